@@ -1,0 +1,31 @@
+/**
+ * Step 1 of 8, second half: documents as issued.
+ *
+ * <p>A document says who owes what and why; it never changes. What is still owed on it is an open item
+ * (step 2).
+ *
+ * <p>Meet first:
+ *
+ * <ul>
+ *   <li>{@link org.openreceivables.core.document.Invoice}: components (net, tax, freight, …) and terms;
+ *   <li>{@link org.openreceivables.core.document.CreditNote}: given back, with or without the invoice it
+ *       credits;
+ *   <li>{@link org.openreceivables.core.document.DebitNote}: owed on top, such as a fee;
+ *   <li>{@link org.openreceivables.core.document.Component}: one part of a document's amount.
+ * </ul>
+ *
+ * <p>Before: {@link org.openreceivables.core.terms}. Next: {@link org.openreceivables.core.openitem}.
+ */
+@Value.Style(
+    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    overshadowImplementation = true,
+    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+    jdkOnly = true,
+    jdk9Collections = true,
+    depluralize = true,
+    throwForInvalidImmutableState = InvalidValueException.class,
+    allowedClasspathAnnotations = {Override.class})
+package org.openreceivables.core.document;
+
+import org.immutables.value.Value;
+import org.openreceivables.core.InvalidValueException;

@@ -1,0 +1,2 @@
+/** Private parts; not exported. */
+package org.openreceivables.core.internal;

@@ -1,0 +1,64 @@
+package org.openreceivables.core.money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+
+/**
+ * What one unit of a currency cost in another on a day, and who says so.
+ *
+ * <p>{@code new ExchangeRate(USD, EUR, 0.92, 2026-01-31, "ECB")} converts USD 100.00 into EUR 92.00. It
+ * is never inverted or crossed by itself. Immutable.
+ *
+ * @param from the currency that is converted
+ * @param to the currency that results
+ * @param rate how many units of {@code to} one unit of {@code from} is, more than zero
+ * @param date the day of the rate
+ * @param source who published it, for example {@code ECB}
+ */
+public record ExchangeRate(
+    CurrencyUnit from, CurrencyUnit to, BigDecimal rate, LocalDate date, String source) {
+
+  /**
+   * Checks the rate.
+   *
+   * @param from the currency that is converted
+   * @param to the currency that results
+   * @param rate how many units of {@code to} one unit of {@code from} is
+   * @param date the day of the rate
+   * @param source who published it
+   */
+  public ExchangeRate {
+    Rules.of("ExchangeRate", from + "/" + to + " " + date)
+        .require(
+            rate.signum() > 0, ProblemCodes.OUT_OF_RANGE, "rate", rate, "must be more than zero")
+        .require(
+            !source.isBlank(),
+            ProblemCodes.MISSING_VALUE,
+            "source",
+            source,
+            "must name who says so")
+        .orThrow();
+  }
+
+  /**
+   * {@return the amount in the other currency, rounded once}
+   *
+   * @param amount an amount in {@code from}
+   * @param rounding how to round
+   */
+  public Money convert(Money amount, Rounding rounding) {
+    Rules.of("ExchangeRate", from + "/" + to + " " + date)
+        .require(
+            amount.getCurrencyUnit().equals(from),
+            ProblemCodes.CURRENCY_MISMATCH,
+            "amount",
+            amount,
+            "must be in " + from)
+        .orThrow();
+    return rounding.round(to, amount.getAmount().multiply(rate));
+  }
+}

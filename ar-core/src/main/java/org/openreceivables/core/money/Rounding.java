@@ -1,0 +1,81 @@
+package org.openreceivables.core.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+
+/**
+ * How an exact figure becomes an amount: a mode and a step.
+ *
+ * <p>The default, {@link #halfUp()}, rounds to the minor unit, halves away from zero: EUR 0.125 gives
+ * EUR 0.13 and EUR -0.125 gives EUR -0.13. A step of 0.05 gives Swiss cash amounts: CHF 20.43 becomes
+ * CHF 20.45. Figures are rounded once, at the end. Immutable.
+ *
+ * @param mode the mode
+ * @param step the step in whole units, or zero for the currency's minor unit
+ */
+public record Rounding(RoundingMode mode, BigDecimal step) {
+  private static final Rounding HALF_UP = new Rounding(RoundingMode.HALF_UP, BigDecimal.ZERO);
+
+  /**
+   * Checks the step.
+   *
+   * @param mode the mode
+   * @param step the step, zero or more
+   */
+  public Rounding {
+    Rules.of("Rounding", mode)
+        .require(
+            step.signum() >= 0, ProblemCodes.OUT_OF_RANGE, "step", step, "must not be negative")
+        .orThrow();
+    step = step.signum() == 0 ? BigDecimal.ZERO : step.stripTrailingZeros();
+  }
+
+  /** {@return to the minor unit, halves away from zero: the default everywhere} */
+  public static Rounding halfUp() {
+    return HALF_UP;
+  }
+
+  /**
+   * {@return to the minor unit in this mode}
+   *
+   * @param mode the mode, for example {@code HALF_EVEN}
+   */
+  public static Rounding of(RoundingMode mode) {
+    return new Rounding(mode, BigDecimal.ZERO);
+  }
+
+  /**
+   * {@return the rounded amount}
+   *
+   * @param currency the currency; the step must be a multiple of its minor unit
+   * @param exact the exact figure in whole units
+   */
+  public Money round(CurrencyUnit currency, BigDecimal exact) {
+    if (step.signum() == 0) {
+      return Amounts.of(currency, exact.setScale(currency.getDecimalPlaces(), mode));
+    }
+    return Amounts.of(currency, exact.divide(step, 0, mode).multiply(step));
+  }
+
+  /**
+   * {@return the rounded amount of {@code amount × numerator ÷ denominator}}
+   *
+   * <p>Exact until the one rounding: EUR 980.00 × 1 ÷ 3 is EUR 326.67.
+   *
+   * @param amount the amount
+   * @param numerator the numerator
+   * @param denominator the denominator, not zero
+   */
+  public Money ratio(Money amount, BigDecimal numerator, BigDecimal denominator) {
+    BigDecimal unit = step.signum() == 0
+        ? BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces())
+        : step;
+    BigDecimal steps =
+        amount.getAmount().multiply(numerator).divide(denominator.multiply(unit), 0, mode);
+    return Amounts.of(amount.getCurrencyUnit(), steps.multiply(unit));
+  }
+}

@@ -1,0 +1,27 @@
+package org.openreceivables.core.openitem;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/**
+ * The charges that accrue on an item between two days, such as interest for late payment.
+ *
+ * <p>A host passes one where a quote must include them. {@link #none()} charges nothing.
+ */
+@FunctionalInterface
+public interface Accruals {
+
+  /**
+   * {@return what accrues, zero or more, in the item's currency, rounded to its minor unit}
+   *
+   * @param item the item
+   * @param from the day after which days count; it does not count itself
+   * @param to the last day that counts
+   */
+  Money between(OpenItem item, LocalDate from, LocalDate to);
+
+  /** {@return no charges, ever} */
+  static Accruals none() {
+    return (item, from, to) -> Money.zero(item.currency());
+  }
+}

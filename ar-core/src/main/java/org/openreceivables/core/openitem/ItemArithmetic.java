@@ -1,0 +1,202 @@
+package org.openreceivables.core.openitem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.terms.DiscountOffer;
+
+/** The sums that hold within one item, and how settling moves them. */
+final class ItemArithmetic {
+  private ItemArithmetic() {}
+
+  static List<OpenComponent> parts(OpenItem item) {
+    return item.components().isEmpty()
+        ? List.of(new OpenComponent(
+            new Component(
+                ComponentKey.WHOLE.kind(),
+                ComponentKey.WHOLE.code(),
+                item.original().plus(item.charges())),
+            item.open()))
+        : item.components();
+  }
+
+  /** Settles an amount, or reopens a negative one. */
+  static OpenItem settle(OpenItem item, Effect effect, ComponentKey component, Money amount) {
+    Map<Effect, Money> settled = new TreeMap<>(item.settled());
+    Money sum = item.settledBy(effect).plus(amount);
+    if (sum.isZero()) {
+      settled.remove(effect);
+    } else {
+      settled.put(effect, sum);
+    }
+    Money open = item.open().minus(amount);
+    return item.toBuilder()
+        .open(open)
+        .settled(settled)
+        .components(components(item, component, amount))
+        .status(
+            open.isZero()
+                ? ItemStatus.SETTLED
+                : item.status() == ItemStatus.SETTLED ? ItemStatus.OPEN : item.status())
+        .build();
+  }
+
+  static OpenItem underOffer(OpenItem item, Effect effect, Money amount, LocalDate lastDay) {
+    List<DiscountOffer> offers = new ArrayList<>(item.discountOffers());
+    Money zero = Money.zero(item.currency());
+    for (int i = 0; i < offers.size(); i++) {
+      if (offers.get(i).lastDay().equals(lastDay)) {
+        boolean discount = effect == Effect.DISCOUNT;
+        offers.set(i, offers.get(i).plusTaken(discount ? amount : zero, discount ? zero : amount));
+        return item.withDiscountOffers(offers);
+      }
+    }
+    throw refused(item.id(), "discountOffers", lastDay, "must have an offer until that day");
+  }
+
+  private static List<OpenComponent> components(OpenItem item, ComponentKey key, Money amount) {
+    if (item.components().isEmpty()) {
+      if (!key.equals(ComponentKey.WHOLE)) {
+        throw refused(
+            item.id(),
+            "component",
+            key,
+            "must be a part of the item, which has only " + ComponentKey.WHOLE);
+      }
+      return List.of();
+    }
+    List<OpenComponent> parts = new ArrayList<>(item.components());
+    for (int i = 0; i < parts.size(); i++) {
+      OpenComponent part = parts.get(i);
+      if (ComponentKey.of(part.component()).equals(key)) {
+        parts.set(i, new OpenComponent(part.component(), part.open().minus(amount)));
+        return parts;
+      }
+    }
+    throw refused(item.id(), "component", key, "must be a part of the item");
+  }
+
+  private static InvalidValueException refused(
+      OpenItemId id, String field, Object value, String rule) {
+    return new InvalidValueException(List.of(new Problem(
+        ProblemCodes.OUT_OF_RANGE,
+        "OpenItem",
+        id.value(),
+        field,
+        value.toString(),
+        rule,
+        "",
+        List.of())));
+  }
+
+  static void check(OpenItem item) {
+    Rules rules = Rules.of("OpenItem", item.id(), item.customer());
+    sameCurrency(item, rules);
+    rules.orThrow();
+    notNegative(rules, "original", item.original());
+    notNegative(rules, "charges", item.charges());
+    notNegative(rules, "open", item.open());
+    item.settled().forEach((effect, amount) -> {
+      notNegative(rules, "settled " + effect, amount);
+      rules.require(
+          effect.side() == item.side(),
+          ProblemCodes.WRONG_SIDE,
+          "settled",
+          effect,
+          "must be an effect on " + item.side() + " items");
+    });
+    rules.require(
+        item.installment() >= 1,
+        ProblemCodes.OUT_OF_RANGE,
+        "installment",
+        item.installment(),
+        "must be 1 or more");
+    rules.require(
+        (item.status() == ItemStatus.SETTLED) == item.open().isZero(),
+        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+        "status",
+        item.status(),
+        "must be SETTLED when nothing is open, and only then (open is " + item.open() + ")");
+    rules.require(
+        !item.accessoryTo().filter(item.id()::equals).isPresent(),
+        ProblemCodes.OUT_OF_RANGE,
+        "accessoryTo",
+        item.id(),
+        "must be another item");
+    rules.orThrow();
+    sums(item, rules);
+    rules.orThrow();
+  }
+
+  private static void sums(OpenItem item, Rules rules) {
+    long whole = Math.addExact(Amounts.minor(item.original()), Amounts.minor(item.charges()));
+    long open = Amounts.minor(item.open());
+    long settled = 0;
+    for (Money amount : item.settled().values()) {
+      settled = Math.addExact(settled, Amounts.minor(amount));
+    }
+    rules.require(
+        open <= whole,
+        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+        "open",
+        item.open(),
+        "must not be more than original and charges (" + item.original() + " and " + item.charges()
+            + ")");
+    rules.require(
+        item.settled().isEmpty() || settled == whole - open,
+        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+        "settled",
+        item.settled(),
+        "must add up to original and charges less open");
+    if (!item.components().isEmpty()) {
+      long issued = 0;
+      long left = 0;
+      for (OpenComponent part : item.components()) {
+        issued = Math.addExact(issued, Amounts.minor(part.component().amount()));
+        left = Math.addExact(left, Amounts.minor(part.open()));
+      }
+      rules.require(
+          issued == whole && left == open,
+          ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+          "components",
+          item.components(),
+          "must add up to original and charges, and their open parts to open");
+    }
+  }
+
+  private static void sameCurrency(OpenItem item, Rules rules) {
+    List<Money> all = new ArrayList<>(List.of(item.open(), item.charges()));
+    all.addAll(item.settled().values());
+    item.components().forEach(c -> all.add(c.component().amount()));
+    item.discountOffers().forEach(o -> all.add(o.base()));
+    item.holds().forEach(h -> h.part().ifPresent(all::add));
+    for (Money amount : all) {
+      rules.require(
+          amount.isSameCurrency(item.original()),
+          ProblemCodes.CURRENCY_MISMATCH,
+          "amount",
+          amount,
+          "must be in the currency of the original amount (" + item.original() + ")");
+    }
+  }
+
+  private static void notNegative(Rules rules, String field, Money amount) {
+    rules.require(
+        !amount.isNegative(),
+        ProblemCodes.NEGATIVE_AMOUNT,
+        field,
+        amount,
+        "must not be negative",
+        "Maybe it is a credit, whose kind says so and whose amount is positive");
+  }
+}

@@ -1,0 +1,45 @@
+package org.openreceivables.core.openitem;
+
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.internal.Rules;
+
+/**
+ * One part of an item, as issued and as open now.
+ *
+ * <p>Of {@code TAX DE-19 EUR 190.00} EUR 95.00 may still be open. Immutable.
+ *
+ * @param component the part as issued
+ * @param open what is open of it, between zero and the amount issued
+ */
+public record OpenComponent(Component component, Money open) {
+
+  /**
+   * Checks the amount.
+   *
+   * @param component the part as issued
+   * @param open what is open of it
+   */
+  public OpenComponent {
+    Rules.of("OpenComponent", component.kind())
+        .require(
+            open.isSameCurrency(component.amount()),
+            ProblemCodes.CURRENCY_MISMATCH,
+            "open",
+            open,
+            "must be in the currency of " + component.amount())
+        .require(
+            !open.isNegative(), ProblemCodes.NEGATIVE_AMOUNT, "open", open, "must not be negative")
+        .orThrow();
+  }
+
+  /**
+   * {@return a part that is wholly open}
+   *
+   * @param component the part as issued
+   */
+  public static OpenComponent of(Component component) {
+    return new OpenComponent(component, component.amount());
+  }
+}

@@ -1,0 +1,116 @@
+package org.openreceivables.core.openitem;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.document.Document;
+import org.openreceivables.core.money.MoneyTotals;
+
+/**
+ * Open items of any number of customers, each id once.
+ *
+ * <p>Iterates by customer, then due date, then id, whatever the order they came in, so that every engine
+ * gives the same result for the same items. A customer is <em>incomplete</em> when some of its rows could
+ * not be read: engines mark what they say about it.
+ *
+ * <p>Abstract so that a host may put its own storage behind it, such as columns of a table; the methods
+ * must then keep the order described here. {@link #of(Collection)} is the implementation for everyone
+ * else: immutable and thread-safe.
+ */
+public abstract class OpenItems implements Iterable<OpenItem> {
+
+  /** For implementations. */
+  protected OpenItems() {}
+
+  /** {@return how many items} */
+  public abstract int size();
+
+  /** {@return the customers that have items, sorted by id} */
+  public abstract List<CustomerId> customers();
+
+  /**
+   * {@return the items of one customer by due date (issue date where there is none), then id; empty where
+   * there are none}
+   *
+   * @param customer the customer
+   */
+  public abstract List<OpenItem> ofCustomer(CustomerId customer);
+
+  /**
+   * {@return the item with this id, if it is here}
+   *
+   * @param id the id
+   */
+  public abstract Optional<OpenItem> find(OpenItemId id);
+
+  /** {@return the customers of whom something could not be read, sorted; they may have no items} */
+  public abstract SortedSet<CustomerId> incomplete();
+
+  /** {@return no items} */
+  public static OpenItems none() {
+    return SortedOpenItems.NONE;
+  }
+
+  /**
+   * {@return these items}
+   *
+   * @param items the items
+   * @throws org.openreceivables.core.InvalidValueException when an id stands on two of them; {@link
+   *     #collect} refuses only those
+   */
+  public static OpenItems of(Collection<OpenItem> items) {
+    return SortedOpenItems.strict(items);
+  }
+
+  /**
+   * {@return the items of these documents: one an instalment, one a credit note}
+   *
+   * <p>Item ids are the document's key, a slash and the number of the instalment: {@code INV-1/1}. Net,
+   * tax and the other components are spread over the instalments so that every instalment and every
+   * component adds up.
+   *
+   * @param documents the documents
+   */
+  public static OpenItems of(Document... documents) {
+    return of(
+        Arrays.stream(documents).flatMap(d -> DocumentItems.of(d).stream()).toList());
+  }
+
+  /**
+   * {@return the items whose id stands on one row only, and a problem for each of the others}
+   *
+   * @param items the items that could be read
+   * @param problems what could not be read; the customers they taint become incomplete
+   */
+  public static Collected collect(Collection<OpenItem> items, Collection<Problem> problems) {
+    return SortedOpenItems.lenient(items, problems);
+  }
+
+  /** {@return the sum of the open amounts a currency, credits taken away} */
+  public MoneyTotals balance() {
+    return SortedOpenItems.balance(this);
+  }
+
+  /**
+   * Items and what could not be used.
+   *
+   * @param items the items
+   * @param problems the problems: those handed in, then one for each row of a clashing id
+   */
+  public record Collected(OpenItems items, List<Problem> problems) {
+    /**
+     * Copies the list.
+     *
+     * @param items the items
+     * @param problems the problems
+     */
+    public Collected {
+      problems = List.copyOf(problems);
+    }
+  }
+}

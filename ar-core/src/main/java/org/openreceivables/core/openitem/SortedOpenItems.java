@@ -1,0 +1,133 @@
+package org.openreceivables.core.openitem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.money.MoneyTotals;
+
+/** Items as objects in memory. */
+final class SortedOpenItems extends OpenItems {
+  static final OpenItems NONE = new SortedOpenItems(List.of(), new TreeSet<>());
+
+  private static final Comparator<OpenItem> WITHIN_CUSTOMER =
+      Comparator.comparing(OpenItem::effectiveDueDate).thenComparing(OpenItem::id);
+
+  private final SortedMap<CustomerId, List<OpenItem>> byCustomer = new TreeMap<>();
+  private final Map<OpenItemId, OpenItem> byId;
+  private final SortedSet<CustomerId> incomplete;
+
+  private SortedOpenItems(Collection<OpenItem> unique, SortedSet<CustomerId> incomplete) {
+    Map<OpenItemId, OpenItem> ids = new HashMap<>(unique.size() * 2);
+    for (OpenItem item : unique) {
+      ids.put(item.id(), item);
+      byCustomer.computeIfAbsent(item.customer(), c -> new ArrayList<>()).add(item);
+    }
+    byCustomer.values().forEach(items -> items.sort(WITHIN_CUSTOMER));
+    byCustomer.replaceAll((c, items) -> Collections.unmodifiableList(items));
+    this.byId = ids;
+    this.incomplete = Collections.unmodifiableSortedSet(incomplete);
+  }
+
+  static OpenItems strict(Collection<OpenItem> items) {
+    Collected collected = lenient(items, List.of());
+    if (!collected.problems().isEmpty()) {
+      throw new InvalidValueException(collected.problems());
+    }
+    return collected.items();
+  }
+
+  static Collected lenient(Collection<OpenItem> items, Collection<Problem> problems) {
+    Map<OpenItemId, Integer> rows = new HashMap<>(items.size() * 2);
+    items.forEach(item -> rows.merge(item.id(), 1, Integer::sum));
+    List<Problem> all = new ArrayList<>(problems);
+    List<OpenItem> unique = new ArrayList<>(items.size());
+    for (OpenItem item : items) {
+      int count = rows.getOrDefault(item.id(), 0);
+      if (count == 1) {
+        unique.add(item);
+      } else {
+        all.add(new Problem(
+            ProblemCodes.DUPLICATE_ID,
+            "OpenItem",
+            item.id().value(),
+            "id",
+            item.id().value(),
+            "must stand on one item only, but stands on " + count,
+            "",
+            List.of(item.customer())));
+      }
+    }
+    SortedSet<CustomerId> incomplete = new TreeSet<>();
+    all.forEach(p -> incomplete.addAll(p.taints()));
+    return new Collected(new SortedOpenItems(unique, incomplete), all);
+  }
+
+  static MoneyTotals balance(OpenItems items) {
+    List<Money> amounts = new ArrayList<>(items.size());
+    items.forEach(item -> amounts.add(item.balance()));
+    return MoneyTotals.of(amounts);
+  }
+
+  @Override
+  public int size() {
+    return byId.size();
+  }
+
+  @Override
+  public List<CustomerId> customers() {
+    return List.copyOf(byCustomer.keySet());
+  }
+
+  @Override
+  public List<OpenItem> ofCustomer(CustomerId customer) {
+    return byCustomer.getOrDefault(customer, List.of());
+  }
+
+  @Override
+  public Optional<OpenItem> find(OpenItemId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public SortedSet<CustomerId> incomplete() {
+    return incomplete;
+  }
+
+  @Override
+  public Iterator<OpenItem> iterator() {
+    return byCustomer.values().stream().flatMap(List::stream).iterator();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SortedOpenItems that
+        && byCustomer.equals(that.byCustomer)
+        && incomplete.equals(that.incomplete);
+  }
+
+  @Override
+  public int hashCode() {
+    return byCustomer.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return size() + " open items of " + byCustomer.size() + " customers, " + balance();
+  }
+}

@@ -1,0 +1,64 @@
+package org.openreceivables.core.settlement;
+
+import java.util.List;
+import org.immutables.value.Value;
+import org.openreceivables.core.PaymentId;
+
+/**
+ * What debtor or creditor says one payment is for.
+ *
+ * <p>Amounts come first, in their order; then the groups, one after the other, each by the allocation
+ * order; then the rest, as {@link #rest()} says. Where the law honours it, the debtor's word comes before
+ * any order of the creditor (BGB 366 (1), Code civil 1342-10). Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface AllocationInstruction extends WithAllocationInstruction
+    permits ImmutableAllocationInstruction {
+
+  /** {@return the payment} */
+  PaymentId payment();
+
+  /** {@return who says so; the debtor unless said otherwise} */
+  @Value.Default
+  default Designation designatedBy() {
+    return Designation.DEBTOR;
+  }
+
+  /** {@return items with amounts, first to last} */
+  List<InstructedAmount> amounts();
+
+  /** {@return groups of items: the first group before the second, within a group the allocation order} */
+  List<ItemGroup> groups();
+
+  /** {@return where the rest goes; by the allocation order unless said otherwise} */
+  @Value.Default
+  default Rest rest() {
+    return Rest.BY_ORDER;
+  }
+
+  /** Who designates. */
+  enum Designation {
+    /** The one who pays. */
+    DEBTOR,
+    /** The one who is paid. */
+    CREDITOR
+  }
+
+  /** Where the rest of a payment goes after the instruction is carried out. */
+  enum Rest {
+    /** To the other items, by the allocation order. */
+    BY_ORDER,
+    /** On account. */
+    ON_ACCOUNT
+  }
+
+  /** {@return a builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an {@link AllocationInstruction}. */
+  final class Builder extends ImmutableAllocationInstruction.Builder {
+    Builder() {}
+  }
+}

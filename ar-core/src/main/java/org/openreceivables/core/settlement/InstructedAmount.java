@@ -1,0 +1,73 @@
+package org.openreceivables.core.settlement;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.Side;
+
+/**
+ * So much of one item is to be settled in one way: EUR 500.00 of {@code INV-1/1} paid. Immutable and
+ * thread-safe.
+ */
+@Value.Immutable
+public sealed interface InstructedAmount extends WithInstructedAmount
+    permits ImmutableInstructedAmount {
+
+  /** {@return the item} */
+  OpenItemId item();
+
+  /** {@return how: paid, or without money as discount, fee, deduction or write-off} */
+  @Value.Default
+  default Effect effect() {
+    return Effect.PAID;
+  }
+
+  /** {@return how much; empty for as much as the item needs} */
+  Optional<Money> amount();
+
+  /** {@return why, for everything but money and discount} */
+  Optional<ReasonCode> reason();
+
+  /**
+   * {@return so much of an item paid}
+   *
+   * @param item the item
+   * @param amount how much
+   */
+  static InstructedAmount paid(OpenItemId item, Money amount) {
+    return builder().item(item).amount(amount).build();
+  }
+
+  /** {@return a builder; {@code build()} names every rule that is broken} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Checks effect and amount; called by every build. */
+  @Value.Check
+  default void check() {
+    Rules.of("InstructedAmount", item())
+        .require(
+            effect().side() == Side.DEBIT,
+            ProblemCodes.WRONG_SIDE,
+            "effect",
+            effect(),
+            "must settle what the customer owes")
+        .require(
+            amount().map(m -> !m.isNegative()).orElse(true),
+            ProblemCodes.NEGATIVE_AMOUNT,
+            "amount",
+            amount().map(Money::toString).orElse(""),
+            "must not be negative")
+        .orThrow();
+  }
+
+  /** Builds an {@link InstructedAmount}. */
+  final class Builder extends ImmutableInstructedAmount.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,78 @@
+package org.openreceivables.core.settlement;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.openreceivables.core.terms.DiscountRate;
+
+/** Why an amount closes an item, or a discount does not count, with the facts and the margin. Immutable. */
+public sealed interface SettlementReason {
+
+  /** {@return one sentence for people} */
+  String summarize();
+
+  /**
+   * It is what is open.
+   *
+   * @param open the open amount
+   */
+  record WholeAmount(Money open) implements SettlementReason {
+    @Override
+    public String summarize() {
+      return open + " is open";
+    }
+  }
+
+  /**
+   * The discount is earned.
+   *
+   * @param rate how much is off
+   * @param lastDay the last day
+   * @param valueDate the value date of the payment
+   * @param daysLeft days to spare; negative within grace
+   * @param graceDays the days of grace granted
+   */
+  record DiscountEarned(
+      DiscountRate rate, LocalDate lastDay, LocalDate valueDate, long daysLeft, int graceDays)
+      implements SettlementReason {
+    @Override
+    public String summarize() {
+      String when = daysLeft >= 0
+          ? daysLeft + " days to spare"
+          : -daysLeft + " days late, within " + graceDays + " days of grace";
+      return rate + " discount until " + lastDay + " earned on " + valueDate + ", " + when;
+    }
+  }
+
+  /**
+   * The discount is not earned because the payment is late.
+   *
+   * @param rate how much would be off
+   * @param lastDay the last day
+   * @param valueDate the value date of the payment
+   * @param daysLate how many days after the last day, grace included where it is granted
+   */
+  record DiscountLate(DiscountRate rate, LocalDate lastDay, LocalDate valueDate, long daysLate)
+      implements SettlementReason {
+    @Override
+    public String summarize() {
+      return rate + " discount until " + lastDay + " missed by " + daysLate + " days on "
+          + valueDate;
+    }
+  }
+
+  /**
+   * The discount is not earned because only a part was paid and part payments forfeit it.
+   *
+   * @param rate how much would be off
+   * @param needed the cash that would have earned it
+   * @param paid the cash paid
+   */
+  record DiscountForfeited(DiscountRate rate, Money needed, Money paid)
+      implements SettlementReason {
+    @Override
+    public String summarize() {
+      return rate + " discount forfeited: " + paid + " paid, " + needed.minus(paid) + " short of "
+          + needed;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.openreceivables.core.terms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.money.Rounding;
+
+/**
+ * What seller and buyer agreed about payment: instalments and discounts for paying early.
+ *
+ * <p>{@code PaymentTerms.net(30).withDiscountTiers(DiscountTier.percent("2", 10))} is "2/10 net 30". A
+ * plan is checked as a whole when it is built: only its last part is a balance, and each discount is
+ * smaller than the one before it. Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutablePaymentTerms {
+
+  /** {@return the parts, the balance last; one balance for terms without instalments} */
+  List<InstallmentRule> installments();
+
+  /** {@return the early-payment discounts, largest and soonest first; empty for none} */
+  List<DiscountTier> discountTiers();
+
+  /** {@return what percentages are taken of; {@link DiscountBase#GROSS} unless said otherwise} */
+  @Value.Default
+  default DiscountBase discountBase() {
+    return DiscountBase.GROSS;
+  }
+
+  /**
+   * {@return everything due so many days after issue}
+   *
+   * @param days how many, zero for at once
+   */
+  static PaymentTerms net(int days) {
+    return due(DueDateRule.days(days));
+  }
+
+  /** {@return everything due at the end of the month of issue} */
+  static PaymentTerms endOfMonth() {
+    return due(DueDateRule.endOfMonth());
+  }
+
+  /**
+   * {@return everything due by one rule}
+   *
+   * @param rule the rule
+   */
+  static PaymentTerms due(DueDateRule rule) {
+    return builder().addInstallment(new InstallmentRule.Balance(rule)).build();
+  }
+
+  /**
+   * {@return the dates and amounts for a document}
+   *
+   * <p>The instalments add up to the gross amount. A percentage is rounded to the minor unit, halves up;
+   * the balance takes the rest. The discount base is spread over the instalments in proportion to their
+   * amounts, largest remainder first.
+   *
+   * @param issued the date of issue
+   * @param gross the amount of the document with tax
+   * @param tax the tax in it, zero for none
+   * @throws org.openreceivables.core.InvalidValueException when a part would be negative or due before
+   *     issue
+   */
+  default List<Installment> schedule(LocalDate issued, Money gross, Money tax) {
+    List<Money> amounts = amounts(gross);
+    Money base = discountBase() == DiscountBase.GROSS ? gross : gross.minus(tax);
+    List<Money> bases = Proration.largestRemainder().split(base, amounts);
+    List<Installment> out = new ArrayList<>();
+    Rules rules = Rules.of("PaymentTerms", this);
+    for (int i = 0; i < amounts.size(); i++) {
+      LocalDate due = installments().get(i).due().from(issued);
+      rules.require(
+          !due.isBefore(issued),
+          ProblemCodes.DATE_ORDER,
+          "dueDate",
+          due,
+          "must not be before issue (" + issued + ")");
+      out.add(new Installment(i + 1, due, amounts.get(i), offers(issued, bases.get(i))));
+    }
+    rules.orThrow();
+    return List.copyOf(out);
+  }
+
+  private List<Money> amounts(Money gross) {
+    Rules rules = Rules.of("PaymentTerms", this);
+    List<Money> out = new ArrayList<>();
+    Money left = gross;
+    for (InstallmentRule rule : installments()) {
+      Money part = left;
+      if (rule instanceof InstallmentRule.Percent p) {
+        part = p.percentage().of(gross, Rounding.halfUp());
+      } else if (rule instanceof InstallmentRule.Fixed f) {
+        part = f.amount();
+      }
+      rules
+          .require(
+              part.isSameCurrency(gross),
+              ProblemCodes.CURRENCY_MISMATCH,
+              "instalment",
+              part,
+              "must be in the currency of the document (" + gross + ")")
+          .orThrow();
+      rules.require(
+          !part.isNegative(),
+          ProblemCodes.NEGATIVE_AMOUNT,
+          "instalment " + (out.size() + 1),
+          part,
+          "must not be negative",
+          "Maybe the fixed parts are more than the document's " + gross);
+      out.add(part);
+      left = left.minus(part);
+    }
+    rules.orThrow();
+    return out;
+  }
+
+  private List<DiscountOffer> offers(LocalDate issued, Money base) {
+    Money zero = Money.zero(base.getCurrencyUnit());
+    return discountTiers().stream()
+        .map(t ->
+            new DiscountOffer(t.until().from(issued), t.graceDays(), t.rate(), base, zero, zero))
+        .toList();
+  }
+
+  /** {@return a builder; {@code build()} names every rule that is broken} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Checks the plan as a whole; called by every build. */
+  @Value.Check
+  default void check() {
+    List<InstallmentRule> parts = installments();
+    Rules rules = Rules.of("PaymentTerms", "plan")
+        .require(
+            !parts.isEmpty() && parts.get(parts.size() - 1) instanceof InstallmentRule.Balance,
+            ProblemCodes.OUT_OF_RANGE,
+            "installments",
+            parts,
+            "must end with a balance")
+        .require(
+            parts.stream().filter(InstallmentRule.Balance.class::isInstance).count() <= 1,
+            ProblemCodes.OUT_OF_RANGE,
+            "installments",
+            parts,
+            "must not have two balances");
+    for (int i = 1; i < discountTiers().size(); i++) {
+      DiscountTier tier = discountTiers().get(i);
+      if (tier.rate() instanceof DiscountRate.Percent later
+          && discountTiers().get(i - 1).rate() instanceof DiscountRate.Percent sooner) {
+        rules.require(
+            later.percentage().compareTo(sooner.percentage()) < 0,
+            ProblemCodes.OUT_OF_RANGE,
+            "discountTiers",
+            tier,
+            "must be smaller than the tier before it");
+      }
+    }
+    rules.orThrow();
+  }
+
+  /** Builds {@link PaymentTerms}. */
+  final class Builder extends ImmutablePaymentTerms.Builder {
+    Builder() {}
+  }
+}

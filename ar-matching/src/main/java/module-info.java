@@ -1,0 +1,9 @@
+/** Step 4 of 8: which items a payment is for, and why. */
+@org.jspecify.annotations.NullMarked
+module org.openreceivables.matching {
+  requires transitive org.openreceivables.core;
+  requires static org.jspecify;
+  requires static org.immutables.value.annotations;
+
+  exports org.openreceivables.matching;
+}

@@ -1,0 +1,2 @@
+/** Step 8 of 8: decisions on credit, dunning, interest, collections and write-off. */
+package org.openreceivables.policy;
