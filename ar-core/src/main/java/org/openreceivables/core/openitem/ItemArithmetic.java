@@ -44,10 +44,6 @@ final class ItemArithmetic {
         .open(open)
         .settled(settled)
         .components(components(item, component, amount))
-        .status(
-            open.isZero()
-                ? ItemStatus.SETTLED
-                : item.status() == ItemStatus.SETTLED ? ItemStatus.OPEN : item.status())
         .build();
   }
 
@@ -122,12 +118,6 @@ final class ItemArithmetic {
         item.installment(),
         "must be 1 or more");
     rules.require(
-        (item.status() == ItemStatus.SETTLED) == item.open().isZero(),
-        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
-        "status",
-        item.status(),
-        "must be SETTLED when nothing is open, and only then (open is " + item.open() + ")");
-    rules.require(
         !item.accessoryTo().filter(item.id()::equals).isPresent(),
         ProblemCodes.OUT_OF_RANGE,
         "accessoryTo",
@@ -136,6 +126,14 @@ final class ItemArithmetic {
     rules.orThrow();
     sums(item, rules);
     rules.orThrow();
+  }
+
+  static Money settledEarlier(OpenItem item) {
+    Money rest = item.original().plus(item.charges()).minus(item.open());
+    for (Money amount : item.settled().values()) {
+      rest = rest.minus(amount);
+    }
+    return rest;
   }
 
   private static void sums(OpenItem item, Rules rules) {
@@ -153,11 +151,11 @@ final class ItemArithmetic {
         "must not be more than original and charges (" + item.original() + " and " + item.charges()
             + ")");
     rules.require(
-        item.settled().isEmpty() || settled == whole - open,
+        settled <= whole - open,
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "settled",
         item.settled(),
-        "must add up to original and charges less open");
+        "must not add up to more than original and charges less open");
     if (!item.components().isEmpty()) {
       long issued = 0;
       long left = 0;

@@ -1,11 +1,11 @@
 package org.openreceivables.core.openitem;
 
-/** Where an item stands. */
+/** Who follows an item up; whether anything is open on it is another question. */
 public enum ItemStatus {
-  /** Something is open. */
-  OPEN,
-  /** Nothing is open. */
-  SETTLED,
-  /** Given to a collection agency or a court; still open. */
-  IN_COLLECTION
+  /** The creditor itself. */
+  NORMAL,
+  /** A collection agency. */
+  AGENCY,
+  /** A court. */
+  COURT
 }

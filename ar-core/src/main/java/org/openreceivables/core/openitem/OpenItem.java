@@ -20,9 +20,8 @@ import org.openreceivables.core.terms.DiscountOffer;
  * One amount owed, or one credit, with one due date.
  *
  * <p>Amounts are in the currency of the document, zero or more; the {@link #kind()} says on which side the
- * item stands. It always holds that {@code original + charges = everything settled + open}: EUR 1,190.00
- * of which EUR 490.00 was paid and EUR 10.00 taken as discount has EUR 690.00 open. A host that does not
- * know how an item was settled leaves {@link #settled()} empty.
+ * item stands. It always holds that {@code original + charges = settled + settled earlier + open}: EUR
+ * 1,190.00 of which EUR 490.00 was paid and EUR 10.00 taken as discount has EUR 690.00 open.
  *
  * <p>Immutable and thread-safe.
  */
@@ -108,10 +107,10 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
   /** {@return the payment that is expected to settle it, for example a direct debit, if there is one} */
   Optional<PaymentId> reservedFor();
 
-  /** {@return where it stands; settled when nothing is open, unless said otherwise} */
+  /** {@return who follows it up; the creditor itself unless said otherwise} */
   @Value.Default
   default ItemStatus status() {
-    return open().isZero() ? ItemStatus.SETTLED : ItemStatus.OPEN;
+    return ItemStatus.NORMAL;
   }
 
   /** {@return references by which payers may name it, besides the document's own key} */
@@ -131,6 +130,20 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
   /** {@return the currency of all its amounts} */
   default CurrencyUnit currency() {
     return original().getCurrencyUnit();
+  }
+
+  /** {@return whether nothing is open} */
+  default boolean isSettled() {
+    return open().isZero();
+  }
+
+  /**
+   * {@return what was settled before, in ways that {@link #settled()} does not say; zero for nothing}
+   *
+   * <p>A host that only knows EUR 100.00 at first and EUR 60.00 open has EUR 40.00 here.
+   */
+  default Money settledEarlier() {
+    return ItemArithmetic.settledEarlier(this);
   }
 
   /** {@return the open amount, negative for a credit: what it adds to the customer's balance} */

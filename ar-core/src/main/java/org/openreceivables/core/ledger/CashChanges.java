@@ -1,0 +1,128 @@
+package org.openreceivables.core.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.ledger.LedgerMovement.Issue;
+import org.openreceivables.core.ledger.LedgerState.Posted;
+import org.openreceivables.core.ledger.event.AllocationId;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.payment.Payment;
+
+/** What cash events change. */
+final class CashChanges {
+  private final LedgerDraft draft;
+  private final LedgerState state;
+
+  CashChanges(LedgerDraft draft, LedgerState state) {
+    this.draft = draft;
+    this.state = state;
+  }
+
+  void apply(CashEvent event) {
+    if (event instanceof CashEvent.Received e) {
+      receive(e);
+    } else if (event instanceof CashEvent.Returned e) {
+      giveBack(e);
+    } else if (event instanceof CashEvent.Refunded e) {
+      e.reopens().forEach(draft::undo);
+      refund(draft.item(e.credit()), e.amount());
+    }
+  }
+
+  /** Takes the parts in their order until the amount is reached. */
+  private void refund(OpenItem credit, Money amount) {
+    draft.require(
+        credit.open().isSameCurrency(amount) && !amount.isGreaterThan(credit.open()),
+        ProblemCodes.SOURCE_OVERDRAWN,
+        "amount",
+        amount,
+        "must not be more than is left of " + credit.id() + " (" + credit.open() + ")");
+    Money left = amount;
+    for (OpenComponent part : credit.parts()) {
+      Money share = left.isGreaterThan(part.open()) ? part.open() : left;
+      if (share.isPositive()) {
+        draft.settle(
+            credit.id(),
+            ComponentKey.of(part.component()),
+            Effect.REFUNDED,
+            share,
+            Optional.empty());
+        left = left.minus(share);
+      }
+    }
+  }
+
+  private void receive(CashEvent.Received e) {
+    Payment payment = e.payment();
+    draft.require(
+        !state.payments.containsKey(payment.id()),
+        ProblemCodes.DUPLICATE_ID,
+        "payment",
+        payment.id(),
+        "must not be received before");
+    OpenItem.Builder credit = OpenItem.builder();
+    credit
+        .id(e.onAccount())
+        .customer(e.customer())
+        .kind(OpenItemKind.ON_ACCOUNT)
+        .document(DocumentId.of(payment.id().value()))
+        .issueDate(payment.valueDate())
+        .postingDate(e.postingDate())
+        .original(payment.amount())
+        .open(payment.amount());
+    draft.create(credit.build(), new Issue(OpenItemKind.ON_ACCOUNT));
+  }
+
+  private void giveBack(CashEvent.Returned e) {
+    CashEvent.Received received = received(e.payment());
+    draft.require(
+        !state.returned.contains(e.payment()),
+        ProblemCodes.ALREADY_REVERSED,
+        "payment",
+        e.payment(),
+        "must not be returned already");
+    allocationsOf(received.onAccount()).forEach(draft::undo);
+    OpenItem credit = draft.item(received.onAccount());
+    draft.require(
+        credit.open().equals(credit.original()),
+        ProblemCodes.DEPENDENTS_EXIST,
+        "payment",
+        e.payment(),
+        "must not have been refunded or moved (" + credit.settled() + ")");
+    draft.settle(credit.id(), ComponentKey.WHOLE, Effect.RETURNED, credit.open(), Optional.empty());
+  }
+
+  private CashEvent.Received received(PaymentId payment) {
+    CashEvent.Received received = state.payments.get(payment);
+    if (received == null) {
+      throw draft.refused(
+          ProblemCodes.UNKNOWN_PAYMENT, "payment", payment, "must be received before");
+    }
+    return received;
+  }
+
+  /** Allocations not undone that use this credit, the latest first. */
+  private List<AllocationId> allocationsOf(OpenItemId credit) {
+    return state.allocations.entrySet().stream()
+        .filter(a -> !a.getValue().undone())
+        .filter(a -> a.getValue().lines().stream()
+            .anyMatch(l -> l.source().filter(credit::equals).isPresent()))
+        .sorted(
+            Map.Entry.<AllocationId, Posted>comparingByValue(Comparator.comparingInt(Posted::place))
+                .reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

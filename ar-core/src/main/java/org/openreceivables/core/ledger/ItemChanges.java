@@ -1,0 +1,181 @@
+package org.openreceivables.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.ledger.LedgerMovement.Charge;
+import org.openreceivables.core.ledger.LedgerMovement.Issue;
+import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
+import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+
+/** What item events change. */
+final class ItemChanges {
+  private final LedgerDraft draft;
+
+  ItemChanges(LedgerDraft draft) {
+    this.draft = draft;
+  }
+
+  void apply(ItemEvent event) {
+    if (event instanceof ItemEvent.Issued e) {
+      e.items()
+          .forEach(i -> draft.create(
+              i, i.open().equals(i.original()) ? new Issue(i.kind()) : new TakeOver(false)));
+    } else if (event instanceof ItemEvent.ChargeAdded e) {
+      charge(draft.item(e.item()), e.charge());
+    } else if (event instanceof ItemEvent.DueDateChanged e) {
+      draft.put(draft.item(e.item()).withDueDate(e.dueDate()));
+    } else if (event instanceof ItemEvent.Replaced e) {
+      replace(e);
+    } else if (event instanceof ItemEvent.Held e) {
+      hold(e);
+    } else if (event instanceof ItemEvent.Released e) {
+      release(e);
+    } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+      draft.item(e.item());
+    } else if (event instanceof ItemEvent.Corrected e) {
+      correct(e);
+    }
+  }
+
+  private void charge(OpenItem item, Component charge) {
+    draft.require(
+        item.original().isSameCurrency(charge.amount()),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "charge",
+        charge.amount(),
+        "must be in the currency of item " + item.id());
+    List<OpenComponent> parts = new ArrayList<>(item.components());
+    ComponentKey key = ComponentKey.WHOLE;
+    if (!parts.isEmpty()) {
+      key = ComponentKey.of(charge);
+      add(parts, charge);
+    }
+    draft.put(item.toBuilder()
+        .charges(item.charges().plus(charge.amount()))
+        .open(item.open().plus(charge.amount()))
+        .components(parts)
+        .build());
+    draft.move(item, key, new Charge(), charge.amount());
+  }
+
+  private static void add(List<OpenComponent> parts, Component charge) {
+    for (int i = 0; i < parts.size(); i++) {
+      Component c = parts.get(i).component();
+      if (ComponentKey.of(c).equals(ComponentKey.of(charge))) {
+        parts.set(
+            i,
+            new OpenComponent(
+                new Component(c.kind(), c.code(), c.amount().plus(charge.amount())),
+                parts.get(i).open().plus(charge.amount())));
+        return;
+      }
+    }
+    parts.add(OpenComponent.of(charge));
+  }
+
+  private void replace(ItemEvent.Replaced e) {
+    OpenItem item = draft.item(e.item());
+    Money left = Money.zero(item.currency());
+    for (var line : e.lines()) {
+      draft.require(
+          line.item().equals(e.item()) && moves(line.effect()),
+          ProblemCodes.OUT_OF_RANGE,
+          "lines",
+          line.effect() + " of " + line.item(),
+          "must be residual, deduction, transferred or moved, of the item that is replaced");
+      draft.settle(line);
+      left = left.plus(line.amount());
+    }
+    Money arrived = Money.zero(item.currency());
+    for (OpenItem replacement : e.replacements()) {
+      draft.require(
+          replacement.side() == item.side() && replacement.open().isSameCurrency(left),
+          ProblemCodes.WRONG_SIDE,
+          "replacement",
+          replacement.id(),
+          "must stand on the side and in the currency of item " + item.id());
+      draft.create(replacement, new TakeOver(true));
+      arrived = arrived.plus(replacement.open());
+    }
+    draft.require(
+        arrived.equals(left),
+        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+        "replacements",
+        arrived,
+        "must add up to what leaves item " + item.id() + " (" + left + ")");
+  }
+
+  private static boolean moves(Effect effect) {
+    return switch (effect) {
+      case RESIDUAL, DEDUCTION, TRANSFERRED, MOVED -> true;
+      case PAID,
+          CREDITED,
+          SET_OFF,
+          DISCOUNT,
+          TOLERANCE,
+          FEE,
+          WRITTEN_OFF,
+          APPLIED,
+          REFUNDED,
+          EXCESS_TAKEN,
+          RETURNED -> false;
+    };
+  }
+
+  private void hold(ItemEvent.Held e) {
+    OpenItem item = draft.item(e.item());
+    draft.require(
+        item.holds().stream().noneMatch(h -> h.id().equals(e.hold().id())),
+        ProblemCodes.DUPLICATE_ID,
+        "hold",
+        e.hold().id(),
+        "must not be on item " + item.id() + " already");
+    draft.put(item.toBuilder().addHold(e.hold()).build());
+  }
+
+  private void release(ItemEvent.Released e) {
+    OpenItem item = draft.item(e.item());
+    draft.require(
+        item.holds().stream().anyMatch(h -> h.id().equals(e.hold())),
+        ProblemCodes.UNKNOWN_ITEM,
+        "hold",
+        e.hold(),
+        "must be on item " + item.id());
+    draft.put(item.withHolds(
+        item.holds().stream().filter(h -> !h.id().equals(e.hold())).toList()));
+  }
+
+  /** Takes over every description; amounts, side and account stay as the ledger has them. */
+  private void correct(ItemEvent.Corrected e) {
+    OpenItem item = draft.item(e.item());
+    OpenItem as = e.corrected();
+    draft.require(
+        as.id().equals(item.id())
+            && as.customer().equals(item.customer())
+            && as.kind() == item.kind()
+            && as.controlAccount().equals(item.controlAccount()),
+        ProblemCodes.OUT_OF_RANGE,
+        "corrected",
+        as.id(),
+        "must keep id, customer, kind and control account of item " + item.id());
+    draft.put(item.toBuilder()
+        .document(as.document())
+        .issueDate(as.issueDate())
+        .dueDate(as.dueDate())
+        .relatesTo(as.relatesTo())
+        .accessoryTo(as.accessoryTo())
+        .legalTraits(as.legalTraits())
+        .reservedFor(as.reservedFor())
+        .status(as.status())
+        .references(as.references())
+        .attributes(as.attributes())
+        .build());
+  }
+}

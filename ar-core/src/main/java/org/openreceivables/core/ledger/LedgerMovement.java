@@ -1,0 +1,70 @@
+package org.openreceivables.core.ledger;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItemKind;
+
+/**
+ * What one event changed on one part of one item.
+ *
+ * <p>The amount is as the customer's balance sees it: an invoice of EUR 100.00 moves it by EUR 100.00, its
+ * payment by EUR -100.00. The balance of any day is the sum of the movements up to it. Immutable.
+ *
+ * @param event the event
+ * @param postingDate the day of the books
+ * @param item the item
+ * @param customer the account
+ * @param controlAccount the general-ledger account that controls the item; empty where there is only one
+ * @param component the part of the item
+ * @param cause what happened
+ * @param amount by how much the balance moved
+ */
+public record LedgerMovement(
+    EventId event,
+    LocalDate postingDate,
+    OpenItemId item,
+    CustomerId customer,
+    String controlAccount,
+    ComponentKey component,
+    Cause cause,
+    Money amount) {
+
+  /** What happened. */
+  public sealed interface Cause {}
+
+  /**
+   * The item came into being by a document or payment.
+   *
+   * @param kind its kind
+   */
+  public record Issue(OpenItemKind kind) implements Cause {}
+
+  /**
+   * The item was taken over from other books, or replaces another item.
+   *
+   * @param replacement whether it replaces another item
+   */
+  public record TakeOver(boolean replacement) implements Cause {}
+
+  /** A charge was added. */
+  public record Charge() implements Cause {}
+
+  /**
+   * A part was settled.
+   *
+   * @param effect in which way
+   */
+  public record Settlement(Effect effect) implements Cause {}
+
+  /**
+   * A settlement was undone.
+   *
+   * @param effect in which way it had been settled
+   */
+  public record Reopening(Effect effect) implements Cause {}
+}

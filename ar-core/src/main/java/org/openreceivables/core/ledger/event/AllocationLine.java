@@ -1,0 +1,98 @@
+package org.openreceivables.core.ledger.event;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.ReasonCode;
+
+/**
+ * So much of one part of one item, settled in one way, from one source.
+ *
+ * <p>{@code NET of INV-1/1, PAID, EUR 490.00 from P-77}. Lines without a source settle without money:
+ * discount, tolerance, fee, write-off. Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface AllocationLine extends WithAllocationLine permits ImmutableAllocationLine {
+
+  /** {@return the item that is settled} */
+  OpenItemId item();
+
+  /** {@return which part of it} */
+  @Value.Default
+  default ComponentKey component() {
+    return ComponentKey.WHOLE;
+  }
+
+  /** {@return in which way} */
+  Effect effect();
+
+  /** {@return how much, in the item's currency, more than zero} */
+  Money amount();
+
+  /** {@return the credit item that is used up, for paid, credited and set off} */
+  Optional<OpenItemId> source();
+
+  /** {@return which part of the source} */
+  @Value.Default
+  default ComponentKey sourceComponent() {
+    return ComponentKey.WHOLE;
+  }
+
+  /** {@return how much of the source, in its currency; the same amount unless currencies differ} */
+  @Value.Default
+  default Money sourceAmount() {
+    return amount();
+  }
+
+  /** {@return the amount in the currency of the books, where that is another one} */
+  Optional<Money> bookAmount();
+
+  /** {@return the last day of the discount offer under which it was settled, if it was under one} */
+  Optional<LocalDate> offer();
+
+  /** {@return why, where something was held back or given up} */
+  Optional<ReasonCode> reason();
+
+  /** {@return a builder; {@code build()} names every rule that is broken} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Checks amounts and source; called by every build. */
+  @Value.Check
+  default void check() {
+    boolean fromSource =
+        effect() == Effect.PAID || effect() == Effect.CREDITED || effect() == Effect.SET_OFF;
+    Rules.of("AllocationLine", item())
+        .require(
+            amount().isPositive(),
+            ProblemCodes.ZERO_AMOUNT,
+            "amount",
+            amount(),
+            "must be more than zero")
+        .require(
+            sourceAmount().isPositive(),
+            ProblemCodes.ZERO_AMOUNT,
+            "sourceAmount",
+            sourceAmount(),
+            "must be more than zero")
+        .require(
+            source().isPresent() == fromSource,
+            ProblemCodes.OUT_OF_RANGE,
+            "source",
+            source().map(OpenItemId::value).orElse("none"),
+            "must be named for money and credits (" + effect() + "), and only for them")
+        .orThrow();
+  }
+
+  /** Builds an {@link AllocationLine}. */
+  final class Builder extends ImmutableAllocationLine.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,30 @@
+package org.openreceivables.core.ledger.event;
+
+import java.time.LocalDate;
+
+/**
+ * One fact of the books.
+ *
+ * <p>The four families are closed; the events within a family may grow, so a host that switches over them
+ * keeps a default branch. Immutable.
+ */
+public sealed interface LedgerEvent permits ItemEvent, CashEvent, SettlementEvent, BookEvent {
+
+  /** {@return its key and dates} */
+  EventStamp stamp();
+
+  /** {@return its key} */
+  default EventId id() {
+    return stamp().id();
+  }
+
+  /** {@return the day of the books} */
+  default LocalDate postingDate() {
+    return stamp().postingDate();
+  }
+
+  /** {@return when it was recorded} */
+  default Recorded recorded() {
+    return stamp().recorded();
+  }
+}
