@@ -116,9 +116,7 @@ final class CashChanges {
   /** Allocations not undone that use this credit, the latest first. */
   private List<AllocationId> allocationsOf(OpenItemId credit) {
     return state.allocations.entrySet().stream()
-        .filter(a -> !a.getValue().undone())
-        .filter(a -> a.getValue().lines().stream()
-            .anyMatch(l -> l.source().filter(credit::equals).isPresent()))
+        .filter(a -> !a.getValue().undone() && a.getValue().uses(credit))
         .sorted(
             Map.Entry.<AllocationId, Posted>comparingByValue(Comparator.comparingInt(Posted::place))
                 .reversed())

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -54,10 +57,9 @@ final class LedgerDraft {
     }
   }
 
-  void commit() {
+  LedgerEntry commit() {
     state.items.putAll(changed);
     state.allocations.putAll(posted);
-    state.movements.addAll(movements);
     if (event instanceof CashEvent.Received e) {
       state.payments.put(e.payment().id(), e);
     } else if (event instanceof CashEvent.Returned e) {
@@ -65,6 +67,12 @@ final class LedgerDraft {
     } else if (event instanceof ItemEvent.Replaced e) {
       state.replaced.put(e.item(), state.applied);
     }
+    SortedSet<CustomerId> customers = new TreeSet<>();
+    changed.values().forEach(i -> customers.add(i.customer()));
+    if (event instanceof BookEvent.AllowanceChanged e) {
+      customers.add(e.customer());
+    }
+    return new LedgerEntry(event, List.copyOf(movements), customers);
   }
 
   private void apply(SettlementEvent e) {
@@ -252,6 +260,6 @@ final class LedgerDraft {
         String.valueOf(value),
         rule,
         "",
-        Touched.all(event, state.items).toList())));
+        List.copyOf(Touched.customers(event, state)))));
   }
 }

@@ -1,6 +1,5 @@
 package org.openreceivables.core.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
-import org.openreceivables.core.Problem;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent.Received;
@@ -23,11 +21,14 @@ final class LedgerState {
   final Set<PaymentId> returned;
   final Map<AllocationId, Posted> allocations;
   final Map<OpenItemId, Integer> replaced;
-  final List<LedgerMovement> movements;
   int applied;
 
   /** The lines of an allocation or write-off, its place among the events, and whether it was undone. */
-  record Posted(List<AllocationLine> lines, int place, boolean undone) {}
+  record Posted(List<AllocationLine> lines, int place, boolean undone) {
+    boolean uses(OpenItemId credit) {
+      return lines.stream().anyMatch(l -> l.source().filter(credit::equals).isPresent());
+    }
+  }
 
   LedgerState() {
     items = new HashMap<>();
@@ -35,7 +36,6 @@ final class LedgerState {
     returned = new HashSet<>();
     allocations = new HashMap<>();
     replaced = new HashMap<>();
-    movements = new ArrayList<>();
   }
 
   private LedgerState(LedgerState other) {
@@ -44,7 +44,6 @@ final class LedgerState {
     returned = new HashSet<>(other.returned);
     allocations = new HashMap<>(other.allocations);
     replaced = new HashMap<>(other.replaced);
-    movements = new ArrayList<>(other.movements);
     applied = other.applied;
   }
 
@@ -52,16 +51,26 @@ final class LedgerState {
     return new LedgerState(this);
   }
 
-  /** Applies one event wholly or, with the problems as answer, not at all. */
-  List<Problem> apply(LedgerEvent event) {
+  /**
+   * Applies one event wholly or, by throwing, not at all.
+   *
+   * @throws InvalidValueException with the reasons for which it is refused
+   */
+  LedgerEntry apply(LedgerEvent event) {
     LedgerDraft draft = new LedgerDraft(this, event);
-    try {
-      draft.apply();
-    } catch (InvalidValueException e) {
-      return e.problems();
-    }
-    draft.commit();
+    draft.apply();
+    LedgerEntry entry = draft.commit();
     applied++;
-    return List.of();
+    return entry;
+  }
+
+  /** Takes over the items and keys of a part of the books that was replayed apart. */
+  void replacePart(LedgerState part) {
+    items.putAll(part.items);
+    payments.putAll(part.payments);
+    returned.addAll(part.returned);
+    allocations.putAll(part.allocations);
+    replaced.putAll(part.replaced);
+    applied++;
   }
 }

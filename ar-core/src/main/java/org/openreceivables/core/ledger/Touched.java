@@ -1,11 +1,14 @@
 package org.openreceivables.core.ledger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
@@ -18,15 +21,16 @@ import org.openreceivables.core.openitem.OpenItem;
 final class Touched {
   private Touched() {}
 
-  /** The customers of the event and of the items it names, as far as they are known, each once. */
-  static Stream<CustomerId> all(LedgerEvent event, Map<OpenItemId, OpenItem> items) {
-    Stream<CustomerId> byItem = items(event)
-        .flatMap(id -> Optional.ofNullable(items.get(id)).stream())
-        .map(OpenItem::customer);
-    return Stream.concat(customers(event), byItem).distinct().sorted();
+  /** The customers of the event and of the items it is about, as far as they are known. */
+  static SortedSet<CustomerId> customers(LedgerEvent event, LedgerState state) {
+    SortedSet<CustomerId> all = named(event).collect(Collectors.toCollection(TreeSet::new));
+    items(event, state)
+        .flatMap(id -> Optional.ofNullable(state.items.get(id)).stream())
+        .forEach(item -> all.add(item.customer()));
+    return all;
   }
 
-  private static Stream<CustomerId> customers(LedgerEvent event) {
+  private static Stream<CustomerId> named(LedgerEvent event) {
     if (event instanceof ItemEvent.Issued e) {
       return e.items().stream().map(OpenItem::customer);
     }
@@ -39,15 +43,26 @@ final class Touched {
     return event instanceof BookEvent.AllowanceChanged e ? Stream.of(e.customer()) : Stream.of();
   }
 
-  private static Stream<OpenItemId> items(LedgerEvent event) {
+  private static Stream<OpenItemId> items(LedgerEvent event, LedgerState state) {
     if (event instanceof SettlementEvent.Allocated e) {
       return items(e.lines());
     }
     if (event instanceof SettlementEvent.WrittenOff e) {
       return items(e.lines());
     }
+    if (event instanceof SettlementEvent.Reversed e) {
+      return items(e.allocation(), state);
+    }
+    if (event instanceof SettlementEvent.Recovered e) {
+      return items(e.writeOff(), state);
+    }
     if (event instanceof CashEvent.Refunded e) {
-      return Stream.of(e.credit());
+      return Stream.concat(
+          Stream.of(e.credit()), e.reopens().stream().flatMap(a -> items(a, state)));
+    }
+    if (event instanceof CashEvent.Returned e) {
+      return Optional.ofNullable(state.payments.get(e.payment())).stream()
+          .flatMap(received -> withAllocations(received.onAccount(), state));
     }
     if (event instanceof BookEvent.Revalued e) {
       return Stream.of(e.item());
@@ -75,6 +90,18 @@ final class Touched {
       return Stream.of(e.item());
     }
     return event instanceof ItemEvent.Corrected e ? Stream.of(e.item()) : Stream.of();
+  }
+
+  private static Stream<OpenItemId> withAllocations(OpenItemId credit, LedgerState state) {
+    return Stream.concat(
+        Stream.of(credit),
+        state.allocations.values().stream()
+            .filter(a -> a.uses(credit))
+            .flatMap(a -> items(a.lines())));
+  }
+
+  private static Stream<OpenItemId> items(AllocationId id, LedgerState state) {
+    return Optional.ofNullable(state.allocations.get(id)).stream().flatMap(a -> items(a.lines()));
   }
 
   private static Stream<OpenItemId> items(List<AllocationLine> lines) {

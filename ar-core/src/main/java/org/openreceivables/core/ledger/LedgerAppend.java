@@ -1,0 +1,179 @@
+package org.openreceivables.core.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCode;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+
+/** One batch being appended to a copy of a ledger's books. */
+final class LedgerAppend {
+  private static final Comparator<LedgerEntry> EFFECTIVE = Comparator.comparing(
+          (LedgerEntry e) -> e.event().postingDate())
+      .thenComparing(e -> e.event().recorded());
+
+  final List<LedgerEntry> entries;
+  final Map<EventId, LedgerEvent> ids;
+  final LedgerState state;
+  final List<Problem> refusals = new ArrayList<>();
+  int repeated;
+  private Recorded last;
+
+  LedgerAppend(List<LedgerEntry> entries, Map<EventId, LedgerEvent> ids, LedgerState head) {
+    this.entries = new ArrayList<>(entries);
+    this.ids = new HashMap<>(ids);
+    this.state = head.copy();
+    this.last = entries.stream()
+        .map(e -> e.event().recorded())
+        .max(Comparator.naturalOrder())
+        .orElse(new Recorded(LocalDate.MIN, Long.MIN_VALUE));
+  }
+
+  /** Takes the events in the order of their recording, whatever the order of the batch. */
+  void addAll(Collection<? extends LedgerEvent> batch) {
+    Set<EventId> clashing = clashes(batch);
+    batch.stream()
+        .sorted(Comparator.comparing(LedgerEvent::recorded).thenComparing(LedgerEvent::id))
+        .forEach(e -> add(e, clashing));
+  }
+
+  private static Set<EventId> clashes(Collection<? extends LedgerEvent> batch) {
+    Map<EventId, LedgerEvent> first = new HashMap<>();
+    Set<EventId> clashing = new HashSet<>();
+    for (LedgerEvent event : batch) {
+      LedgerEvent other = first.putIfAbsent(event.id(), event);
+      if (other != null && !other.equals(event)) {
+        clashing.add(event.id());
+      }
+    }
+    return clashing;
+  }
+
+  private void add(LedgerEvent event, Set<EventId> clashing) {
+    LedgerEvent known = ids.get(event.id());
+    if (event.equals(known)) {
+      repeated++;
+    } else if (known != null || clashing.contains(event.id())) {
+      refuse(
+          event,
+          ProblemCodes.EVENT_CLASH,
+          "id",
+          event.id(),
+          "must not stand on another event with other content",
+          "");
+    } else if (event.recorded().compareTo(last) <= 0) {
+      refuse(
+          event,
+          ProblemCodes.RECORDED_OUT_OF_ORDER,
+          "recorded",
+          event.recorded(),
+          "must be after the event recorded before (" + last + ")",
+          "");
+    } else if (take(event)) {
+      ids.put(event.id(), event);
+      last = event.recorded();
+    }
+  }
+
+  private boolean take(LedgerEvent event) {
+    LedgerEntry bare = new LedgerEntry(event, List.of(), new TreeSet<>());
+    int place = -Collections.binarySearch(entries, bare, EFFECTIVE) - 1;
+    try {
+      entries.add(place, place == entries.size() ? state.apply(event) : insert(event, place));
+      return true;
+    } catch (InvalidValueException e) {
+      refusals.addAll(e.problems());
+      return false;
+    }
+  }
+
+  /** Replays the books of the customers concerned with the event in its place. */
+  private LedgerEntry insert(LedgerEvent event, int place) {
+    SortedSet<CustomerId> customers = closure(Touched.customers(event, state));
+    LedgerState fresh = new LedgerState();
+    replay(fresh, entries.subList(0, place), customers, Optional.empty());
+    LedgerEntry entry = fresh.apply(event);
+    replay(fresh, entries.subList(place, entries.size()), customers, Optional.of(event));
+    state.replacePart(fresh);
+    return entry;
+  }
+
+  private void replay(
+      LedgerState fresh,
+      List<LedgerEntry> part,
+      Set<CustomerId> customers,
+      Optional<LedgerEvent> inserted) {
+    for (LedgerEntry entry : part) {
+      if (Collections.disjoint(entry.customers(), customers)) {
+        continue;
+      }
+      try {
+        fresh.apply(entry.event());
+      } catch (InvalidValueException e) {
+        throw inserted
+            .map(i -> impossible(i, entry.event(), e.problems().get(0)))
+            .orElse(e);
+      }
+    }
+  }
+
+  /** The customers, and all that share an event with one of them. */
+  private SortedSet<CustomerId> closure(SortedSet<CustomerId> customers) {
+    SortedSet<CustomerId> all = new TreeSet<>(customers);
+    int before;
+    do {
+      before = all.size();
+      for (LedgerEntry entry : entries) {
+        if (entry.customers().size() > 1 && !Collections.disjoint(entry.customers(), all)) {
+          all.addAll(entry.customers());
+        }
+      }
+    } while (all.size() > before);
+    return all;
+  }
+
+  private InvalidValueException impossible(LedgerEvent inserted, LedgerEvent later, Problem why) {
+    return new InvalidValueException(List.of(problem(
+        inserted,
+        why.code(),
+        "postingDate",
+        inserted.postingDate(),
+        "must not make the later event " + later.id() + " of " + later.postingDate()
+            + " impossible",
+        "Maybe that event must be undone first: " + why.message())));
+  }
+
+  private void refuse(
+      LedgerEvent event, ProblemCode code, String field, Object value, String rule, String hint) {
+    refusals.add(problem(event, code, field, value, rule, hint));
+  }
+
+  private Problem problem(
+      LedgerEvent event, ProblemCode code, String field, Object value, String rule, String hint) {
+    return new Problem(
+        code,
+        event.getClass().getSimpleName(),
+        event.id().value(),
+        field,
+        value.toString(),
+        rule,
+        hint,
+        List.copyOf(Touched.customers(event, state)));
+  }
+}

@@ -1,0 +1,16 @@
+package org.openreceivables.core.ledger;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+
+/**
+ * An accepted event with what it changed.
+ *
+ * @param event the event
+ * @param movements what it moved; the same whenever the event is replayed
+ * @param customers whose items it changed
+ */
+record LedgerEntry(
+    LedgerEvent event, List<LedgerMovement> movements, SortedSet<CustomerId> customers) {}
