@@ -53,6 +53,11 @@ final class TestGate {
       return nested < 0 ? name : name.substring(0, nested);
     }
 
+    /** How a report names it: jqwik's with the innermost name alone, which the file name completes. */
+    List<String> reported() {
+      return List.of(name, outer() + "#" + name.replaceFirst(".*[.$]", ""));
+    }
+
     boolean planted() {
       return name.contains("$Planted");
     }
@@ -78,8 +83,10 @@ final class TestGate {
       return;
     }
     Path root = Path.of(options.get("--root")).toAbsolutePath().normalize();
+    List<Path> modules = modules(root, options.getOrDefault("--modules", ""));
     Finding finding = judge(
-        modules(root, options.getOrDefault("--modules", "")),
+        modules,
+        modules.contains(root), // false where -pl chose some modules
         options.getOrDefault("--tests", "all").equals("real-data"),
         Instant.parse(options.getOrDefault("--since", Instant.EPOCH.toString())));
     System.out.println(finding.summary());
@@ -104,7 +111,7 @@ final class TestGate {
     return modules;
   }
 
-  private static Finding judge(List<Path> modules, boolean realData, Instant since)
+  private static Finding judge(List<Path> modules, boolean whole, boolean realData, Instant since)
       throws Exception {
     Reports reports = new Reports(new TreeMap<>(), new ArrayList<>());
     Map<String, Type> types = new TreeMap<>();
@@ -129,7 +136,7 @@ final class TestGate {
     reports.skipped().forEach(test -> faults.add("skipped: " + test));
     Set<String> supported = new HashSet<>();
     for (Type type : types.values()) {
-      if (reports.cases().containsKey(type.name())) {
+      if (type.reported().stream().anyMatch(reports.cases()::containsKey)) {
         ancestors(type, types, supported);
       }
     }
@@ -150,7 +157,7 @@ final class TestGate {
 
     int run = reports.cases().values().stream().mapToInt(Integer::intValue).sum();
     int properties = reports.cases().entrySet().stream()
-        .filter(entry -> Stream.of(entry.getKey().replaceFirst(".*\\.", "").split("\\$"))
+        .filter(entry -> Stream.of(entry.getKey().replaceFirst(".*\\.", "").split("[$#]"))
             .anyMatch(name -> PROPERTIES.matcher(name).matches()))
         .mapToInt(Map.Entry::getValue)
         .sum();
@@ -158,9 +165,7 @@ final class TestGate {
       return new Finding(
           "Real-data tests run: " + run + ", skipped: " + reports.skipped().size(), faults);
     }
-    boolean whole = types.values().stream()
-        .anyMatch(t -> t.inTests() && PROPERTIES.matcher(t.outer()).matches());
-    if (properties == 0 && (whole || run == 0)) {
+    if (properties == 0 && whole) {
       faults.add("no property ran");
     }
     return new Finding(
@@ -200,12 +205,16 @@ final class TestGate {
         .newDocumentBuilder()
         .parse(report.toFile())
         .getElementsByTagName("testcase");
+    String suite = report.getFileName().toString().replaceFirst("TEST-(.+?)(\\$.*)?\\.xml", "$1");
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
+      String type = test.getAttribute("classname");
+      String name = type.matches("\\w+") ? suite + "#" + type : type;
       if (test.getElementsByTagName("skipped").getLength() > 0) {
-        into.skipped().add(test.getAttribute("classname") + "." + test.getAttribute("name"));
+        into.skipped().add(name + "." + test.getAttribute("name"));
+        into.cases().merge(name, 0, Integer::sum);
       } else {
-        into.cases().merge(test.getAttribute("classname"), 1, Integer::sum);
+        into.cases().merge(name, 1, Integer::sum);
       }
     }
   }
@@ -296,7 +305,7 @@ final class TestGate {
       }
 
       write(reports, "TEST-SkippedTest.xml", report("SkippedTest", "<skipped/>"));
-      expect(module, sources, "skipped: SkippedTest.t", 1);
+      expect(module, sources, "skipped: SkippedTest#SkippedTest.t", 1);
       Files.delete(reports.resolve("TEST-SkippedTest.xml"));
 
       Files.setLastModifiedTime(properties, FileTime.from(Instant.EPOCH));
@@ -326,7 +335,7 @@ final class TestGate {
             files.getJavaFileObjectsFromPaths(sources))
         .call();
     files.close();
-    Finding finding = judge(List.of(module), false, Instant.EPOCH.plusSeconds(1));
+    Finding finding = judge(List.of(module), true, false, Instant.EPOCH.plusSeconds(1));
     if (!compiled || finding.faults().size() != faults || !finding.toString().contains(text)) {
       throw new AssertionError(
           "The test gate does not see \"" + text + "\": " + finding + messages);

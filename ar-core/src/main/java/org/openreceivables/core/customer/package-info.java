@@ -8,16 +8,7 @@
  * <p>Engines ask for customers only where they need more than the id that every item carries. Before:
  * {@link org.openreceivables.core}. Next: {@link org.openreceivables.core.document}.
  */
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    jdkOnly = true,
-    jdk9Collections = true,
-    depluralize = true,
-    throwForInvalidImmutableState = InvalidValueException.class,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package org.openreceivables.core.customer;
 
-import org.immutables.value.Value;
-import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.internal.ValueStyle;

@@ -23,16 +23,7 @@
  * <p>Before: {@link org.openreceivables.core.document}. Next: {@link org.openreceivables.core.payment}
  * brings the money in, {@link org.openreceivables.core.settlement} says which amounts close an item.
  */
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    jdkOnly = true,
-    jdk9Collections = true,
-    depluralize = true,
-    throwForInvalidImmutableState = InvalidValueException.class,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package org.openreceivables.core.openitem;
 
-import org.immutables.value.Value;
-import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.internal.ValueStyle;

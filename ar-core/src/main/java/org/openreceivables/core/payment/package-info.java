@@ -16,16 +16,7 @@
  * <p>Before: {@link org.openreceivables.core.openitem}. Next: {@link
  * org.openreceivables.core.settlement}, then module {@code ar-matching}.
  */
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    jdkOnly = true,
-    jdk9Collections = true,
-    depluralize = true,
-    throwForInvalidImmutableState = InvalidValueException.class,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package org.openreceivables.core.payment;
 
-import org.immutables.value.Value;
-import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.internal.ValueStyle;

@@ -22,16 +22,7 @@
  * <p>Before: {@link org.openreceivables.core.payment}. Next: module {@code ar-matching}; what was decided
  * there goes to {@link org.openreceivables.core.ledger}.
  */
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    jdkOnly = true,
-    jdk9Collections = true,
-    depluralize = true,
-    throwForInvalidImmutableState = InvalidValueException.class,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package org.openreceivables.core.settlement;
 
-import org.immutables.value.Value;
-import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.internal.ValueStyle;
