@@ -85,6 +85,11 @@ public final class DiscountPosition {
     return refused;
   }
 
+  /** {@return what is open of charges added later; it is paid first and earns no discount} */
+  public Money charges() {
+    return money(openCharges(item));
+  }
+
   /** {@return the discount that a payment closing the item earns, zero for none} */
   public Money whole() {
     return money(wholeMinor());
