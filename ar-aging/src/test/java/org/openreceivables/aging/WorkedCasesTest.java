@@ -59,7 +59,7 @@ class WorkedCasesTest {
     AgingPolicy policy = AgingPolicy.builder()
         .dueDay(dueDay)
         .scheme(AgingScheme.of(
-            Arrays.stream(lastDays.split(" ")).mapToInt(Integer::parseInt).toArray()))
+            Arrays.stream(lastDays.split(" ", -1)).mapToInt(Integer::parseInt).toArray()))
         .build();
     AgingReport report = AgingEngine.of(policy).age(items(items, asOf), asOf);
     assertThat(cells(report)).as("%s of %s", name, source).isEqualTo(expected);
@@ -67,8 +67,8 @@ class WorkedCasesTest {
 
   private static OpenItems items(String text, LocalDate asOf) {
     List<OpenItem> items = new ArrayList<>();
-    for (String word : text.split(", ")) {
-      String[] parts = word.split(" ");
+    for (String word : text.split(", ", -1)) {
+      String[] parts = word.split(" ", -1);
       LocalDate due = parts[1].startsWith("@")
           ? asOf.minusDays(Long.parseLong(parts[1].substring(1)))
           : LocalDate.parse(parts[1]);
