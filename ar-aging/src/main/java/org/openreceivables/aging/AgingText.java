@@ -71,7 +71,7 @@ final class AgingText {
     String ids =
         later.ids().stream().limit(5).map(Object::toString).collect(Collectors.joining(", "));
     return report.settledCount() + " settled, " + later.count() + " posted later"
-        + (ids.isEmpty() ? "" : " (" + ids + (later.count() > 5 ? ", …)" : ")"))
+        + (ids.isEmpty() ? "" : " (" + ids + (later.count() > 5 ? ", ...)" : ")"))
         + (report.incomplete().isEmpty() ? "" : ", incomplete: " + incomplete());
   }
 

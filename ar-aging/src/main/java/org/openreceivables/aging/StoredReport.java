@@ -67,6 +67,10 @@ final class StoredReport implements AgingReport {
     return row.customer().orElseThrow();
   }
 
+  List<CustomerItems> customerItems() {
+    return customers;
+  }
+
   @Override
   public LocalDate asOf() {
     return asOf;
