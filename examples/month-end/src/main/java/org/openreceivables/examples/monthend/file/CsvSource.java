@@ -122,10 +122,7 @@ public final class CsvSource {
 
   private static Optional<RowProblem> wrongCount(String file, CsvRow row, int expected) {
     int count = row.fields().size();
-    boolean same = count == expected
-        || (count > expected
-            && row.fields().subList(expected, count).stream().allMatch(String::isBlank));
-    return same
+    return count == expected
         ? Optional.empty()
         : Optional.of(new RowProblem(
             file,

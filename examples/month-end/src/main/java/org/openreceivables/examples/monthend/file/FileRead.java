@@ -130,7 +130,8 @@ public record FileRead<T>(
       at.ifPresent(i -> positions.put(field, i));
       boolean absent = at.isEmpty() && rule.otherwise().isEmpty();
       if (absent
-          && (reader.required().contains(field) || (rule.column().isPresent() && !rule.optional()))) {
+          && (reader.required().contains(field)
+              || (rule.column().isPresent() && !rule.optional()))) {
         missing.add(new RowProblem(
             table.file(),
             table.headerLine(),
