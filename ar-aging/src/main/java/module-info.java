@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.openreceivables.aging {
   requires transitive org.openreceivables.core;
+  requires org.slf4j;
   requires static org.jspecify;
   requires static org.immutables.value.annotations;
 

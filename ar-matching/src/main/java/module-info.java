@@ -2,8 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module org.openreceivables.matching {
   requires transitive org.openreceivables.core;
+  requires org.slf4j;
   requires static org.jspecify;
   requires static org.immutables.value.annotations;
 
-  exports org.openreceivables.matching;
+  exports org.openreceivables.matching.allocation;
 }

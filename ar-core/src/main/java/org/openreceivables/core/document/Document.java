@@ -1,5 +1,6 @@
 package org.openreceivables.core.document;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -9,6 +10,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.money.Amounts;
 
 /** What all documents have in common. Immutable and thread-safe. */
 public sealed interface Document permits Invoice, CreditNote, DebitNote {
@@ -75,6 +77,17 @@ public sealed interface Document permits Invoice, CreditNote, DebitNote {
         "components",
         parts,
         "must not repeat a kind and code");
+    rules.orThrow();
+    rules.require(
+        parts.stream()
+                .map(c -> BigInteger.valueOf(Amounts.minor(c.amount())))
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .bitLength()
+            < Long.SIZE,
+        ProblemCodes.AMOUNT_OVERFLOW,
+        "total",
+        total(),
+        "must fit 64 bits of minor units");
     rules.orThrow();
   }
 

@@ -36,13 +36,26 @@ final class CashChanges {
     } else if (event instanceof CashEvent.Returned e) {
       giveBack(e);
     } else if (event instanceof CashEvent.Refunded e) {
-      e.reopens().forEach(draft::undo);
+      e.reopens().forEach(id -> reopen(id, e.credit()));
       refund(draft.item(e.credit()), e.amount());
     }
   }
 
+  private void reopen(AllocationId id, OpenItemId credit) {
+    Posted allocation = state.allocations.get(id);
+    draft.require(
+        allocation == null || allocation.uses(credit),
+        ProblemCodes.OUT_OF_RANGE,
+        "reopens",
+        id,
+        "must be an allocation of " + credit);
+    draft.undo(id);
+  }
+
   /** Takes the parts in their order until the amount is reached. */
   private void refund(OpenItem credit, Money amount) {
+    draft.require(
+        amount.isPositive(), ProblemCodes.ZERO_AMOUNT, "amount", amount, "must be more than zero");
     draft.require(
         credit.open().isSameCurrency(amount) && !amount.isGreaterThan(credit.open()),
         ProblemCodes.SOURCE_OVERDRAWN,

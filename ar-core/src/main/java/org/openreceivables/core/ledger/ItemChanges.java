@@ -13,6 +13,7 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.Side;
 
 /** What item events change. */
 final class ItemChanges {
@@ -45,6 +46,12 @@ final class ItemChanges {
   }
 
   private void charge(OpenItem item, Component charge) {
+    draft.require(
+        item.side() == Side.DEBIT,
+        ProblemCodes.WRONG_SIDE,
+        "item",
+        item.id(),
+        "must be one that the customer owes");
     draft.require(
         item.original().isSameCurrency(charge.amount()),
         ProblemCodes.CURRENCY_MISMATCH,
@@ -104,6 +111,8 @@ final class ItemChanges {
       draft.create(replacement, new TakeOver(true));
       arrived = arrived.plus(replacement.open());
     }
+    draft.require(
+        left.isPositive(), ProblemCodes.ZERO_AMOUNT, "lines", left, "must move something");
     draft.require(
         arrived.equals(left),
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
@@ -167,6 +176,7 @@ final class ItemChanges {
         "must keep id, customer, kind and control account of item " + item.id());
     draft.put(item.toBuilder()
         .document(as.document())
+        .installment(as.installment())
         .issueDate(as.issueDate())
         .dueDate(as.dueDate())
         .relatesTo(as.relatesTo())

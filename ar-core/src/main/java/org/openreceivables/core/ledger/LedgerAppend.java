@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,7 +48,9 @@ final class LedgerAppend {
   void addAll(Collection<? extends LedgerEvent> batch) {
     Set<EventId> clashing = clashes(batch);
     batch.stream()
-        .sorted(Comparator.comparing(LedgerEvent::recorded).thenComparing(LedgerEvent::id))
+        .sorted(Comparator.comparing(LedgerEvent::recorded)
+            .thenComparing(LedgerEvent::id)
+            .thenComparing(LedgerEvent::toString))
         .forEach(e -> add(e, clashing));
   }
 
@@ -105,32 +106,50 @@ final class LedgerAppend {
 
   /** Replays the books of the customers concerned with the event in its place. */
   private LedgerEntry insert(LedgerEvent event, int place) {
+    requireNewKeys(event);
     SortedSet<CustomerId> customers = closure(Touched.customers(event, state));
     LedgerState fresh = new LedgerState();
-    replay(fresh, entries.subList(0, place), customers, Optional.empty());
-    LedgerEntry entry = fresh.apply(event);
-    replay(fresh, entries.subList(place, entries.size()), customers, Optional.of(event));
+    for (LedgerEntry entry : entries.subList(0, place)) {
+      if (!Collections.disjoint(entry.customers(), customers)) {
+        fresh.apply(entry.event());
+      }
+    }
+    LedgerEntry inserted = fresh.apply(event);
+    Map<Integer, LedgerEntry> later = replayLater(fresh, place, customers, event);
+    later.forEach(entries::set);
     state.replacePart(fresh);
-    return entry;
+    return inserted;
   }
 
-  private void replay(
-      LedgerState fresh,
-      List<LedgerEntry> part,
-      Set<CustomerId> customers,
-      Optional<LedgerEvent> inserted) {
-    for (LedgerEntry entry : part) {
+  /** What later events change now: a returned payment, say, undoes what was inserted before it. */
+  private Map<Integer, LedgerEntry> replayLater(
+      LedgerState fresh, int place, Set<CustomerId> customers, LedgerEvent inserted) {
+    Map<Integer, LedgerEntry> replayed = new HashMap<>();
+    for (int i = place; i < entries.size(); i++) {
+      LedgerEntry entry = entries.get(i);
       if (Collections.disjoint(entry.customers(), customers)) {
         continue;
       }
       try {
-        fresh.apply(entry.event());
+        replayed.put(i, fresh.apply(entry.event()));
       } catch (InvalidValueException e) {
-        throw inserted
-            .map(i -> impossible(i, entry.event(), e.problems().get(0)))
-            .orElse(e);
+        throw impossible(inserted, entry.event(), e.problems().get(0));
       }
     }
+    return replayed;
+  }
+
+  /** Keys are unique over all customers, of whom an insertion replays only some. */
+  private void requireNewKeys(LedgerEvent event) {
+    NewKeys.taken(event, state).ifPresent(key -> {
+      throw new InvalidValueException(List.of(problem(
+          event,
+          ProblemCodes.DUPLICATE_ID,
+          key.field(),
+          key.value(),
+          "must not be in the ledger already",
+          "")));
+    });
   }
 
   /** The customers, and all that share an event with one of them. */

@@ -90,6 +90,13 @@ final class LedgerDraft {
     } else if (e instanceof SettlementEvent.Reversed r) {
       undo(r.allocation());
     } else if (e instanceof SettlementEvent.Recovered r) {
+      Posted posted = state.allocations.get(r.writeOff());
+      require(
+          posted == null || posted.lines().stream().allMatch(l -> l.effect() == Effect.WRITTEN_OFF),
+          ProblemCodes.OUT_OF_RANGE,
+          "writeOff",
+          r.writeOff(),
+          "must be a write-off; an allocation is reversed");
       undo(r.writeOff());
     }
   }

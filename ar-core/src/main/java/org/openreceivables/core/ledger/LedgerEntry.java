@@ -9,7 +9,7 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
  * An accepted event with what it changed.
  *
  * @param event the event
- * @param movements what it moved; the same whenever the event is replayed
+ * @param movements what it moved; what a return moves depends on what was allocated before it
  * @param customers whose items it changed
  */
 record LedgerEntry(

@@ -156,7 +156,9 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public List<LedgerMovement> movements(LocalDate asOf, Recorded knownOn) {
-    return entriesUpTo(asOf, knownOn).flatMap(e -> e.movements().stream()).toList();
+    return entriesAsKnown(asOf, knownOn).stream()
+        .flatMap(e -> e.movements().stream())
+        .toList();
   }
 
   /**
@@ -177,6 +179,16 @@ public final class ReceivablesLedger {
     return entries.stream()
         .filter(e ->
             !e.event().postingDate().isAfter(asOf) && e.event().recorded().compareTo(knownOn) <= 0);
+  }
+
+  /** What the events moved, as it was known: an event recorded later may change what others moved. */
+  private List<LedgerEntry> entriesAsKnown(LocalDate asOf, Recorded knownOn) {
+    List<LedgerEntry> known = entriesUpTo(asOf, knownOn).toList();
+    if (known.size() == entriesUpTo(asOf, Recorded.endOf(LocalDate.MAX)).count()) {
+      return known;
+    }
+    LedgerState state = new LedgerState();
+    return known.stream().map(e -> state.apply(e.event())).toList();
   }
 
   private LedgerState stateOn(LocalDate asOf, Recorded knownOn) {

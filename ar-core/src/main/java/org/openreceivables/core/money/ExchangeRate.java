@@ -35,6 +35,7 @@ public record ExchangeRate(
     Rules.of("ExchangeRate", from + "/" + to + " " + date)
         .require(
             rate.signum() > 0, ProblemCodes.OUT_OF_RANGE, "rate", rate, "must be more than zero")
+        .require(Decimals.isModest(rate), ProblemCodes.OUT_OF_RANGE, "rate", rate, Decimals.MODEST)
         .require(
             !source.isBlank(),
             ProblemCodes.MISSING_VALUE,

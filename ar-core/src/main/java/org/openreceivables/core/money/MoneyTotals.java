@@ -74,7 +74,15 @@ public final class MoneyTotals {
    */
   public MoneyTotals minus(MoneyTotals other) {
     SortedMap<CurrencyUnit, Long> sums = new TreeMap<>(minor);
-    other.minor.forEach((c, m) -> add(sums, c, Math.negateExact(m)));
+    other.minor.forEach((c, m) -> {
+      if (m == Long.MIN_VALUE) {
+        // It has no negative; taken away in two steps.
+        add(sums, c, Long.MAX_VALUE);
+        add(sums, c, 1);
+      } else {
+        add(sums, c, -m);
+      }
+    });
     return new MoneyTotals(sums);
   }
 

@@ -3,6 +3,8 @@ package org.openreceivables.core.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
 
 /**
  * A share in percent, exact: {@code 2} is two percent.
@@ -18,9 +20,13 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
   /**
    * Strips the zeros at the end.
    *
-   * @param value the percent
+   * @param value the percent, with at most 18 digits before and 100 behind the point
    */
   public Percentage {
+    Rules.of("Percentage", value)
+        .require(
+            Decimals.isModest(value), ProblemCodes.OUT_OF_RANGE, "value", value, Decimals.MODEST)
+        .orThrow();
     value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     if (value.scale() < 0) {
       value = new BigDecimal(value.toBigIntegerExact(), 0);

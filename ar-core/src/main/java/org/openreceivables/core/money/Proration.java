@@ -21,7 +21,10 @@ import org.openreceivables.core.internal.Rules;
  * positive one. Immutable.
  */
 public final class Proration {
-  private static final Proration LARGEST_REMAINDER = new Proration("largest remainder", -1);
+  private static final int LARGEST = -1;
+  private static final int FIRST = -2;
+  private static final int LAST = -3;
+  private static final Proration LARGEST_REMAINDER = new Proration("largest remainder", LARGEST);
 
   private final String name;
   private final int target;
@@ -38,12 +41,12 @@ public final class Proration {
 
   /** {@return all that is left over to the first part whose weight is not zero} */
   public static Proration remainderToFirst() {
-    return new Proration("remainder to first", 0);
+    return new Proration("remainder to first", FIRST);
   }
 
   /** {@return all that is left over to the last part whose weight is not zero} */
   public static Proration remainderToLast() {
-    return new Proration("remainder to last", Integer.MAX_VALUE);
+    return new Proration("remainder to last", LAST);
   }
 
   /**
@@ -133,7 +136,7 @@ public final class Proration {
   private void giveOut(long[] parts, long left, long[] weights, BigInteger[] remainders) {
     int[] weighty =
         IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
-    if (this == LARGEST_REMAINDER) {
+    if (target == LARGEST) {
       List<Integer> order = new ArrayList<>(IntStream.of(weighty).boxed().toList());
       order.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
       for (int k = 0; k < Math.abs(left); k++) {
@@ -141,9 +144,11 @@ public final class Proration {
       }
       return;
     }
-    int index = target == Integer.MAX_VALUE
-        ? weighty[weighty.length - 1]
-        : target == 0 && weights[0] == 0 ? weighty[0] : target;
+    int index = switch (target) {
+      case FIRST -> weighty[0];
+      case LAST -> weighty[weighty.length - 1];
+      default -> target;
+    };
     Rules.of("Proration", name)
         .require(
             index < weights.length && weights[index] > 0,
@@ -166,6 +171,16 @@ public final class Proration {
       sum = sum.add(BigInteger.valueOf(weight));
     }
     return sum;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Proration that && target == that.target;
+  }
+
+  @Override
+  public int hashCode() {
+    return target;
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.openreceivables.core.internal.Rules;
  * @param step the step in whole units, or zero for the currency's minor unit
  */
 public record Rounding(RoundingMode mode, BigDecimal step) {
+  /** More digits than any number of steps has. */
+  private static final int FARTHEST = 140;
+
   private static final Rounding HALF_UP = new Rounding(RoundingMode.HALF_UP, BigDecimal.ZERO);
 
   /**
@@ -30,6 +33,7 @@ public record Rounding(RoundingMode mode, BigDecimal step) {
     Rules.of("Rounding", mode)
         .require(
             step.signum() >= 0, ProblemCodes.OUT_OF_RANGE, "step", step, "must not be negative")
+        .require(Decimals.isModest(step), ProblemCodes.OUT_OF_RANGE, "step", step, Decimals.MODEST)
         .orThrow();
     step = step.signum() == 0 ? BigDecimal.ZERO : step.stripTrailingZeros();
   }
@@ -55,10 +59,8 @@ public record Rounding(RoundingMode mode, BigDecimal step) {
    * @param exact the exact figure in whole units
    */
   public Money round(CurrencyUnit currency, BigDecimal exact) {
-    if (step.signum() == 0) {
-      return Amounts.of(currency, exact.setScale(currency.getDecimalPlaces(), mode));
-    }
-    return Amounts.of(currency, exact.divide(step, 0, mode).multiply(step));
+    BigDecimal unit = unit(currency);
+    return Amounts.of(currency, steps(exact, unit).multiply(unit));
   }
 
   /**
@@ -71,11 +73,28 @@ public record Rounding(RoundingMode mode, BigDecimal step) {
    * @param denominator the denominator, not zero
    */
   public Money ratio(Money amount, BigDecimal numerator, BigDecimal denominator) {
-    BigDecimal unit = step.signum() == 0
-        ? BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces())
-        : step;
-    BigDecimal steps =
-        amount.getAmount().multiply(numerator).divide(denominator.multiply(unit), 0, mode);
+    BigDecimal unit = unit(amount.getCurrencyUnit());
+    BigDecimal steps = steps(amount.getAmount().multiply(numerator), denominator.multiply(unit));
     return Amounts.of(amount.getCurrencyUnit(), steps.multiply(unit));
+  }
+
+  private BigDecimal unit(CurrencyUnit currency) {
+    return step.signum() == 0 ? BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces()) : step;
+  }
+
+  /** Divides and rounds; figures far outside any amount are never written out digit by digit. */
+  private BigDecimal steps(BigDecimal dividend, BigDecimal divisor) {
+    if (dividend.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    long magnitude = Decimals.magnitude(dividend) - Decimals.magnitude(divisor);
+    if (magnitude > FARTHEST) {
+      // One more than any amount, so that it is refused as such.
+      return BigDecimal.valueOf(dividend.signum() * divisor.signum()).movePointRight(FARTHEST);
+    }
+    if (magnitude < -2) {
+      return BigDecimal.valueOf(dividend.signum() * divisor.signum(), 2).setScale(0, mode);
+    }
+    return dividend.divide(divisor, 0, mode);
   }
 }

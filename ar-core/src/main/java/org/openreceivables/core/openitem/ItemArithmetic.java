@@ -1,10 +1,12 @@
 package org.openreceivables.core.openitem;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
@@ -30,8 +32,29 @@ final class ItemArithmetic {
         : item.components();
   }
 
-  /** Settles an amount, or reopens a negative one. */
   static OpenItem settle(OpenItem item, Effect effect, ComponentKey component, Money amount) {
+    requireNotNegative(item, amount);
+    return move(item, effect, component, amount);
+  }
+
+  static OpenItem reopen(OpenItem item, Effect effect, ComponentKey component, Money amount) {
+    requireNotNegative(item, amount);
+    return move(item, effect, component, amount.negated());
+  }
+
+  private static void requireNotNegative(OpenItem item, Money amount) {
+    Rules.of("OpenItem", item.id(), item.customer())
+        .require(
+            !amount.isNegative(),
+            ProblemCodes.NEGATIVE_AMOUNT,
+            "amount",
+            amount,
+            "must not be negative")
+        .orThrow();
+  }
+
+  /** Settles an amount, or reopens a negative one. */
+  private static OpenItem move(OpenItem item, Effect effect, ComponentKey component, Money amount) {
     Map<Effect, Money> settled = new TreeMap<>(item.settled());
     Money sum = item.settledBy(effect).plus(amount);
     if (sum.isZero()) {
@@ -48,6 +71,9 @@ final class ItemArithmetic {
   }
 
   static OpenItem underOffer(OpenItem item, Effect effect, Money amount, LocalDate lastDay) {
+    if (effect != Effect.PAID && effect != Effect.DISCOUNT) {
+      throw refused(item.id(), "effect", effect, "must be PAID or DISCOUNT under an offer");
+    }
     List<DiscountOffer> offers = new ArrayList<>(item.discountOffers());
     Money zero = Money.zero(item.currency());
     for (int i = 0; i < offers.size(); i++) {
@@ -98,7 +124,6 @@ final class ItemArithmetic {
   static void check(OpenItem item) {
     Rules rules = Rules.of("OpenItem", item.id(), item.customer());
     sameCurrency(item, rules);
-    rules.orThrow();
     notNegative(rules, "original", item.original());
     notNegative(rules, "charges", item.charges());
     notNegative(rules, "open", item.open());
@@ -123,6 +148,16 @@ final class ItemArithmetic {
         "accessoryTo",
         item.id(),
         "must be another item");
+    rules.require(
+        item.components().stream()
+                .map(c -> ComponentKey.of(c.component()))
+                .distinct()
+                .count()
+            == item.components().size(),
+        ProblemCodes.DUPLICATE_ID,
+        "components",
+        item.components(),
+        "must not repeat a kind and code");
     rules.orThrow();
     sums(item, rules);
     rules.orThrow();
@@ -137,39 +172,46 @@ final class ItemArithmetic {
   }
 
   private static void sums(OpenItem item, Rules rules) {
-    long whole = Math.addExact(Amounts.minor(item.original()), Amounts.minor(item.charges()));
-    long open = Amounts.minor(item.open());
-    long settled = 0;
-    for (Money amount : item.settled().values()) {
-      settled = Math.addExact(settled, Amounts.minor(amount));
-    }
+    BigInteger whole = minor(item.original()).add(minor(item.charges()));
+    BigInteger open = minor(item.open());
+    BigInteger settled = sum(item.settled().values().stream());
     rules.require(
-        open <= whole,
+        whole.bitLength() < Long.SIZE,
+        ProblemCodes.AMOUNT_OVERFLOW,
+        "charges",
+        item.charges(),
+        "must fit 64 bits of minor units together with " + item.original());
+    rules.require(
+        open.compareTo(whole) <= 0,
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "open",
         item.open(),
         "must not be more than original and charges (" + item.original() + " and " + item.charges()
             + ")");
     rules.require(
-        settled <= whole - open,
+        settled.compareTo(whole.subtract(open).max(BigInteger.ZERO)) <= 0,
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "settled",
         item.settled(),
         "must not add up to more than original and charges less open");
     if (!item.components().isEmpty()) {
-      long issued = 0;
-      long left = 0;
-      for (OpenComponent part : item.components()) {
-        issued = Math.addExact(issued, Amounts.minor(part.component().amount()));
-        left = Math.addExact(left, Amounts.minor(part.open()));
-      }
+      BigInteger issued = sum(item.components().stream().map(c -> c.component().amount()));
+      BigInteger left = sum(item.components().stream().map(OpenComponent::open));
       rules.require(
-          issued == whole && left == open,
+          issued.equals(whole) && left.equals(open),
           ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
           "components",
           item.components(),
           "must add up to original and charges, and their open parts to open");
     }
+  }
+
+  private static BigInteger sum(Stream<Money> amounts) {
+    return amounts.map(ItemArithmetic::minor).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  private static BigInteger minor(Money amount) {
+    return BigInteger.valueOf(Amounts.minor(amount));
   }
 
   private static void sameCurrency(OpenItem item, Rules rules) {

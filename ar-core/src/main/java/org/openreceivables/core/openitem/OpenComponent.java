@@ -31,6 +31,12 @@ public record OpenComponent(Component component, Money open) {
             "must be in the currency of " + component.amount())
         .require(
             !open.isNegative(), ProblemCodes.NEGATIVE_AMOUNT, "open", open, "must not be negative")
+        .require(
+            !open.isSameCurrency(component.amount()) || !open.isGreaterThan(component.amount()),
+            ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+            "open",
+            open,
+            "must not be more than " + component.amount())
         .orThrow();
   }
 

@@ -185,7 +185,7 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
    *
    * @param effect in which way
    * @param component which part
-   * @param amount how much, not more than is open of the part
+   * @param amount how much, not negative and not more than is open of the part
    */
   default OpenItem settle(Effect effect, ComponentKey component, Money amount) {
     return ItemArithmetic.settle(this, effect, component, amount);
@@ -194,7 +194,7 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
   /**
    * {@return a copy with more settled under a discount offer}
    *
-   * @param effect paid or discount
+   * @param effect paid or discount, nothing else
    * @param component which part
    * @param amount how much, not more than is open of the part
    * @param lastDay the last day of the offer, by which it is found
@@ -209,10 +209,10 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
    *
    * @param effect in which way it was settled
    * @param component which part
-   * @param amount how much, not more than was settled in this way
+   * @param amount how much, not negative and not more than was settled in this way
    */
   default OpenItem reopen(Effect effect, ComponentKey component, Money amount) {
-    return ItemArithmetic.settle(this, effect, component, amount.negated());
+    return ItemArithmetic.reopen(this, effect, component, amount);
   }
 
   /**

@@ -91,6 +91,15 @@ public abstract class OpenItems implements Iterable<OpenItem> {
     return SortedOpenItems.lenient(items, problems);
   }
 
+  /**
+   * {@return these items, with more customers marked as incomplete}
+   *
+   * @param more customers of whom something could not be read
+   */
+  public OpenItems withIncomplete(Collection<CustomerId> more) {
+    return SortedOpenItems.withIncomplete(this, more);
+  }
+
   /** {@return the sum of the open amounts a currency, credits taken away} */
   public MoneyTotals balance() {
     return SortedOpenItems.balance(this);

@@ -78,6 +78,14 @@ final class SortedOpenItems extends OpenItems {
     return new Collected(new SortedOpenItems(unique, incomplete), all);
   }
 
+  static OpenItems withIncomplete(OpenItems items, Collection<CustomerId> more) {
+    SortedSet<CustomerId> incomplete = new TreeSet<>(items.incomplete());
+    incomplete.addAll(more);
+    List<OpenItem> same = new ArrayList<>(items.size());
+    items.forEach(same::add);
+    return new SortedOpenItems(same, incomplete);
+  }
+
   static MoneyTotals balance(OpenItems items) {
     List<Money> amounts = new ArrayList<>(items.size());
     items.forEach(item -> amounts.add(item.balance()));

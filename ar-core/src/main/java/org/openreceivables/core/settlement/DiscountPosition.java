@@ -72,7 +72,24 @@ public final class DiscountPosition {
         }
       }
     }
-    return new DiscountPosition(policy, item, valueDate, best, List.copyOf(refused));
+    DiscountPosition position =
+        new DiscountPosition(policy, item, valueDate, best, List.copyOf(refused));
+    return policy.partialDiscount() == PartialDiscount.FORFEIT && best.isPresent()
+        ? position.unlessForfeited()
+        : position;
+  }
+
+  /** Where part payments forfeit the discount and a part was paid, no offer counts any more. */
+  private DiscountPosition unlessForfeited() {
+    Money paid = item.settledBy(Effect.PAID);
+    if (paid.isZero()) {
+      return this;
+    }
+    List<SettlementReason> reasons = new ArrayList<>(refused);
+    long whole = open + Amounts.minor(paid);
+    offer.ifPresent(o -> reasons.add(new SettlementReason.DiscountForfeited(
+        o.rate(), money(whole - Math.min(whole, fullDiscount(o, item, whole))), paid)));
+    return new DiscountPosition(policy, item, valueDate, Optional.empty(), List.copyOf(reasons));
   }
 
   /** {@return the offer that counts on that day, if one does} */
@@ -85,15 +102,23 @@ public final class DiscountPosition {
     return refused;
   }
 
+  /** {@return what is open of charges added later; it is paid first and earns no discount} */
+  public Money charges() {
+    return money(openCharges(item));
+  }
+
   /** {@return the discount that a payment closing the item earns, zero for none} */
   public Money whole() {
     return money(wholeMinor());
   }
 
   /**
-   * {@return the discount that a payment earns}
+   * {@return the discount that a payment earns, never more than the payment leaves open}
    *
-   * @param cash the cash paid on the item now, charges not counted
+   * <p>Cash beyond {@code open − whole()} is an excess: EUR 980.00 and EUR 20.00 close an item of EUR
+   * 1,000.00; of EUR 990.00 a host applies EUR 980.00 and keeps the discount.
+   *
+   * @param cash the cash applied to the item now, zero or more, charges not counted
    */
   public Money earnedBy(Money cash) {
     return money(earned(Amounts.minor(cash)));
@@ -134,9 +159,6 @@ public final class DiscountPosition {
     if (offer.isEmpty()) {
       return 0;
     }
-    if (policy.partialDiscount() == PartialDiscount.FORFEIT && partlyPaid()) {
-      return 0;
-    }
     return Math.max(0, Math.min(open, full - Amounts.minor(offer.get().taken())));
   }
 
@@ -157,10 +179,6 @@ public final class DiscountPosition {
     long sum =
         cumulative.divide(BigDecimal.valueOf(net), 0, RoundingMode.HALF_UP).longValueExact();
     return Math.max(0, Math.min(whole, sum - before));
-  }
-
-  private boolean partlyPaid() {
-    return Amounts.minor(item.settledBy(Effect.PAID)) > 0;
   }
 
   /** The discount on the basis: the rate on the share of its base that the basis is of the item. */

@@ -15,7 +15,7 @@ import org.openreceivables.core.money.Rounding;
  *
  * <p>{@code PaymentTerms.net(30).withDiscountTiers(DiscountTier.percent("2", 10))} is "2/10 net 30". A
  * plan is checked as a whole when it is built: only its last part is a balance, and each discount is
- * smaller than the one before it. Immutable and thread-safe.
+ * smaller and lasts longer than the one before it. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutablePaymentTerms {
@@ -59,8 +59,8 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
    * {@return the dates and amounts for a document}
    *
    * <p>The instalments add up to the gross amount. A percentage is rounded to the minor unit, halves up;
-   * the balance takes the rest. The discount base is spread over the instalments in proportion to their
-   * amounts, largest remainder first.
+   * the balance takes the rest. The discount base, and a discount that is a fixed amount, are spread over
+   * the instalments in proportion to their amounts, largest remainder first.
    *
    * @param issued the date of issue
    * @param gross the amount of the document with tax
@@ -72,6 +72,7 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
     List<Money> amounts = amounts(gross);
     Money base = discountBase() == DiscountBase.GROSS ? gross : gross.minus(tax);
     List<Money> bases = Proration.largestRemainder().split(base, amounts);
+    List<List<DiscountTier>> tiers = tiers(amounts);
     List<Installment> out = new ArrayList<>();
     Rules rules = Rules.of("PaymentTerms", this);
     for (int i = 0; i < amounts.size(); i++) {
@@ -82,7 +83,8 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
           "dueDate",
           due,
           "must not be before issue (" + issued + ")");
-      out.add(new Installment(i + 1, due, amounts.get(i), offers(issued, bases.get(i))));
+      out.add(
+          new Installment(i + 1, due, amounts.get(i), offers(issued, bases.get(i), tiers.get(i))));
     }
     rules.orThrow();
     return List.copyOf(out);
@@ -121,9 +123,32 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
     return out;
   }
 
-  private List<DiscountOffer> offers(LocalDate issued, Money base) {
+  /** The tiers of each instalment: of a fixed amount its share, and none where that is zero. */
+  private List<List<DiscountTier>> tiers(List<Money> amounts) {
+    List<List<DiscountTier>> out = new ArrayList<>();
+    amounts.forEach(a -> out.add(new ArrayList<>()));
+    for (DiscountTier tier : discountTiers()) {
+      if (!(tier.rate() instanceof DiscountRate.Fixed fixed)) {
+        out.forEach(tiers -> tiers.add(tier));
+        continue;
+      }
+      boolean nothing = amounts.stream().allMatch(Money::isZero);
+      List<Money> shares =
+          nothing ? List.of() : Proration.largestRemainder().split(fixed.amount(), amounts);
+      for (int i = 0; i < shares.size(); i++) {
+        if (shares.get(i).isPositive()) {
+          DiscountRate share = new DiscountRate.Fixed(shares.get(i));
+          out.get(i).add(new DiscountTier(share, tier.until(), tier.graceDays()));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static List<DiscountOffer> offers(
+      LocalDate issued, Money base, List<DiscountTier> tiers) {
     Money zero = Money.zero(base.getCurrencyUnit());
-    return discountTiers().stream()
+    return tiers.stream()
         .map(t ->
             new DiscountOffer(t.until().from(issued), t.graceDays(), t.rate(), base, zero, zero))
         .toList();
@@ -153,17 +178,40 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
             "must not have two balances");
     for (int i = 1; i < discountTiers().size(); i++) {
       DiscountTier tier = discountTiers().get(i);
-      if (tier.rate() instanceof DiscountRate.Percent later
-          && discountTiers().get(i - 1).rate() instanceof DiscountRate.Percent sooner) {
-        rules.require(
-            later.percentage().compareTo(sooner.percentage()) < 0,
-            ProblemCodes.OUT_OF_RANGE,
-            "discountTiers",
-            tier,
-            "must be smaller than the tier before it");
-      }
+      DiscountTier before = discountTiers().get(i - 1);
+      rules
+          .require(
+              smaller(tier.rate(), before.rate()),
+              ProblemCodes.OUT_OF_RANGE,
+              "discountTiers",
+              tier,
+              "must be smaller than the tier before it")
+          .require(
+              later(tier.until(), before.until()),
+              ProblemCodes.DATE_ORDER,
+              "discountTiers",
+              tier,
+              "must last longer than the tier before it (" + before + ")");
     }
     rules.orThrow();
+  }
+
+  /** Whether one discount is smaller than another; true where that depends on the document. */
+  private static boolean smaller(DiscountRate rate, DiscountRate than) {
+    if (rate instanceof DiscountRate.Percent p && than instanceof DiscountRate.Percent q) {
+      return p.percentage().compareTo(q.percentage()) < 0;
+    }
+    return !(rate instanceof DiscountRate.Fixed f
+        && than instanceof DiscountRate.Fixed g
+        && f.amount().isSameCurrency(g.amount())
+        && !f.amount().isLessThan(g.amount()));
+  }
+
+  /** Whether one day is later than another; true where that depends on the date of issue. */
+  private static boolean later(DueDateRule rule, DueDateRule than) {
+    return !(rule instanceof DueDateRule.Days d
+        && than instanceof DueDateRule.Days e
+        && d.days() <= e.days());
   }
 
   /** Builds {@link PaymentTerms}. */

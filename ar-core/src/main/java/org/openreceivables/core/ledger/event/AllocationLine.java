@@ -53,7 +53,10 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
   /** {@return the amount in the currency of the books, where that is another one} */
   Optional<Money> bookAmount();
 
-  /** {@return the last day of the discount offer under which it was settled, if it was under one} */
+  /**
+   * {@return the last day of the discount offer under which it was settled, if it was under one; only for
+   * paid and discount}
+   */
   Optional<LocalDate> offer();
 
   /** {@return why, where something was held back or given up} */
@@ -88,6 +91,12 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
             "source",
             source().map(OpenItemId::value).orElse("none"),
             "must be named for money and credits (" + effect() + "), and only for them")
+        .require(
+            offer().isEmpty() || effect() == Effect.PAID || effect() == Effect.DISCOUNT,
+            ProblemCodes.OUT_OF_RANGE,
+            "offer",
+            offer().map(LocalDate::toString).orElse(""),
+            "must be named for paid and discount only, not for " + effect())
         .orThrow();
   }
 

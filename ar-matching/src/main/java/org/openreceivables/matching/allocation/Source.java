@@ -1,0 +1,56 @@
+package org.openreceivables.matching.allocation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.payment.Payment;
+
+/** What is to be applied: a new payment, or a credit that is open. */
+record Source(OpenItem credit, Optional<Payment> payment) {
+  static final Comparator<Source> ORDER = Comparator.comparing(Source::postingDate)
+      .thenComparing(s -> s.payment().isPresent())
+      .thenComparing(Source::valueDate)
+      .thenComparing(
+          s -> s.payment().map(p -> p.id().value()).orElse(s.credit().id().value()));
+
+  static Source of(Payment payment) {
+    OpenItem.Builder credit = OpenItem.builder();
+    credit
+        .id(onAccount(payment.id()))
+        .customer(payment.customer().orElseThrow())
+        .kind(OpenItemKind.ON_ACCOUNT)
+        .document(DocumentId.of(payment.id().value()))
+        .issueDate(payment.valueDate())
+        .postingDate(payment.postingDate())
+        .original(payment.amount())
+        .open(payment.amount());
+    return new Source(credit.build(), Optional.of(payment));
+  }
+
+  static OpenItemId onAccount(PaymentId payment) {
+    return OpenItemId.of(payment + "/on-account");
+  }
+
+  LocalDate postingDate() {
+    return credit.postingDate();
+  }
+
+  /** The day that counts for discount; money on account keeps the day on which it came. */
+  LocalDate valueDate() {
+    return credit.issueDate();
+  }
+
+  Effect effect() {
+    return switch (credit.kind()) {
+      case CREDIT_NOTE -> Effect.CREDITED;
+      case PAYABLE -> Effect.SET_OFF;
+      default -> Effect.PAID;
+    };
+  }
+}
