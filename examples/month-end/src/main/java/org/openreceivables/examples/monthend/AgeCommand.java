@@ -2,7 +2,6 @@ package org.openreceivables.examples.monthend;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openreceivables.aging.AgingPolicy;
@@ -13,7 +12,7 @@ import org.openreceivables.examples.monthend.file.ItemReader;
 import org.openreceivables.examples.monthend.file.ReceivableRow;
 import org.openreceivables.examples.monthend.file.RowReader;
 import org.openreceivables.examples.monthend.job.AgeJob;
-import org.openreceivables.examples.monthend.job.ProblemTables;
+import org.openreceivables.examples.monthend.job.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,8 +58,9 @@ final class AgeCommand implements Callable<Integer> {
     FileRead<ReceivableRow> read =
         file.map(f -> read(f.toString(), Inputs.read("file", f))).orElseGet(this::readSample);
     LocalDate day = Sample.dayOr(asOf, file.isPresent());
-    output.print(new AgeJob(day, AgingPolicy.standard()).run(read), console.out());
-    return console.report(new ProblemTables(List.of(read)));
+    Run run = new AgeJob(day, AgingPolicy.standard()).run(read);
+    output.print(run.report(), console.out());
+    return console.report(run.problems());
   }
 
   private FileRead<ReceivableRow> readSample() {

@@ -4,10 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.joda.money.Money;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.money.Amounts;
 import org.openreceivables.examples.monthend.file.MappingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +53,7 @@ public final class Receivables {
         .setOut(out)
         .setErr(err)
         .registerConverter(LocalDate.class, Receivables::date)
+        .registerConverter(Money.class, Receivables::money)
         .setParameterExceptionHandler((e, a) -> refuse(e.getCommandLine(), oneLine(e)))
         .setExecutionExceptionHandler(
             (e, command, result) -> refuse(command, e, result.originalArgs().size()));
@@ -66,6 +70,20 @@ public final class Receivables {
     } catch (DateTimeException e) {
       throw new TypeConversionException(
           "The date (" + text + ") must be a day that exists, such as 2026-03-31");
+    }
+  }
+
+  private static Money money(String text) {
+    try {
+      String[] parts = text.strip().split("\\s+", 2);
+      Money money = Amounts.of(Amounts.currency(parts[0]), new BigDecimal(parts[parts.length - 1]));
+      if (money.isNegative()) {
+        throw new NumberFormatException();
+      }
+      return money;
+    } catch (InvalidValueException | NumberFormatException e) {
+      throw new TypeConversionException(
+          "The amount (" + text + ") must be a currency and an amount, such as EUR 0.50");
     }
   }
 

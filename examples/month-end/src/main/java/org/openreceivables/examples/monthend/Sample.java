@@ -1,7 +1,9 @@
 package org.openreceivables.examples.monthend;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** The bundled sample: fictitious customers, invoices and payments of four months. */
 final class Sample {
@@ -9,6 +11,7 @@ final class Sample {
   static final String INVOICES = "invoices.csv";
   static final String PAYMENTS = "payments.csv";
   static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
+  static final List<Money> TOLERANCE = List.of(Money.parse("EUR 0.50"), Money.parse("USD 0.50"));
 
   private Sample() {}
 

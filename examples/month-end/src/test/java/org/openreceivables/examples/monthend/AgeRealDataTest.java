@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The figures that the files' own descriptions state, which were computed apart from this program.
  *
- * <p>Run by profile real-data alone; system property {@code real.data} names the folder.
+ * <p>Called by profile real-data alone; system property {@code real.data} names the folder.
  */
 class AgeRealDataTest {
   private static final String IBM = "ibm-late-payments/accounts-receivable.csv";
@@ -67,7 +67,7 @@ class AgeRealDataTest {
 
   private static List<String> totals(String file, String mapping, String asOf) {
     Path folder = Path.of(String.valueOf(System.getProperty("real.data")));
-    Run run = Run.in(
+    Called run = Called.in(
         folder,
         "age",
         "@" + file,

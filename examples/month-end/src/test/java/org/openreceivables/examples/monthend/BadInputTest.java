@@ -61,7 +61,7 @@ class BadInputTest {
 
   @Test
   void negative_amount_as_a_credit_where_the_mapping_says_so() throws Exception {
-    Run run =
+    Called run =
         age(HEADER + GOOD + "A-2,C-1,2026-01-05,,-30.00,EUR,\n", "--column", "negative=credit");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("EUR       credits            1  EUR -30.00");
@@ -84,7 +84,7 @@ class BadInputTest {
 
   @Test
   void missing_column() throws Exception {
-    Run run = age("id,customer,issueDate,total,currency\nA-1,C-1,2026-01-05,5.00,EUR\n");
+    Called run = age("id,customer,issueDate,total,currency\nA-1,C-1,2026-01-05,5.00,EUR\n");
     assertThat(run.err()).isEqualTo("""
             items.csv:1: The column for amount (amount) must be in the header: id, customer, issueDate, total, currency.
               Maybe --column amount=NAME is needed.
@@ -95,7 +95,7 @@ class BadInputTest {
 
   @Test
   void empty_file() throws Exception {
-    Run run = age("\n \n");
+    Called run = age("\n \n");
     assertThat(run.err()).isEqualTo("""
             items.csv: The file (3 bytes) must have a header and rows.
             items.csv: 0 rows read, 0 used, 0 refused
@@ -105,14 +105,14 @@ class BadInputTest {
 
   @Test
   void a_file_with_a_header_alone_is_clean() throws Exception {
-    Run run = age(HEADER);
+    Called run = age(HEADER);
     assertThat(run.err()).isEqualTo("items.csv: 0 rows read, 0 used, 0 refused\n");
     assertThat(run.exit()).isZero();
   }
 
   @Test
   void spreadsheet() throws Exception {
-    Run run = age(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
+    Called run = age(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
     assertThat(run.err()).isEqualTo("""
             items.csv: The file (begins with 50 4B 03 04) must be text, and has NUL bytes.
               Maybe it is a spreadsheet: save it as CSV first.
@@ -123,7 +123,7 @@ class BadInputTest {
 
   @Test
   void utf_16_without_a_mark() throws Exception {
-    Run run = age((HEADER + GOOD).getBytes(StandardCharsets.UTF_16LE));
+    Called run = age((HEADER + GOOD).getBytes(StandardCharsets.UTF_16LE));
     assertThat(run.err()).startsWith("""
             items.csv: The file (begins with 69 00 64 00) must be text, and has NUL bytes.
               Maybe it is in UTF-16 without a byte order mark: --charset UTF-16LE.
@@ -135,7 +135,7 @@ class BadInputTest {
 
   @Test
   void wrong_charset_costs_the_rows_that_have_it() throws Exception {
-    Run run = age((HEADER + GOOD + "A-2,M\u00fcller,2026-01-05,,50.00,EUR,\n")
+    Called run = age((HEADER + GOOD + "A-2,M\u00fcller,2026-01-05,,50.00,EUR,\n")
         .getBytes(StandardCharsets.ISO_8859_1));
     assertThat(run.err()).isEqualTo("""
             items.csv:3: The byte (0xFC) in column customer must be part of a character in UTF-8.
@@ -157,7 +157,7 @@ class BadInputTest {
 
   @Test
   void a_bad_quote_costs_its_line_alone() throws Exception {
-    Run run = age(HEADER
+    Called run = age(HEADER
         + "A-2,\"C-1,2026-01-05,,50.00,EUR,\n"
         + GOOD
         + "A-3,\"C\"-1,2026-01-05,,50.00,EUR,\n"
@@ -208,7 +208,7 @@ class BadInputTest {
 
   @Test
   void terms_that_nobody_can_read() throws Exception {
-    Run run = age(
+    Called run = age(
         "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,whenever\n",
         "--invoices");
     assertThat(run.err()).isEqualTo("""
@@ -220,7 +220,7 @@ class BadInputTest {
 
   @Test
   void a_rule_of_the_library_is_told_at_the_column() throws Exception {
-    Run run =
+    Called run =
         age("id,customer,issueDate,amount,open,currency\nA-1,C-1,2026-01-05,50.00,60.00,EUR\n");
     assertThat(run.err())
         .startsWith("items.csv:2: The open (60.00) in column open must not be more than original"
@@ -233,7 +233,7 @@ class BadInputTest {
     for (int i = 0; i < 25; i++) {
       rows.append("B-").append(i).append(",C-1,2026-01-05,,x,EUR,\n");
     }
-    Run run = age(rows.toString());
+    Called run = age(rows.toString());
     assertThat(run.err().lines().filter(l -> l.startsWith("items.csv:"))).hasSize(21);
     assertThat(run.err())
         .contains("\n… and 5 problems more: --table problems, or --out, has all\n");
@@ -241,24 +241,24 @@ class BadInputTest {
   }
 
   private void expect(String badRows, String err) throws Exception {
-    Run run = age(HEADER + GOOD + badRows);
+    Called run = age(HEADER + GOOD + badRows);
     assertThat(run.err()).isEqualTo(err);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).contains("EUR       balance            1  EUR 100.00");
   }
 
-  private Run age(String text, String... options) throws Exception {
+  private Called age(String text, String... options) throws Exception {
     return age(text.getBytes(StandardCharsets.UTF_8), options);
   }
 
-  private Run age(byte[] bytes, String... options) throws Exception {
-    Run.write(folder, "items.csv", bytes);
+  private Called age(byte[] bytes, String... options) throws Exception {
+    Called.write(folder, "items.csv", bytes);
     String[] args = new String[options.length + 4];
     args[0] = "age";
     args[1] = "@items.csv";
     args[2] = "--as-of";
     args[3] = "2026-03-31";
     System.arraycopy(options, 0, args, 4, options.length);
-    return Run.in(folder, args);
+    return Called.in(folder, args);
   }
 }

@@ -22,8 +22,8 @@ class OutFolderTest {
   @Test
   void two_runs_write_the_same_bytes() throws Exception {
     for (String command : new String[] {"age", "close"}) {
-      Run first = Run.in(folder, command, "--out", "@one");
-      Run second = Run.in(folder, command, "--out", "@two");
+      Called first = Called.in(folder, command, "--out", "@one");
+      Called second = Called.in(folder, command, "--out", "@two");
       assertThat(first).isEqualTo(second);
       assertThat(files("one")).isNotEmpty().isEqualTo(files("two"));
     }
@@ -31,7 +31,7 @@ class OutFolderTest {
 
   @Test
   void every_table_is_there_twice_with_lf_and_a_line_end() throws Exception {
-    Run.in(folder, "age", "--out", "@one");
+    Called.in(folder, "age", "--out", "@one");
     assertThat(files("one").keySet())
         .containsExactly(
             "aged-items.csv",
@@ -50,9 +50,9 @@ class OutFolderTest {
 
   @Test
   void standard_output_is_the_same_in_json_as_in_the_files() throws Exception {
-    Run run = Run.in(folder, "age", "--format", "json", "--table", "aging", "--out", "@one");
+    Called run = Called.in(folder, "age", "--format", "json", "--table", "aging", "--out", "@one");
     assertThat(run.out()).isEqualTo(files("one").get("aging.json"));
-    Run csv = Run.in(folder, "age", "--format", "csv");
+    Called csv = Called.in(folder, "age", "--format", "csv");
     assertThat(csv.out()).isEqualTo(files("one").get("aging.csv"));
   }
 

@@ -18,7 +18,7 @@ class UsageTest {
 
   @BeforeEach
   void write() throws Exception {
-    Run.write(
+    Called.write(
         folder, "items.csv", "id,customer,issueDate,amount,currency\nA,C,2026-01-05,1.00,EUR\n");
   }
 
@@ -80,7 +80,7 @@ class UsageTest {
 
   @Test
   void a_setting_that_is_none() {
-    Run run = Run.in(folder, age("@items.csv", "--column", "ammount=Betrag"));
+    Called run = Called.in(folder, age("@items.csv", "--column", "ammount=Betrag"));
     assertThat(run.err())
         .startsWith(
             "receivables age: The setting ammount (Betrag) must set a field: id, customer,");
@@ -121,7 +121,7 @@ class UsageTest {
 
   @Test
   void help_is_no_mistake() {
-    Run run = Run.in(folder, "--help");
+    Called run = Called.in(folder, "--help");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("close", "age", "Exit codes: 0 clean, 1 problems in the data");
   }
@@ -136,7 +136,7 @@ class UsageTest {
   }
 
   private void expect(String line, String... args) {
-    Run run = Run.in(folder, args);
+    Called run = Called.in(folder, args);
     assertThat(run.err()).isEqualTo(line + "\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.exit()).isEqualTo(2);

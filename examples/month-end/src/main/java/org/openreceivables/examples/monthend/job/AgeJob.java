@@ -1,14 +1,14 @@
 package org.openreceivables.examples.monthend.job;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openreceivables.aging.AgingEngine;
 import org.openreceivables.aging.AgingPolicy;
-import org.openreceivables.aging.AgingReport;
-import org.openreceivables.core.Problem;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.ReceivableRow;
@@ -31,31 +31,21 @@ public final class AgeJob {
   }
 
   /**
-   * {@return the aging of what was open on the day, from the dates in the file}
-   *
-   * @param file the file as read
-   */
-  public AgingReport age(FileRead<ReceivableRow> file) {
-    ReceivablesLedger.Appended books = ReceivablesLedger.empty().append(History.of(file.values()));
-    List<OpenItem> open = new ArrayList<>();
-    books.ledger().openItems(asOf).forEach(open::add);
-    // Rows that could not be used make the picture of their customers incomplete.
-    List<Problem> problems = new ArrayList<>(file.problems());
-    problems.addAll(books.refused());
-    OpenItems items = OpenItems.collect(open, problems).items();
-    return AgingEngine.of(policy).age(items, asOf);
-  }
-
-  /**
    * {@return all tables of the run}
    *
    * @param file the file as read
    */
-  public Report run(FileRead<ReceivableRow> file) {
-    AgingReport report = age(file);
-    AgingTables tables = new AgingTables(report, Names.of(file));
-    ProblemTables problems = new ProblemTables(List.of(file));
-    return new Report(
+  public Run run(FileRead<ReceivableRow> file) {
+    ReceivablesLedger.Appended books = ReceivablesLedger.empty().append(History.of(file.values()));
+    // Rows that could not be used make the picture of their customers incomplete.
+    SortedSet<CustomerId> incomplete = new TreeSet<>();
+    Stream.concat(file.problems().stream(), books.refused().stream())
+        .forEach(p -> incomplete.addAll(p.taints()));
+    OpenItems open = books.ledger().openItems(asOf).withIncomplete(incomplete);
+    ProblemTables problems = new ProblemTables(List.of(file), books.refused());
+    AgingTables tables =
+        new AgingTables(AgingEngine.of(policy).age(open, asOf), Names.of(file), problems);
+    Report report = new Report(
         "age",
         asOf,
         "aging",
@@ -65,5 +55,6 @@ public final class AgeJob {
             tables.items(),
             problems.files(asOf),
             problems.problems()));
+    return new Run(report, problems);
   }
 }

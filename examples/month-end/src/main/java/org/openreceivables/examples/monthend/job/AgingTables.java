@@ -23,10 +23,13 @@ final class AgingTables {
 
   private final AgingReport report;
   private final Names names;
+  private final boolean somethingRefused;
 
-  AgingTables(AgingReport report, Names names) {
+  /** Totals are incomplete as soon as anything was refused, even if nobody knows whose it was. */
+  AgingTables(AgingReport report, Names names, ProblemTables problems) {
     this.report = report;
     this.names = names;
+    this.somethingRefused = problems.any();
   }
 
   /** One row a customer and currency: by currency, the most overdue first. */
@@ -42,7 +45,7 @@ final class AgingTables {
     columns.add(Column.forFiles("credits"));
     columns.add(Column.forFiles("disputed"));
     columns.add(Column.of("oldestDays", "Days"));
-    columns.add(Column.of("incomplete", "Complete"));
+    columns.add(Column.of("complete", "Complete"));
     Table.Builder table = Table.named(
         "aging",
         "Customers as of " + report.asOf() + ", the most overdue first",
@@ -78,7 +81,8 @@ final class AgingTables {
         row.oldestDaysPastDue().isPresent()
             ? Cell.of(row.oldestDaysPastDue().getAsLong())
             : Cell.none());
-    cells.add(Cell.of(row.incomplete() ? "no" : "yes"));
+    boolean incomplete = row.incomplete() || (row.customer().isEmpty() && somethingRefused);
+    cells.add(Cell.of(incomplete ? "no" : "yes"));
     return cells.toArray(Cell[]::new);
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.Problem;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.RefusedRow;
@@ -19,20 +20,23 @@ import org.openreceivables.examples.monthend.table.Table;
 public final class ProblemTables {
   private static final int SHOWN = 20;
 
-  private final List<? extends FileRead<?>> files;
+  private final List<FileRead<?>> files;
+  private final List<Problem> refusals;
 
   /**
    * Makes the tables.
    *
    * @param files the files as read
+   * @param refusals what the library refused of the rows that could be read
    */
-  public ProblemTables(List<? extends FileRead<?>> files) {
+  public ProblemTables(List<? extends FileRead<?>> files, List<Problem> refusals) {
     this.files = List.copyOf(files);
+    this.refusals = List.copyOf(refusals);
   }
 
   /** {@return whether anything was refused} */
   public boolean any() {
-    return files.stream().anyMatch(f -> !f.refused().isEmpty());
+    return !refusals.isEmpty() || files.stream().anyMatch(f -> !f.refused().isEmpty());
   }
 
   /** One row a file: how many rows were read, used, left out and refused. */
@@ -96,16 +100,30 @@ public final class ProblemTables {
         }
       }
     }
+    for (Problem p : refusals) {
+      table.row(
+          Cell.none(),
+          Cell.of(0),
+          Cell.of(p.field()),
+          Cell.of(p.value()),
+          Cell.of(p.code().name()),
+          Cell.of(p.taints().stream().map(CustomerId::value).collect(Collectors.joining(" "))),
+          Cell.of(List.of()),
+          Cell.of(p.rule()),
+          Cell.of(p.hint()),
+          Cell.of(p.message()));
+    }
     return table.build();
   }
 
   /** {@return the first problems as messages, and how many more there are} */
   public List<String> messages() {
-    List<String> all = files.stream()
+    List<String> all = new ArrayList<>();
+    files.stream()
         .flatMap(f -> f.refused().stream())
         .flatMap(r -> r.problems().stream())
-        .map(RowProblem::message)
-        .toList();
+        .forEach(p -> all.add(p.message()));
+    refusals.forEach(p -> all.add(p.message().replace("\n", "\n  ")));
     if (all.size() <= SHOWN) {
       return all;
     }

@@ -15,10 +15,10 @@ import java.util.List;
  * @param out standard output
  * @param err standard error, without the folder's path
  */
-record Run(int exit, String out, String err) {
+record Called(int exit, String out, String err) {
 
   /** Runs with these arguments; {@code @name} stands for the file of that name in the folder. */
-  static Run in(Path folder, String... args) {
+  static Called in(Path folder, String... args) {
     List<String> all = new ArrayList<>();
     for (String arg : args) {
       all.add(arg.startsWith("@") ? folder.resolve(arg.substring(1)).toString() : arg);
@@ -28,7 +28,7 @@ record Run(int exit, String out, String err) {
     int exit =
         Receivables.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
     String path = folder + folder.getFileSystem().getSeparator();
-    return new Run(exit, out.toString(), err.toString().replace(path, ""));
+    return new Called(exit, out.toString(), err.toString().replace(path, ""));
   }
 
   static Path write(Path folder, String name, String text) throws Exception {
