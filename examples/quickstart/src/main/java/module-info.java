@@ -1,5 +1,5 @@
 /** The first steps, as a host on the module path. */
 module org.openreceivables.examples.quickstart {
   requires org.openreceivables.matching;
-  requires org.openreceivables.policy;
+  requires org.openreceivables.aging;
 }

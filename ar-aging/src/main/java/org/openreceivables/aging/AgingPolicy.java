@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface AgingPolicy extends WithAgingPolicy permits ImmutableAgingPolicy {
 
-  /** {@return the buckets; {@link AgingScheme#standard()} unless said otherwise, as most reports have them} */
+  /** {@return the buckets; 30, 60 and 90 days unless said otherwise, as most reports have them} */
   @Value.Default
   default AgingScheme scheme() {
     return AgingScheme.standard();
@@ -24,7 +24,7 @@ public sealed interface AgingPolicy extends WithAgingPolicy permits ImmutableAgi
     return AgeFrom.DUE_DATE;
   }
 
-  /** {@return where day 0 stands; {@link DueDay#CURRENT} unless said otherwise, since paying then is on time} */
+  /** {@return where day 0 stands; current unless said otherwise: paying then is on time} */
   @Value.Default
   default DueDay dueDay() {
     return DueDay.CURRENT;

@@ -42,7 +42,7 @@ public sealed interface AgingScheme extends WithAgingScheme permits ImmutableAgi
               ProblemCodes.OUT_OF_RANGE,
               "lastDays",
               to,
-              "must be at least " + from + ", since the last days of the buckets ascend")
+              "must be " + from + " to 2147483646, since the last days of the buckets ascend")
           .orThrow();
       builder.addBucket(AgingBucket.between(from, to));
       from = to + 1;

@@ -18,20 +18,11 @@
  *       credits.
  * </ul>
  *
- * <p>Before: the ledger (step 6, module {@code ar-core}), or any host that can fill {@link
- * org.openreceivables.core.openitem.OpenItems}. Next: module {@code ar-policy} (step 8) decides on
+ * <p>Before: {@link org.openreceivables.core.ledger} (step 6), or any host that fills {@link
+ * org.openreceivables.core.openitem.OpenItems} itself. Next: module {@code ar-policy} (step 8) decides on
  * reminders, interest, credit and write-off.
  */
-@Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-    jdkOnly = true,
-    jdk9Collections = true,
-    depluralize = true,
-    throwForInvalidImmutableState = InvalidValueException.class,
-    allowedClasspathAnnotations = {Override.class})
+@ValueStyle
 package org.openreceivables.aging;
 
-import org.immutables.value.Value;
-import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.internal.ValueStyle;

@@ -114,6 +114,33 @@ class AgingReportTest {
     }
 
     @Test
+    void looks_at_credits_and_disputes_and_at_rows_that_are_gone() {
+      AgingReport before = age("""
+          item | customer | kind        | issued     | due | open      | disputed
+          I-1  | C-1      | INVOICE     | 2024-03-31 |     | EUR 10.00 | EUR 4.00
+          C-1  | C-1      | CREDIT_NOTE | 2024-03-31 |     | EUR 3.00  |
+          """);
+      assertThat(before.diff(AgingReport.empty(AgingPolicy.standard(), AS_OF)))
+          .extracting(AgingDifference::toString)
+          .containsExactly(
+              "C-1 EUR, current: EUR 10.00 -> EUR 0.00",
+              "C-1 EUR, credits: EUR 3.00 -> EUR 0.00",
+              "C-1 EUR, disputed: EUR 4.00 -> EUR 0.00",
+              "C-1 EUR, items: 2 -> 0",
+              "C-1 EUR, oldest: 0 -> -");
+    }
+
+    @Test
+    void rows_are_equal_when_every_cell_is() {
+      AgingRow row = age(C1).rows().get(0);
+      assertThat(row).isEqualTo(age(C1).rows().get(0));
+      assertThat(row).hasSameHashCodeAs(age(C1).rows().get(0));
+      assertThat(row).isNotEqualTo(age(C1.replace("10.00", "10.01")).rows().get(0));
+      assertThat(row).isNotEqualTo(age(C1.replace("C-1", "C-2")).rows().get(0));
+      assertThat(row).isNotEqualTo(age(C1.replace("03-01", "03-02")).rows().get(0));
+    }
+
+    @Test
     void names_a_customer_that_became_incomplete() {
       assertThat(age(C1).diff(age(C1).merge(incomplete("C-9"))))
           .extracting(AgingDifference::toString)
@@ -147,6 +174,42 @@ class AgingReportTest {
       assertThat(age(C1).items()).hasSize(1);
       assertThatThrownBy(() -> age(C1).items().get(1))
           .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void an_item_that_is_not_due_says_in_how_many_days() {
+      String early = C1.replace("|     |", "| 2024-04-01 |");
+      assertThat(age(early).items().get(0).summarize())
+          .isEqualTo("I-1 EUR 10.00 in current: 1 day before due 2024-04-01, next bucket in 2");
+    }
+
+    @Test
+    void prints_itself_in_one_line() {
+      assertThat(age(C1)).hasToString("aging as of 2024-03-31: 1 rows, [EUR 10.00]");
+    }
+
+    @Test
+    void fifty_rows_and_five_later_items_are_shown_in_full() {
+      StringBuilder table = new StringBuilder("head\n");
+      for (int i = 0; i < 50; i++) {
+        table.append("I-%d | C-%02d | INVOICE | 2024-03-01 | | EUR 1.00%n".formatted(i, i));
+      }
+      for (int i = 0; i < 5; i++) {
+        table.append("L-%d | C-01 | INVOICE | 2024-04-01 | | EUR 1.00%n".formatted(i));
+      }
+      assertThat(age(table.toString()).summarize())
+          .contains("C-49")
+          .doesNotContain("more")
+          .endsWith("5 posted later (L-0, L-1, L-2, L-3, L-4)");
+    }
+
+    @Test
+    void of_many_incomplete_customers_fifty_are_named() {
+      AgingReport report = AgingReport.empty(AgingPolicy.standard(), AS_OF);
+      for (int i = 0; i < 52; i++) {
+        report = report.merge(incomplete("C-%02d".formatted(i)));
+      }
+      assertThat(report.summarize()).endsWith("C-48, C-49 and 2 more");
     }
 
     @Test

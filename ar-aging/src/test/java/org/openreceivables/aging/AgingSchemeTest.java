@@ -62,6 +62,16 @@ class AgingSchemeTest {
   }
 
   @Test
+  void refuses_a_day_in_two_buckets() {
+    assertThatThrownBy(() -> scheme(
+            AgingBucket.current(),
+            AgingBucket.between(1, 30),
+            AgingBucket.between(30, 60),
+            OPEN_END))
+        .hasMessageStartingWith("The buckets (1-30 and 30-60)");
+  }
+
+  @Test
   void refuses_buckets_that_do_not_ascend_and_labels_used_twice() {
     assertThatThrownBy(() -> scheme(
             AgingBucket.current(),
@@ -75,11 +85,12 @@ class AgingSchemeTest {
         .hasMessageContaining("The label (current)");
     assertThatThrownBy(() -> AgingScheme.of(30, 30))
         .hasMessage(
-            "The lastDays (30) of AgingScheme ([30, 30]) must be at least 31, since the last"
-                + " days of the buckets ascend.");
+            "The lastDays (30) of AgingScheme ([30, 30]) must be 31 to 2147483646, since the"
+                + " last days of the buckets ascend.");
     assertThatThrownBy(() -> AgingScheme.of(0)).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> AgingScheme.of(Integer.MAX_VALUE))
-        .isInstanceOf(InvalidValueException.class);
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("The lastDays (2147483647) of AgingScheme");
   }
 
   @Test

@@ -87,13 +87,14 @@ public record Rounding(RoundingMode mode, BigDecimal step) {
     if (dividend.signum() == 0) {
       return BigDecimal.ZERO;
     }
+    long sign = dividend.signum() == divisor.signum() ? 1 : -1;
     long magnitude = Decimals.magnitude(dividend) - Decimals.magnitude(divisor);
     if (magnitude > FARTHEST) {
       // One more than any amount, so that it is refused as such.
-      return BigDecimal.valueOf(dividend.signum() * divisor.signum()).movePointRight(FARTHEST);
+      return BigDecimal.valueOf(sign).movePointRight(FARTHEST);
     }
     if (magnitude < -2) {
-      return BigDecimal.valueOf(dividend.signum() * divisor.signum(), 2).setScale(0, mode);
+      return BigDecimal.valueOf(sign, 2).setScale(0, mode);
     }
     return dividend.divide(divisor, 0, mode);
   }
