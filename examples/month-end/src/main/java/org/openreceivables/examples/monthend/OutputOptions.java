@@ -1,0 +1,88 @@
+package org.openreceivables.examples.monthend;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openreceivables.examples.monthend.table.CsvTables;
+import org.openreceivables.examples.monthend.table.JsonTables;
+import org.openreceivables.examples.monthend.table.Report;
+import org.openreceivables.examples.monthend.table.ReportFolder;
+import org.openreceivables.examples.monthend.table.Table;
+import org.openreceivables.examples.monthend.table.TextTables;
+import picocli.CommandLine.Option;
+
+/** Where results go, and in which form. */
+final class OutputOptions {
+  /** Forms of standard output. */
+  enum Format {
+    text,
+    json,
+    csv
+  }
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
+  Format format = Format.text;
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description = "Print this table alone. Default with csv, which has room for one: aging.")
+  Optional<String> table = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Write every table there, as CSV and as JSON.")
+  Optional<Path> out = Optional.empty();
+
+  /** Refuses a folder that cannot be written to before any work is done. */
+  void check() {
+    if (out.isEmpty()) {
+      return;
+    }
+    Path folder = out.get();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder);
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw unwritable(folder);
+    }
+  }
+
+  void print(Report report, PrintWriter to) {
+    Optional<Table> chosen = table.map(name -> report
+        .table(name)
+        .orElseThrow(() -> new UsageException("The table of --table (" + name + ") must be one of "
+            + report.tables().stream().map(Table::name).collect(Collectors.joining(", ")))));
+    switch (format) {
+      case json ->
+        to.print(
+            chosen.map(t -> JsonTables.print(report, t)).orElseGet(() -> JsonTables.print(report)));
+      case csv -> to.print(CsvTables.print(chosen.orElse(report.main())));
+      case text ->
+        to.print(chosen
+            .map(TextTables::print)
+            .orElseGet(() -> report.tables().stream()
+                .filter(Table::forPeople)
+                .map(TextTables::print)
+                .collect(Collectors.joining("\n"))));
+    }
+    to.flush();
+    if (out.isPresent()) {
+      try {
+        ReportFolder.write(out.get(), report);
+      } catch (IOException e) {
+        throw unwritable(out.get());
+      }
+    }
+  }
+
+  private static UsageException unwritable(Path folder) {
+    return new UsageException("The folder of --out (" + folder + ") must be writable");
+  }
+}

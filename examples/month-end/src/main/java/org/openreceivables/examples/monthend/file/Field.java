@@ -1,0 +1,69 @@
+package org.openreceivables.examples.monthend.file;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a column can mean. */
+public enum Field {
+  /** The key of an item, an invoice or a payment. */
+  ID("id"),
+  /** The key of the customer. */
+  CUSTOMER("customer"),
+  /** The name of the customer. */
+  NAME("name"),
+  /** The document of an item; the item's own key where there is none. */
+  DOCUMENT("document"),
+  /** Invoice, credit note, …: a name of an open item kind. */
+  KIND("kind"),
+  /** The date on the document. */
+  ISSUE_DATE("issueDate"),
+  /** The date of the books; the date of issue or the value date where there is none. */
+  POSTING_DATE("postingDate"),
+  /** The last day on which payment is on time. */
+  DUE_DATE("dueDate"),
+  /** The day on which a payment counts as paid. */
+  VALUE_DATE("valueDate"),
+  /** The day on which an item was settled in full; empty while it is open. */
+  SETTLED_DATE("settledDate"),
+  /** The amount of a document at first, or of a payment. */
+  AMOUNT("amount"),
+  /** The amount open now; all of it where there is no such column. */
+  OPEN("open"),
+  /** The tax in the amount. */
+  TAX("tax"),
+  /** The ISO 4217 code. */
+  CURRENCY("currency"),
+  /** Terms such as {@code 2/10 net 30}. */
+  TERMS("terms"),
+  /** Whether the customer contests it: true or false. */
+  DISPUTED("disputed"),
+  /** Open, settled or skip: whether the row counts. */
+  STATUS("status"),
+  /** The invoice that a credit note credits. */
+  CREDITS("credits"),
+  /** A reference by which payers name a document, or one that a payment names. */
+  REFERENCE("reference"),
+  /** The free text of a payment. */
+  TEXT("text"),
+  /** The name of the payer as the bank reports it. */
+  PAYER("payer"),
+  /** A bank account. */
+  ACCOUNT("account"),
+  /** What banks withheld of a payment. */
+  CHARGES("charges");
+
+  private final String key;
+
+  Field(String key) {
+    this.key = key;
+  }
+
+  /** {@return how mappings and messages name it} */
+  public String key() {
+    return key;
+  }
+
+  static Optional<Field> of(String key) {
+    return Arrays.stream(values()).filter(f -> f.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,203 @@
+package org.openreceivables.examples.monthend.file;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCode;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.Validated;
+import org.openreceivables.core.money.Amounts;
+
+/** The fields of one row, read by a mapping; notes what is wrong and goes on. */
+public final class RowFields {
+  private final CsvTable table;
+  private final Map<Field, Integer> positions;
+  private final ColumnMapping mapping;
+  private final CsvRow row;
+  private final Map<List<Object>, RowProblem> problems = new java.util.LinkedHashMap<>();
+
+  RowFields(CsvTable table, Map<Field, Integer> positions, ColumnMapping mapping, CsvRow row) {
+    this.table = table;
+    this.positions = new EnumMap<>(positions);
+    this.mapping = mapping;
+    this.row = row;
+  }
+
+  ColumnMapping mapping() {
+    return mapping;
+  }
+
+  List<RowProblem> problems() {
+    return List.copyOf(problems.values());
+  }
+
+  /** The cleaned text, if there is any. */
+  Optional<String> text(Field field) {
+    String clean = mapping.rule(field).clean(raw(field));
+    return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
+  }
+
+  /** The cleaned text; a problem if there is none. */
+  Optional<String> required(Field field) {
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      problem(field, FileProblem.MISSING_FIELD, "must not be empty", "");
+    }
+    return text;
+  }
+
+  Optional<LocalDate> date(Field field) {
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> date = mapping.dates().parse(text.get());
+    if (date.isEmpty() && mapping.dates().looksLikeDate(text.get())) {
+      problem(field, FileProblem.NO_SUCH_DATE, "must be a day that exists", "");
+    } else if (date.isEmpty()) {
+      String rule = "must be a date such as " + mapping.dates().describe();
+      problem(field, FileProblem.UNREADABLE_DATE, rule, "");
+    }
+    return date;
+  }
+
+  Optional<LocalDate> requiredDate(Field field) {
+    return required(field).flatMap(t -> date(field));
+  }
+
+  /** An amount of either sign in the row's currency. */
+  Optional<Money> money(Field field) {
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Numbers.Reading reading = mapping.numbers().read(text.get());
+    if (reading instanceof Numbers.Reading.Wrong wrong) {
+      problem(field, wrong.code(), wrong.rule(), wrong.hint());
+      return Optional.empty();
+    }
+    BigDecimal number = ((Numbers.Reading.Value) reading).value();
+    Optional<String> currency = required(Field.CURRENCY);
+    if (currency.isEmpty()) {
+      return Optional.empty();
+    }
+    Validated<Money> money = Amounts.tryOf(currency.get(), number);
+    for (Problem p : money.problems()) {
+      boolean ofCurrency = p.code() == ProblemCodes.UNKNOWN_CURRENCY;
+      problem(ofCurrency ? Field.CURRENCY : field, p.code(), p.rule(), p.hint());
+    }
+    return money.value();
+  }
+
+  /** An amount that must not be negative. */
+  Optional<Money> positive(Field field, String hint) {
+    Optional<Money> money = money(field);
+    if (money.isPresent() && money.get().isNegative()) {
+      problem(field, ProblemCodes.NEGATIVE_AMOUNT, "must not be negative", hint);
+      return Optional.empty();
+    }
+    return money;
+  }
+
+  /** One of our words, in capitals or not. */
+  <E extends Enum<E>> Optional<E> choice(Field field, E[] choices) {
+    Optional<String> text = text(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String word = text.get().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    Optional<E> found = Stream.of(choices).filter(c -> c.name().equals(word)).findFirst();
+    if (found.isEmpty()) {
+      String ours = Stream.of(choices).map(Enum::name).collect(Collectors.joining(", "));
+      String example = field.key() + "." + text.get() + "=" + choices[0].name();
+      problem(
+          field,
+          FileProblem.UNKNOWN_VALUE,
+          "must be one of " + ours,
+          "Maybe the mapping should say " + example);
+    }
+    return found;
+  }
+
+  /** A key of the library; the rule it breaks becomes a problem of the field. */
+  <T> Optional<T> key(Field field, java.util.function.Function<String, T> factory) {
+    return required(field).flatMap(text -> {
+      try {
+        return Optional.of(factory.apply(text));
+      } catch (InvalidValueException e) {
+        Problem p = e.problems().get(0);
+        problem(field, p.code(), p.rule(), p.hint());
+        return Optional.empty();
+      }
+    });
+  }
+
+  void problem(Field field, ProblemCode code, String rule, String hint) {
+    String raw = raw(field);
+    problems.putIfAbsent(
+        List.of(field, code),
+        new RowProblem(
+            table.file(),
+            row.line(),
+            field.key(),
+            column(field),
+            raw.isEmpty() ? text(field).orElse("") : raw,
+            code,
+            rule,
+            hint));
+  }
+
+  /** A problem of the built value, shown at the field where it has one of ours. */
+  void problem(Problem p) {
+    Field field = Field.of(p.field()).orElse(Field.ID);
+    problem(field, p.code(), p.rule(), p.hint());
+  }
+
+  /** The customer, without a word about what is wrong with it. */
+  Optional<CustomerId> peekCustomer() {
+    return text(Field.CUSTOMER)
+        .flatMap(t -> Validated.of(() -> CustomerId.of(t)).value());
+  }
+
+  /** An amount, without a word about what is wrong with it. */
+  Optional<Money> peekMoney(Field field) {
+    Optional<String> number = text(field);
+    Optional<String> currency = text(Field.CURRENCY);
+    if (number.isEmpty()
+        || currency.isEmpty()
+        || !(mapping.numbers().read(number.get()) instanceof Numbers.Reading.Value n)) {
+      return Optional.empty();
+    }
+    return Amounts.tryOf(currency.get(), n.value()).value();
+  }
+
+  /** The name of the field's column, empty where it has none. */
+  String column(Field field) {
+    Integer at = positions.get(field);
+    return at == null ? "" : table.header().get(at);
+  }
+
+  /** Whether the mapping says that such rows do not count. */
+  boolean isSkipped() {
+    return text(Field.STATUS).map("SKIP"::equalsIgnoreCase).orElse(false);
+  }
+
+  long line() {
+    return row.line();
+  }
+
+  private String raw(Field field) {
+    Integer at = positions.get(field);
+    return at == null ? "" : row.fields().get(at);
+  }
+}

@@ -1,0 +1,122 @@
+package org.openreceivables.examples.monthend.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+
+/** One typed value of a table. */
+public sealed interface Cell {
+
+  /** {@return as people read it in a terminal} */
+  String shown();
+
+  /** {@return as programs read it in a CSV file} */
+  String plain();
+
+  /** Words. */
+  record Text(String value) implements Cell {
+    @Override
+    public String shown() {
+      StringBuilder out = new StringBuilder(value.length());
+      value.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+      return out.toString();
+    }
+
+    @Override
+    public String plain() {
+      return value;
+    }
+  }
+
+  /** A count. */
+  record Count(long value) implements Cell {
+    @Override
+    public String shown() {
+      return Groups.of(String.valueOf(value));
+    }
+
+    @Override
+    public String plain() {
+      return String.valueOf(value);
+    }
+  }
+
+  /** A day. */
+  record Day(LocalDate value) implements Cell {
+    @Override
+    public String shown() {
+      return value.toString();
+    }
+
+    @Override
+    public String plain() {
+      return value.toString();
+    }
+  }
+
+  /** Money: {@code EUR 1,234.50} for people, {@code 1234.50} beside a currency column for programs. */
+  record Amount(Money value) implements Cell {
+    @Override
+    public String shown() {
+      return value.getCurrencyUnit().getCode() + " "
+          + Groups.of(value.getAmount().toPlainString());
+    }
+
+    @Override
+    public String plain() {
+      return value.getAmount().toPlainString();
+    }
+  }
+
+  /** Sentences that say why. */
+  record Reasons(List<String> values) implements Cell {
+    /**
+     * Copies the list.
+     *
+     * @param values the sentences
+     */
+    public Reasons {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String shown() {
+      return new Text(plain()).shown();
+    }
+
+    @Override
+    public String plain() {
+      return String.join("; ", values);
+    }
+  }
+
+  /** {@return words} */
+  static Cell of(String value) {
+    return new Text(value);
+  }
+
+  /** {@return a count} */
+  static Cell of(long value) {
+    return new Count(value);
+  }
+
+  /** {@return a day} */
+  static Cell of(LocalDate value) {
+    return new Day(value);
+  }
+
+  /** {@return money} */
+  static Cell of(Money value) {
+    return new Amount(value);
+  }
+
+  /** {@return sentences} */
+  static Cell of(List<String> values) {
+    return new Reasons(values);
+  }
+
+  /** {@return nothing} */
+  static Cell none() {
+    return new Text("");
+  }
+}

@@ -1,0 +1,118 @@
+package org.openreceivables.examples.monthend.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables for a terminal of 100 columns: words to the left, counts and amounts to the right. */
+public final class TextTables {
+  private static final int WIDTH = 100;
+  private static final String GAP = "  ";
+
+  private TextTables() {}
+
+  /**
+   * {@return the table as lines, each with a line feed}
+   *
+   * @param table the table
+   */
+  public static String print(Table table) {
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).isShown()) {
+        shown.add(i);
+      }
+    }
+    List<List<Cell>> rows = table.shown();
+    int[] widths = widths(table, shown, rows);
+    StringBuilder out = new StringBuilder(table.title()).append('\n');
+    List<Cell> heads = new ArrayList<>();
+    table.columns().forEach(c -> heads.add(Cell.of(c.label())));
+    boolean[] right = right(table, shown);
+    line(out, heads, shown, widths, right);
+    rule(out, widths);
+    rows.forEach(row -> line(out, row, shown, widths, right));
+    if (rows.size() < table.rows().size()) {
+      out.append(GAP)
+          .append("… and ")
+          .append(Groups.of(String.valueOf(table.rows().size() - rows.size())))
+          .append(" more: --format json, --format csv or --out has all\n");
+    }
+    if (table.rows().isEmpty()) {
+      out.append(GAP).append("(none)\n");
+    }
+    if (!table.totals().isEmpty()) {
+      rule(out, widths);
+      table.totals().forEach(row -> line(out, row, shown, widths, right));
+    }
+    return out.toString();
+  }
+
+  /** Each column as wide as it needs, the widest column of words narrowed until all fits. */
+  private static int[] widths(Table table, List<Integer> shown, List<List<Cell>> rows) {
+    List<List<Cell>> all = new ArrayList<>(rows);
+    all.addAll(table.totals());
+    int[] widths = new int[shown.size()];
+    int total = 0;
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = length(table.columns().get(shown.get(i)).label());
+      for (List<Cell> row : all) {
+        widths[i] = Math.max(widths[i], length(row.get(shown.get(i)).shown()));
+      }
+      total += widths[i] + GAP.length();
+    }
+    boolean[] right = right(table, shown);
+    for (; total > WIDTH; total--) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (!right[i] && (widest < 0 || widths[i] > widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest < 0 || widths[widest] <= 8) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  private static boolean[] right(Table table, List<Integer> shown) {
+    boolean[] right = new boolean[shown.size()];
+    for (int i = 0; i < right.length; i++) {
+      int column = shown.get(i);
+      right[i] = !table.rows().isEmpty()
+          && table.rows().stream()
+              .map(row -> row.get(column))
+              .anyMatch(c -> c instanceof Cell.Amount || c instanceof Cell.Count);
+    }
+    return right;
+  }
+
+  private static void line(
+      StringBuilder out, List<Cell> row, List<Integer> shown, int[] widths, boolean[] right) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String text = cut(row.get(shown.get(i)).shown(), widths[i]);
+      String pad = " ".repeat(widths[i] - length(text));
+      line.append(GAP).append(right[i] ? pad + text : text + pad);
+    }
+    out.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private static void rule(StringBuilder out, int[] widths) {
+    for (int width : widths) {
+      out.append(GAP).append("-".repeat(width));
+    }
+    out.append('\n');
+  }
+
+  private static String cut(String text, int width) {
+    return length(text) <= width
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,41 @@
+package org.openreceivables.examples.monthend;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One call of the program as a user makes it, in a folder of its own.
+ *
+ * @param exit the exit code
+ * @param out standard output
+ * @param err standard error, without the folder's path
+ */
+record Called(int exit, String out, String err) {
+
+  /** Runs with these arguments; {@code @name} stands for the file of that name in the folder. */
+  static Called in(Path folder, String... args) {
+    List<String> all = new ArrayList<>();
+    for (String arg : args) {
+      all.add(arg.startsWith("@") ? folder.resolve(arg.substring(1)).toString() : arg);
+    }
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit =
+        Receivables.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+    String path = folder + folder.getFileSystem().getSeparator();
+    return new Called(exit, out.toString(), err.toString().replace(path, ""));
+  }
+
+  static Path write(Path folder, String name, String text) throws Exception {
+    return write(folder, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Path write(Path folder, String name, byte[] bytes) throws Exception {
+    return Files.write(folder.resolve(name), bytes);
+  }
+}
