@@ -1,7 +1,5 @@
 package org.openreceivables.core;
 
-import org.openreceivables.core.internal.Texts;
-
 /**
  * The host's key of the account that owes.
  *
@@ -18,7 +16,7 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
    * @throws InvalidValueException when it is empty, has a blank at either end or a control character
    */
   public CustomerId {
-    Texts.requireKey("CustomerId", value);
+    Keys.require("CustomerId", value);
   }
 
   /**

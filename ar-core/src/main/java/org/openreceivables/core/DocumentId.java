@@ -1,7 +1,5 @@
 package org.openreceivables.core;
 
-import org.openreceivables.core.internal.Texts;
-
 /**
  * The host's key of a document: an invoice, a credit note or a debit note.
  *
@@ -18,7 +16,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
    * @throws InvalidValueException when it is empty, has a blank at either end or a control character
    */
   public DocumentId {
-    Texts.requireKey("DocumentId", value);
+    Keys.require("DocumentId", value);
   }
 
   /**

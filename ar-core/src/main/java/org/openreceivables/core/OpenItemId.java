@@ -1,7 +1,5 @@
 package org.openreceivables.core;
 
-import org.openreceivables.core.internal.Texts;
-
 /**
  * The host's key of one open item: one amount owed, or one credit, on one date.
  *
@@ -18,7 +16,7 @@ public record OpenItemId(String value) implements Comparable<OpenItemId> {
    * @throws InvalidValueException when it is empty, has a blank at either end or a control character
    */
   public OpenItemId {
-    Texts.requireKey("OpenItemId", value);
+    Keys.require("OpenItemId", value);
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.openreceivables.core;
 
-import org.openreceivables.core.internal.Texts;
-
 /**
  * The host's key of one payment received.
  *
@@ -18,7 +16,7 @@ public record PaymentId(String value) implements Comparable<PaymentId> {
    * @throws InvalidValueException when it is empty, has a blank at either end or a control character
    */
   public PaymentId {
-    Texts.requireKey("PaymentId", value);
+    Keys.require("PaymentId", value);
   }
 
   /**

@@ -6,6 +6,8 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.text.KeyText;
 
 /** Collects every rule that one value breaks, so that a user sees all of them at once. */
 public final class Rules {
@@ -29,6 +31,19 @@ public final class Rules {
    */
   public static Rules of(String type, Object id, CustomerId... taints) {
     return new Rules(type, String.valueOf(id), List.of(taints));
+  }
+
+  /**
+   * Refuses a text that cannot serve as a key.
+   *
+   * @param type the type whose key it is
+   * @param value the text
+   */
+  public static void requireKey(String type, String value) {
+    String printable = KeyText.printable(value);
+    of(type, printable)
+        .require(KeyText.isKey(value), ProblemCodes.INVALID_KEY, "value", printable, KeyText.RULE)
+        .orThrow();
   }
 
   /**

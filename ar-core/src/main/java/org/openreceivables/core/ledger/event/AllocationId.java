@@ -1,7 +1,7 @@
 package org.openreceivables.core.ledger.event;
 
 import org.openreceivables.core.InvalidValueException;
-import org.openreceivables.core.internal.Texts;
+import org.openreceivables.core.internal.Rules;
 
 /**
  * The key of one allocation or write-off, by which it can be undone.
@@ -19,7 +19,7 @@ public record AllocationId(String value) implements Comparable<AllocationId> {
    * @throws InvalidValueException when it is empty, has a blank at either end or a control character
    */
   public AllocationId {
-    Texts.requireKey("AllocationId", value);
+    Rules.requireKey("AllocationId", value);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.openreceivables.core.ledger.event;
 
 import org.openreceivables.core.InvalidValueException;
-import org.openreceivables.core.internal.Texts;
+import org.openreceivables.core.internal.Rules;
 
 /**
  * The host's key of one event; the same event handed in twice counts once.
@@ -19,7 +19,7 @@ public record EventId(String value) implements Comparable<EventId> {
    * @throws InvalidValueException when it is empty, has a blank at either end or a control character
    */
   public EventId {
-    Texts.requireKey("EventId", value);
+    Rules.requireKey("EventId", value);
   }
 
   /**

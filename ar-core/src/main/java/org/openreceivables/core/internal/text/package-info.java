@@ -1,0 +1,2 @@
+/** Private parts that depend on nothing of ours; not exported. */
+package org.openreceivables.core.internal.text;
