@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>what the instruction says, amounts first, then groups;
+ *   <li>the items that are reserved for this payment;
  *   <li>the other items by the {@linkplain AllocationPolicy#order() order}, each closed with its discount
  *       where the payment's value date earns one, until nothing is left;
  *   <li>after everything that is applied on a posting date: a difference within tolerance closes the item;

@@ -55,7 +55,7 @@ final class CustomerAllocation {
         byCurrency.computeIfAbsent(item.currency(), c -> new ArrayList<>()).add(item);
       }
     }
-    byCurrency.forEach((c, list) -> pools.put(c, new OpenPool(policy.order(), list)));
+    byCurrency.forEach((c, list) -> pools.put(c, new OpenPool(policy.order(), list, asOf)));
     this.cashier = new Cashier(policy.settlement(), this::changed);
   }
 
@@ -68,8 +68,12 @@ final class CustomerAllocation {
     pool(item.currency()).replace(item);
   }
 
+  private OpenPool pool(SourceWork work) {
+    return pool(work.left().getCurrencyUnit());
+  }
+
   private OpenPool pool(CurrencyUnit currency) {
-    return pools.computeIfAbsent(currency, c -> new OpenPool(policy.order(), List.of()));
+    return pools.computeIfAbsent(currency, c -> new OpenPool(policy.order(), List.of(), asOf));
   }
 
   List<OpenItem> items() {
@@ -117,8 +121,9 @@ final class CustomerAllocation {
     if (keep) {
       work.restBecause(new AllocationReason.RestOnAccount());
     } else if (!work.isNotFollowed()) {
+      work.source().payment().ifPresent(p -> spread(work, pool(work).reservedFor(p.id())));
       spread(work, payable(work));
-      work.restBecause(new AllocationReason.NothingToPay(passedOver(work)));
+      work.restBecause(new AllocationReason.NothingToPay(pool(work).aside()));
     }
   }
 
@@ -138,7 +143,7 @@ final class CustomerAllocation {
         policy.credits() == CreditUse.LINKED_THEN_ORDER && credit.kind() != OpenItemKind.PAYABLE;
     if (byOrder) {
       spread(work, payable(work));
-      work.restBecause(new AllocationReason.NothingToPay(passedOver(work)));
+      work.restBecause(new AllocationReason.NothingToPay(pool(work).aside()));
     } else {
       work.restBecause(new AllocationReason.CreditKept());
     }
@@ -197,7 +202,7 @@ final class CustomerAllocation {
   }
 
   private Optional<OpenItem> designated(SourceWork work, OpenItemId id) {
-    Optional<OpenItem> item = pool(work.left().getCurrencyUnit()).find(id);
+    Optional<OpenItem> item = pool(work).find(id);
     if (item.isEmpty() && !work.settled(id)) {
       work.notFollowed(new AllocationReason.UnknownDesignation(id));
       problem(
@@ -271,10 +276,7 @@ final class CustomerAllocation {
   private List<OpenItem> payable(SourceWork work) {
     List<OpenItem> out = new ArrayList<>();
     Money uncovered = work.left();
-    for (OpenItem item : pool(uncovered.getCurrencyUnit()).inOrder()) {
-      if (passedOver(item, work)) {
-        continue;
-      }
+    for (OpenItem item : pool(work).inOrder()) {
       boolean shares = policy.order().isProRata()
           && !out.isEmpty()
           && policy.order().areEqual(out.get(out.size() - 1), item);
@@ -285,21 +287,5 @@ final class CustomerAllocation {
       uncovered = uncovered.minus(cashier.closing(work, item));
     }
     return out;
-  }
-
-  private int passedOver(SourceWork work) {
-    int count = 0;
-    if (work.left().isPositive()) {
-      for (OpenItem item : pool(work.left().getCurrencyUnit()).inOrder()) {
-        count += passedOver(item, work) ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
-  private boolean passedOver(OpenItem item, SourceWork work) {
-    Optional<PaymentId> payment = work.source().payment().map(Payment::id);
-    return item.isHeld(HoldEffect.ALLOCATE, asOf)
-        || (item.reservedFor().isPresent() && !item.reservedFor().equals(payment));
   }
 }
