@@ -3,7 +3,6 @@ package org.openreceivables.matching.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +24,7 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.core.settlement.LateDiscount;
-import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.terms.DiscountOffer;
-import org.openreceivables.core.terms.DiscountRate;
 
 /** What holds for every single result, with arithmetic of its own. */
 enum AllocationLaws {
@@ -37,12 +33,12 @@ enum AllocationLaws {
   AN_ITEM_CHANGES_BY_ITS_LINES(AllocationLaws::items),
   NO_ITEM_CHANGES_SIDES(AllocationLaws::sides),
   CURRENCIES_AND_CUSTOMERS_ARE_KEPT_APART(AllocationLaws::currencies),
-  A_DISCOUNT_COUNTS_TO_ITS_DAY(AllocationLaws::discountDays),
-  DISCOUNTS_STAY_WITHIN_THEIR_OFFER(AllocationLaws::discountSums),
-  TOLERANCE_STAYS_WITHIN_ITS_LIMIT_ONCE_A_DAY(AllocationLaws::tolerance),
+  A_DISCOUNT_COUNTS_TO_ITS_DAY(DifferenceLaws::discountDays),
+  DISCOUNTS_STAY_WITHIN_THEIR_OFFER(DifferenceLaws::discountSums),
+  TOLERANCE_STAYS_WITHIN_ITS_LIMIT_ONCE_A_DAY(DifferenceLaws::tolerance),
   NO_TOLERANCE_WITH_MONEY_AT_HAND(AllocationLaws::moneyAtHand),
   NO_REST_WHILE_SOMETHING_IS_PAYABLE(AllocationLaws::rests),
-  EVERYTHING_HAS_A_REASON(AllocationLaws::reasons),
+  EVERYTHING_HAS_A_REASON(DifferenceLaws::reasons),
   A_PROBLEM_TAINTS_ITS_CUSTOMER(AllocationLaws::taints);
 
   @SuppressWarnings("ImmutableEnumChecker") // method references without state
@@ -263,110 +259,6 @@ enum AllocationLaws {
     return out;
   }
 
-  private static List<String> discountDays(Books books, AllocationResult result) {
-    List<String> out = new ArrayList<>();
-    boolean refuse = books.policy().settlement().lateDiscount() == LateDiscount.REFUSE;
-    for (Allocation a : result.allocations()) {
-      for (ItemSettlement s : a.settlements()) {
-        for (AllocationLine line : s.lines()) {
-          boolean inTime = line.offer().isPresent()
-              && s.before().discountOffers().stream()
-                  .filter(o -> line.offer().equals(Optional.of(o.lastDay())))
-                  .anyMatch(o -> !a.valueDate()
-                      .isAfter(refuse ? o.lastDay() : o.lastDay().plusDays(o.graceDays())));
-          require(
-              out,
-              inTime || line.offer().isEmpty(),
-              line + " is after its day on " + a.valueDate());
-          require(
-              out,
-              line.effect() != Effect.DISCOUNT
-                  || inTime
-                  || said(books, a, line.item(), Effect.DISCOUNT),
-              line + " is a discount that nobody offered");
-        }
-      }
-    }
-    return out;
-  }
-
-  private static boolean said(Books books, Allocation a, OpenItemId item, Effect effect) {
-    return instruction(books, a).stream()
-        .flatMap(i -> i.amounts().stream())
-        .anyMatch(i -> i.item().equals(item) && i.effect() == effect);
-  }
-
-  private static Optional<AllocationInstruction> instruction(Books books, Allocation a) {
-    return books.instructions().stream()
-        .filter(i -> a.payment().map(Payment::id).equals(Optional.of(i.payment())))
-        .findFirst();
-  }
-
-  private static List<String> discountSums(Books books, AllocationResult result) {
-    List<String> out = new ArrayList<>();
-    for (OpenItem item : result.items()) {
-      BigDecimal best = BigDecimal.ZERO;
-      BigDecimal all = BigDecimal.ZERO;
-      for (DiscountOffer offer : item.discountOffers()) {
-        BigDecimal full = offer.rate() instanceof DiscountRate.Percent p
-            ? percent(offer.base(), p.percentage().value())
-            : ((DiscountRate.Fixed) offer.rate()).amount().getAmount();
-        require(
-            out,
-            offer.taken().getAmount().compareTo(full) <= 0,
-            item.id() + ": " + offer.taken() + " taken of " + full);
-        best = best.max(full);
-        all = all.add(offer.taken().getAmount());
-      }
-      require(
-          out,
-          all.compareTo(best.add(BigDecimal.ONE.movePointLeft(item.currency().getDecimalPlaces())))
-              <= 0,
-          item.id() + ": " + all + " taken in all tiers, where the best is " + best);
-    }
-    return out;
-  }
-
-  private static List<String> tolerance(Books books, AllocationResult result) {
-    List<String> out = new ArrayList<>();
-    Set<List<Object>> seen = new HashSet<>();
-    for (Allocation a : result.allocations()) {
-      for (ItemSettlement s : a.settlements()) {
-        Money tolerated = s.by(Effect.TOLERANCE);
-        if (tolerated.isPositive()) {
-          String what = s.after().id() + ": " + tolerated + " tolerated ";
-          ToleranceLimit limit = books.policy().settlement().underpayment();
-          require(
-              out,
-              tolerated.getAmount().compareTo(limit(limit, s.before().original())) <= 0,
-              what + "beyond the limit");
-          require(out, seen.add(List.of(s.after().id(), s.postingDate())), what + "twice on a day");
-          require(out, s.after().isSettled(), what + "and still open");
-          require(
-              out,
-              result.allocations().stream()
-                  .flatMap(other -> other.settlements().stream())
-                  .anyMatch(other -> other.after().id().equals(s.after().id())
-                      && other.postingDate().equals(s.postingDate())
-                      && other.by(Effect.PAID).isPositive()),
-              what + "for nothing paid");
-        }
-      }
-    }
-    return out;
-  }
-
-  static BigDecimal limit(ToleranceLimit limit, Money original) {
-    Optional<BigDecimal> cap = limit.caps().stream()
-        .filter(c -> c.getCurrencyUnit().equals(original.getCurrencyUnit()))
-        .map(Money::getAmount)
-        .findFirst();
-    Optional<BigDecimal> share = limit.percent().map(p -> percent(original, p.value()));
-    return cap.isPresent() && share.isPresent()
-        ? cap.get().min(share.get())
-        : cap.or(() -> share).orElse(BigDecimal.ZERO);
-  }
-
   private static List<String> moneyAtHand(Books books, AllocationResult result) {
     List<String> out = new ArrayList<>();
     for (Allocation a : result.allocations()) {
@@ -413,49 +305,6 @@ enum AllocationLaws {
     return out;
   }
 
-  private static List<String> reasons(Books books, AllocationResult result) {
-    List<String> out = new ArrayList<>();
-    for (Allocation a : result.allocations()) {
-      require(
-          out, a.rest().isZero() != !a.restReasons().isEmpty(), a.source() + ": reasons of rest");
-      for (ItemSettlement s : a.settlements()) {
-        require(out, !s.lines().isEmpty(), s.after().id() + " is settled by nothing");
-        require(out, !s.reasons().isEmpty(), s.after().id() + " has no reason");
-        boolean tolerated = false;
-        for (AllocationReason reason : s.reasons()) {
-          require(out, !reason.summarize().isBlank(), reason + " says nothing");
-          if (reason instanceof AllocationReason.Tolerated t) {
-            tolerated = true;
-            require(
-                out,
-                t.difference().equals(s.by(Effect.TOLERANCE)) && reaches(books, s, t.limit()),
-                s.after().id() + ": " + t);
-          } else if (reason instanceof AllocationReason.NotTolerated t) {
-            require(
-                out,
-                t.difference().isGreaterThan(t.limit())
-                    && !t.difference().isGreaterThan(s.after().open())
-                    && reaches(books, s, t.limit()),
-                s.after().id() + ": " + t);
-          } else if (reason instanceof AllocationReason.Exhausted e) {
-            require(out, e.open().equals(s.after().open()), s.after().id() + ": " + e);
-          }
-        }
-        require(
-            out,
-            tolerated == s.by(Effect.TOLERANCE).isPositive(),
-            s.after().id() + ": tolerance and its reason do not go together");
-      }
-    }
-    return out;
-  }
-
-  private static boolean reaches(Books books, ItemSettlement s, Money limit) {
-    return same(
-        limit.getAmount(),
-        limit(books.policy().settlement().underpayment(), s.before().original()));
-  }
-
   private static List<String> taints(Books books, AllocationResult result) {
     List<String> out = new ArrayList<>();
     result.problems().stream()
@@ -474,17 +323,16 @@ enum AllocationLaws {
     return out;
   }
 
-  private static void require(List<String> out, boolean holds, String violation) {
+  static Optional<AllocationInstruction> instruction(Books books, Allocation a) {
+    return books.instructions().stream()
+        .filter(i -> a.payment().map(Payment::id).equals(Optional.of(i.payment())))
+        .findFirst();
+  }
+
+  static void require(List<String> out, boolean holds, String violation) {
     if (!holds) {
       out.add(Objects.requireNonNull(violation));
     }
-  }
-
-  private static BigDecimal percent(Money base, BigDecimal percent) {
-    return base.getAmount()
-        .multiply(percent)
-        .movePointLeft(2)
-        .setScale(base.getCurrencyUnit().getDecimalPlaces(), RoundingMode.HALF_UP);
   }
 
   private static BigDecimal minus(Money a, Money b) {
@@ -495,7 +343,7 @@ enum AllocationLaws {
     return lines.stream().map(l -> l.amount().getAmount()).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static boolean same(BigDecimal a, BigDecimal b) {
+  static boolean same(BigDecimal a, BigDecimal b) {
     return a.compareTo(b) == 0;
   }
 }

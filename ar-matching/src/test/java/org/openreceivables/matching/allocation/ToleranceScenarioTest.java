@@ -1,0 +1,136 @@
+package org.openreceivables.matching.allocation;
+
+import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
+
+import org.junit.jupiter.api.Test;
+
+/** The tolerance … */
+class ToleranceScenarioTest {
+  @Test
+  void is_the_smaller_of_percent_and_cap_and_inclusive() {
+    check("""
+        policy tolerance 1% 5.00
+        item INV-1 200.00 due 01-10
+        item INV-2 200.00 due 01-11
+        item INV-3 1000.00 due 01-12
+        item INV-4 1000.00 due 01-13
+        pay  P-1   198.00 on 02-01
+        pay  P-2   197.99 on 02-02
+        say  P-2   INV-2 PAID
+        pay  P-3   995.00 on 02-03
+        say  P-3   INV-3 PAID
+        pay  P-4   994.99 on 02-04
+        say  P-4   INV-4 PAID
+        """, """
+        P-1 INV-1 PAID 198.00 TOLERANCE 2.00 open 0.00
+        P-1 rest 0.00
+        P-2 INV-2 PAID 197.99 open 2.01
+        P-2 rest 0.00
+        P-3 INV-3 PAID 995.00 TOLERANCE 5.00 open 0.00
+        P-3 rest 0.00
+        P-4 INV-4 PAID 994.99 open 5.01
+        P-4 rest 0.00
+        """);
+  }
+
+  @Test
+  void is_judged_after_all_payments_of_the_posting_date() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 100.00
+        pay  P-1   99.00 on 02-01
+        pay  P-2   1.00 on 02-01
+        """, """
+        P-1 INV-1 PAID 99.00 open 1.00
+        P-1 rest 0.00
+        P-2 INV-1 PAID 1.00 open 0.00
+        P-2 rest 0.00
+        """);
+  }
+
+  @Test
+  void is_judged_anew_on_the_next_posting_date() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 100.00
+        pay  P-1   50.00 on 02-01
+        pay  P-2   49.00 on 02-02
+        pay  P-3   1.00 on 02-03
+        """, """
+        P-1 INV-1 PAID 50.00 open 50.00
+        P-1 rest 0.00
+        P-2 INV-1 PAID 49.00 TOLERANCE 1.00 open 0.00
+        P-2 rest 0.00
+        P-3 rest 1.00
+        """);
+  }
+
+  @Test
+  void waits_for_the_day_of_the_books_on_which_an_early_payment_counts() {
+    // Both payments are applied on the item's day, 20 March; together they close it.
+    check("""
+        policy tolerance 1.00
+        item INV-1 100.00 issued 03-20
+        pay  P-1   99.00 on 03-05
+        pay  P-2   1.00 on 03-10
+        """, """
+        P-1 INV-1 PAID 99.00 open 1.00 posted 03-20
+        P-1 rest 0.00
+        P-2 INV-1 PAID 1.00 open 0.00 posted 03-20
+        P-2 rest 0.00
+        """);
+  }
+
+  @Test
+  void is_not_granted_while_money_of_the_day_stands_on_account() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 100.00
+        pay  P-1   99.50 on 02-01
+        say  P-1   INV-1 PAID 99.00
+        keep P-1
+        """, """
+        P-1 INV-1 PAID 99.00 open 1.00
+        P-1 rest 0.50
+        """);
+  }
+
+  @Test
+  void is_not_granted_while_a_credit_of_money_of_the_day_stands_on_account() {
+    for (String credits : new String[] {"none", "linked"}) {
+      check("policy tolerance 1.00 credits " + credits + "\n" + """
+          item  INV-1 100.00
+          money M-1   30.00 issued 02-01
+          pay   P-1   99.00 on 02-01
+          """, """
+          P-1 INV-1 PAID 99.00 open 1.00
+          P-1 rest 0.00
+          """);
+    }
+  }
+
+  @Test
+  void is_never_granted_for_nothing_paid() {
+    check("""
+        policy tolerance 5.00
+        item INV-1 4.00 due 02-20
+        item INV-2 4.00 due 02-10
+        pay  P-1   4.00 on 02-01
+        """, """
+        P-1 INV-2 PAID 4.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  @Test
+  void is_split_over_net_and_tax() {
+    check("""
+        policy tolerance 2.00
+        item INV-1 119.00 parts NET 100.00 TAX 19.00
+        pay  P-1   117.81 on 02-01
+        """, """
+        P-1 INV-1 PAID NET 99.00 PAID TAX 18.81 TOLERANCE NET 1.00 TOLERANCE TAX 0.19 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+}
