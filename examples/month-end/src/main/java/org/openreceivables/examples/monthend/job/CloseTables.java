@@ -227,7 +227,7 @@ final class CloseTables {
           Cell.of(a.rest().getCurrencyUnit().getCode()),
           Cell.of(a.available()),
           Cell.of(a.rest()),
-          Cell.of(a.restReasons().stream().map(AllocationReason::summarize).toList())
+          Cell.of(whyOnAccount(a))
         });
       }
     }
@@ -239,6 +239,17 @@ final class CloseTables {
       }
     }
     return table.build();
+  }
+
+  /** What matching found comes first: that nothing was applied follows from it. */
+  private List<String> whyOnAccount(Allocation allocation) {
+    List<String> why = new ArrayList<>();
+    closed.matches().stream()
+        .filter(m ->
+            allocation.payment().filter(p -> p.id().equals(m.payment().id())).isPresent())
+        .forEach(m -> why.addAll(m.reasons()));
+    allocation.restReasons().forEach(r -> why.add(r.summarize()));
+    return why;
   }
 
   /** Three roads to one figure. */
