@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.internal.Texts;
+import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.payment.RemittanceLine;
 import org.openreceivables.core.settlement.SettlementOption;
 
@@ -168,7 +168,7 @@ public sealed interface Evidence {
      * @param facts what it found
      */
     public Custom {
-      Texts.requireKey("Custom", rule);
+      Rules.requireKey("Custom", rule);
       facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
