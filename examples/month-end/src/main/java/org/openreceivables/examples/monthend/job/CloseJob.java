@@ -42,7 +42,7 @@ public record CloseJob(
         "aging",
         List.of(
             tables.outcomes(),
-            tables.unidentified(),
+            tables.review(),
             tables.onAccount(),
             tables.summary(),
             aging.totals(),
