@@ -3,14 +3,14 @@
  *
  * <p>A rule looks at one payment and at the items that it may be for, and says what it found, never what
  * follows from it: whether the amount fits, whether something was promised to another payment and whether
- * a person must look is decided in one place, by the engine. Text {@code Invoice INV 00042, thanks} names item {@code INV-42/1}: proposal with the evidence {@code
- * DocumentNumberInText[INV 00042, position 8]}.
+ * a person must look is decided in one place, by the engine. The text {@code Invoice INV 00042, thanks}
+ * names item {@code INV-42/1}: the evidence is the number {@code INV 00042} at position 8.
  *
  * <p>Meet first:
  *
  * <ul>
  *   <li>{@link org.openreceivables.matching.rule.MatchRule}: one method; hosts write their own;
- *   <li>{@link org.openreceivables.matching.rule.MatchRules}: those of the house;
+ *   <li>{@link org.openreceivables.matching.rule.MatchRules}: those of the library;
  *   <li>{@link org.openreceivables.matching.rule.MatchCandidates}: the items, found by number and by
  *       amount;
  *   <li>{@link org.openreceivables.matching.rule.MatchProposal}: what a rule found, claim by claim;

@@ -208,7 +208,7 @@ final class CloseTables {
   Table onAccount() {
     Table.Builder table = Table.named(
         "on-account",
-        "Left on account by matched payments",
+        "Left on account, besides the payments above",
         Column.of("customer", "Customer"),
         Column.of("source", "From"),
         Column.forFiles("currency"),
