@@ -50,17 +50,16 @@ class GoldenOutputTest {
   @Test
   void the_readme_shows_the_quickstart_as_it_is_compiled() throws IOException {
     String readme = Files.readString(Path.of("../../README.md"));
-    String source =
-        Files.readString(
-            Path.of("src/main/java/org/openreceivables/examples/quickstart/Quickstart.java"));
+    String source = Files.readString(
+        Path.of("src/main/java/org/openreceivables/examples/quickstart/Quickstart.java"));
     List<String> lines = source.lines().toList();
-    String shown =
-        lines.subList(
-                lines.indexOf("    // tag::quickstart[]") + 1,
-                lines.indexOf("    // end::quickstart[]"))
-            .stream()
-            .map(line -> line.isEmpty() ? line : line.substring(4))
-            .collect(Collectors.joining("\n"));
+    String shown = lines
+        .subList(
+            lines.indexOf("    // tag::quickstart[]") + 1,
+            lines.indexOf("    // end::quickstart[]"))
+        .stream()
+        .map(line -> line.isEmpty() ? line : line.substring(4))
+        .collect(Collectors.joining("\n"));
     assertThat(readme).contains("```java\n" + shown + "\n```");
     assertThat(readme).contains("```text\n" + golden("Quickstart").strip() + "\n```");
   }
@@ -79,7 +78,8 @@ class GoldenOutputTest {
   }
 
   private static String golden(String example) throws IOException {
-    try (InputStream in = GoldenOutputTest.class.getResourceAsStream("/golden/" + example + ".txt")) {
+    try (InputStream in =
+        GoldenOutputTest.class.getResourceAsStream("/golden/" + example + ".txt")) {
       assertThat(in).as("golden/%s.txt", example).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
