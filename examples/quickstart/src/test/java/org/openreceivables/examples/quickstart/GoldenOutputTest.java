@@ -38,6 +38,11 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_4_match() throws IOException {
+    assertPrints("Step4Match", Step4Match::main);
+  }
+
+  @Test
   void step_5_allocate() throws IOException {
     assertPrints("Step5Allocate", Step5Allocate::main);
   }
