@@ -64,6 +64,9 @@ public final class DiscountPosition {
         LocalDate last = policy.lateDiscount() == LateDiscount.REFUSE
             ? offer.lastDay()
             : offer.lastDayWithGrace();
+        if (!offer.equals(firstUntil(item, offer.lastDay()))) {
+          continue;
+        }
         if (valueDate.isAfter(last)) {
           refused.add(new SettlementReason.DiscountLate(
               offer.rate(), offer.lastDay(), valueDate, ChronoUnit.DAYS.between(last, valueDate)));
@@ -77,6 +80,14 @@ public final class DiscountPosition {
     return policy.partialDiscount() == PartialDiscount.FORFEIT && best.isPresent()
         ? position.unlessForfeited()
         : position;
+  }
+
+  /** Offers are told apart by their last day; of two until one day the first counts. */
+  private static DiscountOffer firstUntil(OpenItem item, LocalDate lastDay) {
+    return item.discountOffers().stream()
+        .filter(o -> o.lastDay().equals(lastDay))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Where part payments forfeit the discount and a part was paid, no offer counts any more. */
@@ -198,17 +209,18 @@ public final class DiscountPosition {
       divisor = whole;
     }
     return exact
-        .multiply(BigDecimal.valueOf(basis))
+        .multiply(BigDecimal.valueOf(Math.min(basis, Amounts.minor(item.original()))))
         .divide(divisor, 0, RoundingMode.HALF_UP)
         .longValueExact();
   }
 
   /** What is open of charges added later; discount is never given on them. */
   private static long openCharges(OpenItem item) {
-    long charges = Math.min(Amounts.minor(item.charges()), Amounts.minor(item.open()));
-    if (charges == 0 || item.components().isEmpty()) {
-      return charges;
+    if (item.components().isEmpty()) {
+      long unpaid = Math.max(0, Amounts.minor(item.charges()) - paidOutsideOffers(item));
+      return Math.min(unpaid, Amounts.minor(item.open()));
     }
+    long charges = Math.min(Amounts.minor(item.charges()), Amounts.minor(item.open()));
     long open = 0;
     for (OpenComponent part : item.components()) {
       if (accessory(part.component().kind())) {
@@ -216,6 +228,15 @@ public final class DiscountPosition {
       }
     }
     return Math.min(charges, open);
+  }
+
+  /** Where the parts are not known, what is paid under no offer pays charges first. */
+  private static long paidOutsideOffers(OpenItem item) {
+    long paid = Amounts.minor(item.settledBy(Effect.PAID));
+    for (DiscountOffer offer : item.discountOffers()) {
+      paid -= Amounts.minor(offer.cash());
+    }
+    return Math.max(0, paid);
   }
 
   private static boolean accessory(ComponentKind kind) {

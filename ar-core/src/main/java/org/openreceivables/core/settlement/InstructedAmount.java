@@ -58,12 +58,26 @@ public sealed interface InstructedAmount extends WithInstructedAmount
             effect(),
             "must settle what the customer owes")
         .require(
+            effect().side() != Side.DEBIT || isInstructable(effect()),
+            ProblemCodes.OUT_OF_RANGE,
+            "effect",
+            effect(),
+            "must be PAID, DISCOUNT, FEE, DEDUCTION or WRITTEN_OFF")
+        .require(
             amount().map(m -> !m.isNegative()).orElse(true),
             ProblemCodes.NEGATIVE_AMOUNT,
             "amount",
             amount().map(Money::toString).orElse(""),
             "must not be negative")
         .orThrow();
+  }
+
+  private static boolean isInstructable(Effect effect) {
+    return switch (effect) {
+      case PAID, DISCOUNT, FEE, DEDUCTION, WRITTEN_OFF -> true;
+      case CREDITED, SET_OFF, TOLERANCE, RESIDUAL, TRANSFERRED -> false;
+      case APPLIED, REFUNDED, EXCESS_TAKEN, RETURNED, MOVED -> false;
+    };
   }
 
   /** Builds an {@link InstructedAmount}. */

@@ -49,6 +49,9 @@ public sealed interface Allocation extends WithAllocation permits ImmutableAlloc
   /** {@return the credit item after; open with the rest} */
   OpenItem sourceAfter();
 
+  /** {@return what the payer held back, to be followed up by itself} */
+  List<Deduction> deductions();
+
   /** {@return whether rows of this customer could not be read, so that a person should look at it first} */
   @Value.Default
   default boolean incomplete() {

@@ -24,17 +24,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Applies payments and credits to open items.
  *
- * <p>Per customer and currency, in the order of posting date, credits before payments, value date and id:
+ * <p>Per customer and currency, in the order of posting date, credit notes before money on account before
+ * payments, value date and id:
  *
  * <ol>
  *   <li>what the instruction says, amounts first, then groups;
  *   <li>the other items by the {@linkplain AllocationPolicy#order() order}, each closed with its discount
  *       where the payment's value date earns one, until nothing is left;
- *   <li>after all payments of a posting date: a difference within tolerance closes the item;
+ *   <li>after everything that is applied on a posting date: a difference within tolerance closes the item;
  *   <li>the rest stays on account.
  * </ol>
  *
- * <p>Items on hold for allocation or reserved for another payment are passed over unless named. Nothing is
+ * <p>Items on hold for allocation on the day of the books or reserved for another payment are passed over
+ * unless named. Nothing is
  * ever converted: a payment in a currency without items stays on account. The same items and payments in
  * any order give the same result. Immutable and thread-safe.
  */
@@ -86,6 +88,7 @@ public final class AllocationEngine {
       allocations.addAll(
           work.run(intake.byCustomer.getOrDefault(customer, List.of()), intake.byPayment));
       after.addAll(work.items());
+      work.problems().forEach(p -> incomplete.addAll(p.taints()));
       intake.problems.addAll(work.problems());
     }
     LOG.debug(
@@ -105,6 +108,10 @@ public final class AllocationEngine {
 
   /** Sorts payments by what can be done with them. */
   private static final class Intake {
+    /** By id, and payments with one id by all else that they say, lest the order they come in decides. */
+    private static final Comparator<Payment> BY_ID =
+        Comparator.comparing(Payment::id).thenComparing(Payment::toString);
+
     final Map<CustomerId, List<Payment>> byCustomer = new TreeMap<>();
     final Map<PaymentId, AllocationInstruction> byPayment = new HashMap<>();
     final List<Payment> unassigned = new ArrayList<>();
@@ -122,7 +129,7 @@ public final class AllocationEngine {
       this.items = items;
       payments.forEach(p -> rows.merge(p.id(), 1, Integer::sum));
       instructions.forEach(i -> instructed.merge(i.payment(), 1, Integer::sum));
-      payments.stream().sorted(Comparator.comparing(Payment::id)).forEach(p -> take(p, asOf));
+      payments.stream().sorted(BY_ID).forEach(p -> take(p, asOf));
       instructions.stream()
           .sorted(Comparator.comparing(AllocationInstruction::payment))
           .forEach(this::take);

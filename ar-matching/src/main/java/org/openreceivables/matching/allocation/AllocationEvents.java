@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
 
 /** Turns a result into events. */
 final class AllocationEvents {
@@ -27,6 +31,7 @@ final class AllocationEvents {
     List<Unstamped> unstamped = new ArrayList<>();
     for (Allocation allocation : result.allocations()) {
       allocation.payment().ifPresent(p -> unstamped.add(received(allocation)));
+      allocation.deductions().forEach(d -> unstamped.add(deducted(allocation, d)));
       byPostingDate(allocation)
           .forEach((day, lines) -> unstamped.add(allocated(allocation, day, lines)));
     }
@@ -52,8 +57,25 @@ final class AllocationEvents {
             a.source()));
   }
 
+  /** Before the allocation, so that the allocation can still be undone. */
+  private static Unstamped deducted(Allocation a, Deduction deduction) {
+    OpenItem item = deduction.item();
+    EventId id = EventId.of("deducted/" + item.id());
+    return new Unstamped(
+        item.postingDate(),
+        r -> new ItemEvent.Replaced(
+            new EventStamp(id, a.valueDate(), item.postingDate(), r),
+            deduction.lines().get(0).item(),
+            deduction.lines(),
+            List.of(item),
+            deduction.reason()));
+  }
+
+  /** Money on account is applied more than once: what was used before tells the times apart. */
   private static Unstamped allocated(Allocation a, LocalDate day, List<AllocationLine> lines) {
-    AllocationId id = AllocationId.of(a.source() + "@" + day);
+    Money used = a.sourceAfter().original().minus(a.available());
+    AllocationId id = AllocationId.of(
+        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString()));
     return new Unstamped(
         day,
         r -> new SettlementEvent.Allocated(
@@ -64,8 +86,10 @@ final class AllocationEvents {
     Map<LocalDate, List<AllocationLine>> out = new TreeMap<>();
     allocation
         .settlements()
-        .forEach(
-            s -> out.computeIfAbsent(s.postingDate(), d -> new ArrayList<>()).addAll(s.lines()));
+        .forEach(s -> s.lines().stream()
+            .filter(l -> l.effect() != Effect.DEDUCTION)
+            .forEach(l ->
+                out.computeIfAbsent(s.postingDate(), d -> new ArrayList<>()).add(l)));
     return out;
   }
 }

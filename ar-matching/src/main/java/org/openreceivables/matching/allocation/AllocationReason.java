@@ -180,6 +180,19 @@ public sealed interface AllocationReason {
   }
 
   /**
+   * A rest goes on account because an amount was said in another currency than the payment's.
+   *
+   * @param item the item named
+   * @param instructed what was said
+   */
+  record WrongCurrency(OpenItemId item, Money instructed) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return instructed + " for item " + item + " is not in the currency of the payment";
+    }
+  }
+
+  /**
    * A rest goes on account because an item was named that is not open on the payer's account.
    *
    * @param item the item

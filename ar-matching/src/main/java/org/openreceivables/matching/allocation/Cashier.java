@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -24,11 +26,15 @@ import org.openreceivables.core.terms.DiscountOffer;
 final class Cashier {
   private final SettlementPolicy policy;
   private final Consumer<OpenItem> changed;
-  private final Map<OpenItemId, Touch> today = new LinkedHashMap<>();
-  private final List<SourceWork> sources = new ArrayList<>();
+  private final Map<OpenItemId, Touch> touched = new LinkedHashMap<>();
+  private final Map<LocalDate, List<SourceWork>> moneyOf = new HashMap<>();
 
-  /** The last money that reached an item today. */
-  private record Touch(SourceWork work, DiscountPosition before, OpenItem after) {}
+  /** The last that reached an item to which money came on a day of the books that is not closed yet. */
+  private record Touch(SourceWork work, DiscountPosition before, OpenItem after) {
+    LocalDate day() {
+      return work.source().appliedOn(after);
+    }
+  }
 
   Cashier(SettlementPolicy policy, Consumer<OpenItem> changed) {
     this.policy = policy;
@@ -36,12 +42,16 @@ final class Cashier {
   }
 
   void seen(SourceWork work) {
-    sources.add(work);
+    if (work.source().isMoney()) {
+      moneyOf
+          .computeIfAbsent(work.source().postingDate(), d -> new ArrayList<>())
+          .add(work);
+    }
   }
 
   /** Pays at most the limit on an item, with the discount it earns. */
   void pay(SourceWork work, OpenItem item, Money limit, AllocationReason why) {
-    boolean money = work.source().effect() == Effect.PAID;
+    boolean money = work.source().isMoney();
     DiscountPosition position = policy.discount(item, work.source().valueDate());
     Money closing = money ? item.open().minus(position.whole()) : item.open();
     Money cash = least(limit, least(work.left(), closing));
@@ -63,20 +73,20 @@ final class Cashier {
       after = use(work, after, cash, Money.zero(cash.getCurrencyUnit()), Optional.empty());
     }
     if (money) {
-      today.put(item.id(), new Touch(work, position, after));
+      touched.put(item.id(), new Touch(work, position, after));
     }
     changed(work, after);
   }
 
-  /** Passes an item on, and keeps what is known of it today up to date. */
+  /** Passes an item on, and keeps what is known of it on this day up to date. */
   private void changed(SourceWork work, OpenItem after) {
-    today.computeIfPresent(after.id(), (id, touch) -> new Touch(work, touch.before(), after));
+    touched.computeIfPresent(after.id(), (id, touch) -> new Touch(work, touch.before(), after));
     changed.accept(after);
   }
 
   /** What closes an item today. */
   Money closing(SourceWork work, OpenItem item) {
-    return work.source().effect() == Effect.PAID
+    return work.source().isMoney()
         ? item.open().minus(policy.discount(item, work.source().valueDate()).whole())
         : item.open();
   }
@@ -103,9 +113,11 @@ final class Cashier {
   }
 
   /** Settles an amount without money, as the instruction says. */
-  void settle(SourceWork work, OpenItem item, InstructedAmount amount, AllocationReason why) {
+  List<AllocationLine> settle(
+      SourceWork work, OpenItem item, InstructedAmount amount, AllocationReason why) {
     Money settled = amount.amount().filter(m -> !m.isGreaterThan(item.open())).orElse(item.open());
     OpenItem after = item;
+    int before = work.lines(item).size();
     if (settled.isPositive()) {
       work.because(item, why);
       for (ComponentSplit.Part part : ComponentSplit.principalFirst(item.parts(), settled)) {
@@ -119,17 +131,23 @@ final class Cashier {
         .amount()
         .filter(m -> m.isGreaterThan(applied))
         .ifPresent(m -> work.because(item, new AllocationReason.InstructedTooMuch(m, applied)));
+    List<AllocationLine> lines = work.lines(item);
+    return List.copyOf(lines.subList(before, lines.size()));
   }
 
-  /** Judges, once for every item that money reached today, whether the difference is tolerated. */
-  void closeDay() {
-    for (Touch touch : today.values()) {
-      if (!touch.after().isSettled()) {
-        judge(touch);
+  /**
+   * Judges whether the difference is tolerated: once for every item that money reached, when its day of the
+   * books is over. Money that came before an item counts on the item's day.
+   */
+  void closeDaysBefore(LocalDate next) {
+    for (Touch touch : List.copyOf(touched.values())) {
+      if (touch.day().isBefore(next)) {
+        touched.remove(touch.after().id());
+        if (!touch.after().isSettled()) {
+          judge(touch);
+        }
       }
     }
-    today.clear();
-    sources.clear();
   }
 
   private void judge(Touch touch) {
@@ -139,19 +157,17 @@ final class Cashier {
     if (limit.isZero()) {
       return;
     }
-    DiscountPosition position = policy.partialDiscount() == PartialDiscount.FORFEIT
-        ? touch.before()
-        : policy.discount(item, work.source().valueDate());
-    Money discount = least(position.whole(), item.open());
+    DiscountPosition position = standing(touch);
+    Money discount = work.source().isMoney()
+        ? least(position.whole(), item.open())
+        : Money.zero(item.currency());
     Money difference = item.open().minus(discount);
     if (difference.isGreaterThan(limit)) {
-      discount = Money.zero(limit.getCurrencyUnit());
-      difference = item.open();
-    }
-    Money onAccount = onAccount(item.currency());
-    if (difference.isGreaterThan(limit)) {
       work.because(item, new AllocationReason.NotTolerated(difference, limit));
-    } else if (onAccount.isPositive()) {
+      return;
+    }
+    Money onAccount = onAccount(touch);
+    if (onAccount.isPositive()) {
       work.because(item, new AllocationReason.MoneyAtHand(difference, onAccount));
     } else {
       OpenItem after = discount(work, item, discount, position.offer().map(DiscountOffer::lastDay));
@@ -164,11 +180,35 @@ final class Cashier {
     }
   }
 
-  private Money onAccount(CurrencyUnit currency) {
+  /**
+   * The discount that stands at the end of the day. Where a part forfeits it, it still stands for the money
+   * that is within tolerance of the whole, reckoned as if that money had been paid under the offer.
+   */
+  private DiscountPosition standing(Touch touch) {
+    OpenItem item = touch.after();
+    LocalDate day = touch.work().source().valueDate();
+    Optional<DiscountOffer> offer = touch.before().offer().filter(item.discountOffers()::contains);
+    if (policy.partialDiscount() != PartialDiscount.FORFEIT || offer.isEmpty()) {
+      return policy.discount(item, day);
+    }
+    Money paid = item.settledBy(Effect.PAID);
+    Money cash = paid.minus(least(paid, touch.before().charges()));
+    DiscountOffer noted = offer.get().plusTaken(Money.zero(item.currency()), cash);
+    return policy
+        .withPartialDiscount(PartialDiscount.GROSS_UP)
+        .discount(item.withDiscountOffers(noted), day);
+  }
+
+  /** What stands on account of the money of that day, and of the money that came last. */
+  private Money onAccount(Touch touch) {
+    CurrencyUnit currency = touch.after().currency();
+    List<SourceWork> money = new ArrayList<>(moneyOf.getOrDefault(touch.day(), List.of()));
+    if (touch.work().source().isMoney() && !money.contains(touch.work())) {
+      money.add(touch.work());
+    }
     Money sum = Money.zero(currency);
-    for (SourceWork work : sources) {
-      boolean money = work.source().effect() == Effect.PAID;
-      sum = money && work.left().getCurrencyUnit().equals(currency) ? sum.plus(work.left()) : sum;
+    for (SourceWork work : money) {
+      sum = work.left().getCurrencyUnit().equals(currency) ? sum.plus(work.left()) : sum;
     }
     return sum;
   }
@@ -202,7 +242,7 @@ final class Cashier {
     return after;
   }
 
-  private static void explainDiscount(
+  private void explainDiscount(
       SourceWork work,
       OpenItem item,
       DiscountPosition position,
@@ -214,7 +254,7 @@ final class Cashier {
       return;
     }
     position.refused().forEach(r -> work.because(item, new AllocationReason.Discount(r)));
-    if (position.whole().isPositive() && cash.isLessThan(closing)) {
+    if (policy.partialDiscount() == PartialDiscount.FORFEIT && cash.isLessThan(closing)) {
       position
           .offer()
           .ifPresent(o -> work.because(

@@ -14,6 +14,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -82,11 +83,9 @@ final class CustomerAllocation {
   List<Allocation> run(List<Payment> payments, Map<PaymentId, AllocationInstruction> instructions) {
     List<Source> sources = new ArrayList<>();
     payments.forEach(p -> sources.add(Source.of(p)));
-    if (policy.credits() != CreditUse.NONE) {
-      all.stream()
-          .filter(i -> i.side() == Side.CREDIT && counts(i) && !i.isHeld(HoldEffect.ALLOCATE, asOf))
-          .forEach(i -> sources.add(new Source(i, Optional.empty())));
-    }
+    all.stream()
+        .filter(i -> i.side() == Side.CREDIT && counts(i) && !i.isHeld(HoldEffect.ALLOCATE, asOf))
+        .forEach(i -> sources.add(new Source(i, Optional.empty())));
     sources.sort(Source.ORDER);
     List<SourceWork> works = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
@@ -97,16 +96,13 @@ final class CustomerAllocation {
           .ifPresentOrElse(
               p -> pay(work, Optional.ofNullable(instructions.get(p.id()))), () -> credit(work));
       cashier.seen(work);
-      boolean dayEnds = i + 1 == sources.size()
-          || !sources.get(i + 1).postingDate().equals(work.source().postingDate());
-      if (dayEnds) {
-        cashier.closeDay();
-      }
+      cashier.closeDaysBefore(
+          i + 1 == sources.size() ? LocalDate.MAX : sources.get(i + 1).postingDate());
     }
     List<Allocation> allocations = new ArrayList<>();
     for (SourceWork work : works) {
-      if (work.source().payment().isPresent() || work.touched()) {
-        Allocation allocation = work.result(incomplete);
+      if (work.source().payment().isPresent() || work.places() > 0) {
+        Allocation allocation = work.result(incomplete || !problems.isEmpty());
         after.put(allocation.source(), allocation.sourceAfter());
         allocations.add(allocation);
       }
@@ -120,13 +116,16 @@ final class CustomerAllocation {
         instruction.map(i -> i.rest() == AllocationInstruction.Rest.ON_ACCOUNT).orElse(false);
     if (keep) {
       work.restBecause(new AllocationReason.RestOnAccount());
-    } else if (!work.hasUnknownDesignation()) {
+    } else if (!work.isNotFollowed()) {
       spread(work, payable(work));
       work.restBecause(new AllocationReason.NothingToPay(passedOver(work)));
     }
   }
 
   private void credit(SourceWork work) {
+    if (policy.credits() == CreditUse.NONE) {
+      return;
+    }
     OpenItem credit = work.source().credit();
     credit.relatesTo().ifPresent(document -> {
       for (OpenItem item : pool(credit.currency()).ofDocument(document)) {
@@ -149,7 +148,8 @@ final class CustomerAllocation {
     int place = 0;
     for (InstructedAmount amount : instruction.amounts()) {
       place++;
-      Optional<OpenItem> item = designated(work, amount.item());
+      Optional<OpenItem> item =
+          sameCurrency(work, amount) ? designated(work, amount.item()) : Optional.empty();
       if (item.isPresent()) {
         apply(
             work,
@@ -159,27 +159,53 @@ final class CustomerAllocation {
       }
     }
     for (ItemGroup group : instruction.groups()) {
+      place++;
       List<OpenItem> items = new ArrayList<>();
       group.items().stream().distinct().forEach(id -> designated(work, id).ifPresent(items::add));
       items.sort(policy.order()::compare);
       spread(work, items);
+      AllocationReason why = new AllocationReason.Instructed(instruction.designatedBy(), place);
+      items.stream().filter(i -> work.touched(i.id())).forEach(i -> work.because(i, why));
     }
+  }
+
+  private boolean sameCurrency(SourceWork work, InstructedAmount said) {
+    Optional<Money> wrong = said.amount().filter(m -> !m.isSameCurrency(work.left()));
+    wrong.ifPresent(m -> {
+      work.notFollowed(new AllocationReason.WrongCurrency(said.item(), m));
+      problem(
+          work,
+          ProblemCodes.CURRENCY_MISMATCH,
+          "amount",
+          m.toString(),
+          "must be in the currency of the payment");
+    });
+    return wrong.isEmpty();
+  }
+
+  private void problem(
+      SourceWork work, ProblemCodes code, String field, String value, String rule) {
+    problems.add(new Problem(
+        code,
+        "AllocationInstruction",
+        work.source().payment().map(p -> p.id().value()).orElse(""),
+        field,
+        value,
+        rule,
+        "",
+        List.of(customer)));
   }
 
   private Optional<OpenItem> designated(SourceWork work, OpenItemId id) {
     Optional<OpenItem> item = pool(work.left().getCurrencyUnit()).find(id);
-    boolean justClosed = after.containsKey(id) && item.isEmpty() && work.settled(id);
-    if (item.isEmpty() && !justClosed) {
-      work.unknownDesignation(id);
-      problems.add(new Problem(
+    if (item.isEmpty() && !work.settled(id)) {
+      work.notFollowed(new AllocationReason.UnknownDesignation(id));
+      problem(
+          work,
           ProblemCodes.UNKNOWN_ITEM,
-          "AllocationInstruction",
-          work.source().payment().map(p -> p.id().value()).orElse(""),
           "item",
           id.value(),
-          "must be open on the payer's account in the currency of the payment",
-          "",
-          List.of(customer)));
+          "must be open on the payer's account in the currency of the payment");
     }
     return item;
   }
@@ -187,17 +213,35 @@ final class CustomerAllocation {
   private void apply(
       SourceWork work, OpenItem item, InstructedAmount amount, AllocationReason.Instructed why) {
     if (amount.effect() == Effect.PAID) {
-      Money limit = amount.amount().filter(m -> !m.isGreaterThan(work.left())).orElse(work.left());
       Money before = work.left();
-      cashier.pay(work, item, limit, why);
+      if (before.isPositive()) {
+        cashier.pay(work, item, amount.amount().orElse(before), why);
+      }
       Money applied = before.minus(work.left());
       amount
           .amount()
           .filter(m -> m.isGreaterThan(applied))
           .ifPresent(m -> work.because(item, new AllocationReason.InstructedTooMuch(m, applied)));
     } else {
-      cashier.settle(work, item, amount, why);
+      List<AllocationLine> lines = cashier.settle(work, item, amount, why);
+      if (amount.effect() == Effect.DEDUCTION && !lines.isEmpty()) {
+        deduct(work, item, lines, amount);
+      }
     }
+  }
+
+  /** What was held back moves to an item of its own. */
+  private void deduct(
+      SourceWork work, OpenItem item, List<AllocationLine> lines, InstructedAmount said) {
+    int number = 1;
+    OpenItemId id = item.id();
+    do {
+      id = OpenItemId.of(
+          item.id() + "/deduction/" + work.source().credit().document() + "/" + number++);
+    } while (after.containsKey(id));
+    OpenItem deduction = Deductions.item(id, item, work.source(), lines);
+    after.put(id, deduction);
+    work.deducted(new Deduction(deduction, lines, said.reason().orElse(Deductions.NO_REASON)));
   }
 
   /** Pays items in their order; equal ones in proportion, where the order says so. */
@@ -253,9 +297,9 @@ final class CustomerAllocation {
     return count;
   }
 
-  private static boolean passedOver(OpenItem item, SourceWork work) {
+  private boolean passedOver(OpenItem item, SourceWork work) {
     Optional<PaymentId> payment = work.source().payment().map(Payment::id);
-    return item.isHeld(HoldEffect.ALLOCATE, work.source().valueDate())
+    return item.isHeld(HoldEffect.ALLOCATE, asOf)
         || (item.reservedFor().isPresent() && !item.reservedFor().equals(payment));
   }
 }

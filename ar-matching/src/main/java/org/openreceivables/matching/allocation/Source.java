@@ -14,7 +14,7 @@ import org.openreceivables.core.payment.Payment;
 /** What is to be applied: a new payment, or a credit that is open. */
 record Source(OpenItem credit, Optional<Payment> payment) {
   static final Comparator<Source> ORDER = Comparator.comparing(Source::postingDate)
-      .thenComparing(s -> s.payment().isPresent())
+      .thenComparing(Source::turn)
       .thenComparing(Source::valueDate)
       .thenComparing(
           s -> s.payment().map(p -> p.id().value()).orElse(s.credit().id().value()));
@@ -35,6 +35,21 @@ record Source(OpenItem credit, Optional<Payment> payment) {
 
   static OpenItemId onAccount(PaymentId payment) {
     return OpenItemId.of(payment + "/on-account");
+  }
+
+  /** Credit notes before money on account, so that discount is given on what they leave; then payments. */
+  private int turn() {
+    return !isMoney() ? 0 : payment().isEmpty() ? 1 : 2;
+  }
+
+  /** Whether it is money, which earns discount and tolerance. */
+  boolean isMoney() {
+    return effect() == Effect.PAID;
+  }
+
+  /** The day of the books on which it is applied to an item: the later of the two documents' days. */
+  LocalDate appliedOn(OpenItem item) {
+    return item.postingDate().isAfter(postingDate()) ? item.postingDate() : postingDate();
   }
 
   LocalDate postingDate() {

@@ -21,7 +21,8 @@ final class SourceWork {
   private OpenItem credit;
   private final Map<OpenItemId, ItemWork> works = new LinkedHashMap<>();
   private final List<AllocationReason> restReasons = new ArrayList<>();
-  private boolean unknownDesignation;
+  private final List<Deduction> deductions = new ArrayList<>();
+  private boolean notFollowed;
 
   /** What this source does to one item. */
   private static final class ItemWork {
@@ -50,12 +51,14 @@ final class SourceWork {
     return credit.open();
   }
 
-  boolean touched() {
-    return !works.isEmpty();
+  /** How many items it settled, at least in part. */
+  int places() {
+    return (int) works.values().stream().filter(w -> !w.lines.isEmpty()).count();
   }
 
-  int places() {
-    return works.size();
+  boolean touched(OpenItemId id) {
+    ItemWork work = works.get(id);
+    return work != null && !work.lines.isEmpty();
   }
 
   void because(OpenItem item, AllocationReason reason) {
@@ -65,17 +68,28 @@ final class SourceWork {
     }
   }
 
+  /** What it did to an item so far. */
+  List<AllocationLine> lines(OpenItem item) {
+    ItemWork work = works.get(item.id());
+    return work == null ? List.of() : work.lines;
+  }
+
   void restBecause(AllocationReason reason) {
     restReasons.add(reason);
   }
 
-  void unknownDesignation(OpenItemId item) {
-    unknownDesignation = true;
-    restReasons.add(new AllocationReason.UnknownDesignation(item));
+  /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
+  void notFollowed(AllocationReason reason) {
+    notFollowed = true;
+    restReasons.add(reason);
   }
 
-  boolean hasUnknownDesignation() {
-    return unknownDesignation;
+  boolean isNotFollowed() {
+    return notFollowed;
+  }
+
+  void deducted(Deduction deduction) {
+    deductions.add(deduction);
   }
 
   /** Whether this source itself has closed the item. */
@@ -149,17 +163,15 @@ final class SourceWork {
         .rest(left())
         .restReasons(left().isZero() ? List.of() : restReasons)
         .sourceAfter(credit)
+        .deductions(deductions)
         .incomplete(incomplete);
     for (ItemWork work : works.values()) {
       if (!work.lines.isEmpty()) {
-        LocalDate later = work.before.postingDate().isAfter(source.postingDate())
-            ? work.before.postingDate()
-            : source.postingDate();
         if (!work.after.isSettled() && left().isZero()) {
           work.reasons.add(new AllocationReason.Exhausted(work.after.open()));
         }
-        out.addSettlement(
-            new ItemSettlement(work.before, work.after, later, work.lines, work.reasons));
+        out.addSettlement(new ItemSettlement(
+            work.before, work.after, source.appliedOn(work.before), work.lines, work.reasons));
       }
     }
     return out.build();

@@ -1,0 +1,93 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.openitem.OpenItems;
+
+class AllocationEventsTest {
+  private static final Recorded FIRST = new Recorded(LedgerLaws.LAST, 1_000);
+
+  private static List<String> ids(List<LedgerEvent> events) {
+    return events.stream().map(LedgerEvent::id).map(EventId::value).toList();
+  }
+
+  @Test
+  void a_payment_is_received_then_held_back_then_allocated_in_the_order_of_posting_dates() {
+    Books books = BooksText.read("""
+        item INV-1 100.00 posted 01-20
+        item INV-2 100.00 due 03-01
+        pay  P-1 120.00 on 01-10
+        say  P-1 INV-1 PAID 100.00
+        say  P-1 INV-2 DEDUCTION 30.00 because DAMAGED
+        pay  P-2 10.00 on 01-12 by C-2
+        """);
+    List<LedgerEvent> events = books.allocate().toEvents(FIRST);
+    assertThat(ids(events))
+        .containsExactly(
+            "received/P-1",
+            "deducted/INV-2/deduction/P-1/1",
+            "allocated/P-1/on-account@2026-01-10",
+            "received/P-2",
+            "allocated/P-1/on-account@2026-01-20");
+    assertThat(events)
+        .extracting(e -> e.recorded().sequence())
+        .containsExactly(1_000L, 1_001L, 1_002L, 1_003L, 1_004L);
+    LedgerLaws.theLedgerAgrees(books, books.allocate());
+  }
+
+  @Test
+  void money_on_account_that_is_used_again_on_the_same_day_of_the_books_has_another_key() {
+    Books first = BooksText.read("""
+        policy credits order
+        item INV-1 100.00
+        item INV-2 100.00 due 02-01 held
+        pay  P-1 150.00 on 01-10
+        """);
+    AllocationResult one = first.allocate();
+    ReceivablesLedger ledger =
+        LedgerLaws.issued(first.items()).append(one.toEvents(FIRST)).ledger();
+    OpenItems released = OpenItems.of(java.util.stream.StreamSupport.stream(
+            ledger.openItems(LedgerLaws.LAST).spliterator(), false)
+        .map(i -> i.withHolds(List.of()))
+        .toList());
+    AllocationResult two =
+        new Books(first.policy(), released, List.of(), List.of(), LedgerLaws.LAST).allocate();
+    List<LedgerEvent> events = two.toEvents(new Recorded(LedgerLaws.LAST, 2_000));
+    assertThat(ids(events)).containsExactly("allocated/P-1/on-account@2026-01-10+100.00");
+    ReceivablesLedger.Appended appended = ledger.append(events);
+    assertThat(appended.refused()).isEmpty();
+    assertThat(appended.ledger().openItems(LedgerLaws.LAST)).hasSize(1);
+    LedgerLaws.reconciles(appended.ledger());
+  }
+
+  @Test
+  void what_was_held_back_stands_in_an_item_of_its_own_with_its_tax() {
+    Books books = BooksText.read("""
+        item INV-1 119.00 parts NET 100.00 TAX 19.00
+        pay  P-1 107.10 on 01-10
+        say  P-1 INV-1 PAID 107.10
+        say  P-1 INV-1 DEDUCTION 5.95 because DAMAGED
+        say  P-1 INV-1 DEDUCTION 5.95 because LATE
+        """);
+    AllocationResult result = books.allocate();
+    assertThat(result.items())
+        .filteredOn(i -> i.id().value().contains("deduction"))
+        .extracting(i -> i.id() + " " + i.kind() + " " + i.open() + " "
+            + i.components().stream().map(c -> c.open().toString()).toList())
+        .containsExactly(
+            "INV-1/deduction/P-1/1 DEDUCTION EUR 5.95 [EUR 5.00, EUR 0.95]",
+            "INV-1/deduction/P-1/2 DEDUCTION EUR 5.95 [EUR 5.00, EUR 0.95]");
+    LedgerLaws.theLedgerAgrees(books, result);
+  }
+
+  @Test
+  void nothing_has_no_events() {
+    assertThat(BooksText.read("").allocate().toEvents(FIRST)).isEmpty();
+  }
+}

@@ -1,0 +1,435 @@
+package org.openreceivables.matching.allocation;
+
+import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Discounts and tolerance. */
+class DiscountScenarioTest {
+
+  @Nested
+  class ADiscount {
+    @Test
+    void is_earned_in_full_to_the_last_day() {
+      check("""
+          item INV-1 1000.00 2% until 01-15
+          pay  P-1   980.00 on 01-15 posted 01-19
+          """, """
+          P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_missed_by_a_day() {
+      check("""
+          item INV-1 1000.00 2% until 01-15
+          pay  P-1   980.00 on 01-16
+          """, """
+          P-1 INV-1 PAID 980.00 open 20.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void counts_within_grace_and_not_after() {
+      check("""
+          item INV-1 1000.00 due 01-30 2% until 01-15 grace 3
+          item INV-2 1000.00 due 01-31 2% until 01-15 grace 3
+          pay  P-1   980.00 on 01-18
+          pay  P-2   980.00 on 01-19
+          """, """
+          P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
+          P-1 rest 0.00
+          P-2 INV-2 PAID 980.00 open 20.00
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void does_not_count_within_grace_where_late_ones_are_refused() {
+      check("""
+          policy refuse-late
+          item INV-1 1000.00 2% until 01-15 grace 3
+          pay  P-1   980.00 on 01-16
+          """, """
+          P-1 INV-1 PAID 980.00 open 20.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_earned_in_part_by_a_part() {
+      check("""
+          item INV-1 1000.00 2% until 01-15
+          pay  P-1   490.00 on 01-15
+          """, """
+          P-1 INV-1 PAID 490.00 DISCOUNT 10.00 open 500.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_earned_by_the_parts_of_a_day_as_by_the_whole() {
+      check("""
+          item INV-1 1000.00 2% until 01-15
+          pay  P-1   333.33 on 01-15
+          pay  P-2   333.33 on 01-15
+          pay  P-3   313.34 on 01-15
+          """, """
+          P-1 INV-1 PAID 333.33 DISCOUNT 6.80 open 659.87
+          P-1 rest 0.00
+          P-2 INV-1 PAID 333.33 DISCOUNT 6.81 open 319.73
+          P-2 rest 0.00
+          P-3 INV-1 PAID 313.34 DISCOUNT 6.39 open 0.00
+          P-3 rest 0.00
+          """);
+    }
+
+    @Test
+    void a_cent_short_keeps_the_item_open_with_that_cent() {
+      check("""
+          item INV-1 1000.00 2% until 01-15
+          pay  P-1   979.99 on 01-15
+          """, """
+          P-1 INV-1 PAID 979.99 DISCOUNT 20.00 open 0.01
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void a_cent_short_is_tolerated_beside_it() {
+      check("""
+          policy tolerance 0.01
+          item INV-1 1000.00 2% until 01-15
+          pay  P-1   979.99 on 01-15
+          """, """
+          P-1 INV-1 PAID 979.99 DISCOUNT 20.00 TOLERANCE 0.01 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_kept_and_the_excess_goes_on() {
+      check("""
+          item INV-1 1000.00 due 01-20 2% until 01-15
+          item INV-2 1000.00 due 01-30
+          pay  P-1   1000.00 on 01-15
+          """, """
+          P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
+          P-1 INV-2 PAID 20.00 open 980.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_given_on_what_a_credit_leaves() {
+      check("""
+          item   INV-1 1000.00 2% until 01-15
+          credit CN-1  200.00 issued 01-10 for INV-1
+          pay    P-1   784.00 on 01-15
+          """, """
+          CN-1 INV-1 CREDITED 200.00 open 800.00
+          CN-1 rest 0.00
+          P-1 INV-1 PAID 784.00 DISCOUNT 16.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void falls_to_the_next_tier() {
+      check("""
+          item INV-1 1000.00 due 01-30 3% until 01-10 2% until 01-20
+          item INV-2 1000.00 due 01-31 3% until 01-10 2% until 01-20
+          pay  P-1   970.00 on 01-10
+          pay  P-2   980.00 on 01-11
+          """, """
+          P-1 INV-1 PAID 970.00 DISCOUNT 30.00 open 0.00
+          P-1 rest 0.00
+          P-2 INV-2 PAID 980.00 DISCOUNT 20.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_three_percent_on_the_part_paid_early_and_two_on_the_rest() {
+      // 485 settles 500; of the other 500, 2 % is 10.
+      check("""
+          item INV-1 1000.00 3% until 01-10 2% until 01-20
+          pay  P-1   485.00 on 01-10
+          pay  P-2   490.00 on 01-20
+          """, """
+          P-1 INV-1 PAID 485.00 DISCOUNT 15.00 open 500.00
+          P-1 rest 0.00
+          P-2 INV-1 PAID 490.00 DISCOUNT 10.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_reckoned_on_the_net_where_that_is_agreed() {
+      check("""
+          item INV-1 1190.00 2% until 01-15 on 1000.00
+          pay  P-1   1170.00 on 01-15
+          """, """
+          P-1 INV-1 PAID 1170.00 DISCOUNT 20.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void of_a_fixed_amount() {
+      check("""
+          item INV-1 200.00 15.00 until 01-15
+          pay  P-1   185.00 on 01-15
+          """, """
+          P-1 INV-1 PAID 185.00 DISCOUNT 15.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_forfeited_by_a_part_where_the_policy_says_so() {
+      check("""
+          policy forfeit
+          item INV-1 1000.00 due 01-20 2% until 01-15
+          item INV-2 1000.00 due 01-30 2% until 01-15
+          pay  P-1   500.00 on 01-10
+          pay  P-2   1480.00 on 01-11
+          """, """
+          P-1 INV-1 PAID 500.00 open 500.00
+          P-1 rest 0.00
+          P-2 INV-1 PAID 500.00 open 0.00
+          P-2 INV-2 PAID 980.00 DISCOUNT 20.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void a_cent_short_forfeits_it_but_within_tolerance_does_not() {
+      check("""
+          policy forfeit tolerance 0.01
+          item INV-1 1000.00 due 01-20 2% until 01-15
+          pay  P-1   979.99 on 01-15
+          """, """
+          P-1 INV-1 PAID 979.99 DISCOUNT 20.00 TOLERANCE 0.01 open 0.00
+          P-1 rest 0.00
+          """);
+      check("""
+          policy forfeit
+          item INV-1 1000.00 due 01-20 2% until 01-15
+          pay  P-1   979.99 on 01-15
+          """, """
+          P-1 INV-1 PAID 979.99 open 20.01
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void where_it_is_forfeited_it_is_reckoned_on_what_is_not_written_off() {
+      // 2 % on 990.00 is 19.80; 970.20 closes it, 970.00 is 0.20 short.
+      check("""
+          policy forfeit tolerance 1.00
+          item INV-1 1000.00 due 01-20 2% until 01-15
+          pay  P-1   970.00 on 01-15
+          say  P-1   INV-1 PAID 970.00
+          say  P-1   INV-1 WRITTEN_OFF 10.00 because GOODWILL
+          """, """
+          P-1 INV-1 PAID 970.00 WRITTEN_OFF 10.00 DISCOUNT 19.80 TOLERANCE 0.20 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void of_a_hundred_percent_closes_with_the_first_money() {
+      check("""
+          item INV-1 100.00 due 01-20 100% until 01-15
+          item INV-2 100.00 due 01-30
+          pay  P-1   40.00 on 01-15
+          """, """
+          P-1 INV-1 DISCOUNT 100.00 open 0.00
+          P-1 INV-2 PAID 40.00 open 60.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void of_two_until_one_day_the_first_counts_and_is_not_given_twice() {
+      check("""
+          item INV-1 10.00 2% until 01-15 3% until 01-15
+          pay  P-1   4.90 on 01-15
+          pay  P-2   4.90 on 01-15
+          """, """
+          P-1 INV-1 PAID 4.90 DISCOUNT 0.10 open 5.00
+          P-1 rest 0.00
+          P-2 INV-1 PAID 4.90 DISCOUNT 0.10 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void of_a_hundred_percent_is_not_given_twice_where_charges_stay_open() {
+      check("""
+          policy forfeit tolerance 2%
+          item INV-1 934.08 charges 6.45 100% until 01-15
+          pay  P-1   3.22 on 01-15
+          """, """
+          P-1 INV-1 PAID 3.22 DISCOUNT 934.08 TOLERANCE 3.23 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_not_given_on_charges_added_later_whether_paid_at_once_or_in_two_parts() {
+      check("""
+          item INV-1 1000.00 charges 10.00 2% until 01-15
+          pay  P-1   990.00 on 01-15
+          """, """
+          P-1 INV-1 PAID 990.00 DISCOUNT 20.00 open 0.00
+          P-1 rest 0.00
+          """);
+      check("""
+          item INV-1 1000.00 charges 10.00 2% until 01-15
+          pay  P-1   505.00 on 01-15
+          pay  P-2   485.00 on 01-15
+          """, """
+          P-1 INV-1 PAID 505.00 DISCOUNT 10.10 open 494.90
+          P-1 rest 0.00
+          P-2 INV-1 PAID 485.00 DISCOUNT 9.90 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+  }
+
+  @Nested
+  class TheTolerance {
+    @Test
+    void is_the_smaller_of_percent_and_cap_and_inclusive() {
+      check("""
+          policy tolerance 1% 5.00
+          item INV-1 200.00 due 01-10
+          item INV-2 200.00 due 01-11
+          item INV-3 1000.00 due 01-12
+          item INV-4 1000.00 due 01-13
+          pay  P-1   198.00 on 02-01
+          pay  P-2   197.99 on 02-02
+          say  P-2   INV-2 PAID
+          pay  P-3   995.00 on 02-03
+          say  P-3   INV-3 PAID
+          pay  P-4   994.99 on 02-04
+          say  P-4   INV-4 PAID
+          """, """
+          P-1 INV-1 PAID 198.00 TOLERANCE 2.00 open 0.00
+          P-1 rest 0.00
+          P-2 INV-2 PAID 197.99 open 2.01
+          P-2 rest 0.00
+          P-3 INV-3 PAID 995.00 TOLERANCE 5.00 open 0.00
+          P-3 rest 0.00
+          P-4 INV-4 PAID 994.99 open 5.01
+          P-4 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_judged_after_all_payments_of_the_posting_date() {
+      check("""
+          policy tolerance 1.00
+          item INV-1 100.00
+          pay  P-1   99.00 on 02-01
+          pay  P-2   1.00 on 02-01
+          """, """
+          P-1 INV-1 PAID 99.00 open 1.00
+          P-1 rest 0.00
+          P-2 INV-1 PAID 1.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_judged_anew_on_the_next_posting_date() {
+      check("""
+          policy tolerance 1.00
+          item INV-1 100.00
+          pay  P-1   50.00 on 02-01
+          pay  P-2   49.00 on 02-02
+          pay  P-3   1.00 on 02-03
+          """, """
+          P-1 INV-1 PAID 50.00 open 50.00
+          P-1 rest 0.00
+          P-2 INV-1 PAID 49.00 TOLERANCE 1.00 open 0.00
+          P-2 rest 0.00
+          P-3 rest 1.00
+          """);
+    }
+
+    @Test
+    void waits_for_the_day_of_the_books_on_which_an_early_payment_counts() {
+      // Both payments are applied on the item's day, 20 March; together they close it.
+      check("""
+          policy tolerance 1.00
+          item INV-1 100.00 issued 03-20
+          pay  P-1   99.00 on 03-05
+          pay  P-2   1.00 on 03-10
+          """, """
+          P-1 INV-1 PAID 99.00 open 1.00 posted 03-20
+          P-1 rest 0.00
+          P-2 INV-1 PAID 1.00 open 0.00 posted 03-20
+          P-2 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_not_granted_while_money_of_the_day_stands_on_account() {
+      check("""
+          policy tolerance 1.00
+          item INV-1 100.00
+          pay  P-1   99.50 on 02-01
+          say  P-1   INV-1 PAID 99.00
+          keep P-1
+          """, """
+          P-1 INV-1 PAID 99.00 open 1.00
+          P-1 rest 0.50
+          """);
+    }
+
+    @Test
+    void is_not_granted_while_a_credit_of_money_of_the_day_stands_on_account() {
+      for (String credits : new String[] {"none", "linked"}) {
+        check("policy tolerance 1.00 credits " + credits + "\n" + """
+            item  INV-1 100.00
+            money M-1   30.00 issued 02-01
+            pay   P-1   99.00 on 02-01
+            """, """
+            P-1 INV-1 PAID 99.00 open 1.00
+            P-1 rest 0.00
+            """);
+      }
+    }
+
+    @Test
+    void is_never_granted_for_nothing_paid() {
+      check("""
+          policy tolerance 5.00
+          item INV-1 4.00 due 02-20
+          item INV-2 4.00 due 02-10
+          pay  P-1   4.00 on 02-01
+          """, """
+          P-1 INV-2 PAID 4.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void is_split_over_net_and_tax() {
+      check("""
+          policy tolerance 2.00
+          item INV-1 119.00 parts NET 100.00 TAX 19.00
+          pay  P-1   117.81 on 02-01
+          """, """
+          P-1 INV-1 PAID NET 99.00 PAID TAX 18.81 TOLERANCE NET 1.00 TOLERANCE TAX 0.19 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+  }
+}
