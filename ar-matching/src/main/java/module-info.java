@@ -6,5 +6,7 @@ module org.openreceivables.matching {
   requires static org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports org.openreceivables.matching;
   exports org.openreceivables.matching.allocation;
+  exports org.openreceivables.matching.rule;
 }

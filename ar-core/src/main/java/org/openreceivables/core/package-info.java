@@ -1,14 +1,26 @@
 /**
- * Step 0 of 8: the alphabet that every other room is written in.
+ * Step 0 of 8: the words that all other packages are written in, and where to start reading.
  *
- * <p>Start with the flow. A document as issued ({@link org.openreceivables.core.document}, step 1)
- * becomes one open item a due date ({@link org.openreceivables.core.openitem}, step 2). A payment comes
- * in as the bank or the payer said it ({@link org.openreceivables.core.payment}, step 3). Matching
- * (step 4, module {@code ar-matching}) says what the payment is for, allocation (step 5, same module)
- * how much goes to each item. What was decided is appended to the ledger ({@link
- * org.openreceivables.core.ledger}, step 6), which answers what was open on any day. Aging (step 7,
- * module {@code ar-aging}) sorts what is open by how late it is, and policies (step 8, module {@code
- * ar-policy}) decide what to do about it.
+ * <p>Accounts receivable is what customers owe. The library answers one question a package, in the order of
+ * the work; "the host" is the application that embeds it and keeps the data:
+ *
+ * <ol>
+ *   <li>What was agreed and charged? {@link org.openreceivables.core.terms} and {@link
+ *       org.openreceivables.core.document}: terms, invoices, credit notes.
+ *   <li>What is owed now? {@link org.openreceivables.core.openitem}: one open item per due date.
+ *   <li>What came in? {@link org.openreceivables.core.payment}. Which amounts would close an item, with
+ *       discount or within tolerance? {@link org.openreceivables.core.settlement}.
+ *   <li>Which items is a payment for? Module {@code ar-matching}. A host that knows may skip this step.
+ *   <li>How much goes to each item? Module {@code ar-matching}, allocation.
+ *   <li>What happened, and what was open on any day? {@link org.openreceivables.core.ledger}. A host that
+ *       keeps its own books skips this step and takes the items that allocation hands back.
+ *   <li>How late is what is open? Module {@code ar-aging}.
+ *   <li>What is to be done about it: remind, charge interest, write off? Module {@code ar-policy}; it has no
+ *       types yet.
+ * </ol>
+ *
+ * <p>Everything is an immutable value or an engine without state: values in, values out, each result with
+ * its reasons. A type called {@code …Policy} holds the settings of an engine, each with a default.
  *
  * <p>Meet first:
  *
@@ -18,10 +30,12 @@
  *       keys;
  *   <li>{@link org.openreceivables.core.Problem}: one bad datum, with the rule that it breaks; a
  *       programmer's mistake is an exception instead, and a business "no" is a result;
- *   <li>{@link org.openreceivables.core.Validated}: a value or its problems, from {@code tryBuild()};
+ *   <li>{@link org.openreceivables.core.Validated}: what {@code tryBuild()} returns, {@code value()} or
+ *       {@code problems()};
  *   <li>{@link org.openreceivables.core.Attributes}: the host's own fields, carried along.
  * </ul>
  *
- * <p>Next: {@link org.openreceivables.core.money} and {@link org.openreceivables.core.document}.
+ * <p>Next: {@link org.openreceivables.core.money}, {@link org.openreceivables.core.time}, {@link
+ * org.openreceivables.core.customer}; then step 1, {@link org.openreceivables.core.terms}.
  */
 package org.openreceivables.core;

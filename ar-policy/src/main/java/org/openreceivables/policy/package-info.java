@@ -1,9 +1,9 @@
 /**
- * Step 8 of 8: decisions on what is open: credit, dunning, interest, collections and write-off.
+ * Step 8 of 8: what to do about what is open: credit limits, reminders (dunning), interest for late payment,
+ * the work of collectors, write-off.
  *
- * <p>This room is not open yet: the module fixes its name, its place and what it may depend on, and has no
- * types so far. Until it opens, a host takes {@code AgingReport} (module {@code ar-aging}, step 7) and
- * decides by itself; holds, charges, write-offs and notices already have their events in the ledger (step
- * 6), so that what is decided later comes back the same way.
+ * <p>There are no types here yet: the module fixes its name, its place and what it may depend on. Until then
+ * a host takes {@code AgingReport} (step 7) and decides by itself; holds, charges, write-offs and reminders
+ * already have their events in the ledger (step 6).
  */
 package org.openreceivables.policy;

@@ -1,12 +1,16 @@
 /**
  * Step 0 of 8: the account that owes.
  *
- * <p>Meet first: {@link org.openreceivables.core.customer.Customer}, with its parent and group (credit is
- * often checked and netted for a group), and {@link org.openreceivables.core.customer.CustomerType}: the
- * law treats businesses, consumers and public bodies differently.
+ * <p>Engines know customers by the id that every item and payment carries. The host hands in a whole {@link
+ * org.openreceivables.core.customer.Customer} only where more is needed: names and bank accounts to recognise
+ * a payer, the group within which what is owed and what is owed back may be set against each other, country
+ * and {@link org.openreceivables.core.customer.CustomerType} for what the law allows (a consumer pays less
+ * late interest than a business).
  *
- * <p>Engines ask for customers only where they need more than the id that every item carries. Before:
- * {@link org.openreceivables.core}. Next: {@link org.openreceivables.core.document}.
+ * <p>Meet first: {@link org.openreceivables.core.customer.Customer}, {@link
+ * org.openreceivables.core.customer.CustomerType}, {@link org.openreceivables.core.customer.CustomerStatus}.
+ *
+ * <p>Before: {@link org.openreceivables.core.time}. Next, step 1: {@link org.openreceivables.core.terms}.
  */
 @ValueStyle
 package org.openreceivables.core.customer;

@@ -1,20 +1,20 @@
 /**
  * Step 1 of 8, second half: documents as issued.
  *
- * <p>A document says who owes what and why; it never changes. What is still owed on it is an open item
- * (step 2).
+ * <p>A document says who owes what and why; it never changes. EUR 1,000.00 and 19 % tax is an invoice over
+ * EUR 1,190.00 with two components. What is still owed on it is an open item (step 2).
  *
  * <p>Meet first:
  *
  * <ul>
  *   <li>{@link org.openreceivables.core.document.Invoice}: components (net, tax, freight, …) and terms;
- *   <li>{@link org.openreceivables.core.document.CreditNote}: given back, with or without the invoice it
- *       credits;
- *   <li>{@link org.openreceivables.core.document.DebitNote}: owed on top, such as a fee;
+ *   <li>{@link org.openreceivables.core.document.CreditNote}: an amount given back; it may name the invoice
+ *       that it credits;
+ *   <li>{@link org.openreceivables.core.document.DebitNote}: an amount charged on top, such as a fee;
  *   <li>{@link org.openreceivables.core.document.Component}: one part of a document's amount.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.core.terms}. Next: {@link org.openreceivables.core.openitem}.
+ * <p>Before: {@link org.openreceivables.core.terms}. Next, step 2: {@link org.openreceivables.core.openitem}.
  */
 @ValueStyle
 package org.openreceivables.core.document;

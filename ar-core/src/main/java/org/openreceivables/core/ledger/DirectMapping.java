@@ -12,6 +12,7 @@ import org.openreceivables.core.ledger.LedgerMovement.Reopening;
 import org.openreceivables.core.ledger.LedgerMovement.Settlement;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -24,7 +25,7 @@ final class DirectMapping implements JournalMapping {
     Map<Account, Money> sums = new TreeMap<>();
     for (LedgerMovement m : movements) {
       add(sums, AccountRole.RECEIVABLES, m.controlAccount(), m.amount());
-      add(sums, counterpart(m), "", m.amount().negated());
+      add(sums, counterpart(event, m), "", m.amount().negated());
     }
     if (event instanceof CashEvent.Received e && e.payment().chargesWithheld().isPositive()) {
       add(sums, AccountRole.CASH, "", e.payment().chargesWithheld().negated());
@@ -53,7 +54,11 @@ final class DirectMapping implements JournalMapping {
     sums.merge(new Account(role, name, amount.getCurrencyUnit()), amount, Money::plus);
   }
 
-  private static AccountRole counterpart(LedgerMovement m) {
+  private static AccountRole counterpart(LedgerEvent event, LedgerMovement m) {
+    if (event instanceof ItemEvent.ChargeAdded e) {
+      // The movement names the part of the item, which is the whole where the host gave no parts.
+      return income(e.charge().kind());
+    }
     LedgerMovement.Cause cause = m.cause();
     if (cause instanceof Settlement s) {
       return counterpart(s.effect());

@@ -1,24 +1,26 @@
 /**
- * Step 6 of 8: the books.
+ * Step 6 of 8, second half: the books.
  *
- * <p>A ledger is a list of events that only grows, and answers what was open on any day, as it is known
- * now or as it was known on an earlier day. It replays what was recorded and never decides anew: what a
- * payment settled stays as it was allocated, whatever the policy is today.
+ * <p>A ledger is a list of events that only grows. {@code openItems(asOf)} says what was open at the end of a
+ * day as it is known now; {@code openItems(asOf, Recorded.endOf(day))} says what was thought to be open when
+ * only the events recorded up to another day were known. It replays what was recorded and never decides anew.
+ *
+ * <p>An invoice of EUR 100.00 issued on 10 January and paid with EUR 25.00 on 20 January: {@code balance} is
+ * EUR 100.00 on the 19th and EUR 75.00 on the 20th.
  *
  * <p>Meet first:
  *
  * <ul>
  *   <li>{@link org.openreceivables.core.ledger.ReceivablesLedger}: {@code append} events, ask {@code
- *       openItems(asOf)} and {@code balance(asOf)};
- *   <li>{@link org.openreceivables.core.ledger.event.LedgerEvent}: what is appended;
+ *       openItems} and {@code balance}; an event that would break a rule is refused with the reason;
  *   <li>{@link org.openreceivables.core.ledger.LedgerMovement}: what one event changed on one item;
  *   <li>{@link org.openreceivables.core.ledger.JournalMapping} and {@link
- *       org.openreceivables.core.ledger.JournalEntry}: the same in double entry;
- *   <li>{@link org.openreceivables.core.ledger.ControlReconciliation}: open items, ledger and control
- *       account side by side.
+ *       org.openreceivables.core.ledger.JournalEntry}, for hosts with a general ledger: the same events as
+ *       debits and credits;
+ *   <li>{@link org.openreceivables.core.ledger.ControlReconciliation}: open items, ledger and the one account
+ *       of the general ledger that must equal them (the control account), side by side.
  * </ul>
  *
- * <p>Before: allocation in module {@code ar-matching}. Next: module {@code ar-aging} sorts the open items
- * by how late they are.
+ * <p>Before: {@link org.openreceivables.core.ledger.event}. Next, step 7: module {@code ar-aging}.
  */
 package org.openreceivables.core.ledger;

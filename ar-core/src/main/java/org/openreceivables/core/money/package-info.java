@@ -1,20 +1,24 @@
 /**
  * Step 0 of 8: amounts.
  *
- * <p>The library takes and returns Joda {@link org.joda.money.Money}; inside, it counts in exact minor
- * units (cents). Nothing here is rounded in silence, and no two currencies are ever added.
+ * <p>The library takes and returns Joda {@link org.joda.money.Money}; inside, it counts in exact minor units
+ * (cents). Nothing is rounded in silence, and amounts of two currencies are never added: a total is one
+ * amount per currency, and a payment in dollars does not settle an item in euros.
+ *
+ * <p>EUR 100.00 split three ways is 33.34, 33.33 and 33.33; 2.5 % of EUR 100.20 is EUR 2.51.
  *
  * <p>Meet first:
  *
  * <ul>
  *   <li>{@link org.openreceivables.core.money.Amounts}: the one door through which numbers become money;
  *   <li>{@link org.openreceivables.core.money.Proration}: splits an amount so that the parts add up;
- *   <li>{@link org.openreceivables.core.money.MoneyTotals}: one total a currency;
+ *   <li>{@link org.openreceivables.core.money.MoneyTotals}: one total per currency;
  *   <li>{@link org.openreceivables.core.money.Percentage} and {@link
- *       org.openreceivables.core.money.Rounding}: two percent of what, rounded how;
- *   <li>{@link org.openreceivables.core.money.ExchangeRate}: a dated rate that names its source.
+ *       org.openreceivables.core.money.Rounding}: a share, and how it is rounded;
+ *   <li>{@link org.openreceivables.core.money.ExchangeRate}: a dated rate that names its source, for
+ *       showing an amount in the currency of the books.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.core}. Next: {@link org.openreceivables.core.terms}.
+ * <p>Before: {@link org.openreceivables.core}. Next: {@link org.openreceivables.core.time}.
  */
 package org.openreceivables.core.money;

@@ -136,6 +136,10 @@ final class SortedOpenItems extends OpenItems {
 
   @Override
   public String toString() {
-    return size() + " open items of " + byCustomer.size() + " customers, " + balance();
+    return (size() == 1 ? "1 item" : size() + " items")
+        + (byCustomer.size() == 1
+            ? " of 1 customer, "
+            : " of " + byCustomer.size() + " customers, ")
+        + balance();
   }
 }

@@ -1,13 +1,13 @@
 /**
  * Step 0 of 8: days.
  *
- * <p>A date is a {@link java.time.LocalDate}; nothing in the library reads a clock or a time zone. Where
- * a result depends on the day, the day is an argument called {@code asOf}, {@code valueDate} or {@code
- * postingDate}.
+ * <p>A date is a {@link java.time.LocalDate}; nothing in the library reads a clock or a time zone. Where a
+ * result depends on a day, the host passes it: {@code asOf} for a report, {@code valueDate} for a payment,
+ * {@code postingDate} for the books, and the day of recording with each event of the ledger.
  *
- * <p>Meet first: {@link org.openreceivables.core.time.DateWindow}, a first and a last day, either of them
- * open.
+ * <p>Meet first: {@link org.openreceivables.core.time.DateWindow}, a first and a last day, either of which may
+ * be left out: "from 2026-02-03 until further notice".
  *
- * <p>Before: {@link org.openreceivables.core.money}. Next: {@link org.openreceivables.core.terms}.
+ * <p>Before: {@link org.openreceivables.core.money}. Next: {@link org.openreceivables.core.customer}.
  */
 package org.openreceivables.core.time;

@@ -164,7 +164,7 @@ class OpenItemsTest {
     assertThat(items.find(OpenItemId.of("A"))).contains(late);
     assertThat(items.find(OpenItemId.of("Z"))).isEmpty();
     assertThat(items.size()).isEqualTo(4);
-    assertThat(items).hasToString("4 open items of 2 customers, [EUR 10.00]");
+    assertThat(items).hasToString("4 items of 2 customers, [EUR 10.00]");
     assertThat(OpenItems.none()).isEmpty();
   }
 }

@@ -1,27 +1,32 @@
 /**
  * Step 5 of 8: how much of a payment or credit goes to each item.
  *
- * <p>Allocation never guesses who pays what: it takes payments whose customer is known (step 4), an order
- * of items and what debtor or creditor said, and applies every cent: to items in their order, with
- * early-payment discount and tolerance where they are earned, and the rest on account. EUR 1,500.00 against
- * EUR 1,000.00 (due first, 2 % discount in time) and EUR 800.00: the first is closed with EUR 980.00 and EUR
- * 20.00 discount, the second gets EUR 520.00 and keeps EUR 280.00 open.
+ * <p>Allocation takes payments whose customer is known (the host knew it, or matching found it), an order of
+ * items, and instructions where there are any, and applies every cent: first as instructed, then to the other
+ * items in their order, with discount and tolerance where they are earned. What is left stays on account: it
+ * becomes an open item on the credit side. EUR 1,500.00 against EUR 1,000.00 (due first, 2 % discount in
+ * time) and EUR 800.00: the first is closed with EUR 980.00 and EUR 20.00 discount, the second gets EUR
+ * 520.00 and keeps EUR 280.00 open.
+ *
+ * <p>A host with its own books takes {@code result.items()}, every item after. A host with our ledger appends
+ * {@code result.toEvents(…)}.
  *
  * <p>Meet first:
  *
  * <ul>
- *   <li>{@link org.openreceivables.matching.allocation.AllocationEngine}: {@code allocate};
+ *   <li>{@link org.openreceivables.matching.allocation.AllocationEngine}: {@code allocate(items, payments,
+ *       instructions, asOf)};
  *   <li>{@link org.openreceivables.matching.allocation.AllocationPolicy}: order, settlement rules, use of
  *       credits;
  *   <li>{@link org.openreceivables.matching.allocation.AllocationOrder}: which item first; {@link
- *       org.openreceivables.matching.allocation.AllocationOrders} has the usual ones;
+ *       org.openreceivables.matching.allocation.AllocationOrders} has the usual ones, such as oldest due
+ *       first;
  *   <li>{@link org.openreceivables.matching.allocation.AllocationResult}: what was applied, each line with
- *       its {@link org.openreceivables.matching.allocation.AllocationReason reasons}; {@code toEvents()}
- *       for the ledger.
+ *       its {@link org.openreceivables.matching.allocation.AllocationReason reasons}.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.matching} says what a payment is for. Next: {@link
- * org.openreceivables.core.ledger} keeps what was decided.
+ * <p>Before, step 4: {@link org.openreceivables.matching}. Next, step 6: {@link
+ * org.openreceivables.core.ledger.event}.
  */
 @ValueStyle
 package org.openreceivables.matching.allocation;

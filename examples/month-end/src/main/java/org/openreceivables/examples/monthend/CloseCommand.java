@@ -23,6 +23,7 @@ import org.openreceivables.examples.monthend.file.ReceivableRow;
 import org.openreceivables.examples.monthend.file.RowReader;
 import org.openreceivables.examples.monthend.job.CloseJob;
 import org.openreceivables.examples.monthend.job.MonthEnd;
+import org.openreceivables.examples.monthend.job.Proposals;
 import org.openreceivables.examples.monthend.job.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +78,13 @@ final class CloseCommand implements Callable<Integer> {
           + "currency. Default: nothing.")
   List<Money> tolerance = List.of();
 
+  @Option(
+      names = "--proposals",
+      paramLabel = "ask|accept",
+      description = "What is done with payments whose match is probable only. Default: ask, and "
+          + "leave the money on account.")
+  Proposals proposals = Proposals.ASK;
+
   @Mixin
   FileOptions files = new FileOptions();
 
@@ -98,7 +106,7 @@ final class CloseCommand implements Callable<Integer> {
     SettlementPolicy settlement = SettlementPolicy.builder()
         .underpayment(ToleranceLimit.upTo(limits.toArray(Money[]::new)))
         .build();
-    MonthEnd monthEnd = new MonthEnd(day, settlement, AgingPolicy.standard());
+    MonthEnd monthEnd = new MonthEnd(day, settlement, proposals, AgingPolicy.standard());
     Run run = job.run(monthEnd);
     output.print(run.report(), console.out());
     return console.report(run.problems());

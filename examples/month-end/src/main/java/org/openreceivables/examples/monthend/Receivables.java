@@ -50,6 +50,7 @@ public final class Receivables {
     CommandLine commands = new CommandLine(new Receivables())
         .addSubcommand(new CloseCommand(new Console(out, err)))
         .addSubcommand(new AgeCommand(new Console(out, err)))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .registerConverter(LocalDate.class, Receivables::date)

@@ -12,8 +12,8 @@ import java.util.List;
  * One call of the program as a user makes it, in a folder of its own.
  *
  * @param exit the exit code
- * @param out standard output
- * @param err standard error, without the folder's path
+ * @param out standard output, without the folder's path
+ * @param err standard error, without it too
  */
 record Called(int exit, String out, String err) {
 
@@ -28,7 +28,7 @@ record Called(int exit, String out, String err) {
     int exit =
         Receivables.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
     String path = folder + folder.getFileSystem().getSeparator();
-    return new Called(exit, out.toString(), err.toString().replace(path, ""));
+    return new Called(exit, out.toString().replace(path, ""), err.toString().replace(path, ""));
   }
 
   static Path write(Path folder, String name, String text) throws Exception {

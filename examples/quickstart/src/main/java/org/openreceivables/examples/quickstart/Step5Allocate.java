@@ -13,7 +13,6 @@ import org.openreceivables.core.document.Invoice;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
-import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationOrders;
@@ -54,7 +53,6 @@ public final class Step5Allocate {
         .id(DocumentId.of(id))
         .customer(CustomerId.of("ACME"))
         .issueDate(LocalDate.of(2026, 1, issuedOn))
-        .terms(PaymentTerms.net(14))
         .addComponent(Component.of(ComponentKind.NET, Money.parse("EUR " + amount)))
         .build();
   }

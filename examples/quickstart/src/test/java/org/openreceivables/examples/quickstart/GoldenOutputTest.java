@@ -38,6 +38,11 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_4_match() throws IOException {
+    assertPrints("Step4Match", Step4Match::main);
+  }
+
+  @Test
   void step_5_allocate() throws IOException {
     assertPrints("Step5Allocate", Step5Allocate::main);
   }
@@ -50,17 +55,16 @@ class GoldenOutputTest {
   @Test
   void the_readme_shows_the_quickstart_as_it_is_compiled() throws IOException {
     String readme = Files.readString(Path.of("../../README.md"));
-    String source =
-        Files.readString(
-            Path.of("src/main/java/org/openreceivables/examples/quickstart/Quickstart.java"));
+    String source = Files.readString(
+        Path.of("src/main/java/org/openreceivables/examples/quickstart/Quickstart.java"));
     List<String> lines = source.lines().toList();
-    String shown =
-        lines.subList(
-                lines.indexOf("    // tag::quickstart[]") + 1,
-                lines.indexOf("    // end::quickstart[]"))
-            .stream()
-            .map(line -> line.isEmpty() ? line : line.substring(4))
-            .collect(Collectors.joining("\n"));
+    String shown = lines
+        .subList(
+            lines.indexOf("    // tag::quickstart[]") + 1,
+            lines.indexOf("    // end::quickstart[]"))
+        .stream()
+        .map(line -> line.isEmpty() ? line : line.substring(4))
+        .collect(Collectors.joining("\n"));
     assertThat(readme).contains("```java\n" + shown + "\n```");
     assertThat(readme).contains("```text\n" + golden("Quickstart").strip() + "\n```");
   }
@@ -79,7 +83,8 @@ class GoldenOutputTest {
   }
 
   private static String golden(String example) throws IOException {
-    try (InputStream in = GoldenOutputTest.class.getResourceAsStream("/golden/" + example + ".txt")) {
+    try (InputStream in =
+        GoldenOutputTest.class.getResourceAsStream("/golden/" + example + ".txt")) {
       assertThat(in).as("golden/%s.txt", example).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -23,6 +23,7 @@ import org.openreceivables.core.money.MoneyTotals;
  */
 public record FileRead<T>(
     String file, int rows, int leftOut, List<Line<T>> lines, List<RefusedRow> refused) {
+  private static final int SHOWN_COLUMNS = 20;
 
   /**
    * Copies the lists.
@@ -139,11 +140,20 @@ public record FileRead<T>(
             "",
             rule.column().orElse("none named"),
             FileProblem.MISSING_COLUMN,
-            "must be in the header: " + String.join(", ", table.header()),
+            "must be in the header: " + headerOf(table),
             "Maybe --column " + field.key() + "=NAME is needed"));
       }
     }
     return missing;
+  }
+
+  private static String headerOf(CsvTable table) {
+    String names = table.header().stream()
+        .limit(SHOWN_COLUMNS)
+        .map(RowProblem::shown)
+        .collect(Collectors.joining(", "));
+    int more = table.header().size() - SHOWN_COLUMNS;
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 
   /** {@return what the refused rows would have added, as far as it could be read} */

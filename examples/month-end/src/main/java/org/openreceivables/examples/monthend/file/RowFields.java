@@ -119,7 +119,7 @@ public final class RowFields {
     Optional<E> found = Stream.of(choices).filter(c -> c.name().equals(word)).findFirst();
     if (found.isEmpty()) {
       String ours = Stream.of(choices).map(Enum::name).collect(Collectors.joining(", "));
-      String example = field.key() + "." + text.get() + "=" + choices[0].name();
+      String example = field.key() + "." + RowProblem.shown(text.get()) + "=" + choices[0].name();
       problem(
           field,
           FileProblem.UNKNOWN_VALUE,

@@ -35,7 +35,7 @@ public record RowProblem(
 
   /** {@return one sentence for people, and a second line with the hint where there is one} */
   public String message() {
-    String where = column.isEmpty() ? "" : " in column " + column;
+    String where = column.isEmpty() ? "" : " in column " + shown(column);
     String sentence =
         place() + ": The " + subject + " (" + shown(value) + ")" + where + " " + rule + ".";
     return hint.isEmpty() ? sentence : sentence + "\n  " + hint + ".";

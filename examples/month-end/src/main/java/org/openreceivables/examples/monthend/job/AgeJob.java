@@ -43,8 +43,11 @@ public final class AgeJob {
         .forEach(p -> incomplete.addAll(p.taints()));
     OpenItems open = books.ledger().openItems(asOf).withIncomplete(incomplete);
     ProblemTables problems = new ProblemTables(List.of(file), books.refused());
-    AgingTables tables =
-        new AgingTables(AgingEngine.of(policy).age(open, asOf), Names.of(file), problems);
+    AgingTables tables = new AgingTables(
+        AgingEngine.of(policy).age(open, asOf),
+        Names.of(file),
+        problems,
+        AgingTables.postedAfter(asOf, file));
     Report report = new Report(
         "age",
         asOf,

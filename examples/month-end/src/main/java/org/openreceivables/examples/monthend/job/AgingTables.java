@@ -1,5 +1,6 @@
 package org.openreceivables.examples.monthend.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import org.openreceivables.aging.AgingBucket;
 import org.openreceivables.aging.AgingReport;
 import org.openreceivables.aging.AgingRow;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.examples.monthend.file.FileRead;
+import org.openreceivables.examples.monthend.file.ReceivableRow;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -24,12 +27,22 @@ final class AgingTables {
   private final AgingReport report;
   private final Names names;
   private final boolean somethingRefused;
+  private final long postedLater;
+
+  /** {@return how many items of these rows were posted after a day} */
+  static long postedAfter(LocalDate day, FileRead<ReceivableRow> file) {
+    return file.values().stream()
+        .flatMap(row -> row.items().stream())
+        .filter(item -> item.postingDate().isAfter(day))
+        .count();
+  }
 
   /** Totals are incomplete as soon as anything was refused, even if nobody knows whose it was. */
-  AgingTables(AgingReport report, Names names, ProblemTables problems) {
+  AgingTables(AgingReport report, Names names, ProblemTables problems, long postedLater) {
     this.report = report;
     this.names = names;
     this.somethingRefused = problems.any();
+    this.postedLater = postedLater;
   }
 
   /** One row a customer and currency: by currency, the most overdue first. */
@@ -100,7 +113,7 @@ final class AgingTables {
   Table totals() {
     Table.Builder table = Table.named(
         "aging-totals",
-        "Aging as of " + report.asOf(),
+        "Aging as of " + report.asOf() + later(),
         Column.of("currency", "Currency"),
         Column.of("bucket", "Days past due"),
         Column.of("items", "Items"),
@@ -128,6 +141,12 @@ final class AgingTables {
       }
     }
     return table.build();
+  }
+
+  private String later() {
+    return postedLater == 0
+        ? ""
+        : ", without " + postedLater + (postedLater == 1 ? " item" : " items") + " posted later";
   }
 
   private Map<String, Long> counts() {

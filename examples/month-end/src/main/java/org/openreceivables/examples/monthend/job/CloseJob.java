@@ -31,15 +31,18 @@ public record CloseJob(
     MonthEnd.Closed closed = monthEnd.close(receivables, payments, known);
     CloseTables tables = new CloseTables(closed);
     ProblemTables problems = new ProblemTables(files(), closed.refused());
-    AgingTables aging =
-        new AgingTables(closed.aging(), Names.of(receivables).withCustomers(known), problems);
+    AgingTables aging = new AgingTables(
+        closed.aging(),
+        Names.of(receivables).withCustomers(known),
+        problems,
+        AgingTables.postedAfter(closed.asOf(), receivables));
     Report report = new Report(
         "close",
         closed.asOf(),
         "aging",
         List.of(
             tables.outcomes(),
-            tables.unidentified(),
+            tables.review(),
             tables.onAccount(),
             tables.summary(),
             aging.totals(),

@@ -1,15 +1,18 @@
 package org.openreceivables.examples.monthend.job;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.ControlReconciliation;
 import org.openreceivables.core.ledger.JournalEntry;
 import org.openreceivables.core.ledger.JournalLine;
@@ -26,8 +29,6 @@ import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** A closed month as tables, one a step. */
 final class CloseTables {
-  private static final int SHOWN = 10;
-
   private final MonthEnd.Closed closed;
 
   CloseTables(MonthEnd.Closed closed) {
@@ -93,23 +94,21 @@ final class CloseTables {
         "match-outcomes",
         "Payments",
         Column.of("currency", "Currency"),
-        Column.of("outcome", "Matched"),
+        Column.of("outcome", "Outcome"),
         Column.of("payments", "Payments"),
         Column.of("amount", "Amount"));
     MoneyTotals all = amounts(closed.matches());
     for (CurrencyUnit currency : new TreeSet<>(all.currencies())) {
-      for (Matched.Outcome outcome : Matched.Outcome.values()) {
-        List<Matched> some = closed.matches().stream()
-            .filter(m -> m.outcome() == outcome && m.payment().currency().equals(currency))
-            .toList();
-        if (!some.isEmpty()) {
-          table.row(
-              Cell.of(currency.getCode()),
-              Cell.of(outcome.words()),
-              Cell.of(some.size()),
-              Cell.of(amounts(some).in(currency)));
-        }
-      }
+      Map<String, List<Matched>> byOutcome = closed.matches().stream()
+          .filter(m -> m.payment().currency().equals(currency))
+          .sorted(Comparator.comparing(Matched::standing).thenComparing(Matched::outcome))
+          .collect(
+              Collectors.groupingBy(Matched::outcome, LinkedHashMap::new, Collectors.toList()));
+      byOutcome.forEach((outcome, some) -> table.row(
+          Cell.of(currency.getCode()),
+          Cell.of(outcome),
+          Cell.of(some.size()),
+          Cell.of(amounts(some).in(currency))));
       table.total(
           Cell.of(currency.getCode()),
           Cell.of("all"),
@@ -143,22 +142,20 @@ final class CloseTables {
     return table.build();
   }
 
-  /** The payments that nobody could be credited with. */
-  Table unidentified() {
+  /** The payments that a person should look at: all but those that were matched. */
+  Table review() {
     Table.Builder table = Table.named(
-        "unidentified",
-        "Payments for a person to look at: not posted to any customer",
+        "review",
+        "Payments for a person to look at",
         Column.of("payment", "Payment"),
         Column.of("valueDate", "Value"),
-        Column.forFiles("customer"),
+        Column.of("customer", "Customer"),
         Column.forFiles("currency"),
         Column.of("amount", "Amount"),
         Column.forFiles("outcome"),
         Column.forFiles("items"),
         Column.of("reasons", "Why"));
-    closed.matches().stream()
-        .filter(m -> m.instruction().isEmpty())
-        .forEach(m -> table.row(cells(m)));
+    closed.matches().stream().filter(Matched::isForReview).forEach(m -> table.row(cells(m)));
     return table.build();
   }
 
@@ -169,7 +166,7 @@ final class CloseTables {
       Cell.of(m.payment().customer().map(CustomerId::value).orElse("")),
       Cell.of(m.payment().currency().getCode()),
       Cell.of(m.payment().amount()),
-      Cell.of(m.outcome().words()),
+      Cell.of(m.outcome()),
       Cell.of(m.items().stream().map(OpenItemId::value).toList()),
       Cell.of(m.reasons())
     };
@@ -207,35 +204,36 @@ final class CloseTables {
     return table.build();
   }
 
-  /** One row a payment of which something stays on account. */
+  /** One row a payment of which something stays on account; people see those not under review. */
   Table onAccount() {
     Table.Builder table = Table.named(
         "on-account",
-        "Left on account",
+        "Left on account, besides the payments above",
         Column.of("customer", "Customer"),
         Column.of("source", "From"),
         Column.forFiles("currency"),
         Column.of("available", "Received"),
         Column.of("rest", "On account"),
         Column.of("reasons", "Why"));
-    List<Cell[]> rows = new ArrayList<>();
+    Set<PaymentId> underReview = closed.matches().stream()
+        .filter(Matched::isForReview)
+        .map(m -> m.payment().id())
+        .collect(Collectors.toSet());
     for (Allocation a : closed.allocation().allocations()) {
       if (a.rest().isPositive()) {
-        rows.add(new Cell[] {
+        Cell[] row = {
           Cell.of(a.customer().value()),
           Cell.of(a.payment().map(p -> p.id().value()).orElse(a.source().value())),
           Cell.of(a.rest().getCurrencyUnit().getCode()),
           Cell.of(a.available()),
           Cell.of(a.rest()),
           Cell.of(a.restReasons().stream().map(AllocationReason::summarize).toList())
-        });
-      }
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      if (i < SHOWN) {
-        table.row(rows.get(i));
-      } else {
-        table.hidden(rows.get(i));
+        };
+        if (a.payment().filter(p -> underReview.contains(p.id())).isPresent()) {
+          table.hidden(row);
+        } else {
+          table.row(row);
+        }
       }
     }
     return table.build();

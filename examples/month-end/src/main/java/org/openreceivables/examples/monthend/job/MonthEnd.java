@@ -3,10 +3,8 @@ package org.openreceivables.examples.monthend.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openreceivables.aging.AgingEngine;
 import org.openreceivables.aging.AgingPolicy;
@@ -26,6 +24,9 @@ import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.matching.MatchEngine;
+import org.openreceivables.matching.MatchPolicy;
+import org.openreceivables.matching.MatchResult;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -61,6 +62,7 @@ public final class MonthEnd {
 
   private final LocalDate asOf;
   private final SettlementPolicy settlement;
+  private final Proposals proposals;
   private final AgingPolicy aging;
 
   /**
@@ -68,11 +70,14 @@ public final class MonthEnd {
    *
    * @param asOf the day
    * @param settlement which amounts close an item
+   * @param proposals what is done with payments that are probably for what was found
    * @param aging the switches of the report
    */
-  public MonthEnd(LocalDate asOf, SettlementPolicy settlement, AgingPolicy aging) {
+  public MonthEnd(
+      LocalDate asOf, SettlementPolicy settlement, Proposals proposals, AgingPolicy aging) {
     this.asOf = asOf;
     this.settlement = settlement;
+    this.proposals = proposals;
     this.aging = aging;
   }
 
@@ -94,13 +99,17 @@ public final class MonthEnd {
     problems.addAll(issued.refused());
     OpenItems before = complete(issued.ledger().openItems(asOf), problems);
 
-    List<Payment> due = new ArrayList<>();
-    List<Payment> later = new ArrayList<>();
-    payments
-        .map(FileRead::values)
-        .orElse(List.of())
-        .forEach(p -> (p.postingDate().isAfter(asOf) ? later : due).add(p));
-    List<Matched> matches = new DocumentMatcher(before, settlement, accounts(customers)).match(due);
+    Payers payers = new Payers(customers);
+    MatchResult matching = MatchEngine.of(
+            MatchPolicy.builder().settlement(settlement).build())
+        .match(
+            before,
+            payments.map(FileRead::values).orElse(List.of()).stream()
+                .map(payers::identify)
+                .toList(),
+            asOf);
+    List<Matched> matches =
+        matching.outcomes().stream().map(o -> Matched.of(o, proposals)).toList();
     AllocationResult allocation = AllocationEngine.of(
             AllocationPolicy.builder().settlement(settlement).build())
         .allocate(
@@ -113,12 +122,14 @@ public final class MonthEnd {
             asOf);
 
     ReceivablesLedger.Appended books = issued.ledger().append(allocation.toEvents(next(history)));
+    problems.addAll(matching.problems());
     problems.addAll(allocation.problems());
     problems.addAll(books.refused());
     ReceivablesLedger ledger = books.ledger();
     OpenItems open = complete(ledger.openItems(asOf), problems);
     List<JournalEntry> journal = ledger.journal(JournalMapping.direct(), asOf);
     List<Problem> refused = new ArrayList<>(issued.refused());
+    refused.addAll(matching.problems());
     refused.addAll(allocation.problems());
     refused.addAll(books.refused());
     ControlReconciliation reconciliation = ControlReconciliation.of(
@@ -130,7 +141,7 @@ public final class MonthEnd {
         asOf,
         before,
         matches,
-        List.copyOf(later),
+        matching.later(),
         allocation,
         open,
         AgingEngine.of(aging).age(open, asOf),
@@ -163,21 +174,5 @@ public final class MonthEnd {
     return events.isEmpty()
         ? new Recorded(asOf, 0)
         : events.get(events.size() - 1).recorded().next();
-  }
-
-  /** Accounts that belong to one customer; one that two share tells nothing. */
-  private static Map<String, CustomerId> accounts(List<Customer> customers) {
-    Map<String, CustomerId> accounts = new TreeMap<>();
-    List<String> shared = new ArrayList<>();
-    for (Customer customer : customers) {
-      for (String account : customer.accounts()) {
-        CustomerId other = accounts.putIfAbsent(account, customer.id());
-        if (other != null && !other.equals(customer.id())) {
-          shared.add(account);
-        }
-      }
-    }
-    accounts.keySet().removeAll(shared);
-    return accounts;
   }
 }

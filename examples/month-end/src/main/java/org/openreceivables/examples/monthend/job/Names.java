@@ -27,7 +27,8 @@ public final class Names {
     return this;
   }
 
-  private void add(CustomerId customer, String name) {
+  private void add(CustomerId customer, String raw) {
+    String name = raw.strip().replaceAll("\\s+", " ");
     if (!name.isEmpty()) {
       names.merge(customer, name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }

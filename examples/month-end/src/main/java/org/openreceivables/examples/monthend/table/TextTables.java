@@ -88,15 +88,44 @@ public final class TextTables {
     return right;
   }
 
+  /** One row; what does not fit is cut, but reasons in the last column go on in the next line. */
   private static void line(
       StringBuilder out, List<Cell> row, List<Integer> shown, int[] widths, boolean[] right) {
     StringBuilder line = new StringBuilder();
+    List<String> more = List.of();
+    int indent = 0;
     for (int i = 0; i < widths.length; i++) {
-      String text = cut(row.get(shown.get(i)).shown(), widths[i]);
+      Cell cell = row.get(shown.get(i));
+      String text = cell.shown();
+      if (i == widths.length - 1 && cell instanceof Cell.Reasons) {
+        List<String> lines = wrap(text, widths[i]);
+        text = lines.get(0);
+        more = lines.subList(1, lines.size());
+        indent = line.length() + GAP.length();
+      }
+      text = cut(text, widths[i]);
       String pad = " ".repeat(widths[i] - length(text));
       line.append(GAP).append(right[i] ? pad + text : text + pad);
     }
     out.append(line.toString().stripTrailing()).append('\n');
+    for (String each : more) {
+      out.append(" ".repeat(indent)).append(each).append('\n');
+    }
+  }
+
+  private static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (length(rest) > width) {
+      int space = rest.lastIndexOf(' ', width);
+      if (space <= 0) {
+        break;
+      }
+      lines.add(rest.substring(0, space));
+      rest = rest.substring(space + 1);
+    }
+    lines.add(cut(rest, width));
+    return lines;
   }
 
   private static void rule(StringBuilder out, int[] widths) {

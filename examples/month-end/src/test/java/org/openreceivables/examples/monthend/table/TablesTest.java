@@ -104,6 +104,15 @@ class TablesTest {
   }
 
   @Test
+  void reasons_go_on_in_the_next_line() {
+    Table table = Table.named("t", "T", Column.of("a", "A"), Column.of("why", "Why"))
+        .row(Cell.of("x"), Cell.of(List.of("because ".repeat(14).strip(), "so")))
+        .build();
+    assertThat(TextTables.print(table).lines().skip(3))
+        .containsExactly("  x  " + "because ".repeat(12).strip(), "     because because; so");
+  }
+
+  @Test
   void an_empty_table_says_so() {
     assertThat(TextTables.print(Table.named("t", "T", Column.of("a", "A")).build()))
         .isEqualTo("T\n  A\n  -\n  (none)\n");

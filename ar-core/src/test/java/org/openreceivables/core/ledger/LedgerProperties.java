@@ -1,0 +1,326 @@
+package org.openreceivables.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.Samples;
+import org.openreceivables.core.ledger.event.AllocationId;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
+
+class LedgerProperties {
+  private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
+  private static final LocalDate END = History.FIRST.plusDays(History.DAYS);
+
+  @Property
+  void everyAmountIsAccountedForOnEveryDay(@ForAll("histories") History history) {
+    for (LocalDate day : days()) {
+      Tally.of(history.events, day).requireConserved(history.ledger.allItems(day, NOW));
+    }
+    Statistics.label("events").collect(history.events.size() / 5 * 5 + "+");
+    history.events.forEach(e -> Statistics.label("kinds").collect(e.getClass().getSimpleName()));
+  }
+
+  @Property
+  void itemsMovementsAndControlAccountAgreeOnEveryDay(@ForAll("histories") History history) {
+    for (LocalDate day : days()) {
+      requireAgreement(
+          history.ledger.openItems(day),
+          history.ledger.movements(day, NOW),
+          history.ledger.journal(JournalMapping.direct(), day),
+          history.ledger.balance(day));
+    }
+  }
+
+  /** Balance = items = movements (item by item) = control account, a currency and control account each. */
+  private static void requireAgreement(
+      OpenItems items,
+      List<LedgerMovement> movements,
+      List<JournalEntry> journal,
+      MoneyTotals balance) {
+    Map<OpenItemId, Long> moved = new HashMap<>();
+    movements.forEach(m -> moved.merge(m.item(), m.amount().getAmountMinorLong(), Long::sum));
+    items.forEach(
+        i -> assertThat(moved.remove(i.id())).isEqualTo(i.balance().getAmountMinorLong()));
+    assertThat(moved.values()).allMatch(left -> left == 0);
+    assertThat(balance.minus(items.balance()).isZero()).isTrue();
+    assertThat(ControlReconciliation.of(items, movements, journal).agrees()).isTrue();
+    for (JournalEntry entry : journal) {
+      Map<String, Long> sides = new HashMap<>();
+      entry
+          .lines()
+          .forEach(l -> sides.merge(
+              l.amount().getCurrencyUnit().getCode(), l.amount().getAmountMinorLong(), Long::sum));
+      assertThat(sides.values()).allMatch(sum -> sum == 0);
+      assertThat(entry.lines()).noneMatch(l -> l.role() == AccountRole.CLEARING);
+    }
+  }
+
+  @Property
+  void theOrderOfTheBatchDoesNotMatter(
+      @ForAll("histories") History history, @ForAll Random random) {
+    List<LedgerEvent> shuffled = new ArrayList<>(history.events);
+    Collections.shuffle(shuffled, random);
+
+    requireSame(ReceivablesLedger.of(shuffled), history.ledger);
+  }
+
+  @Property
+  void backdatedEventsCountAsIfTheyHadComeInOrder(@ForAll("histories") History history) {
+    List<LedgerEvent> inOrder = new ArrayList<>(history.events);
+    inOrder.sort(
+        Comparator.comparing(LedgerEvent::postingDate).thenComparing(LedgerEvent::recorded));
+    List<LedgerEvent> restamped = new ArrayList<>();
+    for (int i = 0; i < inOrder.size(); i++) {
+      restamped.add(Stamps.recorded(inOrder.get(i), new Recorded(END, i)));
+    }
+
+    requireSame(ReceivablesLedger.of(restamped), history.ledger);
+  }
+
+  @Property
+  void whatWasKnownOnceIsReportedForever(
+      @ForAll("histories") History history, @ForAll Random random) {
+    Assume.that(!history.events.isEmpty());
+    int known = random.nextInt(history.events.size());
+    Recorded then = history.events.get(known).recorded();
+    ReceivablesLedger earlier = ReceivablesLedger.of(history.events.subList(0, known + 1));
+
+    for (LocalDate day : days()) {
+      assertThat(history.ledger.allItems(day, then)).isEqualTo(earlier.allItems(day, NOW));
+      assertThat(history.ledger.movements(day, then)).isEqualTo(earlier.movements(day, NOW));
+      assertThat(history.ledger.balance(day, then)).isEqualTo(earlier.balance(day));
+    }
+  }
+
+  @Property
+  void handedInAgainNothingChanges(@ForAll("histories") History history) {
+    ReceivablesLedger.Appended again = history.ledger.append(history.events);
+
+    assertThat(again.repeated()).isEqualTo(history.events.size());
+    assertThat(again.refused()).isEmpty();
+    requireSame(again.ledger(), history.ledger);
+  }
+
+  @Property
+  void unapplyingAndApplyingAgainIsTheIdentity(@ForAll("histories") History history) {
+    for (LedgerEvent event : history.events) {
+      if (event instanceof SettlementEvent.Allocated a) {
+        EventStamp undo = stamp("undo", history.nextRecorded());
+        ReceivablesLedger.Appended undone =
+            history.ledger.append(List.of(new SettlementEvent.Reversed(undo, a.allocation())));
+        boolean reversible = undone.refused().isEmpty();
+        Statistics.label("reversible").collect(reversible);
+        if (reversible) {
+          EventStamp redo = stamp("redo", history.nextRecorded().next());
+          ReceivablesLedger redone = undone
+              .ledger()
+              .append(
+                  List.of(new SettlementEvent.Allocated(redo, AllocationId.of("again"), a.lines())))
+              .ledger();
+          assertThat(redone.allItems(END, NOW)).isEqualTo(history.ledger.allItems(END, NOW));
+        }
+      }
+    }
+  }
+
+  @Property
+  void aRefusedEventChangesNothingAndTaintsOnlyItsCustomers(
+      @ForAll("histories") History history, @ForAll("impossible") Random random) {
+    Assume.that(!history.events.isEmpty());
+    LedgerEvent bad = Stamps.impossible(
+        history.events.get(random.nextInt(history.events.size())),
+        stamp("bad", history.nextRecorded()),
+        random);
+    SortedSet<CustomerId> about = Touched.customers(bad, state(history.events));
+
+    ReceivablesLedger.Appended after = history.ledger.append(List.of(bad));
+
+    assertThat(after.refused()).isNotEmpty();
+    assertThat(after.ledger().events()).isEqualTo(history.ledger.events());
+    assertThat(after.ledger().movements(END, NOW)).isEqualTo(history.ledger.movements(END, NOW));
+    assertThat(after.ledger().allItems(END, NOW))
+        .containsExactlyElementsOf(history.ledger.allItems(END, NOW));
+    assertThat(about).containsAll(after.ledger().openItems(END).incomplete());
+  }
+
+  @Property
+  void aBadEventInABatchDoesNotStopTheOthers(
+      @ForAll("histories") History history, @ForAll Random random) {
+    Assume.that(!history.events.isEmpty());
+    List<LedgerEvent> batch = new ArrayList<>(history.events);
+    batch.add(
+        new CashEvent.Returned(stamp("bad", history.nextRecorded()), PaymentId.of("none"), ""));
+    Collections.shuffle(batch, random);
+
+    ReceivablesLedger.Appended appended = ReceivablesLedger.empty().append(batch);
+
+    assertThat(appended.refused()).hasSize(1);
+    assertThat(appended.ledger().openItems(END)).isEqualTo(history.ledger.openItems(END));
+  }
+
+  @Example
+  void theLawsCatchACentThatIsLostAndAMovementThatIsMissing() {
+    Book book = new Book();
+    book.invoice("2026-01-02", "I-1", "100.00");
+    book.receive("2026-01-03", "P-1", "60.00");
+    book.allocate("2026-01-04", "A-1", Book.paid("I-1", "P-1", "60.00"));
+    OpenItems items = book.ledger.allItems(END, NOW);
+    List<LedgerMovement> movements = book.ledger.movements(END, NOW);
+    List<JournalEntry> journal = book.ledger.journal(JournalMapping.direct(), END);
+    Tally tally = Tally.of(book.ledger.events(), END);
+    tally.requireConserved(items);
+
+    assertFails(() -> tally.requireConserved(less(items, "0.01")));
+    assertFails(() -> tally.requireConserved(OpenItems.none()));
+    assertFails(
+        () -> requireAgreement(less(items, "0.01"), movements, journal, book.ledger.balance(END)));
+    assertFails(() -> requireAgreement(
+        items, movements.subList(1, movements.size()), journal, book.ledger.balance(END)));
+    assertFails(() -> requireAgreement(
+        items, movements, journal.subList(1, journal.size()), book.ledger.balance(END)));
+    assertFails(
+        () -> requireSame(ReceivablesLedger.of(book.ledger.events().subList(0, 2)), book.ledger));
+  }
+
+  private static void assertFails(ThrowingCallable law) {
+    assertThatThrownBy(law).isInstanceOf(AssertionError.class);
+  }
+
+  /** The same items, but the first that is open lost something. */
+  private static OpenItems less(OpenItems items, String amount) {
+    List<OpenItem> tampered = new ArrayList<>();
+    items.forEach(tampered::add);
+    OpenItem first = tampered.get(0);
+    Money open = first.open().minus(Samples.eur(amount));
+    tampered.set(0, first.withOpen(open));
+    return OpenItems.of(tampered);
+  }
+
+  private static void requireSame(ReceivablesLedger actual, ReceivablesLedger expected) {
+    for (LocalDate day : days()) {
+      assertThat(actual.allItems(day, NOW)).isEqualTo(expected.allItems(day, NOW));
+      assertThat(actual.balance(day)).isEqualTo(expected.balance(day));
+      assertThat(actual.movements(day, NOW)).isEqualTo(expected.movements(day, NOW));
+    }
+  }
+
+  private static LedgerState state(List<LedgerEvent> events) {
+    LedgerState state = new LedgerState();
+    events.stream()
+        .sorted(Comparator.comparing(LedgerEvent::postingDate).thenComparing(LedgerEvent::recorded))
+        .forEach(state::apply);
+    return state;
+  }
+
+  private static EventStamp stamp(String id, Recorded recorded) {
+    return EventStamp.of(EventId.of(id), END, recorded);
+  }
+
+  /** Every third day, and the last. */
+  private static SortedSet<LocalDate> days() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (int i = 0; i <= History.DAYS; i += 3) {
+      days.add(History.FIRST.plusDays(i));
+    }
+    days.add(END);
+    return days;
+  }
+
+  @Provide
+  Arbitrary<History> histories() {
+    return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(60).map(History::of);
+  }
+
+  @Provide
+  Arbitrary<Random> impossible() {
+    return Arbitraries.longs().map(Random::new);
+  }
+
+  /** Other stamps on the same facts, and facts that cannot be. */
+  private static final class Stamps {
+    static LedgerEvent recorded(LedgerEvent event, Recorded recorded) {
+      EventStamp s = event.stamp();
+      return with(event, new EventStamp(s.id(), s.valueDate(), s.postingDate(), recorded));
+    }
+
+    static LedgerEvent with(LedgerEvent event, EventStamp stamp) {
+      if (event instanceof ItemEvent.Issued e) {
+        return new ItemEvent.Issued(stamp, e.items());
+      } else if (event instanceof ItemEvent.ChargeAdded e) {
+        return new ItemEvent.ChargeAdded(stamp, e.item(), e.charge());
+      } else if (event instanceof ItemEvent.DueDateChanged e) {
+        return new ItemEvent.DueDateChanged(stamp, e.item(), e.dueDate());
+      } else if (event instanceof ItemEvent.Replaced e) {
+        return new ItemEvent.Replaced(stamp, e.item(), e.lines(), e.replacements(), e.reason());
+      } else if (event instanceof CashEvent.Received e) {
+        return new CashEvent.Received(stamp, e.payment(), e.customer(), e.onAccount());
+      } else if (event instanceof CashEvent.Returned e) {
+        return new CashEvent.Returned(stamp, e.payment(), e.reason());
+      } else if (event instanceof CashEvent.Refunded e) {
+        return new CashEvent.Refunded(stamp, e.credit(), e.amount(), e.reopens());
+      } else if (event instanceof SettlementEvent.Allocated e) {
+        return new SettlementEvent.Allocated(stamp, e.allocation(), e.lines());
+      } else if (event instanceof SettlementEvent.Reversed e) {
+        return new SettlementEvent.Reversed(stamp, e.allocation());
+      } else if (event instanceof SettlementEvent.WrittenOff e) {
+        return new SettlementEvent.WrittenOff(stamp, e.writeOff(), e.lines(), e.reason());
+      } else if (event instanceof SettlementEvent.Recovered e) {
+        return new SettlementEvent.Recovered(stamp, e.writeOff());
+      }
+      throw new AssertionError(event);
+    }
+
+    /** The event again under a new key, on its own day or the last: a key twice, or a day too early. */
+    static LedgerEvent impossible(LedgerEvent event, EventStamp last, Random random) {
+      EventStamp stamp = random.nextBoolean()
+          ? last
+          : EventStamp.of(last.id(), event.postingDate(), last.recorded());
+      if (event instanceof ItemEvent.ChargeAdded e) {
+        return new ItemEvent.ChargeAdded(
+            EventStamp.of(last.id(), History.FIRST.minusDays(1), last.recorded()),
+            e.item(),
+            e.charge());
+      } else if (event instanceof ItemEvent.DueDateChanged e) {
+        return new ItemEvent.DueDateChanged(
+            EventStamp.of(last.id(), History.FIRST.minusDays(1), last.recorded()),
+            e.item(),
+            e.dueDate());
+      } else if (event instanceof CashEvent.Refunded e) {
+        return new CashEvent.Refunded(stamp, e.credit(), e.amount().plus(1_000_000), e.reopens());
+      }
+      return with(event, stamp);
+    }
+  }
+}

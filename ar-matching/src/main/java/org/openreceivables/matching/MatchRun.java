@@ -1,0 +1,206 @@
+package org.openreceivables.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.rule.MatchProposal;
+import org.openreceivables.matching.rule.MatchRule;
+
+/** One call of the engine. */
+final class MatchRun {
+  private final MatchPolicy policy;
+  private final OpenItems items;
+  private final LocalDate asOf;
+  private final ItemBook book;
+  private final DocumentNumbers numbers;
+  private final SortedSet<CustomerId> incomplete;
+  private final List<Payment> refused = new ArrayList<>();
+  private final List<Payment> later = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  MatchRun(MatchPolicy policy, OpenItems items, LocalDate asOf) {
+    this.policy = policy;
+    this.items = items;
+    this.asOf = asOf;
+    this.book = new ItemBook(items, policy.settlement(), asOf);
+    this.numbers = new DocumentNumbers(policy.shortestNumber());
+    this.incomplete = new TreeSet<>(items.incomplete());
+    for (OpenItem item : items) {
+      if (book.counts(item)) {
+        numbers.add(item);
+      }
+    }
+  }
+
+  MatchResult run(Collection<Payment> payments) {
+    List<Payment> taken = take(payments);
+    List<MatchOutcome> outcomes = new ArrayList<>(taken.size());
+    for (Payment payment : taken) {
+      outcomes.add(outcome(payment));
+    }
+    MatchResult.Builder result = MatchResult.builder();
+    result.asOf(asOf).outcomes(outcomes).refused(refused).later(later).problems(problems);
+    return result.build();
+  }
+
+  private List<Payment> take(Collection<Payment> payments) {
+    Map<PaymentId, Integer> rows = new HashMap<>();
+    payments.forEach(p -> rows.merge(p.id(), 1, Integer::sum));
+    List<Payment> taken = new ArrayList<>();
+    payments.stream()
+        .sorted(Comparator.comparing(Payment::id)
+            .thenComparing(Payment::toString)
+            .thenComparing(p -> p.payer().name())
+            .thenComparing(p -> p.payer().account()))
+        .forEach(p -> {
+          int count = rows.getOrDefault(p.id(), 0);
+          if (count > 1) {
+            refuse(p, "must stand on one payment only, but stands on " + count);
+          } else if (items.find(OpenItemId.of(p.id() + "/on-account")).isPresent()) {
+            refuse(p, "must not be among the items already");
+          } else if (p.postingDate().isAfter(asOf)) {
+            later.add(p);
+          } else {
+            taken.add(p);
+          }
+        });
+    taken.sort(Comparator.comparing(Payment::valueDate).thenComparing(Payment::id));
+    return taken;
+  }
+
+  /** Refuses a payment; those whom it is for, as far as that can be seen, become incomplete. */
+  private void refuse(Payment payment, String rule) {
+    SortedSet<CustomerId> taints = new TreeSet<>(payment.customer().stream().toList());
+    if (taints.isEmpty()) {
+      PaymentView view = view(payment);
+      for (MatchRule r : policy.rules()) {
+        r.propose(payment, view).forEach(proposal -> taints.add(proposal.customer()));
+      }
+    }
+    String id = payment.id().value();
+    refused.add(payment);
+    incomplete.addAll(taints);
+    problems.add(new Problem(
+        ProblemCodes.DUPLICATE_ID, "Payment", id, "id", id, rule, "", List.copyOf(taints)));
+  }
+
+  private PaymentView view(Payment payment) {
+    return new PaymentView(book, numbers, payment, asOf);
+  }
+
+  private MatchOutcome outcome(Payment payment) {
+    PaymentView view = view(payment);
+    List<MatchProposal> deciding = List.of();
+    List<MatchProposal> others = new ArrayList<>();
+    for (MatchRule rule : policy.rules()) {
+      List<MatchProposal> found = rule.propose(payment, view);
+      found.forEach(this::check);
+      if (deciding.isEmpty()) {
+        deciding = found;
+      } else {
+        others.addAll(found);
+      }
+    }
+    List<MatchReason.NamesOtherCustomer> foreign = view.foreign();
+    if (deciding.isEmpty()) {
+      return unmatched(payment, foreign);
+    }
+    SortedSet<CustomerId> payers = payers(payment, deciding, others, foreign);
+    List<MatchProposal> all = new ArrayList<>(deciding);
+    all.addAll(others);
+    if (payers.size() > 1) {
+      return new MatchOutcome.Ambiguous(
+          payment, Alternatives.of(all), new MatchReason.SeveralPayers(payers));
+    }
+    return deciding.size() > 1
+        ? equallyGood(payment, deciding)
+        : resolve(payment, deciding.get(0), others, foreign);
+  }
+
+  private static SortedSet<CustomerId> payers(
+      Payment payment,
+      List<MatchProposal> deciding,
+      List<MatchProposal> others,
+      List<MatchReason.NamesOtherCustomer> foreign) {
+    SortedSet<CustomerId> payers = new TreeSet<>(payment.customer().stream().toList());
+    deciding.forEach(p -> payers.add(p.customer()));
+    others.forEach(p -> payers.add(p.customer()));
+    boolean ownIsNamed =
+        deciding.stream().flatMap(p -> p.evidence().stream()).anyMatch(e -> e.designates());
+    if (ownIsNamed) {
+      foreign.forEach(f -> payers.add(f.customer()));
+    }
+    return payers;
+  }
+
+  private static MatchOutcome equallyGood(Payment payment, List<MatchProposal> proposals) {
+    return new MatchOutcome.Ambiguous(
+        payment, Alternatives.of(proposals), new MatchReason.EquallyGood(proposals.size()));
+  }
+
+  private MatchOutcome unmatched(Payment payment, List<MatchReason.NamesOtherCustomer> foreign) {
+    MatchReason why = payment
+        .customer()
+        .<MatchReason>map(MatchReason.NothingFits::new)
+        .orElseGet(MatchReason.PayerUnknown::new);
+    Optional<NearestMiss> nearest = payment.customer().flatMap(c -> book.nearest(c, payment));
+    return new MatchOutcome.Unmatched(payment, foreign.isEmpty() ? why : foreign.get(0), nearest);
+  }
+
+  private MatchOutcome resolve(
+      Payment payment,
+      MatchProposal proposal,
+      List<MatchProposal> others,
+      List<MatchReason.NamesOtherCustomer> foreign) {
+    List<MatchReason> doubts = new ArrayList<>(foreign);
+    if (incomplete.contains(proposal.customer())) {
+      doubts.add(new MatchReason.CustomerIncomplete(proposal.customer()));
+    }
+    Resolution resolution =
+        new Resolver(policy.settlement(), book, payment, proposal).resolve(doubts);
+    if (resolution instanceof Resolution.Undecided undecided) {
+      return equallyGood(payment, undecided.proposals());
+    }
+    Resolution.Paired paired = (Resolution.Paired) resolution;
+    // What names the same items again is no alternative.
+    Alternatives rejected = Alternatives.of(
+        others.stream().filter(o -> !proposal.items().containsAll(o.items())).toList());
+    if (!paired.accepted()) {
+      return new MatchOutcome.Proposed(payment, paired.pairing(), rejected);
+    }
+    paired.after().forEach(item -> book.promise(item, payment.id()));
+    return new MatchOutcome.Matched(payment, paired.pairing(), rejected);
+  }
+
+  /** A host's rule may only propose what is there, under the name of its customer. */
+  private void check(MatchProposal proposal) {
+    for (OpenItemId id : proposal.items()) {
+      Rules.of("MatchProposal", proposal.customer())
+          .require(
+              book.find(id)
+                  .filter(i -> i.customer().equals(proposal.customer()))
+                  .isPresent(),
+              ProblemCodes.UNKNOWN_ITEM,
+              "item",
+              id,
+              "must be an item of the customer, posted by " + asOf)
+          .orThrow();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.openreceivables.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.terms.DiscountOffer;
+
+/** What is left of an item behind a promise; only the sums matter, allocation decides the parts. */
+final class Settling {
+  private Settling() {}
+
+  /** The item less a credit. */
+  static OpenItem credited(OpenItem item, Money amount) {
+    return take(item, Effect.CREDITED, amount, false, Optional.empty());
+  }
+
+  /** The credit less what was used of it. */
+  static OpenItem used(OpenItem credit, Money amount) {
+    return take(credit, Effect.APPLIED, amount, false, Optional.empty());
+  }
+
+  /** The item with nothing open. */
+  static OpenItem closed(OpenItem item) {
+    return take(item, Effect.PAID, item.open(), false, Optional.empty());
+  }
+
+  /** The item less cash and the discount that it earns. */
+  static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, Payment payment) {
+    DiscountPosition position = policy.discount(item, payment.valueDate());
+    Money charges = least(share.cash(), position.charges());
+    Optional<LocalDate> offer = share.discount().isPositive()
+        ? position.offer().map(DiscountOffer::lastDay)
+        : Optional.empty();
+    OpenItem after = take(item, Effect.PAID, charges, true, Optional.empty());
+    after = take(after, Effect.PAID, share.cash().minus(charges), true, offer);
+    return take(after, Effect.DISCOUNT, share.discount(), false, offer);
+  }
+
+  static Share part(OpenItem item, Money cash, SettlementPolicy policy, Payment payment) {
+    DiscountPosition position = policy.discount(item, payment.valueDate());
+    Money charges = least(cash, position.charges());
+    return new Share(item.id(), cash, position.earnedBy(cash.minus(charges)), false);
+  }
+
+  private static OpenItem take(
+      OpenItem item, Effect effect, Money amount, boolean chargesFirst, Optional<LocalDate> offer) {
+    Comparator<OpenComponent> charges =
+        Comparator.comparing(p -> isCharge(p.component().kind()) ? 1 : 0);
+    List<OpenComponent> parts = new ArrayList<>(item.parts());
+    parts.sort(chargesFirst ? charges.reversed() : charges);
+    OpenItem after = item;
+    Money left = amount;
+    for (OpenComponent part : parts) {
+      Money take = least(left, part.open());
+      if (take.isPositive()) {
+        ComponentKey key = ComponentKey.of(part.component());
+        after = offer.isPresent()
+            ? after.settleUnderOffer(effect, key, take, offer.get())
+            : after.settle(effect, key, take);
+        left = left.minus(take);
+      }
+    }
+    return after;
+  }
+
+  private static boolean isCharge(ComponentKind kind) {
+    return switch (kind) {
+      case FEE, INTEREST, PENALTY, COST -> true;
+      case NET, TAX, FREIGHT -> false;
+    };
+  }
+
+  static Money least(Money a, Money b) {
+    return a.isLessThan(b) ? a : b;
+  }
+}

@@ -1,0 +1,290 @@
+package org.openreceivables.testkit.jqwik;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.openitem.Side;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountRate;
+
+/**
+ * A valid history at random: each choice is tried as one event, and kept where the ledger takes it.
+ *
+ * <p>Three customers, two currencies, two control accounts; about half of the events are backdated.
+ */
+final class RandomHistory {
+  private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+  private static final int DAYS = 30;
+  private static final LocalDate RECORDED = LocalDate.of(2026, 6, 1);
+
+  private static final ReasonCode REASON =
+      new ReasonCode("R", "any reason", ReasonCode.TaxTreatment.UNCHANGED);
+
+  final List<LedgerEvent> events = new ArrayList<>();
+  private ReceivablesLedger ledger = ReceivablesLedger.empty();
+  private final List<AllocationId> allocations = new ArrayList<>();
+  private final List<AllocationId> writeOffs = new ArrayList<>();
+  private final List<PaymentId> payments = new ArrayList<>();
+  private int number;
+
+  static RandomHistory of(List<Long> choices) {
+    RandomHistory history = new RandomHistory();
+    choices.forEach(history::choose);
+    return history;
+  }
+
+  private void choose(long choice) {
+    Random random = new Random(choice);
+    number++;
+    int kind = random.nextInt(19);
+    // Mostly documents first, then what settles them; the overlap makes some events come too early.
+    int day = kind < 5 ? random.nextInt(DAYS - 10) : 10 + random.nextInt(DAYS - 10);
+    EventStamp stamp = EventStamp.of(
+        EventId.of("E-" + number), FIRST.plusDays(day), new Recorded(RECORDED, number));
+    event(kind, stamp, random).ifPresent(e -> {
+      ReceivablesLedger.Appended appended = ledger.append(List.of(e));
+      if (appended.refused().isEmpty()) {
+        ledger = appended.ledger();
+        events.add(e);
+      }
+    });
+  }
+
+  private Optional<LedgerEvent> event(int kind, EventStamp stamp, Random random) {
+    return switch (kind) {
+      case 0, 1, 2 -> Optional.of(new ItemEvent.Issued(stamp, List.of(newItem(stamp, random))));
+      case 3, 4 -> Optional.of(received(stamp, random));
+      case 5, 6, 7, 8, 9, 10, 11 -> allocated(stamp, random);
+      case 12, 13 -> pick(allocations, random).map(a -> new SettlementEvent.Reversed(stamp, a));
+      case 14 -> pick(payments, random).map(p -> new CashEvent.Returned(stamp, p, "AC04"));
+      case 15 -> refunded(stamp, random);
+      case 16 -> writtenOff(stamp, random);
+      case 17 ->
+        random.nextBoolean()
+            ? charged(stamp, random)
+            : pick(writeOffs, random).map(w -> new SettlementEvent.Recovered(stamp, w));
+      default -> random.nextBoolean() ? replaced(stamp, random) : dueDate(stamp, random);
+    };
+  }
+
+  private OpenItem newItem(EventStamp stamp, Random random) {
+    CurrencyUnit currency = random.nextInt(4) == 0 ? CurrencyUnit.JPY : CurrencyUnit.EUR;
+    Money net = Money.ofMinor(currency, 1 + random.nextInt(random.nextBoolean() ? 20 : 100_000));
+    Money tax = Money.ofMinor(currency, random.nextInt(20_000));
+    boolean parts = random.nextBoolean();
+    Money original = parts ? net.plus(tax) : net;
+    boolean credit = random.nextInt(5) == 0;
+    OpenItem.Builder item = OpenItem.builder();
+    item.id(OpenItemId.of("I-" + number))
+        .customer(customer(random))
+        .kind(credit ? OpenItemKind.CREDIT_NOTE : OpenItemKind.INVOICE)
+        .document(DocumentId.of("D-" + number))
+        .issueDate(stamp.postingDate())
+        .dueDate(stamp.postingDate().plusDays(random.nextInt(40)))
+        .original(original)
+        .open(original)
+        .controlAccount(random.nextInt(4) == 0 ? "B" : "A");
+    if (parts) {
+      item.addComponents(
+          OpenComponent.of(Component.of(ComponentKind.NET, net)),
+          OpenComponent.of(Component.tax("T", tax)));
+    }
+    if (!credit && random.nextBoolean()) {
+      item.addDiscountOffer(DiscountOffer.of(
+          stamp.postingDate().plusDays(10), new DiscountRate.Percent(Percentage.of(2)), original));
+    }
+    return item.build();
+  }
+
+  private LedgerEvent received(EventStamp stamp, Random random) {
+    CurrencyUnit currency = random.nextInt(4) == 0 ? CurrencyUnit.JPY : CurrencyUnit.EUR;
+    Money amount = Money.ofMinor(currency, 1 + random.nextInt(120_000));
+    PaymentId id = PaymentId.of("P-" + number);
+    payments.add(id);
+    Payment.Builder payment = Payment.builder();
+    payment
+        .id(id)
+        .amount(amount)
+        .chargesWithheld(Money.ofMinor(currency, random.nextInt(2)))
+        .valueDate(stamp.postingDate());
+    return new CashEvent.Received(
+        stamp, payment.build(), customer(random), OpenItemId.of("ACC-" + number));
+  }
+
+  /** Applies some of a credit to up to two items, now and then with discount or a difference. */
+  private Optional<LedgerEvent> allocated(EventStamp stamp, Random random) {
+    Optional<OpenItem> source = open(Side.CREDIT, random);
+    List<AllocationLine> lines = new ArrayList<>();
+    if (source.isPresent()) {
+      OpenComponent left = source.get().parts().get(0);
+      Money rest = left.open();
+      for (int i = 0; i <= random.nextInt(2); i++) {
+        Optional<OpenItem> target = open(Side.DEBIT, random);
+        if (target.isPresent() && rest.isSameCurrency(target.get().open())) {
+          rest = rest.minus(pay(source.get(), left, rest, target.get(), lines, random));
+        }
+      }
+    }
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    AllocationId id = AllocationId.of("A-" + number);
+    allocations.add(id);
+    return Optional.of(new SettlementEvent.Allocated(stamp, id, lines));
+  }
+
+  private static Money pay(
+      OpenItem source,
+      OpenComponent left,
+      Money rest,
+      OpenItem target,
+      List<AllocationLine> lines,
+      Random random) {
+    OpenComponent part = target.parts().get(random.nextInt(target.parts().size()));
+    Money most = rest.isLessThan(part.open()) ? rest : part.open();
+    Money cash = some(most, random);
+    if (cash.isZero()) {
+      return cash;
+    }
+    Optional<LocalDate> offer =
+        target.discountOffers().stream().map(DiscountOffer::lastDay).findFirst();
+    AllocationLine.Builder line = line(target, part, Effect.PAID, cash);
+    line.effect(source.kind() == OpenItemKind.ON_ACCOUNT ? Effect.PAID : Effect.CREDITED)
+        .source(source.id())
+        .sourceComponent(ComponentKey.of(left.component()))
+        .offer(source.kind() == OpenItemKind.ON_ACCOUNT ? offer : Optional.empty());
+    lines.add(line.build());
+    Money difference = some(part.open().minus(cash), random);
+    if (difference.isPositive() && random.nextInt(3) == 0) {
+      lines.add(
+          offer.isPresent()
+              ? line(target, part, Effect.DISCOUNT, difference).offer(offer).build()
+              : line(target, part, Effect.TOLERANCE, difference).build());
+    }
+    return cash;
+  }
+
+  private Optional<LedgerEvent> refunded(EventStamp stamp, Random random) {
+    List<AllocationId> reopens =
+        random.nextInt(3) == 0 ? pick(allocations, random).stream().toList() : List.of();
+    return open(Side.CREDIT, random)
+        .map(c -> new CashEvent.Refunded(stamp, c.id(), some(c.open(), random), reopens));
+  }
+
+  private Optional<LedgerEvent> writtenOff(EventStamp stamp, Random random) {
+    return open(Side.DEBIT, random).flatMap(item -> {
+      OpenComponent part = item.parts().get(0);
+      if (part.open().isZero()) {
+        return Optional.empty();
+      }
+      AllocationId id = AllocationId.of("W-" + number);
+      writeOffs.add(id);
+      return Optional.of(new SettlementEvent.WrittenOff(
+          stamp, id, List.of(line(item, part, Effect.WRITTEN_OFF, part.open()).build()), REASON));
+    });
+  }
+
+  private Optional<LedgerEvent> charged(EventStamp stamp, Random random) {
+    return open(Side.DEBIT, random)
+        .map(i -> new ItemEvent.ChargeAdded(
+            stamp,
+            i.id(),
+            Component.of(ComponentKind.FEE, Money.ofMinor(i.currency(), random.nextInt(1000)))));
+  }
+
+  private Optional<LedgerEvent> replaced(EventStamp stamp, Random random) {
+    return open(Side.DEBIT, random).flatMap(item -> {
+      OpenComponent part = item.parts().get(0);
+      Money moved = some(part.open(), random);
+      if (moved.isZero()) {
+        return Optional.empty();
+      }
+      boolean transfer = random.nextBoolean();
+      OpenItem.Builder rest = OpenItem.builder();
+      rest.id(OpenItemId.of("I-" + number))
+          .customer(transfer ? customer(random) : item.customer())
+          .kind(item.kind())
+          .document(item.document())
+          .issueDate(stamp.postingDate())
+          .original(moved)
+          .open(moved)
+          .controlAccount(random.nextBoolean() ? "B" : "A");
+      Effect effect = transfer ? Effect.TRANSFERRED : Effect.RESIDUAL;
+      return Optional.of(new ItemEvent.Replaced(
+          stamp,
+          item.id(),
+          List.of(line(item, part, effect, moved).build()),
+          List.of(rest.build()),
+          REASON));
+    });
+  }
+
+  private Optional<LedgerEvent> dueDate(EventStamp stamp, Random random) {
+    return open(Side.DEBIT, random)
+        .map(i -> new ItemEvent.DueDateChanged(
+            stamp, i.id(), stamp.postingDate().plusDays(random.nextInt(60))));
+  }
+
+  private static AllocationLine.Builder line(
+      OpenItem item, OpenComponent part, Effect effect, Money amount) {
+    AllocationLine.Builder line = AllocationLine.builder();
+    line.item(item.id())
+        .component(ComponentKey.of(part.component()))
+        .effect(effect)
+        .amount(amount);
+    return line;
+  }
+
+  /** All of an amount, or some of it. */
+  private static Money some(Money most, Random random) {
+    return random.nextBoolean()
+        ? most
+        : Money.ofMinor(
+            most.getCurrencyUnit(), most.getAmountMinorLong() * random.nextInt(1000) / 1000);
+  }
+
+  private Optional<OpenItem> open(Side side, Random random) {
+    return pick(
+        StreamSupport.stream(ledger.openItems(LocalDate.MAX).spliterator(), false)
+            .filter(i -> i.side() == side)
+            .toList(),
+        random);
+  }
+
+  private static <T> Optional<T> pick(List<T> all, Random random) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+  }
+
+  private static CustomerId customer(Random random) {
+    return CustomerId.of("C-" + random.nextInt(3));
+  }
+}

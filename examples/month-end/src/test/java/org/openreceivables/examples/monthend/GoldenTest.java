@@ -1,0 +1,43 @@
+package org.openreceivables.examples.monthend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole runs on small files against texts that were read by a person: what the program prints. */
+class GoldenTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "age, text, age @items.csv --mapping @mapping.properties --as-of 2026-03-31",
+    "age, json, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format json",
+    "age, csv, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format csv",
+  })
+  void prints(String folder, String name, String call) throws Exception {
+    Path golden = Path.of("src", "test", "resources", "golden", folder).toAbsolutePath();
+    Called run = Called.in(golden, call.split(" ", -1));
+    assertThat(run.out()).isEqualTo(read(golden.resolve("expected." + name + ".out")));
+    assertThat(run.err() + "exit " + run.exit() + "\n")
+        .isEqualTo(read(golden.resolve("expected.err")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"age", "close"})
+  void the_sample_is_clean_and_fits_a_terminal(String command) {
+    Called run = Called.in(Path.of("."), command);
+    assertThat(run.exit()).isZero();
+    List<String> wide = new ArrayList<>();
+    run.out().lines().filter(line -> line.length() > 100).forEach(wide::add);
+    assertThat(wide).isEmpty();
+  }
+
+  private static String read(Path file) throws Exception {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
