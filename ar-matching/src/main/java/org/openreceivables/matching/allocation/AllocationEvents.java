@@ -71,7 +71,10 @@ final class AllocationEvents {
             deduction.reason()));
   }
 
-  /** Money on account is applied more than once: what was used before tells the times apart. */
+  /**
+   * Money on account is applied more than once: what was used before tells the times apart. The event has
+   * its place behind the key, so that what was undone can be posted again.
+   */
   private static Unstamped allocated(Allocation a, LocalDate day, List<AllocationLine> lines) {
     Money used = a.sourceAfter().original().minus(a.available());
     AllocationId id = AllocationId.of(
@@ -79,7 +82,10 @@ final class AllocationEvents {
     return new Unstamped(
         day,
         r -> new SettlementEvent.Allocated(
-            new EventStamp(EventId.of("allocated/" + id), a.valueDate(), day, r), id, lines));
+            new EventStamp(
+                EventId.of("allocated/" + id + "#" + r.sequence()), a.valueDate(), day, r),
+            id,
+            lines));
   }
 
   private static Map<LocalDate, List<AllocationLine>> byPostingDate(Allocation allocation) {
