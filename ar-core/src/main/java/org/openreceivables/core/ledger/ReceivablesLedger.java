@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * is recorded late but posted on an earlier day changes that day and all since, as if it had come in time;
  * what was known before it is still there under {@code knownOn}. An event that would break a rule (settle
  * more than is open, use a credit twice, …) on its own day or on any later one is refused with the reason,
- * and changes nothing; its customers count as incomplete.
+ * and changes nothing; its customers count as incomplete from its recording on.
  *
  * <p>Cost: appending a batch copies the open state once and then works event by event; a backdated event
  * replays the events of its customers. Immutable and thread-safe: {@code append} gives a new ledger.
@@ -37,13 +37,13 @@ public final class ReceivablesLedger {
   private final List<LedgerEntry> entries;
   private final Map<EventId, LedgerEvent> byId;
   private final LedgerState head;
-  private final List<Problem> refused;
+  private final List<LedgerAppend.Refusal> refused;
 
   ReceivablesLedger(
       List<LedgerEntry> entries,
       Map<EventId, LedgerEvent> byId,
       LedgerState head,
-      List<Problem> refused) {
+      List<LedgerAppend.Refusal> refused) {
     this.entries = entries;
     this.byId = byId;
     this.head = head;
@@ -85,11 +85,11 @@ public final class ReceivablesLedger {
         batch.size(),
         work.refusals.size(),
         work.repeated);
-    List<Problem> all = new ArrayList<>(refused);
+    List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
     all.addAll(work.refusals);
     return new Appended(
         new ReceivablesLedger(work.entries, work.ids, work.state, List.copyOf(all)),
-        work.refusals,
+        work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
         work.repeated);
   }
 
@@ -114,9 +114,11 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems openItems(LocalDate asOf, Recorded knownOn) {
-    return collect(stateOn(asOf, knownOn).items.values().stream()
-        .filter(i -> !i.isSettled())
-        .toList());
+    return collect(
+        stateOn(asOf, knownOn).items.values().stream()
+            .filter(i -> !i.isSettled())
+            .toList(),
+        knownOn);
   }
 
   /**
@@ -126,7 +128,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems allItems(LocalDate asOf, Recorded knownOn) {
-    return collect(List.copyOf(stateOn(asOf, knownOn).items.values()));
+    return collect(List.copyOf(stateOn(asOf, knownOn).items.values()), knownOn);
   }
 
   /**
@@ -171,8 +173,13 @@ public final class ReceivablesLedger {
     return Journal.of(mapping, entriesUpTo(asOf, Recorded.endOf(LocalDate.MAX)));
   }
 
-  private OpenItems collect(Collection<OpenItem> items) {
-    return OpenItems.collect(items, refused).items();
+  /** What was refused later does not taint what was known before. */
+  private OpenItems collect(Collection<OpenItem> items, Recorded knownOn) {
+    List<Problem> known = refused.stream()
+        .filter(r -> r.recorded().compareTo(knownOn) <= 0)
+        .map(LedgerAppend.Refusal::problem)
+        .toList();
+    return OpenItems.collect(items, known).items();
   }
 
   private Stream<LedgerEntry> entriesUpTo(LocalDate asOf, Recorded knownOn) {

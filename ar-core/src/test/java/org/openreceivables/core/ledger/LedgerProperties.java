@@ -172,6 +172,9 @@ class LedgerProperties {
     assertThat(after.ledger().allItems(END, NOW))
         .containsExactlyElementsOf(history.ledger.allItems(END, NOW));
     assertThat(about).containsAll(after.ledger().openItems(END).incomplete());
+    Recorded before = history.events.get(history.events.size() - 1).recorded();
+    assertThat(after.ledger().openItems(END, before))
+        .isEqualTo(history.ledger.openItems(END, before));
   }
 
   @Property
