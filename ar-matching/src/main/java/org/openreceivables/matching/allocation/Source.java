@@ -28,6 +28,7 @@ record Source(OpenItem credit, Optional<Payment> payment, LocalDate booksOpenFro
         .document(DocumentId.of(payment.id().value()))
         .issueDate(payment.valueDate())
         .postingDate(payment.postingDate())
+        .controlAccount(payment.controlAccount())
         .original(payment.amount())
         .open(payment.amount());
     return new Source(credit.build(), Optional.of(payment), booksOpenFrom);
