@@ -13,6 +13,7 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.terms.DiscountOffer;
 
@@ -39,9 +40,9 @@ final class Settling {
   static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, Payment payment) {
     DiscountPosition position = policy.discount(item, payment.valueDate());
     Money charges = least(share.cash(), position.charges());
-    Optional<LocalDate> offer = share.discount().isPositive()
-        ? position.offer().map(DiscountOffer::lastDay)
-        : Optional.empty();
+    boolean counts =
+        share.discount().isPositive() || policy.partialDiscount() == PartialDiscount.GROSS_UP;
+    Optional<LocalDate> offer = position.offer().filter(o -> counts).map(DiscountOffer::lastDay);
     OpenItem after = take(item, Effect.PAID, charges, true, Optional.empty());
     after = take(after, Effect.PAID, share.cash().minus(charges), true, offer);
     return take(after, Effect.DISCOUNT, share.discount(), false, offer);

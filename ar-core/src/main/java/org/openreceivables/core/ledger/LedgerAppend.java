@@ -102,7 +102,7 @@ final class LedgerAppend {
       entries.add(place, place == entries.size() ? state.apply(event) : insert(event, place));
       return true;
     } catch (InvalidValueException e) {
-      e.problems().forEach(p -> refuse(event, p));
+      e.problems().forEach(p -> refuse(event, p.taints().isEmpty() ? ofEvent(event, p) : p));
       return false;
     }
   }
@@ -179,6 +179,11 @@ final class LedgerAppend {
         "must not make the later event " + later.id() + " of " + later.postingDate()
             + " impossible",
         "Maybe that event must be undone first: " + why.message())));
+  }
+
+  /** What an amount or an item says of itself names neither the event nor its customers. */
+  private Problem ofEvent(LedgerEvent event, Problem why) {
+    return problem(event, why.code(), why.field(), why.value(), why.rule(), why.hint());
   }
 
   private void refuse(

@@ -77,6 +77,13 @@ final class LedgerDraft {
 
   private void apply(SettlementEvent e) {
     if (e instanceof SettlementEvent.Allocated a) {
+      a.lines()
+          .forEach(line -> require(
+              endsHere(line.effect()),
+              ProblemCodes.OUT_OF_RANGE,
+              "effect",
+              line.effect(),
+              "must not be one of an allocation, since what it takes away must arrive elsewhere"));
       post(a.allocation(), a.lines());
     } else if (e instanceof SettlementEvent.WrittenOff w) {
       w.lines()
@@ -99,6 +106,14 @@ final class LedgerDraft {
           "must be a write-off; an allocation is reversed");
       undo(r.writeOff());
     }
+  }
+
+  /** Whether an effect needs no second item, payment or source to which the amount goes. */
+  private static boolean endsHere(Effect effect) {
+    return switch (effect) {
+      case PAID, CREDITED, SET_OFF, DISCOUNT, TOLERANCE, FEE, WRITTEN_OFF, EXCESS_TAKEN -> true;
+      case DEDUCTION, RESIDUAL, TRANSFERRED, MOVED, APPLIED, REFUNDED, RETURNED -> false;
+    };
   }
 
   private void post(AllocationId id, List<AllocationLine> lines) {
@@ -218,6 +233,12 @@ final class LedgerDraft {
         "item",
         item.id(),
         "must not be in the ledger already");
+    require(
+        !item.postingDate().isAfter(event.postingDate()),
+        ProblemCodes.DATE_ORDER,
+        "postingDate",
+        item.postingDate(),
+        "must not be after that of the event (" + event.postingDate() + ")");
     put(item);
     for (OpenComponent part : item.parts()) {
       move(item, ComponentKey.of(part.component()), cause, part.open());

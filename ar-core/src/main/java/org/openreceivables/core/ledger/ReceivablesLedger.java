@@ -3,10 +3,12 @@ package org.openreceivables.core.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
@@ -171,6 +173,27 @@ public final class ReceivablesLedger {
    */
   public List<JournalEntry> journal(JournalMapping mapping, LocalDate asOf) {
     return Journal.of(mapping, entriesUpTo(asOf, Recorded.endOf(LocalDate.MAX)));
+  }
+
+  /**
+   * {@return the last day up to a day on which more of an item became open, for every item: it was issued or
+   * charged, or a settlement was undone}
+   *
+   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it.
+   *
+   * @param asOf the day of the books
+   */
+  public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
+    Map<OpenItemId, LocalDate> days = new HashMap<>();
+    for (LedgerEntry entry : entries) {
+      for (LedgerMovement movement : entry.movements()) {
+        if (!(movement.cause() instanceof LedgerMovement.Settlement)
+            && !movement.postingDate().isAfter(asOf)) {
+          days.put(movement.item(), movement.postingDate());
+        }
+      }
+    }
+    return days;
   }
 
   /** What was refused later does not taint what was known before. */

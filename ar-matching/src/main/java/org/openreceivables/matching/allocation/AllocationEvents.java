@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent;
@@ -22,12 +24,24 @@ import org.openreceivables.core.openitem.OpenItem;
 
 /** Turns a result into events. */
 final class AllocationEvents {
-  private AllocationEvents() {}
+  private final Map<OpenItemId, LocalDate> opened;
+
+  private AllocationEvents(Map<OpenItemId, LocalDate> opened) {
+    this.opened = opened;
+  }
 
   /** An event that only lacks its place in the order of recording. */
   private record Unstamped(LocalDate postingDate, Function<Recorded, LedgerEvent> event) {}
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first) {
+    return new AllocationEvents(Map.of()).events(result, first);
+  }
+
+  static List<LedgerEvent> of(AllocationResult result, Recorded first, ReceivablesLedger books) {
+    return new AllocationEvents(books.lastOpened(result.asOf())).events(result, first);
+  }
+
+  private List<LedgerEvent> events(AllocationResult result, Recorded first) {
     List<Unstamped> unstamped = new ArrayList<>();
     for (Allocation allocation : result.allocations()) {
       allocation.payment().ifPresent(p -> unstamped.add(received(allocation)));
@@ -58,27 +72,23 @@ final class AllocationEvents {
   }
 
   /** Before the allocation, so that the allocation can still be undone. */
-  private static Unstamped deducted(Allocation a, Deduction deduction) {
+  private Unstamped deducted(Allocation a, Deduction deduction) {
+    OpenItemId from = deduction.lines().get(0).item();
     OpenItem item = deduction.item();
+    OpenItem arrived = item.withPostingDate(later(item.postingDate(), from));
     EventId id = EventId.of("deducted/" + item.id());
     return new Unstamped(
-        item.postingDate(),
+        arrived.postingDate(),
         r -> new ItemEvent.Replaced(
-            new EventStamp(id, a.valueDate(), item.postingDate(), r),
-            deduction.lines().get(0).item(),
+            new EventStamp(id, a.valueDate(), arrived.postingDate(), r),
+            from,
             deduction.lines(),
-            List.of(item),
+            List.of(arrived),
             deduction.reason()));
   }
 
-  /**
-   * Money on account is applied more than once: what was used before tells the times apart. The event has
-   * its place behind the key, so that what was undone can be posted again.
-   */
-  private static Unstamped allocated(Allocation a, LocalDate day, List<AllocationLine> lines) {
-    Money used = a.sourceAfter().original().minus(a.available());
-    AllocationId id = AllocationId.of(
-        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString()));
+  private Unstamped allocated(Allocation a, LocalDate day, List<AllocationLine> lines) {
+    AllocationId id = key(a, day);
     return new Unstamped(
         day,
         r -> new SettlementEvent.Allocated(
@@ -88,14 +98,32 @@ final class AllocationEvents {
             lines));
   }
 
-  private static Map<LocalDate, List<AllocationLine>> byPostingDate(Allocation allocation) {
+  /**
+   * Money on account is applied more than once: what was used before tells the times apart. The event has
+   * its place behind the key, so that what was undone can be posted again.
+   */
+  private static AllocationId key(Allocation a, LocalDate day) {
+    Money used = a.sourceAfter().original().minus(a.available());
+    return AllocationId.of(
+        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString()));
+  }
+
+  /** What was charged or undone on an item since cannot be settled before that day. */
+  private LocalDate later(LocalDate day, OpenItemId item) {
+    LocalDate since = opened.getOrDefault(item, day);
+    return since.isAfter(day) ? since : day;
+  }
+
+  private Map<LocalDate, List<AllocationLine>> byPostingDate(Allocation allocation) {
     Map<LocalDate, List<AllocationLine>> out = new TreeMap<>();
     allocation
         .settlements()
         .forEach(s -> s.lines().stream()
             .filter(l -> l.effect() != Effect.DEDUCTION)
-            .forEach(l ->
-                out.computeIfAbsent(s.postingDate(), d -> new ArrayList<>()).add(l)));
+            .forEach(l -> out.computeIfAbsent(
+                    later(later(s.postingDate(), s.before().id()), allocation.source()),
+                    d -> new ArrayList<>())
+                .add(l)));
     return out;
   }
 }

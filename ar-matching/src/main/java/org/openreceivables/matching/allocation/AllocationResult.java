@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.OpenItems;
@@ -48,6 +49,21 @@ public sealed interface AllocationResult extends WithAllocationResult
    */
   default List<LedgerEvent> toEvents(Recorded first) {
     return AllocationEvents.of(this, first);
+  }
+
+  /**
+   * {@return the events that make it so in these books, whose open items were allocated}
+   *
+   * <p>What was charged on an item, or undone on an item or credit, after both documents' dates is settled on
+   * the day of that charge or reversal: EUR 100.00 paid on 2026-01-20, undone on 2026-02-03 and applied again
+   * is posted on 2026-02-03. Ask before the events are appended, and keep
+   * them to append them again.
+   *
+   * @param first when the first of them is recorded; the others follow one by one
+   * @param books the ledger to which they will be appended
+   */
+  default List<LedgerEvent> toEvents(Recorded first, ReceivablesLedger books) {
+    return AllocationEvents.of(this, first, books);
   }
 
   /** {@return a few lines for people} */

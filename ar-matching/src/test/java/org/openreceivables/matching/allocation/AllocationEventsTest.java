@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.ledger.ReceivablesLedger;
@@ -12,6 +13,8 @@ import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 
 class AllocationEventsTest {
@@ -133,6 +136,23 @@ class AllocationEventsTest {
             "INV-1/deduction/P-1/1 DEDUCTION EUR 5.95 [EUR 5.00, EUR 0.95]",
             "INV-1/deduction/P-1/2 DEDUCTION EUR 5.95 [EUR 5.00, EUR 0.95]");
     LedgerLaws.theLedgerAgrees(books, result);
+  }
+
+  @Test
+  void what_was_held_back_stays_under_its_control_account() {
+    Books books = BooksText.read("""
+        item INV-1 119.00
+        pay  P-1 107.10 on 01-10
+        say  P-1 INV-1 DEDUCTION 5.95 because DAMAGED
+        """);
+    List<OpenItem> items = new ArrayList<>();
+    books.items().forEach(i -> items.add(i.withControlAccount("1210")));
+    AllocationResult result = AllocationEngine.of(books.policy())
+        .allocate(OpenItems.of(items), books.payments(), books.instructions(), books.asOf());
+    assertThat(result.items())
+        .filteredOn(i -> i.kind() == OpenItemKind.DEDUCTION)
+        .extracting(OpenItem::controlAccount)
+        .containsExactly("1210");
   }
 
   @Test

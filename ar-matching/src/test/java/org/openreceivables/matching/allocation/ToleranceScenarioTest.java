@@ -96,6 +96,20 @@ class ToleranceScenarioTest {
   }
 
   @Test
+  void is_not_granted_while_money_that_came_before_the_item_stands_on_account() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 100.00 posted 02-10
+        pay  P-1   99.50 on 02-01
+        say  P-1   INV-1 PAID 99.00
+        keep P-1
+        """, """
+        P-1 INV-1 PAID 99.00 open 1.00 posted 02-10
+        P-1 rest 0.50
+        """);
+  }
+
+  @Test
   void is_not_granted_while_a_credit_of_money_of_the_day_stands_on_account() {
     for (String credits : new String[] {"none", "linked"}) {
       check("policy tolerance 1.00 credits " + credits + "\n" + """

@@ -121,7 +121,8 @@ public final class MonthEnd {
             matches.stream().flatMap(m -> m.instruction().stream()).toList(),
             asOf);
 
-    ReceivablesLedger.Appended books = issued.ledger().append(allocation.toEvents(next(history)));
+    ReceivablesLedger.Appended books =
+        issued.ledger().append(allocation.toEvents(next(history), issued.ledger()));
     problems.addAll(matching.problems());
     problems.addAll(allocation.problems());
     problems.addAll(books.refused());

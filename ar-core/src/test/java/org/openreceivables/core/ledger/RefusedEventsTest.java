@@ -1,0 +1,121 @@
+package org.openreceivables.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.core.Samples.C1;
+import static org.openreceivables.core.Samples.day;
+import static org.openreceivables.core.Samples.eur;
+import static org.openreceivables.core.Samples.item;
+import static org.openreceivables.core.ledger.Book.line;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItemKind;
+
+/** Events that would leave money nowhere, or an item outside its day. */
+class RefusedEventsTest {
+  private final Book book = new Book();
+
+  @Test
+  void an_item_is_not_issued_before_its_day() {
+    List<Problem> refused = book.issue(
+        "2026-01-10",
+        item("I-1", "100.00")
+            .issueDate(day("2026-01-10"))
+            .postingDate(day("2026-02-05"))
+            .build());
+
+    assertThat(refused).extracting(Problem::code).containsExactly(ProblemCodes.DATE_ORDER);
+    assertThat(book.ledger.openItems(Book.END)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DEDUCTION", "RESIDUAL", "TRANSFERRED"})
+  void an_allocation_moves_nothing_to_nowhere(Effect effect) {
+    book.invoice("2026-01-10", "I-1", "100.00");
+
+    assertThat(book.allocate("2026-01-20", "A-1", line("I-1", effect, "50.00").build()))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.OUT_OF_RANGE);
+    assertThat(book.find("I-1").open()).isEqualTo(book.find("I-1").original());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"APPLIED", "MOVED", "REFUNDED", "RETURNED"})
+  void an_allocation_uses_no_credit_for_nothing(Effect effect) {
+    book.receive("2026-01-10", "P-1", "100.00");
+
+    assertThat(
+            book.allocate("2026-01-20", "A-1", line("ACC-P-1", effect, "50.00").build()))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.OUT_OF_RANGE);
+    assertThat(book.find("ACC-P-1").open()).isEqualTo(book.find("ACC-P-1").original());
+  }
+
+  @Test
+  void whatever_refuses_an_event_its_customer_is_incomplete() {
+    book.invoice("2026-01-10", "I-1", "100.00");
+    List<Problem> refused = book.allocate(
+        "2026-01-20",
+        "A-1",
+        line("I-1", Effect.DISCOUNT, "2.00").offer(day("2026-01-20")).build());
+
+    assertThat(refused).flatExtracting(Problem::taints).containsExactly(C1);
+    assertThat(book.ledger.openItems(Book.END).incomplete()).containsExactly(C1);
+  }
+
+  @Test
+  void the_ledger_says_since_when_an_item_is_open() {
+    book.invoice("2026-01-10", "I-1", "100.00");
+    book.receive("2026-01-20", "P-1", "100.00");
+    book.allocate("2026-01-20", "A-1", Book.paid("I-1", "P-1", "100.00"));
+    book.reverse("2026-02-03", "A-1");
+    OpenItemId item = OpenItemId.of("I-1");
+    OpenItemId credit = OpenItemId.of("ACC-P-1");
+
+    assertThat(book.ledger.lastOpened(day("2026-02-02")))
+        .isEqualTo(Map.of(item, day("2026-01-10"), credit, day("2026-01-20")));
+    assertThat(book.ledger.lastOpened(day("2026-02-03")))
+        .isEqualTo(Map.of(item, day("2026-02-03"), credit, day("2026-02-03")));
+  }
+
+  @Test
+  void every_line_of_a_long_allocation_counts() {
+    book.receive("2026-01-20", "P-1", "100.00");
+    AllocationLine[] lines = new AllocationLine[100];
+    for (int i = 0; i < lines.length; i++) {
+      book.invoice("2026-01-10", "I-" + i, "1.00");
+      lines[i] = Book.paid("I-" + i, "P-1", "1.00");
+    }
+
+    assertThat(book.allocate("2026-01-20", "A-1", lines)).isEmpty();
+    assertThat(book.ledger.openItems(Book.END)).isEmpty();
+  }
+
+  @Test
+  void an_allocation_is_not_undone_when_what_was_left_of_its_credit_moved_on() {
+    book.invoice("2026-01-10", "I-1", "60.00");
+    book.receive("2026-01-20", "P-1", "100.00");
+    book.allocate("2026-01-20", "A-1", Book.paid("I-1", "P-1", "60.00"));
+    book.post(new ItemEvent.Replaced(
+        book.stamp("2026-01-25"),
+        OpenItemId.of("ACC-P-1"),
+        List.of(line("ACC-P-1", Effect.MOVED, "40.00").build()),
+        List.of(item("M-1", OpenItemKind.ON_ACCOUNT, "40.00").build()),
+        Book.REASON));
+
+    assertThat(book.find("M-1").open()).isEqualTo(eur("40.00"));
+    assertThat(book.reverse("2026-02-01", "A-1"))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.DEPENDENTS_EXIST);
+    assertThat(book.find("I-1").isSettled()).isTrue();
+  }
+}
