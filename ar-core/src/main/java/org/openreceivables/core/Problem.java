@@ -1,6 +1,7 @@
 package org.openreceivables.core;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One bad datum: what it is, where it is, and the rule that it breaks.
@@ -41,6 +42,23 @@ public record Problem(
    */
   public Problem {
     taints = List.copyOf(taints);
+  }
+
+  /**
+   * {@return the same problem, said of a value that its finder did not know}
+   *
+   * <p>A builder that lacks its mandatory fields cannot say which row it was for. A host that can, does:
+   * {@code item.problems().stream().map(p -> p.about("OpenItem", "row 17", customer))}, and the customer
+   * counts as incomplete. A type other than {@code value} and a key other than {@code ?} are kept.
+   *
+   * @param ofType the type of the value
+   * @param ofId its key, or where it stands
+   * @param customers customers whose picture is incomplete, besides those that are known
+   */
+  public Problem about(String ofType, String ofId, CustomerId... customers) {
+    List<CustomerId> all = Stream.concat(taints.stream(), Stream.of(customers)).distinct().toList();
+    return new Problem(
+        code, type.equals("value") ? ofType : type, id.equals("?") ? ofId : id, field, value, rule, hint, all);
   }
 
   /** {@return one sentence for people, and a second line with the hint where there is one} */
