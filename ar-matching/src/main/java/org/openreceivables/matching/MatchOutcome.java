@@ -3,7 +3,11 @@ package org.openreceivables.matching;
 import java.util.Optional;
 import org.openreceivables.core.payment.Payment;
 
-/** What is known of what one payment is for. Immutable. */
+/**
+ * What is known of what one payment is for.
+ *
+ * <p>The family may grow; keep a default branch where you switch over it. Immutable.
+ */
 public sealed interface MatchOutcome {
 
   /** {@return the payment, as it came} */

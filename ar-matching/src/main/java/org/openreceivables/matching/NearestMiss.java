@@ -18,7 +18,7 @@ public record NearestMiss(
 
   /** {@return one phrase for people} */
   public String summarize() {
-    return margin + " from the " + (option.discount().isZero() ? "open" : "discounted")
+    return margin + " away from the " + (option.discount().isZero() ? "open" : "discounted")
         + " amount of " + document;
   }
 }

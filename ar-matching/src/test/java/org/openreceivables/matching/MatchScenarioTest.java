@@ -44,7 +44,7 @@ class MatchScenarioTest {
       P-07 |     | JPY 5000    | #re 815#                       | matched: RE000815/1 5000
       P-08 |     | EUR 550.00  | 4711, INV-2026-0002            | ambiguous: SeveralPayers 2
       P-09 | C-3 | EUR 19.99   |                                | matched: RE000816/1 19.99
-      P-10 | C-1 | EUR 77.67   |                                | unmatched: NothingFits, EUR 0.03 from the open amount of INV-2026-0003
+      P-10 | C-1 | EUR 77.67   |                                | unmatched: NothingFits, EUR 0.03 away from the open amount of INV-2026-0003
       P-11 |     | EUR 60.00   | INV-2026-0040                  | proposed: CustomerIncomplete
       P-12 |     | EUR 40.00   | 4713                           | proposed: OtherCurrency
       P-13 |     | USD 40.00   | 00004713                       | matched: 4713/1 40.00
@@ -81,9 +81,9 @@ class MatchScenarioTest {
             Samples.AS_OF);
     assertThat(result.outcomes().stream().map(MatchOutcome::summarize))
         .containsExactly(
-            "P-1 EUR 300.00 matched: C-2, 4711/1; text names 4711 at 0, which is [4711/1];"
+            "P-1 EUR 300.00 matched: C-2, 4711/1; text names 4711 (4711/1);"
                 + " EUR 300.00 closes it",
-            "P-2 EUR 300.00 proposed: C-2, on account; text names 4711 at 0, which is [4711/1];"
+            "P-2 EUR 300.00 proposed: C-2, on account; text names 4711 (4711/1);"
                 + " 4711/1 is already paid by P-1, this would be an over-payment",
             "P-3 EUR 19.99 matched: C-3, RE000816/1; EUR 19.99 closes RE000816/1: EUR 19.99 is"
                 + " open; EUR 19.99 closes it",

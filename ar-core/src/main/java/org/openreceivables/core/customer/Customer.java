@@ -15,8 +15,8 @@ import org.openreceivables.core.openitem.Hold;
 /**
  * An account that owes.
  *
- * <p>Customers that net with one another share a group; a customer without one nets alone. Immutable and
- * thread-safe.
+ * <p>Customers that net with one another share a group; a customer without one nets alone. Its text form
+ * leaves names and bank accounts out, so that they stay out of logs. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface Customer extends WithCustomer permits ImmutableCustomer {
@@ -25,6 +25,7 @@ public sealed interface Customer extends WithCustomer permits ImmutableCustomer 
   CustomerId id();
 
   /** {@return the name as printed on letters} */
+  @Value.Redacted
   String name();
 
   /** {@return the customer that pays or answers for this one, if there is one} */
@@ -55,9 +56,11 @@ public sealed interface Customer extends WithCustomer permits ImmutableCustomer 
   }
 
   /** {@return other names under which it pays} */
+  @Value.Redacted
   List<String> aliases();
 
   /** {@return bank accounts from which it pays, without blanks, for example an IBAN} */
+  @Value.Redacted
   List<String> accounts();
 
   /** {@return what is on hold for all of its items} */

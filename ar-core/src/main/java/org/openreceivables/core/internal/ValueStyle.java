@@ -20,6 +20,7 @@ import org.openreceivables.core.InvalidValueException;
     jdkOnly = true,
     jdk9Collections = true,
     depluralize = true,
+    depluralizeDictionary = {"alias:aliases"},
     throwForInvalidImmutableState = InvalidValueException.class,
     allowedClasspathAnnotations = {Override.class})
 @Target(ElementType.PACKAGE)

@@ -93,6 +93,7 @@ final class CashChanges {
         .document(DocumentId.of(payment.id().value()))
         .issueDate(payment.valueDate())
         .postingDate(e.postingDate())
+        .controlAccount(payment.controlAccount())
         .original(payment.amount())
         .open(payment.amount());
     draft.create(credit.build(), new Issue(OpenItemKind.ON_ACCOUNT));

@@ -9,7 +9,6 @@ final class Journal {
 
   static List<JournalEntry> of(JournalMapping mapping, Stream<LedgerEntry> entries) {
     return entries
-        .filter(e -> !e.movements().isEmpty())
         .map(e -> new JournalEntry(
             e.event().id(), e.event().postingDate(), mapping.lines(e.event(), e.movements())))
         .filter(e -> !e.lines().isEmpty())

@@ -11,7 +11,7 @@ public interface JournalMapping {
    * {@return the lines of an event, balanced in every currency; empty for an event that moves no money}
    *
    * @param event the event
-   * @param movements what it changed, at least one
+   * @param movements what it changed on items; empty for an event of the books alone, such as a revaluation
    */
   List<JournalLine> lines(LedgerEvent event, List<LedgerMovement> movements);
 

@@ -30,9 +30,12 @@ final class LedgerAppend {
   final List<LedgerEntry> entries;
   final Map<EventId, LedgerEvent> ids;
   final LedgerState state;
-  final List<Problem> refusals = new ArrayList<>();
+  final List<Refusal> refusals = new ArrayList<>();
   int repeated;
   private Recorded last;
+
+  /** Why an event is not in the books, and since when this is known. */
+  record Refusal(Recorded recorded, Problem problem) {}
 
   LedgerAppend(List<LedgerEntry> entries, Map<EventId, LedgerEvent> ids, LedgerState head) {
     this.entries = new ArrayList<>(entries);
@@ -99,7 +102,7 @@ final class LedgerAppend {
       entries.add(place, place == entries.size() ? state.apply(event) : insert(event, place));
       return true;
     } catch (InvalidValueException e) {
-      e.problems().forEach(p -> refusals.add(p.taints().isEmpty() ? ofEvent(event, p) : p));
+      e.problems().forEach(p -> refuse(event, p.taints().isEmpty() ? ofEvent(event, p) : p));
       return false;
     }
   }
@@ -185,7 +188,13 @@ final class LedgerAppend {
 
   private void refuse(
       LedgerEvent event, ProblemCode code, String field, Object value, String rule, String hint) {
-    refusals.add(problem(event, code, field, value, rule, hint));
+    refuse(event, problem(event, code, field, value, rule, hint));
+  }
+
+  /** A stamp out of order says nothing of when the refusal was known: after the last event, at any rate. */
+  private void refuse(LedgerEvent event, Problem problem) {
+    boolean inOrder = event.recorded().compareTo(last) > 0;
+    refusals.add(new Refusal(inOrder ? event.recorded() : last.next(), problem));
   }
 
   private Problem problem(

@@ -118,11 +118,11 @@ final class LedgerDraft {
 
   private void post(AllocationId id, List<AllocationLine> lines) {
     require(
-        !state.allocations.containsKey(id),
+        !state.isPosted(id),
         ProblemCodes.DUPLICATE_ID,
         "allocation",
         id,
-        "must not be posted before");
+        "must not be posted before, unless it was undone");
     lines.forEach(this::settle);
     posted.put(id, new Posted(lines, state.applied, false));
   }

@@ -51,6 +51,12 @@ final class LedgerState {
     return new LedgerState(this);
   }
 
+  /** Whether an allocation or write-off stands; one that was undone may be posted again. */
+  boolean isPosted(AllocationId id) {
+    Posted posted = allocations.get(id);
+    return posted != null && !posted.undone();
+  }
+
   /**
    * Applies one event wholly or, by throwing, not at all.
    *

@@ -43,7 +43,7 @@ final class NewKeys {
   }
 
   private static Optional<Key> allocation(AllocationId id, LedgerState state) {
-    return in(state.allocations, "allocation", id);
+    return state.isPosted(id) ? Optional.of(new Key("allocation", id)) : Optional.empty();
   }
 
   private static <K> Optional<Key> in(Map<K, ?> known, String field, K key) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
-import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * is recorded late but posted on an earlier day changes that day and all since, as if it had come in time;
  * what was known before it is still there under {@code knownOn}. An event that would break a rule (settle
  * more than is open, use a credit twice, …) on its own day or on any later one is refused with the reason,
- * and changes nothing; its customers count as incomplete.
+ * and changes nothing; its customers count as incomplete from its recording on.
  *
  * <p>Cost: appending a batch copies the open state once and then works event by event; a backdated event
  * replays the events of its customers. Immutable and thread-safe: {@code append} gives a new ledger.
@@ -40,13 +39,13 @@ public final class ReceivablesLedger {
   private final List<LedgerEntry> entries;
   private final Map<EventId, LedgerEvent> byId;
   private final LedgerState head;
-  private final List<Problem> refused;
+  private final List<LedgerAppend.Refusal> refused;
 
   ReceivablesLedger(
       List<LedgerEntry> entries,
       Map<EventId, LedgerEvent> byId,
       LedgerState head,
-      List<Problem> refused) {
+      List<LedgerAppend.Refusal> refused) {
     this.entries = entries;
     this.byId = byId;
     this.head = head;
@@ -88,11 +87,11 @@ public final class ReceivablesLedger {
         batch.size(),
         work.refusals.size(),
         work.repeated);
-    List<Problem> all = new ArrayList<>(refused);
+    List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
     all.addAll(work.refusals);
     return new Appended(
         new ReceivablesLedger(work.entries, work.ids, work.state, List.copyOf(all)),
-        work.refusals,
+        work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
         work.repeated);
   }
 
@@ -117,9 +116,11 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems openItems(LocalDate asOf, Recorded knownOn) {
-    return collect(stateOn(asOf, knownOn).items.values().stream()
-        .filter(i -> !i.isSettled())
-        .toList());
+    return collect(
+        stateOn(asOf, knownOn).items.values().stream()
+            .filter(i -> !i.isSettled())
+            .toList(),
+        knownOn);
   }
 
   /**
@@ -129,7 +130,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems allItems(LocalDate asOf, Recorded knownOn) {
-    return collect(List.copyOf(stateOn(asOf, knownOn).items.values()));
+    return collect(List.copyOf(stateOn(asOf, knownOn).items.values()), knownOn);
   }
 
   /**
@@ -195,17 +196,13 @@ public final class ReceivablesLedger {
     return days;
   }
 
-  /**
-   * {@return whether an allocation or write-off with this key was posted, undone or not}
-   *
-   * @param allocation the key
-   */
-  public boolean isPosted(AllocationId allocation) {
-    return head.allocations.containsKey(allocation);
-  }
-
-  private OpenItems collect(Collection<OpenItem> items) {
-    return OpenItems.collect(items, refused).items();
+  /** What was refused later does not taint what was known before. */
+  private OpenItems collect(Collection<OpenItem> items, Recorded knownOn) {
+    List<Problem> known = refused.stream()
+        .filter(r -> r.recorded().compareTo(knownOn) <= 0)
+        .map(LedgerAppend.Refusal::problem)
+        .toList();
+    return OpenItems.collect(items, known).items();
   }
 
   private Stream<LedgerEntry> entriesUpTo(LocalDate asOf, Recorded knownOn) {

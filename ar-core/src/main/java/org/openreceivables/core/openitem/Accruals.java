@@ -6,7 +6,8 @@ import org.joda.money.Money;
 /**
  * The charges that accrue on an item between two days, such as interest for late payment.
  *
- * <p>A host passes one where a quote must include them. {@link #none()} charges nothing.
+ * <p>Must be a pure function: the same item and days give the same amount. {@link #none()} charges nothing.
+ * No engine asks for accruals yet, and quotes are without them.
  */
 @FunctionalInterface
 public interface Accruals {

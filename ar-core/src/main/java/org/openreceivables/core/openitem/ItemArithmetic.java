@@ -158,6 +158,13 @@ final class ItemArithmetic {
         "components",
         item.components(),
         "must not repeat a kind and code");
+    List<DiscountOffer> offers = item.discountOffers();
+    rules.require(
+        offers.stream().map(DiscountOffer::lastDay).distinct().count() == offers.size(),
+        ProblemCodes.DUPLICATE_ID,
+        "discountOffers",
+        offers.stream().map(DiscountOffer::lastDay).toList(),
+        "must not end on the same day");
     rules.orThrow();
     sums(item, rules);
     rules.orThrow();

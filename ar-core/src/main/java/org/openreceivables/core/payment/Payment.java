@@ -45,6 +45,12 @@ public sealed interface Payment extends WithPayment permits ImmutablePayment {
     return valueDate();
   }
 
+  /** {@return the general-ledger account that controls what it leaves on account; empty where there is only one} */
+  @Value.Default
+  default String controlAccount() {
+    return "";
+  }
+
   /** {@return the customer, where it is known} */
   Optional<CustomerId> customer();
 

@@ -148,10 +148,17 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
   private static List<DiscountOffer> offers(
       LocalDate issued, Money base, List<DiscountTier> tiers) {
     Money zero = Money.zero(base.getCurrencyUnit());
-    return tiers.stream()
-        .map(t ->
-            new DiscountOffer(t.until().from(issued), t.graceDays(), t.rate(), base, zero, zero))
-        .toList();
+    List<DiscountOffer> offers = new ArrayList<>();
+    LocalDate latest = LocalDate.MIN;
+    for (DiscountTier t : tiers) {
+      LocalDate until = t.until().from(issued);
+      // A smaller discount that ends no later than a larger one is never taken.
+      if (until.isAfter(latest)) {
+        offers.add(new DiscountOffer(until, t.graceDays(), t.rate(), base, zero, zero));
+        latest = until;
+      }
+    }
+    return offers;
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */

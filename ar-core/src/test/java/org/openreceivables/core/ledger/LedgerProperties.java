@@ -27,7 +27,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Samples;
-import org.openreceivables.core.ledger.event.AllocationId;
+import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
@@ -146,8 +146,7 @@ class LedgerProperties {
           EventStamp redo = stamp("redo", history.nextRecorded().next());
           ReceivablesLedger redone = undone
               .ledger()
-              .append(
-                  List.of(new SettlementEvent.Allocated(redo, AllocationId.of("again"), a.lines())))
+              .append(List.of(new SettlementEvent.Allocated(redo, a.allocation(), a.lines())))
               .ledger();
           assertThat(redone.allItems(END, NOW)).isEqualTo(history.ledger.allItems(END, NOW));
         }
@@ -173,6 +172,9 @@ class LedgerProperties {
     assertThat(after.ledger().allItems(END, NOW))
         .containsExactlyElementsOf(history.ledger.allItems(END, NOW));
     assertThat(about).containsAll(after.ledger().openItems(END).incomplete());
+    Recorded before = history.events.get(history.events.size() - 1).recorded();
+    assertThat(after.ledger().openItems(END, before))
+        .isEqualTo(history.ledger.openItems(END, before));
   }
 
   @Property
@@ -319,8 +321,20 @@ class LedgerProperties {
             e.dueDate());
       } else if (event instanceof CashEvent.Refunded e) {
         return new CashEvent.Refunded(stamp, e.credit(), e.amount().plus(1_000_000), e.reopens());
+      } else if (event instanceof SettlementEvent.Allocated e) {
+        return new SettlementEvent.Allocated(stamp, e.allocation(), tooMuch(e.lines()));
+      } else if (event instanceof SettlementEvent.WrittenOff e) {
+        return new SettlementEvent.WrittenOff(stamp, e.writeOff(), tooMuch(e.lines()), e.reason());
       }
       return with(event, stamp);
+    }
+
+    /** Refused even where the key is free again because it was undone. */
+    private static List<AllocationLine> tooMuch(List<AllocationLine> lines) {
+      return lines.stream()
+          .map(l -> l.withAmount(l.amount().plus(1_000_000))
+              .withSourceAmount(l.sourceAmount().plus(1_000_000)))
+          .toList();
     }
   }
 }

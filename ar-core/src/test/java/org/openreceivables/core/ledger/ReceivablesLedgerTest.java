@@ -241,16 +241,18 @@ class ReceivablesLedgerTest {
       book.allocate("2026-01-20", "A-1", paid("I-1", "P-1", "90.00"));
       OpenItem before = book.find("I-1");
 
+      refused(
+          book.allocate("2026-01-22", "A-1", paid("I-1", "P-1", "1.00")),
+          ProblemCodes.DUPLICATE_ID);
       assertThat(book.reverse("2026-01-22", "A-1")).isEmpty();
       assertThat(open("I-1")).isEqualTo(eur("100.00"));
       refused(book.reverse("2026-01-22", "A-1"), ProblemCodes.ALREADY_REVERSED);
       refused(book.reverse("2026-01-22", "A-9"), ProblemCodes.UNKNOWN_ALLOCATION);
-      refused(
-          book.allocate("2026-01-22", "A-1", paid("I-1", "P-1", "90.00")),
-          ProblemCodes.DUPLICATE_ID);
-      assertThat(book.allocate("2026-01-22", "A-2", paid("I-1", "P-1", "90.00")))
+      assertThat(book.allocate("2026-01-22", "A-1", paid("I-1", "P-1", "90.00")))
           .isEmpty();
       assertThat(book.find("I-1")).isEqualTo(before);
+      assertThat(book.reverse("2026-01-23", "A-1")).isEmpty();
+      assertThat(open("I-1")).isEqualTo(eur("100.00"));
     }
 
     @Test

@@ -37,9 +37,8 @@ import org.slf4j.LoggerFactory;
  * </ol>
  *
  * <p>Items on hold for allocation on the day of the books or reserved for another payment are passed over
- * unless named. Nothing is
- * ever converted: a payment in a currency without items stays on account. The same items and payments in
- * any order give the same result. Immutable and thread-safe.
+ * unless named. Nothing is ever converted: a payment in a currency without items stays on account. The
+ * same items and payments in any order give the same result. Immutable and thread-safe.
  */
 public final class AllocationEngine {
   private static final Logger LOG = LoggerFactory.getLogger(AllocationEngine.class);
@@ -57,6 +56,11 @@ public final class AllocationEngine {
    */
   public static AllocationEngine of(AllocationPolicy policy) {
     return new AllocationEngine(policy);
+  }
+
+  /** {@return an engine with everything at its default} */
+  public static AllocationEngine standard() {
+    return of(AllocationPolicy.standard());
   }
 
   /**
@@ -110,8 +114,10 @@ public final class AllocationEngine {
   /** Sorts payments by what can be done with them. */
   private static final class Intake {
     /** By id, and payments with one id by all else that they say, lest the order they come in decides. */
-    private static final Comparator<Payment> BY_ID =
-        Comparator.comparing(Payment::id).thenComparing(Payment::toString);
+    private static final Comparator<Payment> BY_ID = Comparator.comparing(Payment::id)
+        .thenComparing(Payment::toString)
+        .thenComparing(p -> p.payer().name())
+        .thenComparing(p -> p.payer().account());
 
     final Map<CustomerId, List<Payment>> byCustomer = new TreeMap<>();
     final Map<PaymentId, AllocationInstruction> byPayment = new HashMap<>();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
@@ -26,23 +25,20 @@ import org.openreceivables.core.openitem.OpenItem;
 /** Turns a result into events. */
 final class AllocationEvents {
   private final Map<OpenItemId, LocalDate> opened;
-  private final Predicate<AllocationId> posted;
 
-  private AllocationEvents(Map<OpenItemId, LocalDate> opened, Predicate<AllocationId> posted) {
+  private AllocationEvents(Map<OpenItemId, LocalDate> opened) {
     this.opened = opened;
-    this.posted = posted;
   }
 
   /** An event that only lacks its place in the order of recording. */
   private record Unstamped(LocalDate postingDate, Function<Recorded, LedgerEvent> event) {}
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first) {
-    return new AllocationEvents(Map.of(), id -> false).events(result, first);
+    return new AllocationEvents(Map.of()).events(result, first);
   }
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first, ReceivablesLedger books) {
-    return new AllocationEvents(books.lastOpened(result.asOf()), books::isPosted)
-        .events(result, first);
+    return new AllocationEvents(books.lastOpened(result.asOf())).events(result, first);
   }
 
   private List<LedgerEvent> events(AllocationResult result, Recorded first) {
@@ -96,22 +92,20 @@ final class AllocationEvents {
     return new Unstamped(
         day,
         r -> new SettlementEvent.Allocated(
-            new EventStamp(EventId.of("allocated/" + id), a.valueDate(), day, r), id, lines));
+            new EventStamp(
+                EventId.of("allocated/" + id + "#" + r.sequence()), a.valueDate(), day, r),
+            id,
+            lines));
   }
 
   /**
-   * Money on account is applied more than once: what was used before tells the times apart, and a number
-   * where that was undone. A new payment has one key only, lest it be applied twice.
+   * Money on account is applied more than once: what was used before tells the times apart. The event has
+   * its place behind the key, so that what was undone can be posted again.
    */
-  private AllocationId key(Allocation a, LocalDate day) {
+  private static AllocationId key(Allocation a, LocalDate day) {
     Money used = a.sourceAfter().original().minus(a.available());
-    String plain =
-        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString());
-    AllocationId id = AllocationId.of(plain);
-    for (int time = 2; a.payment().isEmpty() && posted.test(id); time++) {
-      id = AllocationId.of(plain + "#" + time);
-    }
-    return id;
+    return AllocationId.of(
+        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString()));
   }
 
   /** What was charged or undone on an item since cannot be settled before that day. */

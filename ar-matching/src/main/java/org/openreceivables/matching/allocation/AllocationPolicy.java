@@ -1,5 +1,7 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.openreceivables.core.settlement.SettlementPolicy;
 
@@ -29,6 +31,17 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
   default CreditUse credits() {
     return CreditUse.LINKED_ONLY;
   }
+
+  /**
+   * {@return the first day of the books to which allocations may be posted, if earlier days are closed}
+   *
+   * <p>An allocation is posted on the later of the two documents' days, or on this one if that is later
+   * still: money of 5 January applied in February to an invoice of 2 January changes no January report.
+   * Needed, too, where an allocation was undone: its money can be applied again from the day on which that
+   * was posted, not before. It moves no discount: that goes by the value date. Nothing is closed unless said
+   * otherwise.
+   */
+  Optional<LocalDate> booksOpenFrom();
 
   /** {@return everything at its default} */
   static AllocationPolicy standard() {

@@ -167,7 +167,7 @@ public sealed interface AllocationReason {
   record RestOnAccount() implements AllocationReason {
     @Override
     public String summarize() {
-      return "the rest was designated to stay on account";
+      return "the rest stays on account, as instructed";
     }
   }
 

@@ -56,8 +56,8 @@ public sealed interface AllocationResult extends WithAllocationResult
    *
    * <p>What was charged on an item, or undone on an item or credit, after both documents' dates is settled on
    * the day of that charge or reversal: EUR 100.00 paid on 2026-01-20, undone on 2026-02-03 and applied again
-   * is posted on 2026-02-03. A credit that is applied again gets a new key. Ask before the events are
-   * appended, and keep them to append them again.
+   * is posted on 2026-02-03. Ask before the events are appended, and keep
+   * them to append them again.
    *
    * @param first when the first of them is recorded; the others follow one by one
    * @param books the ledger to which they will be appended

@@ -43,9 +43,7 @@ final class Cashier {
 
   void seen(SourceWork work) {
     if (work.source().isMoney()) {
-      moneyOf
-          .computeIfAbsent(work.source().postingDate(), d -> new ArrayList<>())
-          .add(work);
+      moneyOf.computeIfAbsent(work.source().day(), d -> new ArrayList<>()).add(work);
     }
   }
 

@@ -17,7 +17,7 @@ import org.openreceivables.core.openitem.OpenComponent;
 final class ComponentSplit {
   private ComponentSplit() {}
 
-  record Part(ComponentKey key, Money amount, boolean accessory) {}
+  record Part(ComponentKey key, Money amount) {}
 
   /** Spreads money, step by step. */
   static List<Part> byRank(List<OpenComponent> parts, Money amount) {
@@ -60,8 +60,7 @@ final class ComponentSplit {
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] > 0) {
         OpenComponent part = step.get(i);
-        out.add(new Part(
-            ComponentKey.of(part.component()), Money.ofMinor(currency, shares[i]), rank(part) < 2));
+        out.add(new Part(ComponentKey.of(part.component()), Money.ofMinor(currency, shares[i])));
       }
     }
     return take;

@@ -86,10 +86,11 @@ final class CustomerAllocation {
 
   List<Allocation> run(List<Payment> payments, Map<PaymentId, AllocationInstruction> instructions) {
     List<Source> sources = new ArrayList<>();
-    payments.forEach(p -> sources.add(Source.of(p)));
+    LocalDate openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
+    payments.forEach(p -> sources.add(Source.of(p, openFrom)));
     all.stream()
         .filter(i -> i.side() == Side.CREDIT && counts(i) && !i.isHeld(HoldEffect.ALLOCATE, asOf))
-        .forEach(i -> sources.add(new Source(i, Optional.empty())));
+        .forEach(i -> sources.add(new Source(i, Optional.empty(), openFrom)));
     sources.sort(Source.ORDER);
     List<SourceWork> works = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
@@ -101,7 +102,7 @@ final class CustomerAllocation {
               p -> pay(work, Optional.ofNullable(instructions.get(p.id()))), () -> credit(work));
       cashier.seen(work);
       cashier.closeDaysBefore(
-          i + 1 == sources.size() ? LocalDate.MAX : sources.get(i + 1).postingDate());
+          i + 1 == sources.size() ? LocalDate.MAX : sources.get(i + 1).day());
     }
     List<Allocation> allocations = new ArrayList<>();
     for (SourceWork work : works) {

@@ -12,7 +12,7 @@ import org.openreceivables.core.openitem.OpenItem;
  *
  * @param before the item before
  * @param after the item after
- * @param postingDate the day of the books: the later of item and payment
+ * @param postingDate the day of the books: the later of item and payment, and not before the books are open
  * @param lines what was settled, part by part
  * @param reasons why, in the order in which it was decided
  */

@@ -12,14 +12,14 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 
 /** What is to be applied: a new payment, or a credit that is open. */
-record Source(OpenItem credit, Optional<Payment> payment) {
+record Source(OpenItem credit, Optional<Payment> payment, LocalDate booksOpenFrom) {
   static final Comparator<Source> ORDER = Comparator.comparing(Source::postingDate)
       .thenComparing(Source::turn)
       .thenComparing(Source::valueDate)
       .thenComparing(
           s -> s.payment().map(p -> p.id().value()).orElse(s.credit().id().value()));
 
-  static Source of(Payment payment) {
+  static Source of(Payment payment, LocalDate booksOpenFrom) {
     OpenItem.Builder credit = OpenItem.builder();
     credit
         .id(onAccount(payment.id()))
@@ -28,9 +28,10 @@ record Source(OpenItem credit, Optional<Payment> payment) {
         .document(DocumentId.of(payment.id().value()))
         .issueDate(payment.valueDate())
         .postingDate(payment.postingDate())
+        .controlAccount(payment.controlAccount())
         .original(payment.amount())
         .open(payment.amount());
-    return new Source(credit.build(), Optional.of(payment));
+    return new Source(credit.build(), Optional.of(payment), booksOpenFrom);
   }
 
   static OpenItemId onAccount(PaymentId payment) {
@@ -49,11 +50,20 @@ record Source(OpenItem credit, Optional<Payment> payment) {
 
   /** The day of the books on which it is applied to an item: the later of the two documents' days. */
   LocalDate appliedOn(OpenItem item) {
-    return item.postingDate().isAfter(postingDate()) ? item.postingDate() : postingDate();
+    return later(item.postingDate(), day());
   }
 
-  LocalDate postingDate() {
+  /** The day of the books on which it can be applied: its own, or the first that is open. */
+  LocalDate day() {
+    return later(postingDate(), booksOpenFrom);
+  }
+
+  private LocalDate postingDate() {
     return credit.postingDate();
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /** The day that counts for discount; money on account keeps the day on which it came. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.internal.Rules;
@@ -121,7 +122,8 @@ public sealed interface Evidence {
 
     @Override
     public String summarize() {
-      return "text names " + number + " at " + position + ", which is " + items;
+      return "text names " + number + " ("
+          + items.stream().map(OpenItemId::value).collect(Collectors.joining(", ")) + ")";
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.openreceivables.core.payment.Payment;
  *
  * <pre>{@code
  * MatchRule byOrderNumber = (payment, candidates) -> candidates.items().stream()
- *     .filter(i -> payment.remittance().text().contains(i.attributes().get(ORDER).orElse("none")))
+ *     .filter(i -> i.attributes().get(ORDER).filter(payment.remittance().text()::contains).isPresent())
  *     .map(i -> MatchProposal.of(i, new Evidence.Custom("order number", Map.of())))
  *     .toList();
  * }</pre>

@@ -2,13 +2,17 @@ package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
@@ -35,9 +39,9 @@ class AllocationEventsTest {
         .containsExactly(
             "received/P-1",
             "deducted/INV-2/deduction/P-1/1",
-            "allocated/P-1/on-account@2026-01-10",
+            "allocated/P-1/on-account@2026-01-10#1002",
             "received/P-2",
-            "allocated/P-1/on-account@2026-01-20");
+            "allocated/P-1/on-account@2026-01-20#1004");
     assertThat(events)
         .extracting(e -> e.recorded().sequence())
         .containsExactly(1_000L, 1_001L, 1_002L, 1_003L, 1_004L);
@@ -62,11 +66,56 @@ class AllocationEventsTest {
     AllocationResult two =
         new Books(first.policy(), released, List.of(), List.of(), LedgerLaws.LAST).allocate();
     List<LedgerEvent> events = two.toEvents(new Recorded(LedgerLaws.LAST, 2_000));
-    assertThat(ids(events)).containsExactly("allocated/P-1/on-account@2026-01-10+100.00");
+    assertThat(ids(events)).containsExactly("allocated/P-1/on-account@2026-01-10+100.00#2000");
     ReceivablesLedger.Appended appended = ledger.append(events);
     assertThat(appended.refused()).isEmpty();
     assertThat(appended.ledger().openItems(LedgerLaws.LAST)).hasSize(1);
     LedgerLaws.reconciles(appended.ledger());
+  }
+
+  @Test
+  void what_was_undone_can_be_allocated_again() {
+    Books first = BooksText.read("""
+        policy credits order
+        item INV-1 100.00
+        pay  P-1 90.00 on 01-10
+        """);
+    ReceivablesLedger allocated = LedgerLaws.issued(first.items())
+        .append(first.allocate().toEvents(FIRST))
+        .ledger();
+    LocalDate day = LedgerLaws.LAST;
+    SettlementEvent.Reversed reversed = new SettlementEvent.Reversed(
+        EventStamp.of(EventId.of("undo"), day, new Recorded(day, 1_500)),
+        AllocationId.of("P-1/on-account@2026-01-10"));
+    ReceivablesLedger undone = allocated.append(List.of(reversed)).ledger();
+    assertThat(undone.openItems(day)).hasSize(2);
+    Books again = new Books(
+        first.policy().withBooksOpenFrom(day), undone.openItems(day), List.of(), List.of(), day);
+    ReceivablesLedger.Appended appended =
+        undone.append(again.allocate().toEvents(new Recorded(day, 2_000)));
+    assertThat(appended.refused()).isEmpty();
+    assertThat(appended.ledger().openItems(day)).isEqualTo(allocated.openItems(day));
+  }
+
+  @Test
+  void closed_days_of_the_books_stay_as_they_are() {
+    Books books = BooksText.read("""
+        item INV-1 100.00 posted 01-02
+        pay  P-1 90.00 on 01-05
+        """);
+    LocalDate open = LocalDate.of(2026, 2, 1);
+    Books closed = new Books(
+        books.policy().withBooksOpenFrom(open),
+        books.items(),
+        books.payments(),
+        books.instructions(),
+        LedgerLaws.LAST);
+    ReceivablesLedger ledger = LedgerLaws.issued(closed.items())
+        .append(closed.allocate().toEvents(FIRST))
+        .ledger();
+    assertThat(ledger.openItems(open.minusDays(1))).hasSize(2);
+    assertThat(ledger.openItems(open)).hasSize(1);
+    LedgerLaws.reconciles(ledger);
   }
 
   @Test

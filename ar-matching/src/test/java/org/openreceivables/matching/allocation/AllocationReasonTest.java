@@ -70,7 +70,7 @@ class AllocationReasonTest {
         .containsExactly(
             "INV-1: designated by the debtor, place 1",
             "INV-1: EUR 1.00 missing is not tolerated while EUR 0.50 of the same day stands on account",
-            "rest: the rest was designated to stay on account");
+            "rest: the rest stays on account, as instructed");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.openreceivables.matching.allocation;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
 
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.InvalidValueException;
 
 /** A discount … */
 class DiscountScenarioTest {
@@ -251,17 +253,11 @@ class DiscountScenarioTest {
   }
 
   @Test
-  void of_two_until_one_day_the_first_counts_and_is_not_given_twice() {
-    check("""
-        item INV-1 10.00 2% until 01-15 3% until 01-15
-        pay  P-1   4.90 on 01-15
-        pay  P-2   4.90 on 01-15
-        """, """
-        P-1 INV-1 PAID 4.90 DISCOUNT 0.10 open 5.00
-        P-1 rest 0.00
-        P-2 INV-1 PAID 4.90 DISCOUNT 0.10 open 0.00
-        P-2 rest 0.00
-        """);
+  void of_two_until_one_day_neither_could_be_told_from_the_other_so_the_item_is_refused() {
+    assertThatThrownBy(() -> BooksText.read("item INV-1 10.00 2% until 01-15 3% until 01-15"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageStartingWith("The discountOffers ([2026-01-15, 2026-01-15]) of OpenItem (INV-1)"
+            + " must not end on the same day.");
   }
 
   @Test

@@ -91,7 +91,7 @@ final class LedgerLaws {
     Map<Object, OpenItem> expected = open(books.items());
     for (Allocation a : result.allocations()) {
       if (a.payment().isPresent() && a.available().isPositive()) {
-        OpenItem credit = Source.of(a.payment().orElseThrow()).credit();
+        OpenItem credit = Source.of(a.payment().orElseThrow(), LocalDate.MIN).credit();
         expected.put(credit.id(), credit);
       }
     }

@@ -115,9 +115,13 @@ public sealed interface ItemEvent extends LedgerEvent {
   /**
    * What is said about an item was wrong; its amounts were not.
    *
+   * <p>Document, instalment, dates of issue and due date, links, legal traits, reservation, status,
+   * references and attributes are taken over. Key, customer, kind and control account must be the same.
+   * Posting date, amounts, components, discount offers, book value and holds stay as the ledger has them.
+   *
    * @param stamp key and dates
    * @param item the item
-   * @param corrected the item as it should have been described; its amounts are not taken over
+   * @param corrected the item as it should have been described
    * @param reason why
    */
   record Corrected(EventStamp stamp, OpenItemId item, OpenItem corrected, ReasonCode reason)

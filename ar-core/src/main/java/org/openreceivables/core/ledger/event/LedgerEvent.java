@@ -18,6 +18,11 @@ public sealed interface LedgerEvent permits ItemEvent, CashEvent, SettlementEven
     return stamp().id();
   }
 
+  /** {@return the day that counts for discount, interest and reminders} */
+  default LocalDate valueDate() {
+    return stamp().valueDate();
+  }
+
   /** {@return the day of the books} */
   default LocalDate postingDate() {
     return stamp().postingDate();

@@ -103,6 +103,9 @@ final class CloseCommand implements Callable<Integer> {
     LocalDate day = Sample.dayOr(asOf, own);
     CloseJob job = own ? ownFiles() : sample();
     List<Money> limits = own || !tolerance.isEmpty() ? tolerance : Sample.TOLERANCE;
+    if (limits.stream().map(Money::getCurrencyUnit).distinct().count() < limits.size()) {
+      throw new UsageException("The option --tolerance must be given once a currency");
+    }
     SettlementPolicy settlement = SettlementPolicy.builder()
         .underpayment(ToleranceLimit.upTo(limits.toArray(Money[]::new)))
         .build();
@@ -114,7 +117,7 @@ final class CloseCommand implements Callable<Integer> {
 
   private CloseJob ownFiles() {
     if (items.isPresent() == invoices.isPresent()) {
-      throw new UsageException("One of the options --items and --invoices must be given");
+      throw new UsageException("Either --items or --invoices must be given, and not both");
     }
     FileRead<ReceivableRow> receivables = items
         .map(f -> receivables(f, "items", new ItemReader()))

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.money.Amounts;
 import org.openreceivables.examples.monthend.file.ColumnMapping;
 import org.openreceivables.examples.monthend.file.Mappings;
 import picocli.CommandLine.Option;
@@ -67,11 +69,20 @@ final class FileOptions {
     separator.ifPresent(v -> settings.put("separator", v));
     decimal.ifPresent(v -> settings.put("decimal", v));
     dates.ifPresent(v -> settings.put("dates", v));
-    currency.ifPresent(v -> settings.put("currency.default", v));
+    currency.ifPresent(v -> settings.put("currency.default", code(v)));
     if (grouping) {
       settings.put("grouping", "true");
     }
     return ColumnMapping.of(settings);
+  }
+
+  private static String code(String text) {
+    try {
+      return Amounts.currency(text).getCode();
+    } catch (InvalidValueException e) {
+      throw new UsageException(
+          "The currency of --currency (" + text + ") must be a known ISO 4217 code such as EUR");
+    }
   }
 
   private static Map<String, String> named(String option, String name) {

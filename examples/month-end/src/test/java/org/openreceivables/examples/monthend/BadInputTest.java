@@ -43,6 +43,32 @@ class BadInputTest {
   }
 
   @Test
+  void a_date_that_means_none() throws Exception {
+    expect("A-2,C-1,2026-01-05,0001-01-01,50.00,EUR,\n", """
+        items.csv:3: The dueDate (0001-01-01) in column dueDate must be from 1900-01-01 to 9999-12-31.
+          Maybe it means that there is no date: leave the cell empty.
+        items.csv: 2 rows read, 1 used, 1 refused, which would have added EUR 50.00
+        """);
+  }
+
+  @Test
+  void an_amount_that_no_sum_can_hold() throws Exception {
+    expect("A-2,C-1,2026-01-05,,92233720368547758.07,EUR,\n", """
+        items.csv:3: The amount (92233720368547758.07) in column amount must be less than 10^16 minor units.
+        items.csv: 2 rows read, 1 used, 1 refused; 1 without a readable amount
+        """);
+  }
+
+  @Test
+  void blanks_that_do_not_break_a_line_make_no_second_id() throws Exception {
+    expect("A-2,C-1,2026-01-05,,5.00,EUR,\nA-2\u00a0,C-1,2026-01-05,,5.00,EUR,\n", """
+        items.csv:3: The id (A-2) in column id must stand on one row only, but stands also on line 4.
+        items.csv:4: The id (A-2) in column id must stand on one row only, but stands also on line 3.
+        items.csv: 3 rows read, 1 used, 2 refused, which would have added EUR 10.00
+        """);
+  }
+
+  @Test
   void no_date_at_all() throws Exception {
     expect("A-2,C-1,2026-01-05,soon,50.00,EUR,\n", """
         items.csv:3: The dueDate (soon) in column dueDate must be a date such as uuuu-MM-dd.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,13 @@ class GoldenTest {
     List<String> wide = new ArrayList<>();
     run.out().lines().filter(line -> line.length() > 100).forEach(wide::add);
     assertThat(wide).isEmpty();
+  }
+
+  @Test
+  void payments_after_the_day_are_counted_in_the_title() {
+    assertThat(Called.in(Path.of("."), "close", "--as-of", "2026-01-15").out())
+        .startsWith("Payments, without 83 payments posted later\n");
+    assertThat(Called.in(Path.of("."), "close").out()).startsWith("Payments\n");
   }
 
   private static String read(Path file) throws Exception {

@@ -120,6 +120,38 @@ class UsageTest {
   }
 
   @Test
+  void two_tolerances_of_one_currency() {
+    expect(
+        "receivables close: The option --tolerance must be given once a currency.",
+        "close",
+        "--tolerance",
+        "EUR 1",
+        "--tolerance",
+        "EUR 2");
+  }
+
+  @Test
+  void a_currency_that_is_none() {
+    expect(
+        "receivables age: The currency of --currency (EUX) must be a known ISO 4217 code such as"
+            + " EUR.",
+        age("@items.csv", "--currency", "EUX"));
+  }
+
+  @Test
+  void items_and_invoices() {
+    expect(
+        "receivables close: Either --items or --invoices must be given, and not both.",
+        "close",
+        "--as-of",
+        "2026-03-31",
+        "--items",
+        "@items.csv",
+        "--invoices",
+        "@items.csv");
+  }
+
+  @Test
   void help_is_no_mistake() {
     Called run = Called.in(folder, "--help");
     assertThat(run.exit()).isZero();

@@ -19,7 +19,6 @@ public final class Step4Match {
   private static final CustomerId ACME = CustomerId.of("ACME");
 
   private Step4Match() {}
-
   /**
    * Runs it.
    *

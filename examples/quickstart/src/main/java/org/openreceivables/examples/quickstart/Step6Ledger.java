@@ -14,12 +14,11 @@ import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
-import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationResult;
 
 /** Step 6: what was allocated is appended to the ledger, which knows what was open on any day. */
 public final class Step6Ledger {
@@ -29,11 +28,7 @@ public final class Step6Ledger {
 
   private Step6Ledger() {}
 
-  /**
-   * Runs it.
-   *
-   * @param args none
-   */
+  /** Runs it; the arguments are not read. */
   public static void main(String[] args) {
     Invoice invoice = Invoice.builder()
         .id(DocumentId.of("INV-1"))
@@ -47,16 +42,13 @@ public final class Step6Ledger {
         .amount(Money.parse("EUR 25.00"))
         .valueDate(JAN_20)
         .build();
-    LedgerEvent issued = new ItemEvent.Issued(
+    ReceivablesLedger issued = ReceivablesLedger.of(List.of(new ItemEvent.Issued(
         EventStamp.of(EventId.of("E-1"), JAN_10, new Recorded(JAN_10, 1)),
-        OpenItems.of(invoice).ofCustomer(ACME));
-    ReceivablesLedger before = ReceivablesLedger.of(List.of(issued));
-    ReceivablesLedger ledger = before
-        .append(AllocationEngine.of(AllocationPolicy.standard())
-            .allocate(before.openItems(JAN_20), List.of(payment), List.of(), JAN_20)
-            .toEvents(new Recorded(JAN_20, 2)))
-        .ledger();
-
+        OpenItems.of(invoice).ofCustomer(ACME))));
+    AllocationResult result = AllocationEngine.standard()
+        .allocate(issued.openItems(JAN_20), List.of(payment), List.of(), JAN_20);
+    ReceivablesLedger ledger =
+        issued.append(result.toEvents(new Recorded(JAN_20, 2))).ledger();
     System.out.println("2026-01-19: " + ledger.balance(LocalDate.of(2026, 1, 19)));
     System.out.println("2026-01-20: " + ledger.balance(JAN_20) + ", " + ledger.openItems(JAN_20));
     ledger

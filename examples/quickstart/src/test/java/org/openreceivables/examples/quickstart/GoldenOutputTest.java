@@ -53,6 +53,11 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_7_age() throws IOException {
+    assertPrints("Step7Age", Step7Age::main);
+  }
+
+  @Test
   void the_readme_shows_the_quickstart_as_it_is_compiled() throws IOException {
     String readme = Files.readString(Path.of("../../README.md"));
     String source = Files.readString(

@@ -9,8 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads dates by patterns, strictly: there is no 30 February. */
+/**
+ * Reads dates by patterns, strictly: there is no 30 February. Years before 1900 and after 9999 are what
+ * programs write for "no date", such as 0001-01-01, and would be aged by centuries.
+ */
 final class Dates {
+  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   private final List<String> patterns;
   private final List<DateTimeFormatter> strict;
   private final List<DateTimeFormatter> lenient;
@@ -50,7 +56,16 @@ final class Dates {
   }
 
   Optional<LocalDate> parse(String text) {
-    return parse(text, strict);
+    return parse(text, strict).filter(Dates::isOfOurTime);
+  }
+
+  /** {@return whether it is a day, but in a year in which nobody trades} */
+  boolean isOutOfRange(String text) {
+    return parse(text, strict).filter(day -> !isOfOurTime(day)).isPresent();
+  }
+
+  private static boolean isOfOurTime(LocalDate day) {
+    return !day.isBefore(FIRST) && !day.isAfter(LAST);
   }
 
   /** {@return whether it has the form of a date, real or not} */

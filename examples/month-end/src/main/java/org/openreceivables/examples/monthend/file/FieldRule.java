@@ -28,11 +28,11 @@ record FieldRule(
       new FieldRule(Optional.empty(), true, Optional.empty(), "", 0, '0', Map.of());
 
   String clean(String raw) {
-    String text = raw.strip();
+    String text = trim(raw);
     if (!strip.isEmpty()) {
       text = text.endsWith(strip) ? text.substring(0, text.length() - strip.length()) : text;
       text = text.startsWith(strip) ? text.substring(strip.length()) : text;
-      text = text.strip();
+      text = trim(text);
     }
     if (text.length() < padTo && !text.isEmpty() && text.chars().allMatch(FieldRule::isDigit)) {
       text = String.valueOf(padWith).repeat(padTo - text.length()) + text;
@@ -41,6 +41,23 @@ record FieldRule(
       return otherwise.orElse("");
     }
     return words.getOrDefault(text, text);
+  }
+
+  /** Blanks go at both ends, those that do not break a line too: web pages and spreadsheets add them. */
+  private static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isDigit(int c) {

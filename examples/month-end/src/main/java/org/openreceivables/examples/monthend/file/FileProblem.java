@@ -22,6 +22,8 @@ public enum FileProblem implements ProblemCode {
   UNREADABLE_NUMBER,
   /** A number can be read in two ways, such as 12,345. */
   AMBIGUOUS_NUMBER,
+  /** An amount is so large that it can only be a mistake. */
+  TOO_LARGE,
   /** A field is no date of any of the mapping's patterns. */
   UNREADABLE_DATE,
   /** A field has the form of a date, but there is no such day. */

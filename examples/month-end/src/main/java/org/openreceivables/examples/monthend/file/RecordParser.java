@@ -65,11 +65,32 @@ final class RecordParser {
           FileProblem.BAD_QUOTES,
           "must close each quote, and have a separator behind it",
           last ? "Maybe the quotes mean something else here: reading stops" : "")));
-      if (last) {
-        return;
-      }
       offset = skipLines(offset, 1);
       before++;
+      if (last) {
+        refuseRest(offset, before);
+        return;
+      }
+    }
+  }
+
+  /** Each line that is not blank counts as a refused row: a row must not vanish from the counts. */
+  private void refuseRest(int from, long linesBefore) {
+    long line = linesBefore;
+    for (int offset = from; offset < text.length(); offset = skipLines(offset, 1)) {
+      line++;
+      String unread = lineAt(offset);
+      if (!unread.isBlank()) {
+        refused.add(RefusedRow.unread(new RowProblem(
+            file,
+            line,
+            "row",
+            "",
+            unread,
+            FileProblem.BAD_QUOTES,
+            "must not stand behind " + MOST_BAD_LINES + " lines with bad quotes",
+            "")));
+      }
     }
   }
 

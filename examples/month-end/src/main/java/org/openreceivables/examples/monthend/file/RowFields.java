@@ -20,6 +20,8 @@ import org.openreceivables.core.money.Amounts;
 
 /** The fields of one row, read by a mapping; notes what is wrong and goes on. */
 public final class RowFields {
+  private static final long TOO_LARGE = 10_000_000_000_000_000L;
+
   private final CsvTable table;
   private final Map<Field, Integer> positions;
   private final ColumnMapping mapping;
@@ -62,7 +64,10 @@ public final class RowFields {
       return Optional.empty();
     }
     Optional<LocalDate> date = mapping.dates().parse(text.get());
-    if (date.isEmpty() && mapping.dates().looksLikeDate(text.get())) {
+    if (date.isEmpty() && mapping.dates().isOutOfRange(text.get())) {
+      String hint = "Maybe it means that there is no date: leave the cell empty";
+      problem(field, FileProblem.NO_SUCH_DATE, "must be from 1900-01-01 to 9999-12-31", hint);
+    } else if (date.isEmpty() && mapping.dates().looksLikeDate(text.get())) {
       problem(field, FileProblem.NO_SUCH_DATE, "must be a day that exists", "");
     } else if (date.isEmpty()) {
       String rule = "must be a date such as " + mapping.dates().describe();
@@ -96,7 +101,16 @@ public final class RowFields {
       boolean ofCurrency = p.code() == ProblemCodes.UNKNOWN_CURRENCY;
       problem(ofCurrency ? Field.CURRENCY : field, p.code(), p.rule(), p.hint());
     }
+    if (money.value().filter(RowFields::isTooLarge).isPresent()) {
+      problem(field, FileProblem.TOO_LARGE, "must be less than 10^16 minor units", "");
+      return Optional.empty();
+    }
     return money.value();
+  }
+
+  /** One such amount is a mistake, and a few of them in a column are more than a sum can hold. */
+  private static boolean isTooLarge(Money money) {
+    return money.abs().getAmountMinorLong() >= TOO_LARGE;
   }
 
   /** An amount that must not be negative. */
@@ -178,7 +192,7 @@ public final class RowFields {
         || !(mapping.numbers().read(number.get()) instanceof Numbers.Reading.Value n)) {
       return Optional.empty();
     }
-    return Amounts.tryOf(currency.get(), n.value()).value();
+    return Amounts.tryOf(currency.get(), n.value()).value().filter(m -> !isTooLarge(m));
   }
 
   /** The name of the field's column, empty where it has none. */

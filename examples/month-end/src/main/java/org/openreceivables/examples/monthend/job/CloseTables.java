@@ -92,7 +92,7 @@ final class CloseTables {
   Table outcomes() {
     Table.Builder table = Table.named(
         "match-outcomes",
-        "Payments",
+        "Payments" + later(),
         Column.of("currency", "Currency"),
         Column.of("outcome", "Outcome"),
         Column.of("payments", "Payments"),
@@ -118,6 +118,13 @@ final class CloseTables {
           Cell.of(all.in(currency)));
     }
     return table.build();
+  }
+
+  private String later() {
+    int later = closed.later().size();
+    return later == 0
+        ? ""
+        : ", without " + later + (later == 1 ? " payment" : " payments") + " posted later";
   }
 
   private static MoneyTotals amounts(List<Matched> matches) {

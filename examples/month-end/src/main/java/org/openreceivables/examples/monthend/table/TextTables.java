@@ -31,7 +31,12 @@ public final class TextTables {
     line(out, heads, shown, widths, right);
     rule(out, widths);
     rows.forEach(row -> line(out, row, shown, widths, right));
-    if (rows.size() < table.rows().size()) {
+    if (rows.isEmpty() && !table.rows().isEmpty()) {
+      out.append(GAP)
+          .append("(none here; --format json, --format csv or --out has ")
+          .append(Groups.of(String.valueOf(table.rows().size())))
+          .append(")\n");
+    } else if (rows.size() < table.rows().size()) {
       out.append(GAP)
           .append("… and ")
           .append(Groups.of(String.valueOf(table.rows().size() - rows.size())))

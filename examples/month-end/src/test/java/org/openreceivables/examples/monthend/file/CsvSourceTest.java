@@ -51,10 +51,16 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_file_of_bad_quotes_is_given_up_after_a_hundred() {
-      CsvTable table = read("a,b\n" + "1,\"2\"3\n".repeat(500));
-      assertThat(table.refused()).hasSize(100);
+    void a_file_of_bad_quotes_is_given_up_after_a_hundred_and_the_rest_is_counted() {
+      CsvTable table = read("a,b\n" + "1,\"2\"3\n".repeat(100) + "\n4,5\r\n6,7");
+      assertThat(table.rows()).isEmpty();
+      assertThat(table.refused()).hasSize(102);
       assertThat(table.refused().get(99).problems().get(0).hint()).contains("reading stops");
+      assertThat(table.refused().subList(100, 102))
+          .extracting(RefusedRow::line)
+          .containsExactly(103L, 104L);
+      assertThat(table.refused().get(101).problems().get(0).message())
+          .isEqualTo("f.csv:104: The row (6,7) must not stand behind 100 lines with bad quotes.");
     }
   }
 

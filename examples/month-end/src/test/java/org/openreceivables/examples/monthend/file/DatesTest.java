@@ -23,6 +23,20 @@ class DatesTest {
   }
 
   @Test
+  void years_in_which_nobody_trades_are_none() {
+    Dates dates = Dates.of("uuuu-MM-dd");
+    for (String day :
+        new String[] {"0001-01-01", "0000-01-01", "1899-12-31", "+10000-01-01", "-999999999-01-01"
+        }) {
+      assertThat(dates.parse(day)).as(day).isEmpty();
+      assertThat(dates.isOutOfRange(day)).as(day).isTrue();
+    }
+    assertThat(dates.parse("1900-01-01")).isPresent();
+    assertThat(dates.parse("9999-12-31")).isPresent();
+    assertThat(dates.isOutOfRange("2026-02-30")).isFalse();
+  }
+
+  @Test
   void there_is_no_30_february() {
     Dates dates = Dates.of("M/d/uuuu");
     assertThat(dates.parse("2/30/2012")).isEmpty();

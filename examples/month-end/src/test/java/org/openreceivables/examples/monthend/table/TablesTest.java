@@ -54,6 +54,19 @@ class TablesTest {
   }
 
   @Test
+  void people_read_that_no_row_is_for_them() {
+    Table table = Table.named("rest", "Rest", Column.of("item", "Item"))
+        .hidden(Cell.of("C"))
+        .build();
+    assertThat(TextTables.print(table)).isEqualTo("""
+            Rest
+              Item
+              ----
+              (none here; --format json, --format csv or --out has 1)
+            """);
+  }
+
+  @Test
   void programs_read_csv_without_totals() {
     assertThat(CsvTables.print(TABLE)).isEqualTo("""
             item,currency,amount,due,reasons
