@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
@@ -117,5 +118,43 @@ class RefusedEventsTest {
         .extracting(Problem::code)
         .containsExactly(ProblemCodes.DEPENDENTS_EXIST);
     assertThat(book.find("I-1").isSettled()).isTrue();
+  }
+
+  @Test
+  void what_was_replaced_or_returned_late_is_so_afterwards() {
+    book.invoice("2026-01-10", "I-1", "100.00");
+    book.receive("2026-01-20", "P-1", "60.00");
+    book.receive("2026-01-20", "P-2", "5.00");
+    book.allocate("2026-01-20", "A-1", Book.paid("I-1", "P-1", "60.00"));
+    book.invoice("2026-01-28", "I-2", "10.00");
+    book.post(new ItemEvent.Replaced(
+        book.stamp("2026-01-25"),
+        OpenItemId.of("I-1"),
+        List.of(line("I-1", Effect.RESIDUAL, "40.00").build()),
+        List.of(item("I-3", "40.00").build()),
+        Book.REASON));
+    assertThat(book.giveBack("2026-01-26", "P-2")).isEmpty();
+
+    assertThat(book.reverse("2026-02-01", "A-1"))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.DEPENDENTS_EXIST);
+    assertThat(book.giveBack("2026-02-01", "P-2"))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.ALREADY_REVERSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"39.99", "40.01"})
+  void what_leaves_an_item_arrives_to_the_cent(String arrived) {
+    book.invoice("2026-01-10", "I-1", "100.00");
+
+    assertThat(book.post(new ItemEvent.Replaced(
+            book.stamp("2026-01-25"),
+            OpenItemId.of("I-1"),
+            List.of(line("I-1", Effect.RESIDUAL, "40.00").build()),
+            List.of(item("I-3", arrived).build()),
+            Book.REASON)))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.AMOUNTS_DO_NOT_ADD_UP);
   }
 }
