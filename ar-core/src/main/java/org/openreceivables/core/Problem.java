@@ -56,9 +56,17 @@ public record Problem(
    * @param customers customers whose picture is incomplete, besides those that are known
    */
   public Problem about(String ofType, String ofId, CustomerId... customers) {
-    List<CustomerId> all = Stream.concat(taints.stream(), Stream.of(customers)).distinct().toList();
+    List<CustomerId> all =
+        Stream.concat(taints.stream(), Stream.of(customers)).distinct().toList();
     return new Problem(
-        code, type.equals("value") ? ofType : type, id.equals("?") ? ofId : id, field, value, rule, hint, all);
+        code,
+        type.equals("value") ? ofType : type,
+        id.equals("?") ? ofId : id,
+        field,
+        value,
+        rule,
+        hint,
+        all);
   }
 
   /** {@return one sentence for people, and a second line with the hint where there is one} */

@@ -18,7 +18,8 @@ class ProblemTest {
     List<Problem> said = builder.validate().stream()
         .map(p -> p.about("OpenItem", "row 17", ACME))
         .toList();
-    assertThat(said.get(0).message()).isEqualTo("The id (nothing) of OpenItem (row 17) must be set.");
+    assertThat(said.get(0).message())
+        .isEqualTo("The id (nothing) of OpenItem (row 17) must be set.");
     assertThat(OpenItems.collect(List.of(), said).items().incomplete()).containsExactly(ACME);
   }
 
