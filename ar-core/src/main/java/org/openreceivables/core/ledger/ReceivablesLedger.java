@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -194,6 +195,15 @@ public final class ReceivablesLedger {
       }
     }
     return days;
+  }
+
+  /**
+   * {@return whether an allocation or write-off with this key stands: posted and not undone}
+   *
+   * @param allocation the key
+   */
+  public boolean isPosted(AllocationId allocation) {
+    return head.isPosted(allocation);
   }
 
   /** What was refused later does not taint what was known before. */

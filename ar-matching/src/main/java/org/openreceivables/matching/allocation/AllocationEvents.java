@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
@@ -25,8 +26,10 @@ import org.openreceivables.core.openitem.OpenItem;
 /** Turns a result into events. */
 final class AllocationEvents {
   private final Map<OpenItemId, LocalDate> opened;
+  private final Predicate<AllocationId> posted;
 
-  private AllocationEvents(Map<OpenItemId, LocalDate> opened) {
+  private AllocationEvents(Map<OpenItemId, LocalDate> opened, Predicate<AllocationId> posted) {
+    this.posted = posted;
     this.opened = opened;
   }
 
@@ -34,11 +37,12 @@ final class AllocationEvents {
   private record Unstamped(LocalDate postingDate, Function<Recorded, LedgerEvent> event) {}
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first) {
-    return new AllocationEvents(Map.of()).events(result, first);
+    return new AllocationEvents(Map.of(), id -> false).events(result, first);
   }
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first, ReceivablesLedger books) {
-    return new AllocationEvents(books.lastOpened(result.asOf())).events(result, first);
+    return new AllocationEvents(books.lastOpened(result.asOf()), books::isPosted)
+        .events(result, first);
   }
 
   private List<LedgerEvent> events(AllocationResult result, Recorded first) {
@@ -99,13 +103,19 @@ final class AllocationEvents {
   }
 
   /**
-   * Money on account is applied more than once: what was used before tells the times apart. The event has
-   * its place behind the key, so that what was undone can be posted again.
+   * Money on account is applied more than once: what was used before tells the times apart, and a number
+   * where that took nothing. A new payment has one key only, lest it be applied twice. The event has its
+   * place behind the key, so that what was undone can be posted again.
    */
-  private static AllocationId key(Allocation a, LocalDate day) {
+  private AllocationId key(Allocation a, LocalDate day) {
     Money used = a.sourceAfter().original().minus(a.available());
-    return AllocationId.of(
-        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString()));
+    String plain =
+        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString());
+    AllocationId id = AllocationId.of(plain);
+    for (int time = 2; a.payment().isEmpty() && posted.test(id); time++) {
+      id = AllocationId.of(plain + "/" + time);
+    }
+    return id;
   }
 
   /** What was charged or undone on an item since cannot be settled before that day. */

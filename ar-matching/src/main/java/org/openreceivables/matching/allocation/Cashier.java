@@ -118,7 +118,14 @@ final class Cashier {
     int before = work.lines(item).size();
     if (settled.isPositive()) {
       work.because(item, why);
-      for (ComponentSplit.Part part : ComponentSplit.principalFirst(item.parts(), settled)) {
+      DiscountPosition position = policy.discount(item, work.source().valueDate());
+      // A discount that is granted counts against the one on offer, lest it be given twice.
+      Money offered = amount.effect() == Effect.DISCOUNT
+          ? least(settled, position.whole())
+          : Money.zero(settled.getCurrencyUnit());
+      after = discount(work, item, offered, position.offer().map(DiscountOffer::lastDay));
+      for (ComponentSplit.Part part :
+          ComponentSplit.principalFirst(after.parts(), settled.minus(offered))) {
         after = work.settle(
             item, part.key(), amount.effect(), part.amount(), Optional.empty(), amount.reason());
       }

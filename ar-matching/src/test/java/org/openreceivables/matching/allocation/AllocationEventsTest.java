@@ -98,6 +98,29 @@ class AllocationEventsTest {
   }
 
   @Test
+  void money_that_was_looked_at_and_not_used_has_another_key_when_it_is() {
+    Books first = BooksText.read("""
+        policy credits order
+        item INV-1 10.00 100% until 01-15
+        item INV-2 5.00 due 02-01 held
+        pay  P-1 5.00 on 01-10
+        """);
+    LocalDate day = LedgerLaws.LAST;
+    ReceivablesLedger ledger = LedgerLaws.issued(first.items())
+        .append(first.allocate().toEvents(FIRST))
+        .ledger();
+    OpenItems released = OpenItems.of(
+        java.util.stream.StreamSupport.stream(ledger.openItems(day).spliterator(), false)
+            .map(i -> i.withHolds(List.of()))
+            .toList());
+    List<LedgerEvent> events = new Books(first.policy(), released, List.of(), List.of(), day)
+        .allocate()
+        .toEvents(new Recorded(day, 2_000), ledger);
+    assertThat(ids(events)).containsExactly("allocated/P-1/on-account@2026-01-10/2#2000");
+    assertThat(ledger.append(events).refused()).isEmpty();
+  }
+
+  @Test
   void closed_days_of_the_books_stay_as_they_are() {
     Books books = BooksText.read("""
         item INV-1 100.00 posted 01-02

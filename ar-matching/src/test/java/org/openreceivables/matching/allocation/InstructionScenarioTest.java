@@ -152,6 +152,22 @@ class InstructionScenarioTest {
   }
 
   @Test
+  void a_discount_that_is_said_is_not_given_a_second_time_by_the_offer() {
+    String books = """
+        item INV-1 1000.00 2% until 01-15
+        pay  P-1   980.00 on 01-10
+        """;
+    check(books + "say P-1 INV-1 DISCOUNT 20.00\nsay P-1 INV-1 PAID 980.00\n", """
+        P-1 INV-1 DISCOUNT 20.00 PAID 980.00 open 0.00
+        P-1 rest 0.00
+        """);
+    check(books + "say P-1 INV-1 PAID 980.00\nsay P-1 INV-1 DISCOUNT 20.00\n", """
+        P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  @Test
   void a_fee_that_the_payer_kept_closes_the_item() {
     check("""
         item INV-1 100.00 due 01-10
