@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -118,7 +119,7 @@ class LedgerProperties {
     ReceivablesLedger earlier = ReceivablesLedger.of(history.events.subList(0, known + 1));
 
     for (LocalDate day : days()) {
-      assertThat(history.ledger.allItems(day, then)).isEqualTo(earlier.allItems(day, NOW));
+      requireKnownForever(history.ledger::allItems, day, then, earlier);
       assertThat(history.ledger.movements(day, then)).isEqualTo(earlier.movements(day, NOW));
       assertThat(history.ledger.balance(day, then)).isEqualTo(earlier.balance(day));
     }
@@ -148,7 +149,7 @@ class LedgerProperties {
               .ledger()
               .append(List.of(new SettlementEvent.Allocated(redo, a.allocation(), a.lines())))
               .ledger();
-          assertThat(redone.allItems(END, NOW)).isEqualTo(history.ledger.allItems(END, NOW));
+          requireRestored(history.ledger.allItems(END, NOW), redone.allItems(END, NOW));
         }
       }
     }
@@ -169,9 +170,7 @@ class LedgerProperties {
     assertThat(after.refused()).isNotEmpty();
     assertThat(after.ledger().events()).isEqualTo(history.ledger.events());
     assertThat(after.ledger().movements(END, NOW)).isEqualTo(history.ledger.movements(END, NOW));
-    assertThat(after.ledger().allItems(END, NOW))
-        .containsExactlyElementsOf(history.ledger.allItems(END, NOW));
-    assertThat(about).containsAll(after.ledger().openItems(END).incomplete());
+    requireUntouched(history.ledger.allItems(END, NOW), after.ledger().allItems(END, NOW), about);
     Recorded before = history.events.get(history.events.size() - 1).recorded();
     assertThat(after.ledger().openItems(END, before))
         .isEqualTo(history.ledger.openItems(END, before));
@@ -190,6 +189,73 @@ class LedgerProperties {
 
     assertThat(appended.refused()).hasSize(1);
     assertThat(appended.ledger().openItems(END)).isEqualTo(history.ledger.openItems(END));
+  }
+
+  /** Invariant 6: what a report said when it was printed it says for ever. */
+  private static void requireKnownForever(
+      BiFunction<LocalDate, Recorded, OpenItems> report,
+      LocalDate day,
+      Recorded then,
+      ReceivablesLedger earlier) {
+    assertThat(report.apply(day, then)).isEqualTo(earlier.allItems(day, NOW));
+  }
+
+  /** Invariant 5: undone and applied again is as before. */
+  private static void requireRestored(OpenItems before, OpenItems after) {
+    assertThat(after).isEqualTo(before);
+  }
+
+  /** Invariant 10: what is refused changes no item, and taints nobody but whom it is about. */
+  private static void requireUntouched(
+      OpenItems before, OpenItems after, SortedSet<CustomerId> about) {
+    assertThat(after).containsExactlyElementsOf(before);
+    assertThat(about).containsAll(after.incomplete());
+  }
+
+  @Example
+  void theLawCatchesACentThatIsNotAppliedAgain() {
+    Book book = new Book();
+    book.invoice("2026-01-02", "I-1", "100.00");
+    book.receive("2026-01-03", "P-1", "60.00");
+    book.allocate("2026-01-04", "A-1", Book.paid("I-1", "P-1", "60.00"));
+    OpenItems before = book.ledger.allItems(END, NOW);
+    book.reverse("2026-01-05", "A-1");
+    assertThatThrownBy(() -> requireRestored(before, book.ledger.allItems(END, NOW)))
+        .isInstanceOf(AssertionError.class);
+    book.allocate("2026-01-05", "A-1", Book.paid("I-1", "P-1", "59.99"));
+    assertThatThrownBy(() -> requireRestored(before, book.ledger.allItems(END, NOW)))
+        .isInstanceOf(AssertionError.class);
+    book.allocate("2026-01-05", "A-2", Book.paid("I-1", "P-1", "0.01"));
+    requireRestored(before, book.ledger.allItems(END, NOW));
+  }
+
+  @Example
+  void theLawCatchesAReportThatForgetsWhenThingsWereKnown() {
+    Book book = new Book();
+    book.invoice("2026-01-20", "I-1", "100.00");
+    ReceivablesLedger earlier = book.ledger;
+    Recorded then = earlier.events().get(0).recorded();
+    book.invoice("2026-01-10", "I-2", "50.00");
+
+    requireKnownForever(book.ledger::allItems, END, then, earlier);
+    assertThatThrownBy(() ->
+            requireKnownForever((day, known) -> book.ledger.allItems(day, NOW), END, then, earlier))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Example
+  void theLawCatchesAnItemThatIsLostAndACustomerThatIsTaintedForNothing() {
+    Book book = new Book();
+    book.invoice("2026-01-02", "I-1", "100.00");
+    OpenItems before = book.ledger.allItems(END, NOW);
+    SortedSet<CustomerId> nobody = new TreeSet<>();
+
+    requireUntouched(before, before, nobody);
+    assertThatThrownBy(() -> requireUntouched(before, OpenItems.none(), nobody))
+        .isInstanceOf(AssertionError.class);
+    OpenItems tainted = before.withIncomplete(List.of(CustomerId.of("somebody else")));
+    assertThatThrownBy(() -> requireUntouched(before, tainted, nobody))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Example
