@@ -49,6 +49,9 @@ record Columns(List<Column> all, List<List<Cell>> rows, Set<String> also, Set<St
     if (cells.stream().anyMatch(Cell.Reasons.class::isInstance)) {
       return "why";
     }
+    if (!cells.isEmpty() && cells.stream().allMatch(Cell.Day.class::isInstance)) {
+      return "day";
+    }
     boolean numbers = !cells.isEmpty()
         && cells.stream().allMatch(c -> c instanceof Cell.Amount || c instanceof Cell.Count);
     return numbers ? "number" : "name";

@@ -68,7 +68,7 @@ public record Page(
    * A column.
    *
    * @param label the head
-   * @param kind {@code name}, {@code number}, {@code why}, {@code mark} or {@code bar}
+   * @param kind {@code name}, {@code number}, {@code day}, {@code why}, {@code mark} or {@code bar}
    */
   public record Head(String label, String kind) {}
 
