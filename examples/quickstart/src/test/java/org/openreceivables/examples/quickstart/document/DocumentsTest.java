@@ -78,12 +78,12 @@ class DocumentsTest {
         .containsExactly("page.md:2: the code must stand in a compiled source");
     assertThat(planted.faults(page("```java", CODE, "```", "```text", "2", "```")))
         .containsExactly(
-            "page.md:5: the output must be what P.java prints",
+            "page.md:5: the output must be what P.java prints:\n1",
             "page.md: the output of P.java must be shown");
     assertThat(planted.faults(page("```java", CODE, "```", "```sh", "ls", "```")))
         .containsExactly("page.md: the output of P.java must be shown");
     assertThat(planted.faults(page("```java", "cents++;", "```", "```text", "1", "```")))
-        .containsExactly("page.md:5: the output must be what OurTest.java prints");
+        .containsExactly("page.md:5: the output must be what OurTest.java prints:\n");
     assertThat(planted.faults(page("[a](#b), [c](nowhere.md), [d](nowhere.md#e)")))
         .hasSize(3);
   }

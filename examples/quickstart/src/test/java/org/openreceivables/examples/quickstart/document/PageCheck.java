@@ -29,8 +29,10 @@ record PageCheck(Sources sources, Map<Path, Page> pages, Function<Path, String> 
       }
       if (before.isPresent() && block.language().equals("text")) {
         shown.add(block.text());
-        if (!programs.contains(before.get()) || !output.apply(before.get()).equals(block.text())) {
-          faults.add(at(page, block) + "the output must be what " + before.get() + " prints");
+        String printed = programs.contains(before.get()) ? output.apply(before.get()) : "";
+        if (!printed.equals(block.text())) {
+          faults.add(at(page, block) + "the output must be what " + before.get() + " prints:\n"
+              + printed);
         }
       }
       before = Optional.empty();

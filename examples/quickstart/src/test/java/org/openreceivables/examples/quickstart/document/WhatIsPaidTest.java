@@ -23,10 +23,10 @@ import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.matching.AmountReason;
 import org.openreceivables.matching.MatchEngine;
 import org.openreceivables.matching.MatchOutcome;
 import org.openreceivables.matching.MatchPolicy;
-import org.openreceivables.matching.MatchReason;
 import org.openreceivables.matching.MatchResult;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationEngine;
@@ -96,7 +96,7 @@ class WhatIsPaidTest {
     assertThat(outcomes.get(1)).isInstanceOf(MatchOutcome.Matched.class);
     assertThat(outcomes.get(2)).isInstanceOf(MatchOutcome.Proposed.class);
     assertThat(((MatchOutcome.Proposed) outcomes.get(2)).pairing().reasons())
-        .hasAtLeastOneElementOfType(MatchReason.AlreadyPromised.class);
+        .hasAtLeastOneElementOfType(AmountReason.AlreadyPromised.class);
   }
 
   @Test
