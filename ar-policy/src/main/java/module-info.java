@@ -6,5 +6,6 @@ module org.openreceivables.policy {
   requires static org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports org.openreceivables.policy.dunning;
   exports org.openreceivables.policy.writeoff;
 }
