@@ -34,10 +34,11 @@ public final class OwnRule {
 
   private static MatchRule byOrderNumber() {
     return (payment, candidates) -> {
+      List<String> words = List.of(payment.remittance().text().split("\\s+"));
       List<MatchProposal> found = new ArrayList<>();
       for (OpenItem item : candidates.items()) {
         String order = item.attributes().get(ORDER).orElse("");
-        if (!order.isEmpty() && payment.remittance().text().contains(order)) {
+        if (!order.isEmpty() && words.contains(order)) {
           Map<String, String> facts = Map.of("number", order);
           found.add(MatchProposal.of(item, new Evidence.Custom("order", facts)));
         }
@@ -53,8 +54,8 @@ public final class OwnRule {
         .addRules(MatchRules.numbersInText(), byOrderNumber(), MatchRules.exactAmount())
         .build();
     LocalDate asOf = LocalDate.of(2026, 1, 31);
-    OpenItems items = OpenItems.of(
-        invoice("INV-1", "100.00", "PO-777"), invoice("INV-2", "100.00", "PO-778"));
+    OpenItems items =
+        OpenItems.of(invoice("INV-1", "100.00", "PO-777"), invoice("INV-2", "100.00", "PO-778"));
     List<Payment> payments =
         List.of(payment("P-1", "100.00", "PO-778"), payment("P-2", "60.00", "PO-777"));
     MatchResult match = MatchEngine.of(policy).match(items, payments, asOf);

@@ -53,7 +53,8 @@ public final class SendReminders {
       }
       run.notDunned().forEach(n -> System.out.println("  " + n.summarize()));
       Recorded first = new Recorded(day, recorded);
-      var events = run.confirm(sent, n -> n.customer() + "-" + n.runDate(), first);
+      var events =
+          run.confirm(sent, n -> n.customer() + "-" + n.currency() + "-" + n.runDate(), first);
       books = books.append(events).ledger();
       recorded += events.size();
     }
@@ -62,8 +63,8 @@ public final class SendReminders {
 
   /** Stands for the host's letters: the first one to ZETA cannot be sent. */
   private static boolean post(DunningNotice notice) {
-    boolean sent = !notice.customer().value().equals("ZETA")
-        || notice.runDate().isAfter(ISSUED.plusDays(7));
+    boolean sent =
+        !notice.customer().value().equals("ZETA") || notice.runDate().isAfter(ISSUED.plusDays(7));
     System.out.println("  " + notice.levelName() + " to " + notice.customer() + ", "
         + notice.payable() + " until " + notice.due() + (sent ? "" : ", not sent"));
     return sent;

@@ -31,8 +31,8 @@ record PageCheck(Sources sources, Map<Path, Page> pages, Function<Path, String> 
         shown.add(block.text());
         String printed = programs.contains(before.get()) ? output.apply(before.get()) : "";
         if (!printed.equals(block.text())) {
-          faults.add(at(page, block) + "the output must be what " + before.get() + " prints:\n"
-              + printed);
+          faults.add(
+              at(page, block) + "the output must be what " + before.get() + " prints:\n" + printed);
         }
       }
       before = Optional.empty();
