@@ -7,6 +7,6 @@ module org.openreceivables.policy {
   requires static org.immutables.value.annotations;
 
   exports org.openreceivables.policy.credit;
-  // CHECK
+  exports org.openreceivables.policy.credit.check;
   exports org.openreceivables.policy.credit.score;
 }
