@@ -63,6 +63,16 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_8_score() throws IOException {
+    assertPrints("Step8Score", Step8Score::main);
+  }
+
+  @Test
+  void step_8_credit_check() throws IOException {
+    assertPrints("Step8CreditCheck", Step8CreditCheck::main);
+  }
+
+  @Test
   void step_8_write_off() throws IOException {
     assertPrints("Step8WriteOff", Step8WriteOff::main);
   }
