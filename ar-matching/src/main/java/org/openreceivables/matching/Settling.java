@@ -11,7 +11,7 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -21,14 +21,26 @@ import org.openreceivables.core.terms.DiscountOffer;
 final class Settling {
   private Settling() {}
 
-  /** The item less a credit. */
-  static OpenItem credited(OpenItem item, Money amount) {
-    return take(item, Effect.CREDITED, amount, false, Optional.empty());
+  /** An item and a credit, each less what the one takes off the other. */
+  record Reduced(OpenItem item, OpenItem credit, Money amount) {}
+
+  /** What allocation makes of a credit: a credit note takes off the item, money earns discount besides. */
+  static Reduced reduce(OpenItem item, OpenItem credit, SettlementPolicy policy) {
+    Money amount = least(credit.open(), item.open());
+    OpenItem after;
+    if (isMoney(credit)) {
+      Share share = taken(item, credit.open(), false, policy, credit.issueDate());
+      amount = share.cash();
+      after = paid(item, share, policy, credit.issueDate());
+    } else {
+      after = take(item, Effect.CREDITED, amount, false, Optional.empty());
+    }
+    OpenItem rest = take(credit, Effect.APPLIED, amount, false, Optional.empty());
+    return new Reduced(after, rest, amount);
   }
 
-  /** The credit less what was used of it. */
-  static OpenItem used(OpenItem credit, Money amount) {
-    return take(credit, Effect.APPLIED, amount, false, Optional.empty());
+  static boolean isMoney(OpenItem credit) {
+    return credit.kind() != OpenItemKind.CREDIT_NOTE && credit.kind() != OpenItemKind.PAYABLE;
   }
 
   /** The item with nothing open. */
@@ -37,8 +49,8 @@ final class Settling {
   }
 
   /** The item less cash and the discount that it earns. */
-  static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, Payment payment) {
-    DiscountPosition position = policy.discount(item, payment.valueDate());
+  static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, LocalDate valueDate) {
+    DiscountPosition position = policy.discount(item, valueDate);
     Money charges = least(share.cash(), position.charges());
     boolean counts =
         share.discount().isPositive() || policy.partialDiscount() == PartialDiscount.GROSS_UP;
@@ -48,10 +60,20 @@ final class Settling {
     return take(after, Effect.DISCOUNT, share.discount(), false, offer);
   }
 
-  static Share part(OpenItem item, Money cash, SettlementPolicy policy, Payment payment) {
-    DiscountPosition position = policy.discount(item, payment.valueDate());
-    Money charges = least(cash, position.charges());
-    return new Share(item.id(), cash, position.earnedBy(cash.minus(charges)), false);
+  /**
+   * What allocation takes of the money for an item: no more than closes it with the discount that is earned.
+   *
+   * @param closes whether what is missing is tolerated
+   */
+  static Share taken(
+      OpenItem item, Money money, boolean closes, SettlementPolicy policy, LocalDate valueDate) {
+    DiscountPosition position = policy.discount(item, valueDate);
+    Money closing = item.open().minus(position.whole());
+    if (closes || !money.isLessThan(closing)) {
+      return new Share(item.id(), least(money, closing), position.whole(), true);
+    }
+    Money charges = least(money, position.charges());
+    return new Share(item.id(), money, position.earnedBy(money.minus(charges)), false);
   }
 
   private static OpenItem take(

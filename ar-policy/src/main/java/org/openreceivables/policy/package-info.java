@@ -5,6 +5,8 @@
  * <p>Meet first:
  *
  * <ul>
+ *   <li>{@code org.openreceivables.policy.credit}: scores, limits, and whether an order may go out;
+ *   <li>{@code org.openreceivables.policy.dunning}: who is reminded, at which level, and who is not and why;
  *   <li>{@code org.openreceivables.policy.writeoff}: what may be given up, why, and who may approve it.
  * </ul>
  *

@@ -43,6 +43,11 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_4_own_rule() throws IOException {
+    assertPrints("Step4OwnRule", Step4OwnRule::main);
+  }
+
+  @Test
   void step_5_allocate() throws IOException {
     assertPrints("Step5Allocate", Step5Allocate::main);
   }
@@ -55,6 +60,16 @@ class GoldenOutputTest {
   @Test
   void step_7_age() throws IOException {
     assertPrints("Step7Age", Step7Age::main);
+  }
+
+  @Test
+  void step_8_score() throws IOException {
+    assertPrints("Step8Score", Step8Score::main);
+  }
+
+  @Test
+  void step_8_credit_check() throws IOException {
+    assertPrints("Step8CreditCheck", Step8CreditCheck::main);
   }
 
   @Test
