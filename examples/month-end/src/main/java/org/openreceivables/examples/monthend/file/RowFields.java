@@ -17,6 +17,10 @@ import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.examples.monthend.file.csv.CsvRow;
+import org.openreceivables.examples.monthend.file.csv.CsvTable;
+import org.openreceivables.examples.monthend.file.csv.FileProblem;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
 /** The fields of one row, read by a mapping; notes what is wrong and goes on. */
 public final class RowFields {
@@ -35,22 +39,22 @@ public final class RowFields {
     this.row = row;
   }
 
-  ColumnMapping mapping() {
+  public ColumnMapping mapping() {
     return mapping;
   }
 
-  List<RowProblem> problems() {
+  public List<RowProblem> problems() {
     return List.copyOf(problems.values());
   }
 
   /** The cleaned text, if there is any. */
-  Optional<String> text(Field field) {
+  public Optional<String> text(Field field) {
     String clean = mapping.rule(field).clean(raw(field));
     return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
   }
 
   /** The cleaned text; a problem if there is none. */
-  Optional<String> required(Field field) {
+  public Optional<String> required(Field field) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       problem(field, FileProblem.MISSING_FIELD, "must not be empty", "");
@@ -58,7 +62,7 @@ public final class RowFields {
     return text;
   }
 
-  Optional<LocalDate> date(Field field) {
+  public Optional<LocalDate> date(Field field) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -76,12 +80,12 @@ public final class RowFields {
     return date;
   }
 
-  Optional<LocalDate> requiredDate(Field field) {
+  public Optional<LocalDate> requiredDate(Field field) {
     return required(field).flatMap(t -> date(field));
   }
 
   /** An amount of either sign in the row's currency. */
-  Optional<Money> money(Field field) {
+  public Optional<Money> money(Field field) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -114,7 +118,7 @@ public final class RowFields {
   }
 
   /** An amount that must not be negative. */
-  Optional<Money> positive(Field field, String hint) {
+  public Optional<Money> positive(Field field, String hint) {
     Optional<Money> money = money(field);
     if (money.isPresent() && money.get().isNegative()) {
       problem(field, ProblemCodes.NEGATIVE_AMOUNT, "must not be negative", hint);
@@ -124,7 +128,7 @@ public final class RowFields {
   }
 
   /** One of our words, in capitals or not. */
-  <E extends Enum<E>> Optional<E> choice(Field field, E[] choices) {
+  public <E extends Enum<E>> Optional<E> choice(Field field, E[] choices) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -144,7 +148,7 @@ public final class RowFields {
   }
 
   /** A key of the library; the rule it breaks becomes a problem of the field. */
-  <T> Optional<T> key(Field field, java.util.function.Function<String, T> factory) {
+  public <T> Optional<T> key(Field field, java.util.function.Function<String, T> factory) {
     return required(field).flatMap(text -> {
       try {
         return Optional.of(factory.apply(text));
@@ -156,7 +160,7 @@ public final class RowFields {
     });
   }
 
-  void problem(Field field, ProblemCode code, String rule, String hint) {
+  public void problem(Field field, ProblemCode code, String rule, String hint) {
     String raw = raw(field);
     problems.putIfAbsent(
         List.of(field, code),
@@ -172,19 +176,19 @@ public final class RowFields {
   }
 
   /** A problem of the built value, shown at the field where it has one of ours. */
-  void problem(Problem p) {
+  public void problem(Problem p) {
     Field field = Field.of(p.field()).orElse(Field.ID);
     problem(field, p.code(), p.rule(), p.hint());
   }
 
   /** The customer, without a word about what is wrong with it. */
-  Optional<CustomerId> peekCustomer() {
+  public Optional<CustomerId> peekCustomer() {
     return text(Field.CUSTOMER)
         .flatMap(t -> Validated.of(() -> CustomerId.of(t)).value());
   }
 
   /** An amount, without a word about what is wrong with it. */
-  Optional<Money> peekMoney(Field field) {
+  public Optional<Money> peekMoney(Field field) {
     Optional<String> number = text(field);
     Optional<String> currency = text(Field.CURRENCY);
     if (number.isEmpty()
@@ -196,17 +200,17 @@ public final class RowFields {
   }
 
   /** The name of the field's column, empty where it has none. */
-  String column(Field field) {
+  public String column(Field field) {
     Integer at = positions.get(field);
     return at == null ? "" : table.header().get(at);
   }
 
   /** Whether the mapping says that such rows do not count. */
-  boolean isSkipped() {
+  public boolean isSkipped() {
     return text(Field.STATUS).map("SKIP"::equalsIgnoreCase).orElse(false);
   }
 
-  long line() {
+  public long line() {
     return row.line();
   }
 

@@ -11,7 +11,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 import org.openreceivables.examples.monthend.table.Report;
 
 /** Ages a file of items or invoices as of a day. */

@@ -15,7 +15,7 @@ import org.openreceivables.aging.AgingReport;
 import org.openreceivables.aging.AgingRow;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;

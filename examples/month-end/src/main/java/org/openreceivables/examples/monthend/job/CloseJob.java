@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 import org.openreceivables.examples.monthend.table.Report;
 
 /**

@@ -22,7 +22,7 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 
 /**
  * What rows with dates say, as events: issued on this day, paid in full on that one.

@@ -23,7 +23,7 @@ import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 import org.openreceivables.matching.MatchEngine;
 import org.openreceivables.matching.MatchPolicy;
 import org.openreceivables.matching.MatchResult;

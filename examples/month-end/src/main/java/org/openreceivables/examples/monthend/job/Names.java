@@ -6,7 +6,7 @@ import java.util.Map;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 
 /** The names of customers, for people; the smallest spelling where a file has several. */
 public final class Names {

@@ -1,7 +1,7 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 /** The words of a column that says yes or no; other words are for the mapping to translate. */
-enum Truth {
+enum YesNo {
   /** Yes. */
   TRUE,
   /** No. */

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.csv;
 
 import java.util.List;
 import org.openreceivables.core.CustomerId;
@@ -42,7 +42,7 @@ public record RowProblem(
   }
 
   /** {@return the value cut to a readable length, control characters as question marks} */
-  static String shown(String value) {
+  public static String shown(String value) {
     StringBuilder out = new StringBuilder();
     value
         .codePoints()

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

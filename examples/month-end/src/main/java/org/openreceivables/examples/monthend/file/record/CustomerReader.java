@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 import java.util.Optional;
 import java.util.Set;
@@ -6,6 +6,9 @@ import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.customer.Customer;
+import org.openreceivables.examples.monthend.file.Field;
+import org.openreceivables.examples.monthend.file.RowFields;
+import org.openreceivables.examples.monthend.file.RowReader;
 
 /** Reads customers: key, name and the bank account from which they pay. */
 public final class CustomerReader implements RowReader<Customer> {

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.openreceivables.core.Validated;
 import org.openreceivables.core.payment.Payer;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.payment.RemittanceAdvice;
+import org.openreceivables.examples.monthend.file.Field;
+import org.openreceivables.examples.monthend.file.RowFields;
+import org.openreceivables.examples.monthend.file.RowReader;
 
 /** Reads payments: one row, one payment. */
 public final class PaymentReader implements RowReader<Payment> {

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.time.DateWindow;
+import org.openreceivables.examples.monthend.file.Field;
+import org.openreceivables.examples.monthend.file.RowFields;
+import org.openreceivables.examples.monthend.file.RowReader;
 
 /** Reads open items: one row, one item. */
 public final class ItemReader implements RowReader<ReceivableRow> {
@@ -39,7 +42,7 @@ public final class ItemReader implements RowReader<ReceivableRow> {
     row.required(Field.AMOUNT);
     Optional<Money> amount = Signs.amount(row, Field.AMOUNT);
     Optional<Money> open = open(row, amount);
-    Optional<Boolean> disputed = row.choice(Field.DISPUTED, Truth.values()).map(Truth.TRUE::equals);
+    Optional<Boolean> disputed = row.choice(Field.DISPUTED, YesNo.values()).map(YesNo.TRUE::equals);
     if (!row.problems().isEmpty()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.csv;
 
 import java.util.List;
 

@@ -1,9 +1,11 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.Side;
+import org.openreceivables.examples.monthend.file.Field;
+import org.openreceivables.examples.monthend.file.RowFields;
 
 /** The kind of a row, and the sign of its amounts: credits come as a kind, or as a negative amount. */
 final class Signs {

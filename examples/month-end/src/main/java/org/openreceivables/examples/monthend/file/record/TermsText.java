@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +10,9 @@ import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.examples.monthend.file.Field;
+import org.openreceivables.examples.monthend.file.RowFields;
+import org.openreceivables.examples.monthend.file.csv.FileProblem;
 
 /**
  * Reads payment terms: {@code net 30}, {@code 2/10 net 30}, {@code 3/7 2/14 net 30}, {@code end of

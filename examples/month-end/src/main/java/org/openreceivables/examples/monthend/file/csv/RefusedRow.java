@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.csv;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public record RefusedRow(
   }
 
   /** A refused row of which nothing could be read. */
-  static RefusedRow unread(RowProblem problem) {
+  public static RefusedRow unread(RowProblem problem) {
     return new RefusedRow(
         problem.file(), problem.line(), Optional.empty(), MoneyTotals.none(), List.of(problem));
   }

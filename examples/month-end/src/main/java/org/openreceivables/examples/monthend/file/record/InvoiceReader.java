@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.file;
+package org.openreceivables.examples.monthend.file.record;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +18,9 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.examples.monthend.file.Field;
+import org.openreceivables.examples.monthend.file.RowFields;
+import org.openreceivables.examples.monthend.file.RowReader;
 
 /** Reads invoices, credit notes and debit notes: one row, one document with one or more items. */
 public final class InvoiceReader implements RowReader<ReceivableRow> {
@@ -42,7 +45,7 @@ public final class InvoiceReader implements RowReader<ReceivableRow> {
     Optional<DocumentId> credits = row.text(Field.CREDITS).isPresent()
         ? row.key(Field.CREDITS, DocumentId::of)
         : Optional.empty();
-    Optional<Boolean> disputed = row.choice(Field.DISPUTED, Truth.values()).map(Truth.TRUE::equals);
+    Optional<Boolean> disputed = row.choice(Field.DISPUTED, YesNo.values()).map(YesNo.TRUE::equals);
     if (!row.problems().isEmpty()) {
       return Optional.empty();
     }
