@@ -22,5 +22,6 @@ module org.openreceivables.core {
   exports org.openreceivables.core.internal to
       org.openreceivables.matching,
       org.openreceivables.aging,
-      org.openreceivables.policy;
+      org.openreceivables.policy,
+      org.openreceivables.testkit;
 }

@@ -12,4 +12,5 @@ module org.openreceivables.testkit {
 
   exports org.openreceivables.testkit;
   exports org.openreceivables.testkit.jqwik;
+  exports org.openreceivables.testkit.portfolio;
 }
