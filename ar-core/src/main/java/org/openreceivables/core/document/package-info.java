@@ -14,6 +14,10 @@
  *   <li>{@link org.openreceivables.core.document.Component}: one part of a document's amount.
  * </ul>
  *
+ * <p>What is agreed but not invoiced yet owes nothing and is no document here; the credit check of step 8
+ * counts it as a {@link org.openreceivables.core.document.Commitment}: orders, deliveries and drafts, each
+ * amount once.
+ *
  * <p>Before: {@link org.openreceivables.core.terms}. Next, step 2: {@link org.openreceivables.core.openitem}.
  */
 @ValueStyle
