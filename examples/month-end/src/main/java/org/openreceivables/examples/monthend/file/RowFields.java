@@ -2,7 +2,7 @@ package org.openreceivables.examples.monthend.file;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,19 +30,21 @@ public final class RowFields {
   private final Map<Field, Integer> positions;
   private final ColumnMapping mapping;
   private final CsvRow row;
-  private final Map<List<Object>, RowProblem> problems = new java.util.LinkedHashMap<>();
+  private final Map<List<Object>, RowProblem> problems = new LinkedHashMap<>(0);
 
   RowFields(CsvTable table, Map<Field, Integer> positions, ColumnMapping mapping, CsvRow row) {
     this.table = table;
-    this.positions = new EnumMap<>(positions);
+    this.positions = positions;
     this.mapping = mapping;
     this.row = row;
   }
 
+  /** {@return the mapping by which the fields are read} */
   public ColumnMapping mapping() {
     return mapping;
   }
 
+  /** {@return what was noted so far} */
   public List<RowProblem> problems() {
     return List.copyOf(problems.values());
   }
@@ -62,6 +64,7 @@ public final class RowFields {
     return text;
   }
 
+  /** A day, if there is one. */
   public Optional<LocalDate> date(Field field) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
@@ -80,17 +83,19 @@ public final class RowFields {
     return date;
   }
 
+  /** A day; a problem if there is none. */
   public Optional<LocalDate> requiredDate(Field field) {
     return required(field).flatMap(t -> date(field));
   }
 
   /** An amount of either sign in the row's currency. */
   public Optional<Money> money(Field field) {
-    Optional<String> text = text(field);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Numbers.Reading reading = mapping.numbers().read(text.get());
+    return text(field).flatMap(text -> money(field, text));
+  }
+
+  /** An amount of either sign that is a part of a field's text. */
+  public Optional<Money> money(Field field, String text) {
+    Numbers.Reading reading = mapping.numbers().read(text);
     if (reading instanceof Numbers.Reading.Wrong wrong) {
       problem(field, wrong.code(), wrong.rule(), wrong.hint());
       return Optional.empty();
@@ -101,6 +106,10 @@ public final class RowFields {
       return Optional.empty();
     }
     Validated<Money> money = Amounts.tryOf(currency.get(), number);
+    if (money.value().filter(m -> m.getCurrencyUnit().isPseudoCurrency()).isPresent()) {
+      problem(Field.CURRENCY, ProblemCodes.UNKNOWN_CURRENCY, "must be money that people pay in", "");
+      return Optional.empty();
+    }
     for (Problem p : money.problems()) {
       boolean ofCurrency = p.code() == ProblemCodes.UNKNOWN_CURRENCY;
       problem(ofCurrency ? Field.CURRENCY : field, p.code(), p.rule(), p.hint());
@@ -115,6 +124,28 @@ public final class RowFields {
   /** One such amount is a mistake, and a few of them in a column are more than a sum can hold. */
   private static boolean isTooLarge(Money money) {
     return money.abs().getAmountMinorLong() >= TOO_LARGE;
+  }
+
+  /** A whole number from 1. */
+  public Optional<Integer> count(Field field) {
+    Optional<String> text = required(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!text.get().matches("[1-9][0-9]{0,3}")) {
+      problem(field, FileProblem.UNREADABLE_NUMBER, "must be a whole number from 1 to 9999", "");
+      return Optional.empty();
+    }
+    return Optional.of(Integer.valueOf(text.get()));
+  }
+
+  /** Several words with | between them. */
+  public List<String> words(Field field) {
+    return text(field).stream()
+        .flatMap(t -> Stream.of(t.split("\\|", -1)))
+        .map(String::strip)
+        .filter(w -> !w.isEmpty())
+        .toList();
   }
 
   /** An amount that must not be negative. */
@@ -160,6 +191,7 @@ public final class RowFields {
     });
   }
 
+  /** Notes what is wrong with a field, once a kind. */
   public void problem(Field field, ProblemCode code, String rule, String hint) {
     String raw = raw(field);
     problems.putIfAbsent(
@@ -196,7 +228,9 @@ public final class RowFields {
         || !(mapping.numbers().read(number.get()) instanceof Numbers.Reading.Value n)) {
       return Optional.empty();
     }
-    return Amounts.tryOf(currency.get(), n.value()).value().filter(m -> !isTooLarge(m));
+    return Amounts.tryOf(currency.get(), n.value())
+        .value()
+        .filter(m -> !m.getCurrencyUnit().isPseudoCurrency() && !isTooLarge(m));
   }
 
   /** The name of the field's column, empty where it has none. */
@@ -210,6 +244,7 @@ public final class RowFields {
     return text(Field.STATUS).map("SKIP"::equalsIgnoreCase).orElse(false);
   }
 
+  /** {@return the physical line, from 1} */
   public long line() {
     return row.line();
   }

@@ -40,7 +40,7 @@ public final class ProblemTables {
   }
 
   /** One row a file: how many rows were read, used, left out and refused. */
-  Table files(LocalDate asOf) {
+  public Table files(LocalDate asOf) {
     Table.Builder table = Table.named(
             "files",
             "Files read for " + asOf,
@@ -66,7 +66,7 @@ public final class ProblemTables {
   }
 
   /** One row a problem; the amount stands on the first problem of its row only. */
-  Table problems() {
+  public Table problems() {
     Table.Builder table = Table.named(
             "problems",
             "Problems",

@@ -31,5 +31,7 @@ public enum FileProblem implements ProblemCode {
   /** A field is none of the words that the mapping or we know. */
   UNKNOWN_VALUE,
   /** Payment terms are written in no form that we know. */
-  UNREADABLE_TERMS
+  UNREADABLE_TERMS,
+  /** What a payer says is for which document is written in no form that we know. */
+  UNREADABLE_LINES
 }

@@ -45,7 +45,7 @@ public final class InvoiceReader implements RowReader<ReceivableRow> {
     Optional<DocumentId> credits = row.text(Field.CREDITS).isPresent()
         ? row.key(Field.CREDITS, DocumentId::of)
         : Optional.empty();
-    Optional<Boolean> disputed = row.choice(Field.DISPUTED, YesNo.values()).map(YesNo.TRUE::equals);
+    Optional<Disputes> dispute = Disputes.read(row, amount, issued);
     if (!row.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -55,18 +55,14 @@ public final class InvoiceReader implements RowReader<ReceivableRow> {
         issued.orElseThrow(),
         posted.orElse(issued.orElseThrow()),
         components(amount.orElseThrow(), tax),
-        row.text(Field.REFERENCE).stream().toList());
+        row.words(Field.REFERENCE));
     Validated<List<OpenItem>> items = Validated.of(() ->
         List.copyOf(OpenItems.of(facts.document(kind.orElseThrow(), terms.orElseThrow(), credits))
             .ofCustomer(facts.customer())));
     items.problems().forEach(row::problem);
     return items
         .value()
-        .map(all -> disputed.orElse(false)
-            ? all.stream()
-                .map(i -> i.withHolds(ItemReader.dispute(facts.issued())))
-                .toList()
-            : all)
+        .map(all -> dispute.map(d -> d.on(all)).orElse(all))
         .map(all -> new ReceivableRow(row.text(Field.NAME).orElse(""), all, settled));
   }
 

@@ -9,12 +9,8 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Validated;
-import org.openreceivables.core.openitem.Hold;
-import org.openreceivables.core.openitem.HoldCause;
-import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.time.DateWindow;
 import org.openreceivables.examples.monthend.file.Field;
 import org.openreceivables.examples.monthend.file.RowFields;
 import org.openreceivables.examples.monthend.file.RowReader;
@@ -42,7 +38,7 @@ public final class ItemReader implements RowReader<ReceivableRow> {
     row.required(Field.AMOUNT);
     Optional<Money> amount = Signs.amount(row, Field.AMOUNT);
     Optional<Money> open = open(row, amount);
-    Optional<Boolean> disputed = row.choice(Field.DISPUTED, YesNo.values()).map(YesNo.TRUE::equals);
+    Optional<Disputes> dispute = Disputes.read(row, open, issued);
     if (!row.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -57,14 +53,13 @@ public final class ItemReader implements RowReader<ReceivableRow> {
         .original(amount.orElseThrow())
         .open(open.orElseThrow());
     row.text(Field.REFERENCE).ifPresent(item::addReference);
-    if (disputed.orElse(false)) {
-      item.addHold(dispute(issued.orElseThrow()));
-    }
     Validated<OpenItem> built = item.tryBuild();
     built.problems().forEach(row::problem);
     return built
         .value()
-        .map(i -> new ReceivableRow(row.text(Field.NAME).orElse(""), List.of(i), settled));
+        .map(List::of)
+        .map(items -> dispute.map(d -> d.on(items)).orElse(items))
+        .map(items -> new ReceivableRow(row.text(Field.NAME).orElse(""), items, settled));
   }
 
   /** What is open: nothing of a settled row, the whole of a row that says no more. */
@@ -75,16 +70,6 @@ public final class ItemReader implements RowReader<ReceivableRow> {
       return amount.map(m -> Money.zero(m.getCurrencyUnit()));
     }
     return row.text(Field.OPEN).isPresent() ? Signs.amount(row, Field.OPEN) : amount;
-  }
-
-  /** A dispute of which the file does not say when it began: it stands from the first day. */
-  static Hold dispute(LocalDate since) {
-    return Hold.builder()
-        .id("dispute")
-        .cause(HoldCause.DISPUTE)
-        .window(DateWindow.from(since))
-        .addEffects(HoldEffect.AGE, HoldEffect.DUN)
-        .build();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.openreceivables.core.Validated;
 import org.openreceivables.core.payment.Payer;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.payment.RemittanceAdvice;
+import org.openreceivables.core.payment.RemittanceLine;
 import org.openreceivables.examples.monthend.file.Field;
 import org.openreceivables.examples.monthend.file.RowFields;
 import org.openreceivables.examples.monthend.file.RowReader;
@@ -35,6 +36,7 @@ public final class PaymentReader implements RowReader<Payment> {
     Optional<Money> amount = row.positive(
         Field.AMOUNT, "Maybe it is a refund or a returned payment, which is no payment received");
     Optional<Money> charges = row.positive(Field.CHARGES, "");
+    List<RemittanceLine> lines = LinesText.read(row);
     if (!row.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -49,8 +51,8 @@ public final class PaymentReader implements RowReader<Payment> {
             row.text(Field.PAYER).orElse(""), row.text(Field.ACCOUNT).orElse("").replace(" ", "")))
         .remittance(new RemittanceAdvice(
             row.text(Field.TEXT).orElse(""),
-            row.text(Field.REFERENCE).stream().toList(),
-            List.of()));
+            row.words(Field.REFERENCE),
+            lines));
     charges.ifPresent(payment::chargesWithheld);
     Validated<Payment> built = payment.tryBuild();
     built.problems().forEach(row::problem);

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.job;
+package org.openreceivables.examples.monthend.job.match;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.job;
+package org.openreceivables.examples.monthend.job.match;
 
 /** What is done with payments that are probably, but not surely, for the items that were found. */
 public enum Proposals {

@@ -1,4 +1,4 @@
-package org.openreceivables.examples.monthend.job;
+package org.openreceivables.examples.monthend.job.aging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
