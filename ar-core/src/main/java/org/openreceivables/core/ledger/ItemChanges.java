@@ -39,6 +39,8 @@ final class ItemChanges {
     } else if (event instanceof ItemEvent.Released e) {
       release(e);
     } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+      confirm(e);
+    } else if (event instanceof ItemEvent.NoticeWithdrawn e) {
       draft.item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       correct(e);
@@ -159,6 +161,31 @@ final class ItemChanges {
         "must be on item " + item.id());
     draft.put(item.withHolds(
         item.holds().stream().filter(h -> !h.id().equals(e.hold())).toList()));
+  }
+
+  /** Changes nothing of the item, but must make sense to whoever reads the reminders later. */
+  private void confirm(ItemEvent.NoticeConfirmed e) {
+    OpenItem item = draft.item(e.item());
+    draft.require(
+        item.side() == Side.DEBIT,
+        ProblemCodes.WRONG_SIDE,
+        "item",
+        item.id(),
+        "must be one that the customer owes");
+    draft.require(
+        e.level() >= 1, ProblemCodes.OUT_OF_RANGE, "level", e.level(), "must be 1 or more");
+    draft.require(
+        e.due().map(d -> !d.isBefore(e.valueDate())).orElse(true),
+        ProblemCodes.DATE_ORDER,
+        "due",
+        e.due().map(Object::toString).orElse(""),
+        "must not be before the day of the notice (" + e.valueDate() + ")");
+    draft.require(
+        e.charges().stream().allMatch(c -> c.amount().isSameCurrency(item.original())),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "charges",
+        e.charges(),
+        "must be in the currency of item " + item.id());
   }
 
   /** Takes over every description; amounts, side and account stay as the ledger has them. */

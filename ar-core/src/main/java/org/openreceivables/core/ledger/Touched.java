@@ -89,6 +89,9 @@ final class Touched {
     if (event instanceof ItemEvent.NoticeConfirmed e) {
       return Stream.of(e.item());
     }
+    if (event instanceof ItemEvent.NoticeWithdrawn e) {
+      return Stream.of(e.item());
+    }
     return event instanceof ItemEvent.Corrected e ? Stream.of(e.item()) : Stream.of();
   }
 

@@ -8,10 +8,14 @@ import static org.openreceivables.core.Samples.item;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent;
@@ -98,6 +102,20 @@ final class Book {
   List<Problem> writeOff(String date, String writeOff, AllocationLine... lines) {
     return post(new SettlementEvent.WrittenOff(
         stamp(date), AllocationId.of(writeOff), List.of(lines), REASON));
+  }
+
+  /** A reminder with the key N-1 and charges in the currency of their text. */
+  static ItemEvent.NoticeConfirmed notice(
+      EventStamp stamp, String item, int level, String due, String... fees) {
+    return new ItemEvent.NoticeConfirmed(
+        stamp,
+        OpenItemId.of(item),
+        level,
+        "N-1",
+        Optional.of(day(due)),
+        Arrays.stream(fees)
+            .map(fee -> Component.of(ComponentKind.FEE, Money.parse(fee)))
+            .toList());
   }
 
   OpenItem find(String id) {

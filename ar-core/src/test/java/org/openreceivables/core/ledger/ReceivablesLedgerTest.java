@@ -389,12 +389,10 @@ class ReceivablesLedgerTest {
       refused(
           book.post(new ItemEvent.Released(book.stamp("2026-01-16"), id, "H-1")),
           ProblemCodes.UNKNOWN_ITEM);
-      assertThat(book.post(new ItemEvent.NoticeConfirmed(book.stamp("2026-03-10"), id, 1, "N-1")))
+      assertThat(book.post(Book.notice(book.stamp("2026-03-10"), "I-1", 1, "2026-03-17")))
           .isEmpty();
-      refused(
-          book.post(new ItemEvent.NoticeConfirmed(
-              book.stamp("2026-03-10"), OpenItemId.of("I-9"), 1, "N-1")),
-          ProblemCodes.UNKNOWN_ITEM);
+      assertThat(book.post(new ItemEvent.NoticeWithdrawn(book.stamp("2026-03-10"), id, "N-1")))
+          .isEmpty();
       OpenItem better =
           issued.withDocument(DocumentId.of("INV-1")).withInstallment(2).withOpen(eur("1.00"));
       assertThat(

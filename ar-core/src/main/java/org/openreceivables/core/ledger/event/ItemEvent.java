@@ -2,6 +2,7 @@ package org.openreceivables.core.ledger.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.openitem.Hold;
@@ -102,15 +103,52 @@ public sealed interface ItemEvent extends LedgerEvent {
   record Released(EventStamp stamp, OpenItemId item, String hold) implements ItemEvent {}
 
   /**
-   * A reminder for an item was sent.
+   * A reminder for an item was sent, on the value date of the event.
+   *
+   * <p>It moves no money: what was charged is a {@link ChargeAdded} of its own. Named here, so that it is not
+   * charged again, also where it was waived: a charge of zero.
    *
    * @param stamp key and dates
    * @param item the item
    * @param level the dunning level reached, from 1
    * @param notice the host's key of the notice
+   * @param due the day by which the notice asks to be paid, if it names one
+   * @param charges what was charged on the item with it, in the item's currency
    */
-  record NoticeConfirmed(EventStamp stamp, OpenItemId item, int level, String notice)
-      implements ItemEvent {}
+  record NoticeConfirmed(
+      EventStamp stamp,
+      OpenItemId item,
+      int level,
+      String notice,
+      Optional<LocalDate> due,
+      List<Component> charges)
+      implements ItemEvent {
+    /**
+     * Copies the list.
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param level the dunning level reached
+     * @param notice the host's key of the notice
+     * @param due the day by which the notice asks to be paid
+     * @param charges what was charged with it
+     */
+    public NoticeConfirmed {
+      charges = List.copyOf(charges);
+    }
+  }
+
+  /**
+   * A reminder was taken back for an item, as if it had never been sent: its level does not count any more.
+   *
+   * <p>It moves no money: a charge that came with the reminder is credited by the host. A key that was
+   * withdrawn is not used again.
+   *
+   * @param stamp key and dates
+   * @param item the item
+   * @param notice the host's key of the notice
+   */
+  record NoticeWithdrawn(EventStamp stamp, OpenItemId item, String notice) implements ItemEvent {}
 
   /**
    * What is said about an item was wrong; its amounts were not.
