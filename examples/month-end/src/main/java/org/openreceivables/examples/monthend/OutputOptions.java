@@ -2,10 +2,12 @@ package org.openreceivables.examples.monthend;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openreceivables.examples.monthend.html.HtmlReport;
 import org.openreceivables.examples.monthend.table.CsvTables;
 import org.openreceivables.examples.monthend.table.JsonTables;
 import org.openreceivables.examples.monthend.table.Report;
@@ -38,8 +40,17 @@ final class OutputOptions {
       description = "Write every table there, as CSV and as JSON.")
   Optional<Path> out = Optional.empty();
 
-  /** Refuses a folder that cannot be written to before any work is done. */
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one page for people there, that needs no network.")
+  Optional<Path> html = Optional.empty();
+
+  /** Refuses a folder or page that cannot be written before any work is done. */
   void check() {
+    if (html.filter(OutputOptions::isUnwritable).isPresent()) {
+      throw unwritablePage(html.get());
+    }
     if (out.isEmpty()) {
       return;
     }
@@ -80,6 +91,24 @@ final class OutputOptions {
         throw unwritable(out.get());
       }
     }
+    if (html.isPresent()) {
+      try {
+        Files.writeString(html.get(), HtmlReport.print(report), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw unwritablePage(html.get());
+      }
+    }
+  }
+
+  private static boolean isUnwritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file)
+        ? !Files.isRegularFile(file) || !Files.isWritable(file)
+        : folder == null || !Files.isWritable(folder);
+  }
+
+  private static UsageException unwritablePage(Path file) {
+    return new UsageException("The file of --html (" + file + ") must be writable");
   }
 
   private static UsageException unwritable(Path folder) {
