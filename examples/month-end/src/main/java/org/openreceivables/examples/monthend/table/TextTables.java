@@ -88,7 +88,8 @@ public final class TextTables {
       right[i] = !table.rows().isEmpty()
           && table.rows().stream()
               .map(row -> row.get(column))
-              .anyMatch(c -> c instanceof Cell.Amount || c instanceof Cell.Count);
+              .anyMatch(c ->
+                  c instanceof Cell.Amount || c instanceof Cell.Count || c instanceof Cell.Share);
     }
     return right;
   }

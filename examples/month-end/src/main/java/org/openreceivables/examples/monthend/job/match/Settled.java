@@ -1,0 +1,37 @@
+package org.openreceivables.examples.monthend.job.match;
+
+import java.util.List;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.examples.monthend.job.Books;
+import org.openreceivables.matching.allocation.AllocationResult;
+
+/**
+ * The payments of a month end: what they are for, and what was applied.
+ *
+ * @param before the books before the payments
+ * @param matches what each payment is for, by value date, then id
+ * @param later payments posted after the day, left alone
+ * @param allocation what was applied
+ * @param after the books after
+ */
+public record Settled(
+    Books before,
+    List<Matched> matches,
+    List<Payment> later,
+    AllocationResult allocation,
+    Books after) {
+
+  /**
+   * Copies the lists.
+   *
+   * @param before the books before
+   * @param matches what each payment is for
+   * @param later payments left alone
+   * @param allocation what was applied
+   * @param after the books after
+   */
+  public Settled {
+    matches = List.copyOf(matches);
+    later = List.copyOf(later);
+  }
+}
