@@ -2,8 +2,12 @@
  * Step 8 of 8: what to do about what is open: credit limits, reminders (dunning), interest for late payment,
  * the work of collectors, write-off.
  *
- * <p>There are no types here yet: the module fixes its name, its place and what it may depend on. Until then
- * a host takes {@code AgingReport} (step 7) and decides by itself; holds, charges, write-offs and reminders
- * already have their events in the ledger (step 6).
+ * <p>Meet first:
+ *
+ * <ul>
+ *   <li>{@code org.openreceivables.policy.writeoff}: what may be given up, why, and who may approve it.
+ * </ul>
+ *
+ * <p>What was decided comes back to the ledger (step 6) as events: charges, notices, write-offs, holds.
  */
 package org.openreceivables.policy;

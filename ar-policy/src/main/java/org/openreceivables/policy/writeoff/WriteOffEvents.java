@@ -1,0 +1,91 @@
+package org.openreceivables.policy.writeoff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.openreceivables.core.ledger.event.AllocationId;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.BookEvent;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
+import org.openreceivables.policy.writeoff.WriteOffTerms.Finality;
+import org.openreceivables.policy.writeoff.WriteOffTerms.Treatment;
+
+/** Turns what was approved into events, and back. */
+final class WriteOffEvents {
+  private WriteOffEvents() {}
+
+  static AllocationId key(Approval.Granted granted) {
+    return AllocationId.of("write-off/" + granted.proposal().item().id() + "@" + granted.day());
+  }
+
+  static List<LedgerEvent> writtenOff(Approval.Granted granted, Recorded first) {
+    WriteOffProposal proposal = granted.proposal();
+    List<AllocationLine> lines = new ArrayList<>();
+    proposal
+        .components()
+        .forEach((component, amount) -> lines.add(AllocationLine.builder()
+            .item(proposal.item().id())
+            .component(component)
+            .effect(Effect.WRITTEN_OFF)
+            .amount(amount)
+            .reason(proposal.terms().reason())
+            .build()));
+    List<LedgerEvent> events = new ArrayList<>();
+    events.add(new SettlementEvent.WrittenOff(
+        stamp("written-off", granted, granted.day(), first),
+        key(granted),
+        lines,
+        proposal.terms().reason()));
+    Money used = allowanceUsed(proposal);
+    if (!used.isZero()) {
+      events.add(new BookEvent.AllowanceChanged(
+          stamp("allowance-used", granted, granted.day(), first.next()),
+          proposal.customer(),
+          used.negated()));
+    }
+    return List.copyOf(events);
+  }
+
+  static Recovery recovered(Approval.Granted granted, LocalDate postingDate, Recorded first) {
+    WriteOffProposal proposal = granted.proposal();
+    if (proposal.terms().finality() == Finality.FINAL) {
+      return new Recovery.Waived(proposal.item().id());
+    }
+    List<LedgerEvent> events = new ArrayList<>();
+    events.add(new SettlementEvent.Recovered(
+        stamp("recovered", granted, postingDate, first), key(granted)));
+    Money used = allowanceUsed(proposal);
+    if (!used.isZero()) {
+      events.add(new BookEvent.AllowanceChanged(
+          stamp("allowance-made", granted, postingDate, first.next()), proposal.customer(), used));
+    }
+    return new Recovery.Reinstated(proposal.item().id(), events);
+  }
+
+  private static Money allowanceUsed(WriteOffProposal proposal) {
+    WriteOffTerms terms = proposal.terms();
+    if (terms.treatment() == Treatment.DIRECT) {
+      return Money.zero(proposal.item().currency());
+    }
+    return terms.reason().tax() == TaxTreatment.CORRECTED
+        ? proposal.amount().minus(proposal.tax())
+        : proposal.amount();
+  }
+
+  /** The place behind the key lets what was undone be posted again. */
+  private static EventStamp stamp(
+      String what, Approval.Granted granted, LocalDate day, Recorded recorded) {
+    return EventStamp.of(
+        EventId.of(what + "/" + granted.proposal().item().id() + "@" + granted.day() + "#"
+            + recorded.sequence()),
+        day,
+        recorded);
+  }
+}
