@@ -1,11 +1,14 @@
 package org.openreceivables.examples.monthend.file.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
@@ -18,7 +21,7 @@ import org.openreceivables.examples.monthend.file.csv.FileProblem;
  * Reads payment terms: {@code net 30}, {@code 2/10 net 30}, {@code 3/7 2/14 net 30}, {@code end of
  * month}, {@code end of month + 10}, {@code 30% net 0, 30% net 30, rest net 60}.
  */
-final class TermsText {
+public final class TermsText {
   private static final String RULE =
       "must be terms such as net 30, 2/10 net 30, end of month + 10 or 50% net 10, rest net 40";
   private static final Pattern TIERS =
@@ -68,6 +71,52 @@ final class TermsText {
     } catch (InvalidValueException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * {@return the terms as text, which this class reads again; the day for due on issue is {@code net 0}}
+   *
+   * @param terms the terms
+   * @throws IllegalArgumentException for terms that have no such form
+   */
+  public static String print(PaymentTerms terms) {
+    StringBuilder out = new StringBuilder();
+    for (DiscountTier tier : terms.discountTiers()) {
+      out.append(number(tier.rate() instanceof DiscountRate.Percent p ? p.percentage() : none(terms)))
+          .append('/')
+          .append(tier.until() instanceof DueDateRule.Days d ? d.days() : none(terms))
+          .append(' ');
+    }
+    List<String> parts = new ArrayList<>();
+    boolean many = terms.installments().size() > 1;
+    for (InstallmentRule part : terms.installments()) {
+      String due = print(part.due(), terms);
+      if (part instanceof InstallmentRule.Percent p) {
+        parts.add(number(p.percentage()) + "% " + due);
+      } else {
+        parts.add((many ? "rest " : "") + due);
+      }
+    }
+    String text = out + String.join(", ", parts);
+    return parse(text).filter(terms::equals).isPresent() ? text : none(terms);
+  }
+
+  private static String print(DueDateRule due, PaymentTerms terms) {
+    if (due instanceof DueDateRule.Days d) {
+      return "net " + d.days();
+    }
+    if (due instanceof DueDateRule.EndOfMonth e && e.months() == 0) {
+      return "end of month" + (e.days() == 0 ? "" : " + " + e.days());
+    }
+    return none(terms);
+  }
+
+  private static String number(Percentage percentage) {
+    return percentage.value().stripTrailingZeros().toPlainString();
+  }
+
+  private static <T> T none(PaymentTerms terms) {
+    throw new IllegalArgumentException("The terms (" + terms + ") have no text of ours");
   }
 
   private static Optional<InstallmentRule> part(String text, boolean last, boolean many) {
