@@ -11,6 +11,7 @@ module org.openreceivables.core {
   exports org.openreceivables.core;
   exports org.openreceivables.core.customer;
   exports org.openreceivables.core.payment;
+  exports org.openreceivables.core.reference;
   exports org.openreceivables.core.settlement;
   exports org.openreceivables.core.document;
   exports org.openreceivables.core.ledger;

@@ -75,16 +75,4 @@ record Closing(List<OpenItem> items, List<SettlementOption> options, Money cash)
     SettlementOption last = options.get(options.size() - 1);
     return !missing.isGreaterThan(last.cash().minus(last.least()));
   }
-
-  /** What each item gets of this amount. */
-  List<Share> shares(Money amount) {
-    List<Share> shares = new ArrayList<>();
-    Money left = amount;
-    for (int i = 0; i < items.size(); i++) {
-      Money share = Settling.least(left, options.get(i).cash());
-      left = left.minus(share);
-      shares.add(new Share(items.get(i).id(), share, options.get(i).discount(), true));
-    }
-    return shares;
-  }
 }

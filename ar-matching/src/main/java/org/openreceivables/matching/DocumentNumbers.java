@@ -7,21 +7,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.reference.PaymentReference;
+import org.openreceivables.core.reference.ReferenceScheme;
 import org.openreceivables.matching.rule.NumberFound;
 
 /** Every number and reference that items go by, and how they are found. */
 final class DocumentNumbers {
   private final Map<String, List<OpenItem>> byNumber = new HashMap<>();
+  private final StructuredReferences structured;
   private final int shortest;
   private int longest;
 
-  DocumentNumbers(int shortest) {
+  DocumentNumbers(int shortest, List<ReferenceScheme> schemes) {
     this.shortest = shortest;
+    this.structured = new StructuredReferences(schemes);
+  }
+
+  StructuredReferences structured() {
+    return structured;
   }
 
   void add(OpenItem item) {
     put(item.document().value(), item);
-    item.references().forEach(r -> put(r, item));
+    item.references().forEach(r -> {
+      put(r, item);
+      structured.add(r, item);
+    });
   }
 
   private void put(String number, OpenItem item) {
@@ -50,6 +61,12 @@ final class DocumentNumbers {
             || i.references().stream().anyMatch(r -> r.toUpperCase(Locale.ROOT).equals(written)))
         .toList();
     return exact.isEmpty() ? items : exact;
+  }
+
+  /** What a structured reference names: where it stands, or else the document that it was made from. */
+  List<OpenItem> named(PaymentReference reference, Predicate<OpenItem> among) {
+    List<OpenItem> stated = structured.named(reference).stream().filter(among).toList();
+    return stated.isEmpty() ? named(reference.body(), among) : stated;
   }
 
   /** The numbers in a text, in its order. */

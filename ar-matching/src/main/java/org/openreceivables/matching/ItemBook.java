@@ -22,6 +22,7 @@ import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.SettlementOption;
 import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.matching.allocation.CreditUse;
 import org.openreceivables.matching.rule.AmountFound;
 
 /** The items, less what payments of this run were matched to. */
@@ -36,15 +37,33 @@ final class ItemBook {
   private final LocalDate asOf;
   private final Map<OpenItemId, OpenItem> changed = new HashMap<>();
   private final Map<OpenItemId, PaymentId> promisedBy = new HashMap<>();
+  private final Map<OpenItemId, OpenItem> beforeClosing = new HashMap<>();
   private final Map<CustomerId, Map<CurrencyUnit, Amounts>> amounts = new HashMap<>();
+  private final LinkedCredits linked;
 
   /** What is open by amount, and what was, before payments of this run closed it. */
   private record Amounts(AmountIndex open, AmountIndex closed) {}
 
-  ItemBook(OpenItems items, SettlementPolicy policy, LocalDate asOf) {
+  ItemBook(OpenItems items, SettlementPolicy policy, CreditUse credits, LocalDate asOf) {
     this.items = items;
     this.policy = policy;
     this.asOf = asOf;
+    this.linked = new LinkedCredits(this, items, credits, asOf);
+  }
+
+  /** Uses the linked credits that allocation uses before payments of this day of the books. */
+  void advance(LocalDate day) {
+    linked.advance(day, policy);
+  }
+
+  /** The linked credits that have reduced an item. */
+  List<AmountReason.LinkedCredit> reducedBy(OpenItemId id) {
+    return linked.reducedBy(id);
+  }
+
+  /** Whether this is a linked credit that was used. */
+  boolean isLinkedCredit(OpenItemId id) {
+    return linked.isUsed(id);
   }
 
   boolean counts(OpenItem item) {
@@ -75,14 +94,21 @@ final class ItemBook {
   /** Keeps what a matched payment leaves of an item. */
   void promise(OpenItem after, PaymentId payment) {
     OpenItem before = find(after.id()).orElseThrow();
-    changed.put(after.id(), after);
+    change(before, after);
     promisedBy.put(after.id(), payment);
-    if (after.side() == Side.DEBIT) {
-      Amounts index = amounts(after.customer(), after.currency());
+    if (after.side() == Side.DEBIT && after.isSettled()) {
+      beforeClosing.put(after.id(), before);
+      amounts(after.customer(), after.currency()).closed().add(before);
+    }
+  }
+
+  /** Keeps what is left of an item. */
+  void change(OpenItem before, OpenItem after) {
+    changed.put(after.id(), after);
+    Amounts index = amounts.getOrDefault(after.customer(), Map.of()).get(after.currency());
+    if (index != null && after.side() == Side.DEBIT) {
       index.open().remove(before);
-      if (after.isSettled()) {
-        index.closed().add(before);
-      } else {
+      if (!after.isSettled()) {
         index.open().add(after);
       }
     }
@@ -151,8 +177,8 @@ final class ItemBook {
   /** The ways to close an item that a payment may close without naming it. */
   private Stream<AmountFound> quoted(OpenItemId id, Payment payment) {
     // What payments of this run closed is asked as it was: an index holds it only then.
-    OpenItem item =
-        find(id).filter(i -> !i.isSettled()).orElseGet(() -> items.find(id).orElseThrow());
+    OpenItem now = find(id).orElseThrow();
+    OpenItem item = now.isSettled() ? beforeClosing.getOrDefault(id, now) : now;
     boolean passedOver = item.isHeld(HoldEffect.ALLOCATE, payment.valueDate())
         || item.reservedFor().filter(p -> !p.equals(payment.id())).isPresent();
     return passedOver

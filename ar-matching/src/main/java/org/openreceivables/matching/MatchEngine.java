@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.rule.PayerDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,11 @@ public final class MatchEngine {
   private static final Logger LOG = LoggerFactory.getLogger(MatchEngine.class);
 
   private final MatchPolicy policy;
+  private final PayerDirectory payers;
 
-  private MatchEngine(MatchPolicy policy) {
+  private MatchEngine(MatchPolicy policy, PayerDirectory payers) {
     this.policy = policy;
+    this.payers = payers;
   }
 
   /**
@@ -40,7 +43,20 @@ public final class MatchEngine {
    * @param policy the rules
    */
   public static MatchEngine of(MatchPolicy policy) {
-    return new MatchEngine(policy);
+    return of(policy, PayerDirectory.none());
+  }
+
+  /**
+   * {@return an engine with these rules that knows payers by account and name}
+   *
+   * <p>Apart from the policy, because customers are data that change by the day and carry names, and a policy
+   * is compared and printed.
+   *
+   * @param policy the rules
+   * @param payers who pays from which account and under which name
+   */
+  public static MatchEngine of(MatchPolicy policy, PayerDirectory payers) {
+    return new MatchEngine(policy, payers);
   }
 
   /** {@return an engine with everything at its default} */
@@ -62,7 +78,7 @@ public final class MatchEngine {
    *     customer it names
    */
   public MatchResult match(OpenItems items, Collection<Payment> payments, LocalDate asOf) {
-    MatchResult result = new MatchRun(policy, items, asOf).run(payments);
+    MatchResult result = new MatchRun(policy, payers, items, asOf).run(payments);
     LOG.debug(
         "{} payments, {} matched, {} problems",
         payments.size(),

@@ -1,6 +1,8 @@
 package org.openreceivables.matching;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openreceivables.core.payment.Payment;
 
 /**
@@ -82,14 +84,43 @@ public sealed interface MatchOutcome {
    *
    * @param payment the payment
    * @param why what is missing
-   * @param nearest the item of its customer that was nearly closed, if there is one
+   * @param noticed what else stands out, such as a reference whose check digits do not fit
+   * @param nearest the item of its customer that was nearly closed, if the customer is known and owes
+   *     something in that currency
    */
-  record Unmatched(Payment payment, MatchReason why, Optional<NearestMiss> nearest)
+  record Unmatched(
+      Payment payment, MatchReason why, List<MatchReason> noticed, Optional<NearestMiss> nearest)
       implements MatchOutcome {
+    /**
+     * Copies the list.
+     *
+     * @param payment the payment
+     * @param why what is missing
+     * @param noticed what else stands out
+     * @param nearest the item that was nearly closed
+     */
+    public Unmatched {
+      noticed = List.copyOf(noticed);
+    }
+
     @Override
     public String summarize() {
       return payment.id() + " " + payment.amount() + " unmatched: " + why.summarize()
+          + noticed.stream().map(r -> "; " + r.summarize()).collect(Collectors.joining())
           + nearest.map(n -> ", " + n.summarize()).orElse("");
+    }
+  }
+
+  /**
+   * It is no payment of a receivable; the policy says so. Never handed to allocation.
+   *
+   * @param payment the payment
+   * @param why what it is instead
+   */
+  record NotReceivable(Payment payment, MatchReason why) implements MatchOutcome {
+    @Override
+    public String summarize() {
+      return payment.id() + " " + payment.amount() + " is no receivable: " + why.summarize();
     }
   }
 }

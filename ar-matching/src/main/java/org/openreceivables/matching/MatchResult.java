@@ -42,13 +42,16 @@ public sealed interface MatchResult extends WithMatchResult permits ImmutableMat
   }
 
   /**
-   * {@return all payments with an outcome, with their customer where they are matched or proposed}
+   * {@return all payments that may pay a receivable, with their customer where they are matched or proposed}
    *
    * <p>Allocation pays what has no instruction by its own order, so handing it all of them says that this
    * is wanted; {@link #accepted()} are those that need nobody.
    */
   default List<Payment> payments() {
-    return outcomes().stream().map(MatchOutcome::identified).toList();
+    return outcomes().stream()
+        .filter(o -> !(o instanceof MatchOutcome.NotReceivable))
+        .map(MatchOutcome::identified)
+        .toList();
   }
 
   /** {@return how many payments were matched by which rule, by the name in the evidence that counted} */

@@ -21,10 +21,14 @@ import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.rule.MatchProposal;
 import org.openreceivables.matching.rule.MatchRule;
+import org.openreceivables.matching.rule.PayerDirectory;
+import org.openreceivables.matching.rule.PayerIdentity;
+import org.openreceivables.matching.rule.PayerKey;
 
 /** One call of the engine. */
 final class MatchRun {
   private final MatchPolicy policy;
+  private final PayerDirectory payers;
   private final OpenItems items;
   private final LocalDate asOf;
   private final ItemBook book;
@@ -34,12 +38,13 @@ final class MatchRun {
   private final List<Payment> later = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  MatchRun(MatchPolicy policy, OpenItems items, LocalDate asOf) {
+  MatchRun(MatchPolicy policy, PayerDirectory payers, OpenItems items, LocalDate asOf) {
     this.policy = policy;
+    this.payers = payers;
     this.items = items;
     this.asOf = asOf;
-    this.book = new ItemBook(items, policy.settlement(), asOf);
-    this.numbers = new DocumentNumbers(policy.shortestNumber());
+    this.book = new ItemBook(items, policy.settlement(), policy.credits(), asOf);
+    this.numbers = new DocumentNumbers(policy.shortestNumber(), policy.referenceSchemes());
     this.incomplete = new TreeSet<>(items.incomplete());
     for (OpenItem item : items) {
       if (book.counts(item)) {
@@ -52,8 +57,11 @@ final class MatchRun {
     List<Payment> taken = take(payments);
     List<MatchOutcome> outcomes = new ArrayList<>(taken.size());
     for (Payment payment : taken) {
+      book.advance(payment.postingDate());
       outcomes.add(outcome(payment));
     }
+    outcomes.sort(Comparator.comparing((MatchOutcome o) -> o.payment().valueDate())
+        .thenComparing(o -> o.payment().id()));
     MatchResult.Builder result = MatchResult.builder();
     result.asOf(asOf).outcomes(outcomes).refused(refused).later(later).problems(problems);
     return result.build();
@@ -80,7 +88,10 @@ final class MatchRun {
             taken.add(p);
           }
         });
-    taken.sort(Comparator.comparing(Payment::valueDate).thenComparing(Payment::id));
+    // As allocation takes them, so that what is promised is what it does.
+    taken.sort(Comparator.comparing(Payment::postingDate)
+        .thenComparing(Payment::valueDate)
+        .thenComparing(Payment::id));
     return taken;
   }
 
@@ -101,10 +112,14 @@ final class MatchRun {
   }
 
   private PaymentView view(Payment payment) {
-    return new PaymentView(book, numbers, payment, asOf);
+    return new PaymentView(book, numbers, payment, payers.identify(payment), asOf);
   }
 
   private MatchOutcome outcome(Payment payment) {
+    Optional<String> other = policy.notReceivable().whatItIs(payment);
+    if (other.isPresent()) {
+      return new MatchOutcome.NotReceivable(payment, new NamingReason.NotOwed(other.get()));
+    }
     PaymentView view = view(payment);
     List<MatchProposal> deciding = List.of();
     List<MatchProposal> others = new ArrayList<>();
@@ -117,32 +132,33 @@ final class MatchRun {
         others.addAll(found);
       }
     }
-    List<MatchReason.NamesOtherCustomer> foreign = view.foreign();
+    List<PayerReason.NamesOtherCustomer> foreign = view.foreign();
     if (deciding.isEmpty()) {
-      return unmatched(payment, foreign);
+      return unmatched(payment, view, foreign);
     }
     SortedSet<CustomerId> payers = payers(payment, deciding, others, foreign);
     List<MatchProposal> all = new ArrayList<>(deciding);
     all.addAll(others);
     if (payers.size() > 1) {
       return new MatchOutcome.Ambiguous(
-          payment, Alternatives.of(all), new MatchReason.SeveralPayers(payers));
+          payment, Alternatives.of(all), new PayerReason.SeveralPayers(payers));
     }
     return deciding.size() > 1
         ? equallyGood(payment, deciding)
-        : resolve(payment, deciding.get(0), others, foreign);
+        : resolve(payment, view, deciding.get(0), others);
   }
 
   private static SortedSet<CustomerId> payers(
       Payment payment,
       List<MatchProposal> deciding,
       List<MatchProposal> others,
-      List<MatchReason.NamesOtherCustomer> foreign) {
+      List<PayerReason.NamesOtherCustomer> foreign) {
     SortedSet<CustomerId> payers = new TreeSet<>(payment.customer().stream().toList());
     deciding.forEach(p -> payers.add(p.customer()));
     others.forEach(p -> payers.add(p.customer()));
-    boolean ownIsNamed =
-        deciding.stream().flatMap(p -> p.evidence().stream()).anyMatch(e -> e.designates());
+    boolean ownIsNamed = deciding.stream()
+        .flatMap(p -> p.evidence().stream())
+        .anyMatch(e -> e.kind().isNamed());
     if (ownIsNamed) {
       foreign.forEach(f -> payers.add(f.customer()));
     }
@@ -151,29 +167,38 @@ final class MatchRun {
 
   private static MatchOutcome equallyGood(Payment payment, List<MatchProposal> proposals) {
     return new MatchOutcome.Ambiguous(
-        payment, Alternatives.of(proposals), new MatchReason.EquallyGood(proposals.size()));
+        payment, Alternatives.of(proposals), new NamingReason.EquallyGood(proposals.size()));
   }
 
-  private MatchOutcome unmatched(Payment payment, List<MatchReason.NamesOtherCustomer> foreign) {
-    MatchReason why = payment
-        .customer()
-        .<MatchReason>map(MatchReason.NothingFits::new)
-        .orElseGet(MatchReason.PayerUnknown::new);
-    Optional<NearestMiss> nearest = payment.customer().flatMap(c -> book.nearest(c, payment));
-    return new MatchOutcome.Unmatched(payment, foreign.isEmpty() ? why : foreign.get(0), nearest);
+  private MatchOutcome unmatched(
+      Payment payment, PaymentView view, List<PayerReason.NamesOtherCustomer> foreign) {
+    List<MatchReason> reasons = new ArrayList<>(foreign);
+    if (payment.amount().isZero()) {
+      reasons.add(new AmountReason.NothingPaid());
+    }
+    reasons.addAll(view.unclear());
+    if (view.identity() instanceof PayerIdentity.Shared shared) {
+      reasons.add(new PayerReason.PayerShared(shared.customers(), shared.key()));
+    } else {
+      reasons.add(view.payer()
+          .<MatchReason>map(PayerReason.NothingFits::new)
+          .orElseGet(PayerReason.PayerUnknown::new));
+    }
+    return new MatchOutcome.Unmatched(
+        payment,
+        reasons.get(0),
+        reasons.subList(1, reasons.size()),
+        view.payer().flatMap(c -> book.nearest(c, payment)));
   }
 
   private MatchOutcome resolve(
-      Payment payment,
-      MatchProposal proposal,
-      List<MatchProposal> others,
-      List<MatchReason.NamesOtherCustomer> foreign) {
-    List<MatchReason> doubts = new ArrayList<>(foreign);
-    if (incomplete.contains(proposal.customer())) {
-      doubts.add(new MatchReason.CustomerIncomplete(proposal.customer()));
-    }
-    Resolution resolution =
-        new Resolver(policy.settlement(), book, payment, proposal).resolve(doubts);
+      Payment payment, PaymentView view, MatchProposal proposal, List<MatchProposal> others) {
+    Doubts doubts = Doubts.of(policy, payers, view, payment, proposal, incomplete);
+    boolean payerIsSure = view.identity() instanceof PayerIdentity.Known known
+        && known.key() != PayerKey.NAME
+        && known.customer().equals(proposal.customer());
+    Resolution resolution = new Resolver(policy, book, payment, proposal, payerIsSure)
+        .resolve(doubts.notes(), doubts.against());
     if (resolution instanceof Resolution.Undecided undecided) {
       return equallyGood(payment, undecided.proposals());
     }

@@ -41,11 +41,14 @@ final class NamedItems {
     for (OpenItemId id : claim.items()) {
       OpenItem item = book.find(id).orElseThrow();
       if (!item.currency().equals(payment.currency())) {
-        nothingLeft.add(new MatchReason.OtherCurrency(id, item.currency()));
+        nothingLeft.add(new AmountReason.OtherCurrency(id, item.currency()));
+      } else if (book.isLinkedCredit(id)) {
+        // It has reduced its document already; naming it says so once more.
+        credits.put(id, item);
       } else if (item.isSettled()) {
         nothingLeft.add(book.promisedBy(id)
-            .<MatchReason>map(by -> new MatchReason.AlreadyPromised(id, by))
-            .orElseGet(() -> new MatchReason.AlreadySettled(id)));
+            .<MatchReason>map(by -> new AmountReason.AlreadyPromised(id, by))
+            .orElseGet(() -> new AmountReason.AlreadySettled(id)));
       } else {
         (item.side() == Side.DEBIT ? targets : credits).put(id, item);
         withheld(claim.evidence(), id);

@@ -2,36 +2,114 @@ package org.openreceivables.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
-import org.openreceivables.core.payment.RemittanceAdvice;
 import org.openreceivables.core.payment.RemittanceLine;
+import org.openreceivables.core.reference.PaymentReference;
+import org.openreceivables.core.reference.ReferenceFound;
 import org.openreceivables.matching.rule.AmountFound;
 import org.openreceivables.matching.rule.MatchCandidates;
 import org.openreceivables.matching.rule.NumberFound;
+import org.openreceivables.matching.rule.PayerIdentity;
+import org.openreceivables.matching.rule.PayerKey;
+import org.openreceivables.matching.rule.ReferenceNamed;
 
 /** The candidates of one payment. */
 final class PaymentView implements MatchCandidates {
+  private static final Predicate<OpenItem> ANY = item -> true;
+
   private final ItemBook book;
   private final DocumentNumbers numbers;
   private final Payment payment;
+  private final PayerIdentity identity;
   private final LocalDate asOf;
+  private final List<ReferenceFound> inText;
+  private final List<ReferenceNamed> references = new ArrayList<>();
+  private final List<NamingReason> unclear = new ArrayList<>();
 
-  PaymentView(ItemBook book, DocumentNumbers numbers, Payment payment, LocalDate asOf) {
+  PaymentView(
+      ItemBook book,
+      DocumentNumbers numbers,
+      Payment payment,
+      PayerIdentity identity,
+      LocalDate asOf) {
     this.book = book;
     this.numbers = numbers;
     this.payment = payment;
+    this.identity = identity;
     this.asOf = asOf;
+    this.inText = numbers.structured().in(payment.remittance().text());
+    payment.remittance().references().forEach(this::given);
+    for (int i = 0; i < inText.size(); ) {
+      int end = i + 1;
+      while (end < inText.size() && inText.get(end).position() == inText.get(i).position()) {
+        end++;
+      }
+      written(inText.subList(i, end));
+      i = end;
+    }
+  }
+
+  /** A reference in the field for references: structured, or the host's own. */
+  private void given(String reference) {
+    List<PaymentReference> valid = numbers.structured().parse(reference);
+    if (!choose(reference, valid)) {
+      List<OpenItem> own = named(reference);
+      if (!own.isEmpty() || valid.isEmpty()) {
+        references.add(new ReferenceNamed(reference, Optional.empty(), own));
+      }
+      if (own.isEmpty() && valid.isEmpty()) {
+        numbers
+            .structured()
+            .broken(reference)
+            .ifPresent(p -> unclear.add(new NamingReason.ReferenceBroken(reference, p)));
+      } else if (own.isEmpty()) {
+        unclear.add(new NamingReason.ReferenceUnknown(valid.get(0)));
+      }
+    }
+  }
+
+  /** What begins at one place of the text: the longest that names something. */
+  private void written(List<ReferenceFound> here) {
+    boolean chosen = here.stream()
+        .anyMatch(f -> choose(f.written(), f.reference().value().stream().toList()));
+    ReferenceFound longest = here.get(0);
+    boolean isOwn = !chosen && !named(longest.written()).isEmpty();
+    if (!chosen && !isOwn) {
+      unclear.add(longest
+          .reference()
+          .value()
+          .<NamingReason>map(NamingReason.ReferenceUnknown::new)
+          .orElseGet(() -> new NamingReason.ReferenceBroken(
+              longest.written(), longest.reference().problems().get(0))));
+    }
+  }
+
+  /** Takes the first reading that names something. */
+  private boolean choose(String written, List<PaymentReference> readings) {
+    for (PaymentReference reading : readings) {
+      List<OpenItem> items = preferred(among -> numbers.named(reading, among));
+      if (!items.isEmpty()) {
+        references.add(new ReferenceNamed(written, Optional.of(reading), items));
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public Optional<CustomerId> payer() {
-    return payment.customer();
+    return identity.known();
+  }
+
+  PayerIdentity identity() {
+    return identity;
   }
 
   @Override
@@ -41,14 +119,23 @@ final class PaymentView implements MatchCandidates {
 
   @Override
   public List<OpenItem> named(String number) {
-    return numbers.named(number, this::mayBePayers).stream().map(book::now).toList();
+    return preferred(among -> numbers.named(number, among));
+  }
+
+  @Override
+  public List<ReferenceNamed> references() {
+    return List.copyOf(references);
   }
 
   @Override
   public List<NumberFound> numbersIn(String text) {
-    return numbers.in(text, this::mayBePayers).stream()
-        .map(n -> new NumberFound(
-            n.number(), n.position(), n.items().stream().map(book::now).toList()))
+    List<NumberFound> found = new ArrayList<>(own(text));
+    if (payer().isPresent() && !isSaid()) {
+      found.addAll(others(text, found));
+      found.sort(Comparator.comparing(NumberFound::position));
+    }
+    return found.stream()
+        .map(n -> new NumberFound(n.number(), n.position(), now(n.items())))
         .toList();
   }
 
@@ -62,38 +149,106 @@ final class PaymentView implements MatchCandidates {
     return payer().map(book::ofCustomer).orElse(List.of());
   }
 
-  /** Documents of other customers that a payment of a known customer names. */
-  List<MatchReason.NamesOtherCustomer> foreign() {
-    List<MatchReason.NamesOtherCustomer> found = new ArrayList<>();
-    if (payer().isPresent()) {
-      RemittanceAdvice advice = payment.remittance();
-      Stream.concat(
-              advice.references().stream(),
-              advice.lines().stream().map(RemittanceLine::documentNumber))
-          .filter(number -> named(number).isEmpty())
-          .forEach(number -> foreign(number, numbers.named(number, i -> true), found));
-      List<NumberFound> own = numbers.in(advice.text(), this::mayBePayers);
-      for (NumberFound other : numbers.in(advice.text(), i -> !mayBePayers(i))) {
-        if (own.stream().noneMatch(o -> overlap(o, other))) {
-          foreign(other.number(), other.items(), found);
-        }
+  /** Structured references that fail a check or name nothing, and lines that name nothing. */
+  List<NamingReason> unclear() {
+    List<NamingReason> all = new ArrayList<>(unclear);
+    for (RemittanceLine line : payment.remittance().lines()) {
+      if (named(line.documentNumber()).isEmpty()) {
+        all.add(new NamingReason.LineUnknown(line.documentNumber()));
       }
+    }
+    return all;
+  }
+
+  /** Documents of other customers that a payment of a customer named by the host names. */
+  List<PayerReason.NamesOtherCustomer> foreign() {
+    List<PayerReason.NamesOtherCustomer> found = new ArrayList<>();
+    if (isSaid()) {
+      for (String reference : payment.remittance().references()) {
+        foreign(reference, named(reference), found);
+      }
+      for (RemittanceLine line : payment.remittance().lines()) {
+        foreign(line.documentNumber(), named(line.documentNumber()), found);
+      }
+      String text = payment.remittance().text();
+      for (ReferenceFound reference : inText) {
+        reference.reference().value().ifPresent(r -> {
+          if (numbers.named(r, this::isPayers).isEmpty()) {
+            add(reference.written(), numbers.named(r, ANY), found);
+          }
+        });
+      }
+      others(text, own(text)).forEach(other -> add(other.number(), other.items(), found));
     }
     return found;
   }
 
-  private static void foreign(
-      String number, List<OpenItem> items, List<MatchReason.NamesOtherCustomer> found) {
+  private void foreign(
+      String number, List<OpenItem> own, List<PayerReason.NamesOtherCustomer> found) {
+    if (own.isEmpty()) {
+      List<OpenItem> items = new ArrayList<>(numbers.named(number, ANY));
+      numbers.structured().parse(number).forEach(r -> items.addAll(numbers.named(r, ANY)));
+      if (items.stream().noneMatch(this::isPayers)) {
+        add(number, items, found);
+      }
+    }
+  }
+
+  private static void add(
+      String number, List<OpenItem> items, List<PayerReason.NamesOtherCustomer> found) {
     items.stream()
         .findFirst()
-        .ifPresent(i -> found.add(new MatchReason.NamesOtherCustomer(number, i.customer())));
+        .map(i -> new PayerReason.NamesOtherCustomer(number, i.customer()))
+        .filter(reason -> !found.contains(reason))
+        .ifPresent(found::add);
+  }
+
+  /** What is the payer's own; where nothing is, and the host did not say who pays, what is anybody's. */
+  private List<OpenItem> preferred(
+      java.util.function.Function<Predicate<OpenItem>, List<OpenItem>> named) {
+    List<OpenItem> own = payer().isEmpty() ? List.of() : named.apply(this::isPayers);
+    return now(own.isEmpty() && !isSaid() ? named.apply(ANY) : own);
+  }
+
+  private List<OpenItem> now(List<OpenItem> items) {
+    return items.stream().map(book::now).toList();
+  }
+
+  private List<NumberFound> own(String text) {
+    return in(text, payer().isEmpty() ? ANY : this::isPayers);
+  }
+
+  private List<NumberFound> others(String text, List<NumberFound> own) {
+    return in(text, i -> !isPayers(i)).stream()
+        .filter(other -> own.stream().noneMatch(o -> overlap(o, other)))
+        .toList();
+  }
+
+  /** Numbers that are no part of what looks like a structured reference. */
+  private List<NumberFound> in(String text, Predicate<OpenItem> among) {
+    List<NumberFound> found = numbers.in(text, among);
+    List<ReferenceFound> spans =
+        text.equals(payment.remittance().text()) ? inText : numbers.structured().in(text);
+    return found.isEmpty() || spans.isEmpty()
+        ? found
+        : found.stream()
+            .filter(n -> spans.stream()
+                .allMatch(r -> r.end() <= n.position()
+                    || n.end() <= r.position()
+                    || n.position() <= r.position() && r.end() <= n.end()))
+            .toList();
   }
 
   private static boolean overlap(NumberFound a, NumberFound b) {
     return a.position() < b.end() && b.position() < a.end();
   }
 
-  private boolean mayBePayers(OpenItem item) {
-    return payment.customer().map(item.customer()::equals).orElse(true);
+  /** Whether the host says who pays. */
+  private boolean isSaid() {
+    return identity instanceof PayerIdentity.Known k && k.key() == PayerKey.HOST;
+  }
+
+  private boolean isPayers(OpenItem item) {
+    return payer().map(item.customer()::equals).orElse(false);
   }
 }

@@ -1,47 +1,62 @@
 package org.openreceivables.matching;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.matching.rule.Evidence;
+import org.openreceivables.matching.rule.EvidenceKind;
 import org.openreceivables.matching.rule.MatchProposal;
 
 /** Whether the amount of one payment fits what one proposal names. */
 final class Resolver {
+  private final MatchPolicy rules;
   private final SettlementPolicy policy;
   private final Payment payment;
   private final MatchProposal proposal;
   private final NamedItems named;
+  private final ItemBook book;
+  private final boolean payerIsSure;
   private final List<MatchReason> fits = new ArrayList<>();
   private final List<MatchReason> against = new ArrayList<>();
   private final List<Share> shares = new ArrayList<>();
   private boolean stated;
 
-  Resolver(SettlementPolicy policy, ItemBook book, Payment payment, MatchProposal proposal) {
-    this.policy = policy;
+  Resolver(
+      MatchPolicy rules,
+      ItemBook book,
+      Payment payment,
+      MatchProposal proposal,
+      boolean payerIsSure) {
+    this.rules = rules;
+    this.policy = rules.settlement();
     this.payment = payment;
     this.proposal = proposal;
+    this.book = book;
     this.named = new NamedItems(book, payment, proposal);
+    this.payerIsSure = payerIsSure;
   }
 
   /**
    * Decides.
    *
+   * @param notes what is to be said besides
    * @param doubts what already stands against accepting it
    */
-  Resolution resolve(List<MatchReason> doubts) {
+  Resolution resolve(List<MatchReason> notes, List<MatchReason> doubts) {
     against.addAll(named.against());
     if (named.targets().isEmpty()) {
       if (against.isEmpty()) {
-        against.add(new MatchReason.OnlyCredits());
+        against.add(new AmountReason.OnlyCredits());
       }
     } else {
       StatedAmounts lines = StatedAmounts.of(proposal, named, payment);
@@ -60,6 +75,8 @@ final class Resolver {
         together();
       }
     }
+    named.targets().forEach(item -> fits.addAll(book.reducedBy(item.id())));
+    fits.addAll(notes);
     against.addAll(doubts);
     return new Resolution.Paired(pairing(), after(), against.isEmpty());
   }
@@ -69,11 +86,11 @@ final class Resolver {
     List<Closing> ways = ways(List.of(item));
     Optional<Closing> closing = Closing.paidBy(paid, ways);
     Money withheld = named.withheld(item);
-    if (closing.isPresent()) {
-      shares.addAll(closing.get().shares(paid));
-      fits.add(new MatchReason.Closes(closing.get().cash(), closing.get().cash().minus(paid)));
+    if (closing.isPresent() && take(List.of(item), paid)) {
+      fits.add(
+          new AmountReason.Closes(closing.get().cash(), closing.get().cash().minus(paid)));
     } else if (withheld.isPositive()) {
-      against.add(new MatchReason.WithheldByPayer(item.id(), withheld));
+      against.add(new AmountReason.WithheldByPayer(item.id(), withheld));
     } else {
       part(item, paid, ways);
     }
@@ -86,33 +103,78 @@ final class Resolver {
     Optional<Closing> closing = Closing.paidBy(payment.amount(), ways);
     Optional<OpenItem> held =
         items.stream().filter(i -> named.withheld(i).isPositive()).findFirst();
-    if (closing.isPresent()) {
-      shares.addAll(closing.get().shares(payment.amount()));
-      fits.add(new MatchReason.Closes(
+    if (closing.isPresent() && take(closing.get().items(), payment.amount())) {
+      fits.add(new AmountReason.Closes(
           closing.get().cash(), closing.get().cash().minus(payment.amount())));
     } else if (held.isPresent()) {
-      against.add(new MatchReason.WithheldByPayer(held.get().id(), named.withheld(held.get())));
+      against.add(new AmountReason.WithheldByPayer(held.get().id(), named.withheld(held.get())));
     } else if (items.size() == 1 && clearlyNamed()) {
       part(items.get(0), payment.amount(), ways);
     } else {
+      if (items.size() == 1 && proposal.items().size() == 1 && isNamed()) {
+        Optional<AmountReason.Doubt> doubt = partInText(items.get(0), ways);
+        if (doubt.isEmpty()) {
+          part(items.get(0), payment.amount(), ways);
+          return;
+        }
+        against.add(new AmountReason.PartUnclear(items.get(0).id(), payment.amount(), doubt.get()));
+      }
       differs(items, payment.amount(), ways);
     }
+  }
+
+  /** Why less than closes a document named in free text is not clearly a part of it. */
+  private Optional<AmountReason.Doubt> partInText(OpenItem item, List<Closing> ways) {
+    Money needed = Closing.nearest(payment.amount(), ways).cash();
+    if (!isLess(payment.amount(), ways)) {
+      return Optional.empty();
+    } else if (rules.leastPartInText().isEmpty()) {
+      return Optional.of(AmountReason.Doubt.ONLY_IN_TEXT);
+    } else if (!payerIsSure) {
+      return Optional.of(AmountReason.Doubt.PAYER_NOT_SURE);
+    }
+    Money least = rules.leastPartInText().get().of(needed, Rounding.halfUp());
+    return payment.amount().isLessThan(least)
+        ? Optional.of(AmountReason.Doubt.TOO_SMALL)
+        : Optional.empty();
+  }
+
+  /** Shares out what closes the items, as allocation will; whether money reaches each of them. */
+  private boolean take(List<OpenItem> items, Money money) {
+    List<Share> taken = new ArrayList<>();
+    Money left = money;
+    for (OpenItem item : items) {
+      Share share = Settling.taken(item, left, true, policy, payment.valueDate());
+      taken.add(share);
+      left = left.minus(share.cash());
+    }
+    boolean all = taken.stream().allMatch(s -> s.cash().isPositive());
+    if (all) {
+      shares.addAll(taken);
+      if (left.isPositive()) {
+        fits.add(new AmountReason.StaysOnAccount(left));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isLess(Money paid, List<Closing> ways) {
+    return paid.isPositive() && ways.stream().allMatch(way -> paid.isLessThan(way.cash()));
   }
 
   /** Less than closes the item goes to it all the same; nothing, or more, is no part payment. */
   private void part(OpenItem item, Money paid, List<Closing> ways) {
     Closing nearest = Closing.nearest(paid, ways);
-    boolean less = ways.stream().allMatch(way -> paid.isLessThan(way.cash()));
-    if (less && paid.isPositive()) {
-      shares.add(Settling.part(item, paid, policy, payment));
-      fits.add(new MatchReason.PartPayment(item.id(), paid, nearest.cash()));
+    if (isLess(paid, ways)) {
+      shares.add(Settling.taken(item, paid, false, policy, payment.valueDate()));
+      fits.add(new AmountReason.PartPayment(item.id(), paid, nearest.cash()));
     } else {
       differs(List.of(item), paid, ways);
     }
   }
 
   private void differs(List<OpenItem> items, Money paid, List<Closing> ways) {
-    against.add(new MatchReason.AmountDiffers(
+    against.add(new AmountReason.AmountDiffers(
         items.stream().map(OpenItem::id).toList(), Closing.nearest(paid, ways).cash(), paid));
   }
 
@@ -123,8 +185,12 @@ final class Resolver {
 
   private boolean clearlyNamed() {
     return proposal.evidence().stream()
-        .anyMatch(e -> e instanceof Evidence.RemittanceLineEvidence
-            || e instanceof Evidence.ReferenceEvidence);
+        .anyMatch(
+            e -> e.kind() == EvidenceKind.REMITTANCE_LINE || e.kind() == EvidenceKind.REFERENCE);
+  }
+
+  private boolean isNamed() {
+    return proposal.evidence().stream().anyMatch(e -> e.kind().isNamed());
   }
 
   private Pairing pairing() {
@@ -134,15 +200,24 @@ final class Resolver {
         .customer(proposal.customer())
         .instruction(instruction())
         .shares(accepted ? shares : List.of())
-        .credits(named.credits().stream().map(OpenItem::id).toList())
+        .credits(credits())
         .evidence(proposal.evidence())
         .reasons(fits)
         .addAllReasons(against);
     return pairing.build();
   }
 
+  /** Those named and those linked. */
+  private List<OpenItemId> credits() {
+    Set<OpenItemId> ids = new LinkedHashSet<>();
+    named.credits().forEach(c -> ids.add(c.id()));
+    named.targets().forEach(i -> book.reducedBy(i.id()).forEach(c -> ids.add(c.credit())));
+    return List.copyOf(ids);
+  }
+
   private AllocationInstruction instruction() {
-    boolean byDebtor = proposal.evidence().stream().anyMatch(Evidence::designates);
+    boolean byDebtor =
+        proposal.evidence().stream().anyMatch(e -> rules.debtorDesignates().contains(e.kind()));
     AllocationInstruction.Builder out = AllocationInstruction.builder();
     out.payment(payment.id())
         .designatedBy(byDebtor ? Designation.DEBTOR : Designation.CREDITOR)
@@ -168,7 +243,9 @@ final class Resolver {
       Optional<Share> share =
           shares.stream().filter(s -> s.item().equals(item.id())).findFirst();
       after.add(share
-          .map(s -> s.closes() ? Settling.closed(item) : Settling.paid(item, s, policy, payment))
+          .map(s -> s.closes()
+              ? Settling.closed(item)
+              : Settling.paid(item, s, policy, payment.valueDate()))
           .orElse(item));
     }
     return after;

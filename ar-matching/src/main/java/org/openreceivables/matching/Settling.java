@@ -11,7 +11,6 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -37,8 +36,8 @@ final class Settling {
   }
 
   /** The item less cash and the discount that it earns. */
-  static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, Payment payment) {
-    DiscountPosition position = policy.discount(item, payment.valueDate());
+  static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, LocalDate valueDate) {
+    DiscountPosition position = policy.discount(item, valueDate);
     Money charges = least(share.cash(), position.charges());
     boolean counts =
         share.discount().isPositive() || policy.partialDiscount() == PartialDiscount.GROSS_UP;
@@ -48,10 +47,20 @@ final class Settling {
     return take(after, Effect.DISCOUNT, share.discount(), false, offer);
   }
 
-  static Share part(OpenItem item, Money cash, SettlementPolicy policy, Payment payment) {
-    DiscountPosition position = policy.discount(item, payment.valueDate());
-    Money charges = least(cash, position.charges());
-    return new Share(item.id(), cash, position.earnedBy(cash.minus(charges)), false);
+  /**
+   * What allocation takes of the money for an item: no more than closes it with the discount that is earned.
+   *
+   * @param closes whether what is missing is tolerated
+   */
+  static Share taken(
+      OpenItem item, Money money, boolean closes, SettlementPolicy policy, LocalDate valueDate) {
+    DiscountPosition position = policy.discount(item, valueDate);
+    Money closing = item.open().minus(position.whole());
+    if (closes || !money.isLessThan(closing)) {
+      return new Share(item.id(), least(money, closing), position.whole(), true);
+    }
+    Money charges = least(money, position.charges());
+    return new Share(item.id(), money, position.earnedBy(money.minus(charges)), false);
   }
 
   private static OpenItem take(

@@ -34,7 +34,7 @@ final class StatedAmounts {
     }
     this.each = all && oneItemEach && named.credits().isEmpty();
     this.against = all && !sum.isEqual(payment.amount())
-        ? Optional.of(new MatchReason.LinesDiffer(sum, payment.amount()))
+        ? Optional.of(new AmountReason.LinesDiffer(sum, payment.amount()))
         : Optional.empty();
   }
 

@@ -152,7 +152,8 @@ class MatchEngineProperties {
     } else if (evidence instanceof Evidence.RemittanceLineEvidence e) {
       return known && advice.lines().contains(e.line());
     } else if (evidence instanceof Evidence.ReferenceEvidence e) {
-      return known && advice.references().contains(e.reference());
+      return known
+          && (advice.references().contains(e.reference()) || advice.text().contains(e.reference()));
     } else if (evidence instanceof Evidence.ExactAmount e) {
       return known && payment.amount().equals(e.amount());
     }

@@ -51,8 +51,8 @@ class MatchScenarioTest {
       P-14 |     | EUR 200.00  | INV-2026-0002 less CN-9001     | matched: INV-2026-0002/1 200.00 less [CN-9001/1]
       P-15 |     | EUR 200.00  | INV-2026-0002                  | proposed: AmountDiffers
       P-16 | C-1 | EUR 77.70   | 4711                           | proposed: NamesOtherCustomer
-      P-17 |     | EUR 0.00    |                                | unmatched: PayerUnknown
-      P-18 |     | EUR 0.00    | 4711                           | proposed: AmountDiffers
+      P-17 |     | EUR 0.00    |                                | unmatched: NothingPaid
+      P-18 |     | EUR 0.00    | 4711                           | proposed: NothingPaid
       P-19 | C-1 | EUR 980.00  |                                | matched: INV-2026-0001/1 980.00
       """;
 
@@ -161,7 +161,7 @@ class MatchScenarioTest {
       return "proposed: " + reasons.get(reasons.size() - 1).getClass().getSimpleName();
     }
     if (outcome instanceof MatchOutcome.Ambiguous a) {
-      String count = a.why() instanceof MatchReason.SeveralPayers s
+      String count = a.why() instanceof PayerReason.SeveralPayers s
           ? String.valueOf(s.customers().size())
           : String.valueOf(a.candidates().count());
       return "ambiguous: " + a.why().getClass().getSimpleName() + " " + count;

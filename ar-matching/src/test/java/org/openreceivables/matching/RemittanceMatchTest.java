@@ -101,7 +101,7 @@ class RemittanceMatchTest {
     assertThat(match(items, "100.00", advice).matchedByRule()).hasToString("{reference=1}");
     assertThat(match(items, "100.00", RemittanceAdvice.ofText("pay RF18 5390 0754 7034."))
             .matchedByRule())
-        .hasToString("{number in text=1}");
+        .hasToString("{reference=1}");
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.openreceivables.matching.rule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.payment.RemittanceLine;
+import org.openreceivables.core.reference.PaymentReference;
 import org.openreceivables.core.settlement.SettlementOption;
 
 /** Something in the payment that speaks for an item, as it was found. Immutable. */
@@ -20,25 +22,27 @@ public sealed interface Evidence {
   /** {@return one sentence for people} */
   String summarize();
 
-  /**
-   * {@return whether it is the payer's own word on what the payment is for}
-   *
-   * <p>What the payer names is designated by the debtor; what an amount or a host's rule suggests, by the
-   * creditor.
-   */
-  boolean designates();
+  /** {@return what kind of thing it is; the policy says which kinds count as the debtor's own word} */
+  EvidenceKind kind();
 
   /**
-   * A structured reference of the payment stands on an item.
+   * A reference of the payment names an item.
    *
-   * @param reference as it came
-   * @param items the items on which it stands
+   * <p>A structured one was found valid, and stands on the item or was made from its document number; any
+   * other is of the host's own making and stands on the item as it is.
+   *
+   * @param reference as it came, in its field or in the free text
+   * @param structured its scheme and canonical form, if it is a structured one
+   * @param items the items that it names
    */
-  record ReferenceEvidence(String reference, List<OpenItemId> items) implements Evidence {
+  record ReferenceEvidence(
+      String reference, Optional<PaymentReference> structured, List<OpenItemId> items)
+      implements Evidence {
     /**
      * Copies the list.
      *
      * @param reference as it came
+     * @param structured its scheme and canonical form
      * @param items the items
      */
     public ReferenceEvidence {
@@ -52,12 +56,13 @@ public sealed interface Evidence {
 
     @Override
     public String summarize() {
-      return "reference " + reference + " stands on " + items;
+      return structured.map(s -> s + " names ").orElse("reference " + reference + " stands on ")
+          + items;
     }
 
     @Override
-    public boolean designates() {
-      return true;
+    public EvidenceKind kind() {
+      return EvidenceKind.REFERENCE;
     }
   }
 
@@ -90,8 +95,8 @@ public sealed interface Evidence {
     }
 
     @Override
-    public boolean designates() {
-      return true;
+    public EvidenceKind kind() {
+      return EvidenceKind.REMITTANCE_LINE;
     }
   }
 
@@ -127,8 +132,8 @@ public sealed interface Evidence {
     }
 
     @Override
-    public boolean designates() {
-      return true;
+    public EvidenceKind kind() {
+      return EvidenceKind.NUMBER_IN_TEXT;
     }
   }
 
@@ -151,8 +156,8 @@ public sealed interface Evidence {
     }
 
     @Override
-    public boolean designates() {
-      return false;
+    public EvidenceKind kind() {
+      return EvidenceKind.EXACT_AMOUNT;
     }
   }
 
@@ -180,8 +185,8 @@ public sealed interface Evidence {
     }
 
     @Override
-    public boolean designates() {
-      return false;
+    public EvidenceKind kind() {
+      return EvidenceKind.CUSTOM;
     }
   }
 }

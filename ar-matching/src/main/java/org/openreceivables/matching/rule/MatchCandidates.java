@@ -8,7 +8,11 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.openitem.OpenItem;
 
 /**
- * The items that one payment may be for: those of its customer, or of all customers where it is unknown.
+ * The items that one payment may be for.
+ *
+ * <p>Of a customer that stands on the payment, its own items alone. Where the payer is known by account or
+ * name, its own before those of others: what is named of others is found too, for the payer may pay another's
+ * debt. Of an unknown payer, those of all customers.
  *
  * <p>Indexed once for all payments, so that asking costs no walk over the items. Items are as of the day
  * of the books, less what earlier payments of the same run were matched to. An interface so that hosts can
@@ -16,7 +20,9 @@ import org.openreceivables.core.openitem.OpenItem;
  */
 public interface MatchCandidates {
 
-  /** {@return the customer of the payment, if it is known} */
+  /**
+   * {@return the customer who pays, if it is known: the one on the payment, or whom account or name point to}
+   */
   Optional<CustomerId> payer();
 
   /** {@return the day of the books} */
@@ -34,10 +40,21 @@ public interface MatchCandidates {
   List<OpenItem> named(String number);
 
   /**
+   * {@return the references of this payment and what they name: those of its field in their order, then the
+   * structured ones in its free text}
+   *
+   * <p>A structured reference names the items on which it stands, or else those from whose document number
+   * it was made; zeros in front of its body do not count. One that fails a check names nothing, unless it
+   * stands on an item exactly so: then it is a reference of the host's own making.
+   */
+  List<ReferenceNamed> references();
+
+  /**
    * {@return the document numbers and references in a text, in its order}
    *
    * <p>Longest first, and never a part of a longer token: {@code 4711} is not found in {@code 47112} nor
-   * in {@code 2026-4711}, but {@code 4711/4712} names both.
+   * in {@code 2026-4711}, but {@code 4711/4712} names both. What lies within a structured reference, valid or
+   * not, is no number of its own.
    *
    * @param text free text
    */

@@ -17,9 +17,10 @@ enum StandardRule implements MatchRule {
     @Override
     public List<MatchProposal> propose(Payment payment, MatchCandidates candidates) {
       Named named = new Named();
-      for (String reference : payment.remittance().references()) {
+      for (ReferenceNamed found : candidates.references()) {
         named.add(
-            candidates.named(reference), ids -> new Evidence.ReferenceEvidence(reference, ids));
+            found.items(),
+            ids -> new Evidence.ReferenceEvidence(found.written(), found.structured(), ids));
       }
       return named.proposals();
     }

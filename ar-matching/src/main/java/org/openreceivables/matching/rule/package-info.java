@@ -14,7 +14,8 @@
  *   <li>{@link org.openreceivables.matching.rule.MatchCandidates}: the items, found by number and by
  *       amount;
  *   <li>{@link org.openreceivables.matching.rule.MatchProposal}: what a rule found, claim by claim;
- *   <li>{@link org.openreceivables.matching.rule.Evidence}: why.
+ *   <li>{@link org.openreceivables.matching.rule.Evidence}: why;
+ *   <li>{@link org.openreceivables.matching.rule.PayerDirectory}: who pays, by account and name.
  * </ul>
  *
  * <p>Before: {@link org.openreceivables.core.payment}. Next: {@code

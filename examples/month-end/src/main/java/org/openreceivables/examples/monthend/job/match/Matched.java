@@ -62,8 +62,12 @@ record Matched(
           Standing.AMBIGUOUS,
           List.of(a.why().summarize(), a.candidates().summarize()));
     }
+    if (outcome instanceof MatchOutcome.NotReceivable n) {
+      return open(n.payment(), Standing.UNMATCHED, List.of(n.why().summarize()));
+    }
     MatchOutcome.Unmatched u = (MatchOutcome.Unmatched) outcome;
     List<String> why = new ArrayList<>(List.of(u.why().summarize()));
+    u.noticed().forEach(r -> why.add(r.summarize()));
     u.nearest().ifPresent(n -> why.add(n.summarize()));
     return open(u.payment(), Standing.UNMATCHED, why);
   }
