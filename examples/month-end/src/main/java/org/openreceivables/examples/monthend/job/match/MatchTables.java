@@ -141,7 +141,7 @@ public final class MatchTables {
       List<Matched> own =
           manual.stream().filter(m -> m.payment().currency().equals(currency)).toList();
       Map<String, List<Matched>> byReason =
-          own.stream().collect(Collectors.groupingBy(Matched::why));
+          own.stream().collect(Collectors.groupingBy(Matched::manualReason));
       byReason.entrySet().stream()
           .sorted(Comparator.comparing(
                   (Map.Entry<String, List<Matched>> e) -> e.getValue().size(),

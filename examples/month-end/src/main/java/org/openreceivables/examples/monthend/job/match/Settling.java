@@ -17,6 +17,7 @@ import org.openreceivables.matching.MatchResult;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.rule.PayerDirectory;
 
 /**
  * Finds what payments are for, applies what is sure, and posts that.
@@ -38,12 +39,13 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
         "post " + Counted.of(data.receivables().lines().size(), "document"),
         () -> Books.of(data, asOf));
     List<Payment> payments = data.payments().map(FileRead::values).orElse(List.of());
+    PayerDirectory payers = PayerDirectory.of(data.knownCustomers());
     MatchResult matching = steps.step(
         "match " + Counted.of(payments.size(), "payment") + " with "
             + Counted.of(before.open().size(), "open item"),
-        () -> match(data, before, payments));
+        () -> match(before, payers, payments));
     List<Matched> matches =
-        matching.outcomes().stream().map(o -> Matched.of(o, proposals)).toList();
+        matching.outcomes().stream().map(o -> Matched.of(o, proposals, payers)).toList();
     List<Matched> posted =
         matches.stream().filter(m -> m.instruction().isPresent()).toList();
     AllocationResult allocation = steps.step(
@@ -56,9 +58,9 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
     return new Settled(before, matches, matching.later(), allocation, after);
   }
 
-  private MatchResult match(Data data, Books before, List<Payment> payments) {
+  private MatchResult match(Books before, PayerDirectory payers, List<Payment> payments) {
     MatchPolicy policy = MatchPolicy.builder().settlement(settlement).build();
-    return MatchEngine.of(policy).match(before.open(), payments, asOf);
+    return MatchEngine.of(policy, payers).match(before.open(), payments, asOf);
   }
 
   private AllocationResult allocate(Books before, List<Matched> posted) {
