@@ -6,5 +6,7 @@ module org.openreceivables.policy {
   requires static org.jspecify;
   requires static org.immutables.value.annotations;
 
+  exports org.openreceivables.policy.credit;
+  exports org.openreceivables.policy.credit.score;
   exports org.openreceivables.policy.writeoff;
 }

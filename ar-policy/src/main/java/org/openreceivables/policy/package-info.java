@@ -6,6 +6,7 @@
  *
  * <ul>
  *   <li>{@code org.openreceivables.policy.writeoff}: what may be given up, why, and who may approve it.
+ *   <li>{@link org.openreceivables.policy.credit}: scores, limits, and whether an order may go out;
  * </ul>
  *
  * <p>What was decided comes back to the ledger (step 6) as events: charges, notices, write-offs, holds.

@@ -11,6 +11,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.job.Counted;
+import org.openreceivables.examples.monthend.job.Kinds;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -143,10 +144,7 @@ public final class MatchTables {
       Map<String, List<Matched>> byReason =
           own.stream().collect(Collectors.groupingBy(Matched::manualReason));
       byReason.entrySet().stream()
-          .sorted(Comparator.comparing(
-                  (Map.Entry<String, List<Matched>> e) -> e.getValue().size(),
-                  Comparator.reverseOrder())
-              .thenComparing(Map.Entry::getKey))
+          .sorted(Kinds.mostFirst())
           .forEach(e -> table.row(
               Cell.of(e.getKey()),
               Cell.of(currency.getCode()),

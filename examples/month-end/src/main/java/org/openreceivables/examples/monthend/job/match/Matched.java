@@ -9,6 +9,7 @@ import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.AllocationInstruction.Rest;
+import org.openreceivables.examples.monthend.job.Kinds;
 import org.openreceivables.matching.MatchOutcome;
 import org.openreceivables.matching.MatchReason;
 import org.openreceivables.matching.Pairing;
@@ -92,7 +93,7 @@ record Matched(
           List.of(),
           List.of(),
           Optional.empty(),
-          words(n.why()),
+          Kinds.words(n.why()),
           List.of(n.why().summarize()));
     }
     MatchOutcome.Unmatched u = (MatchOutcome.Unmatched) outcome;
@@ -115,7 +116,7 @@ record Matched(
         pairing.credits(),
         standing == Standing.PROPOSED ? onAccount(payment) : Optional.of(pairing.instruction()),
         // What stands against it comes last.
-        why.isEmpty() ? "" : words(why.get(why.size() - 1)),
+        why.isEmpty() ? "" : Kinds.words(why.get(why.size() - 1)),
         reasons);
   }
 
@@ -128,7 +129,7 @@ record Matched(
         List.of(),
         List.of(),
         onAccount(payment),
-        words(why),
+        Kinds.words(why),
         reasons);
   }
 
@@ -152,15 +153,6 @@ record Matched(
         .designatedBy(Designation.CREDITOR)
         .rest(Rest.ON_ACCOUNT)
         .build());
-  }
-
-  /** {@code AmountDiffers} is "amount differs": the library's name of the reason, for people. */
-  private static String words(MatchReason reason) {
-    return reason
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT);
   }
 
   /** {@return the outcome in words} */
