@@ -8,5 +8,6 @@ module org.openreceivables.policy {
 
   exports org.openreceivables.policy.credit;
   exports org.openreceivables.policy.credit.score;
+  exports org.openreceivables.policy.dunning;
   exports org.openreceivables.policy.writeoff;
 }
