@@ -46,6 +46,15 @@ public record Data(
         Optional.empty());
   }
 
+  /**
+   * {@return these files with the customers of others}
+   *
+   * @param other the others
+   */
+  public Data withCustomers(Data other) {
+    return new Data(receivables, other.customers, payments, notices, orders, truth);
+  }
+
   /** {@return the files that are there, customers first} */
   public List<FileRead<?>> files() {
     List<FileRead<?>> files = new ArrayList<>();

@@ -50,7 +50,8 @@ public final class ProblemTables {
             Column.of("leftOut", "Left out"),
             Column.of("refused", "Refused"),
             Column.of("refusedAmounts", "Would have added"),
-            Column.of("refusedWithoutAmount", "No amount"))
+            Column.of("refusedWithoutAmount", "No amount"),
+            Column.forFiles("reasons"))
         .forPrograms();
     for (FileRead<?> file : files) {
       table.row(
@@ -60,7 +61,8 @@ public final class ProblemTables {
           Cell.of(file.leftOut()),
           Cell.of(refusedRows(file)),
           Cell.of(amounts(file.refusedAmounts())),
-          Cell.of(withoutAmount(file)));
+          Cell.of(withoutAmount(file)),
+          Cell.because(summary(file)));
     }
     return table.build();
   }
@@ -79,7 +81,8 @@ public final class ProblemTables {
             Column.of("wouldAdd", "Would have added"),
             Column.forFiles("rule"),
             Column.forFiles("hint"),
-            Column.forFiles("message"))
+            Column.forFiles("message"),
+            Column.forFiles("reasons"))
         .forPrograms();
     for (FileRead<?> file : files) {
       for (RefusedRow row : file.refused()) {
@@ -95,7 +98,8 @@ public final class ProblemTables {
               Cell.of(first ? amounts(row.wouldAdd()) : List.of()),
               Cell.of(p.rule()),
               Cell.of(p.hint()),
-              Cell.of(p.message()));
+              Cell.of(p.message()),
+              Cell.because(p.rule()));
           first = false;
         }
       }
@@ -111,7 +115,8 @@ public final class ProblemTables {
           Cell.of(List.of()),
           Cell.of(p.rule()),
           Cell.of(p.hint()),
-          Cell.of(p.message()));
+          Cell.of(p.message()),
+          Cell.because(p.rule()));
     }
     return table.build();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.payment.RemittanceLine;
 import org.openreceivables.examples.monthend.file.Field;
 import org.openreceivables.examples.monthend.file.RowFields;
@@ -47,7 +48,7 @@ public final class LinesText {
     return out;
   }
 
-  private static Optional<Money> amount(RowFields row, @org.jspecify.annotations.Nullable String text) {
+  private static Optional<Money> amount(RowFields row, @Nullable String text) {
     return text == null ? Optional.empty() : row.money(Field.LINES, text);
   }
 

@@ -2,16 +2,12 @@ package org.openreceivables.examples.monthend.job.aging;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.openreceivables.aging.AgingEngine;
 import org.openreceivables.aging.AgingPolicy;
-import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.ledger.ReceivablesLedger;
-import org.openreceivables.core.openitem.OpenItems;
-import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.record.ReceivableRow;
+import org.openreceivables.examples.monthend.job.Books;
+import org.openreceivables.examples.monthend.job.Data;
+import org.openreceivables.examples.monthend.job.ProblemTables;
+import org.openreceivables.examples.monthend.job.Run;
 import org.openreceivables.examples.monthend.table.Report;
 
 /** Ages a file of items or invoices as of a day. */
@@ -33,21 +29,16 @@ public final class AgeJob {
   /**
    * {@return all tables of the run}
    *
-   * @param file the file as read
+   * @param data the files; only what was issued and settled counts
    */
-  public Run run(FileRead<ReceivableRow> file) {
-    ReceivablesLedger.Appended books = ReceivablesLedger.empty().append(History.of(file.values()));
-    // Rows that could not be used make the picture of their customers incomplete.
-    SortedSet<CustomerId> incomplete = new TreeSet<>();
-    Stream.concat(file.problems().stream(), books.refused().stream())
-        .forEach(p -> incomplete.addAll(p.taints()));
-    OpenItems open = books.ledger().openItems(asOf).withIncomplete(incomplete);
-    ProblemTables problems = new ProblemTables(List.of(file), books.refused());
+  public Run run(Data data) {
+    Books books = Books.of(data, asOf);
+    ProblemTables problems = new ProblemTables(data.files(), books.refused());
     AgingTables tables = new AgingTables(
-        AgingEngine.of(policy).age(open, asOf),
-        Names.of(file),
+        AgingEngine.of(policy).age(books.open(), asOf),
+        data.names(),
         problems,
-        AgingTables.postedAfter(asOf, file));
+        AgingTables.postedAfter(asOf, data.receivables()));
     Report report = new Report(
         "age",
         asOf,

@@ -16,12 +16,15 @@ import org.openreceivables.aging.AgingRow;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.record.ReceivableRow;
+import org.openreceivables.examples.monthend.job.Counted;
+import org.openreceivables.examples.monthend.job.Names;
+import org.openreceivables.examples.monthend.job.ProblemTables;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
 
 /** An aging report as tables: by customer, by currency and bucket, item by item. */
-final class AgingTables {
+public final class AgingTables {
   private static final int SHOWN_CUSTOMERS = 10;
 
   private final AgingReport report;
@@ -30,7 +33,7 @@ final class AgingTables {
   private final long postedLater;
 
   /** {@return how many items of these rows were posted after a day} */
-  static long postedAfter(LocalDate day, FileRead<ReceivableRow> file) {
+  public static long postedAfter(LocalDate day, FileRead<ReceivableRow> file) {
     return file.values().stream()
         .flatMap(row -> row.items().stream())
         .filter(item -> item.postingDate().isAfter(day))
@@ -38,7 +41,7 @@ final class AgingTables {
   }
 
   /** Totals are incomplete as soon as anything was refused, even if nobody knows whose it was. */
-  AgingTables(AgingReport report, Names names, ProblemTables problems, long postedLater) {
+  public AgingTables(AgingReport report, Names names, ProblemTables problems, long postedLater) {
     this.report = report;
     this.names = names;
     this.somethingRefused = problems.any();
@@ -46,19 +49,23 @@ final class AgingTables {
   }
 
   /** One row a customer and currency: by currency, the most overdue first. */
-  Table customers() {
+  public Table customers() {
     List<Column> columns = new ArrayList<>(List.of(
         Column.of("customer", "Customer"),
         Column.of("name", "Name"),
         Column.forFiles("currency"),
-        Column.of("items", "Items"),
-        Column.of("balance", "Balance"),
-        Column.of("overdue", "Overdue")));
+        Column.forFiles("items"),
+        Column.of("notDue", "Not due"),
+        Column.of("overdue", "Overdue"),
+        Column.of("credits", "Credits"),
+        Column.of("balance", "Balance")));
     buckets().forEach(b -> columns.add(Column.forFiles(b.label())));
-    columns.add(Column.forFiles("credits"));
     columns.add(Column.forFiles("disputed"));
     columns.add(Column.of("oldestDays", "Days"));
-    columns.add(Column.of("complete", "Complete"));
+    // Room on the line is for what is not as it should be.
+    columns.add(
+        somethingRefused ? Column.of("complete", "Complete") : Column.forFiles("complete"));
+    columns.add(Column.forFiles("reasons"));
     Table.Builder table = Table.named(
         "aging",
         "Customers as of " + report.asOf() + ", the most overdue first",
@@ -85,10 +92,11 @@ final class AgingTables {
         Cell.of(row.customer().map(names::of).orElse("")),
         Cell.of(row.currency().getCode()),
         Cell.of(row.itemCount()),
-        Cell.of(row.balance()),
-        Cell.of(overdue(row))));
+        Cell.of(row.buckets().get(0)),
+        Cell.of(overdue(row)),
+        Cell.of(row.credits().negated()),
+        Cell.of(row.balance())));
     row.buckets().forEach(b -> cells.add(Cell.of(b)));
-    cells.add(Cell.of(row.credits()));
     cells.add(Cell.of(row.disputed()));
     cells.add(
         row.oldestDaysPastDue().isPresent()
@@ -96,7 +104,22 @@ final class AgingTables {
             : Cell.none());
     boolean incomplete = row.incomplete() || (row.customer().isEmpty() && somethingRefused);
     cells.add(Cell.of(incomplete ? "no" : "yes"));
+    cells.add(Cell.of(reasons(row, incomplete)));
     return cells.toArray(Cell[]::new);
+  }
+
+  private static List<String> reasons(AgingRow row, boolean incomplete) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add(Counted.of(row.itemCount(), "item")
+        + (row.oldestDaysPastDue().isPresent()
+            ? ", the oldest " + row.oldestDaysPastDue().getAsLong() + " days past due"
+            : ", credits alone"));
+    reasons.add(row.buckets().get(0) + " not due and " + overdue(row) + " overdue, less credits of "
+        + row.credits());
+    if (incomplete) {
+      reasons.add("some rows could not be read or used, see problems");
+    }
+    return reasons;
   }
 
   /** What stands in buckets of one day past due and more. */
@@ -110,14 +133,15 @@ final class AgingTables {
   }
 
   /** One row a currency and bucket, with the number of items in it. */
-  Table totals() {
+  public Table totals() {
     Table.Builder table = Table.named(
         "aging-totals",
         "Aging as of " + report.asOf() + later(),
         Column.of("currency", "Currency"),
         Column.of("bucket", "Days past due"),
         Column.of("items", "Items"),
-        Column.of("amount", "Amount"));
+        Column.of("amount", "Amount"),
+        Column.forFiles("reasons"));
     Map<String, Long> counts = counts();
     for (AgingRow row : report.totals()) {
       String currency = row.currency().getCode();
@@ -126,18 +150,28 @@ final class AgingTables {
             Cell.of(currency),
             Cell.of(bucket.label()),
             Cell.of(counts.getOrDefault(currency + bucket.label(), 0L)),
-            Cell.of(row.in(bucket)));
+            Cell.of(row.in(bucket)),
+            Cell.because("open items " + bucket.label() + " days past due on " + report.asOf()));
       }
       table.row(
           Cell.of(currency),
           Cell.of("credits"),
           Cell.of(counts.getOrDefault(currency + "credits", 0L)),
-          Cell.of(row.credits().negated()));
+          Cell.of(row.credits().negated()),
+          Cell.because("credit notes and money on account, in no bucket"));
       table.total(
-          Cell.of(currency), Cell.of("balance"), Cell.of(row.itemCount()), Cell.of(row.balance()));
+          Cell.of(currency),
+          Cell.of("balance"),
+          Cell.of(row.itemCount()),
+          Cell.of(row.balance()),
+          Cell.because("the sum of the buckets, less credits"));
       if (!row.disputed().isZero()) {
         table.total(
-            Cell.of(currency), Cell.of("disputed in it"), Cell.none(), Cell.of(row.disputed()));
+            Cell.of(currency),
+            Cell.of("disputed in it"),
+            Cell.none(),
+            Cell.of(row.disputed()),
+            Cell.because("shown apart, and in its buckets"));
       }
     }
     return table.build();
@@ -159,7 +193,7 @@ final class AgingTables {
   }
 
   /** One row an item, with the reason for its bucket. */
-  Table items() {
+  public Table items() {
     Table.Builder table = Table.named(
             "aged-items",
             "Open items as of " + report.asOf(),

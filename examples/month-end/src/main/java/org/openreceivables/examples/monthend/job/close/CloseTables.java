@@ -1,9 +1,8 @@
 package org.openreceivables.examples.monthend.job.close;
 
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.ControlReconciliation;
 import org.openreceivables.core.ledger.JournalEntry;
@@ -29,9 +27,11 @@ import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** A closed month as tables, one a step. */
 final class CloseTables {
-  private final MonthEnd.Closed closed;
+  private static final int SHOWN = 10;
 
-  CloseTables(MonthEnd.Closed closed) {
+  private final Closed closed;
+
+  CloseTables(Closed closed) {
     this.closed = closed;
   }
 
@@ -39,144 +39,39 @@ final class CloseTables {
   Table summary() {
     Table.Builder table = Table.named(
         "close",
-        "Month end " + closed.asOf(),
+        "Month end " + closed.books().asOf(),
         Column.of("currency", "Currency"),
         Column.of("line", "Line"),
-        Column.of("amount", "Amount"));
-    MoneyTotals before = closed.before().balance();
-    MoneyTotals after = closed.open().balance();
+        Column.of("amount", "Amount"),
+        Column.forFiles("reasons"));
+    MoneyTotals before = closed.settled().before().open().balance();
+    MoneyTotals after = closed.books().open().balance();
     MoneyTotals received = received();
     Map<Effect, MoneyTotals> effects = effects();
     for (CurrencyUnit currency : new TreeSet<>(before.plus(after).plus(received).currencies())) {
-      String code = currency.getCode();
-      table.row(Cell.of(code), Cell.of("open before the payments"), Cell.of(before.in(currency)));
-      table.row(
-          Cell.of(code),
-          Cell.of("payments of known customers"),
-          Cell.of(received.in(currency).negated()));
+      line(table, "open before the payments", before.in(currency), "documents issued and not settled");
+      line(
+          table,
+          "payments of known customers",
+          received.in(currency).negated(),
+          "posted up to the day, applied or on account");
       effects.forEach((effect, totals) -> {
         if (!isMoneyOrCredit(effect) && !totals.in(currency).isZero()) {
-          String words = effect.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-          table.row(Cell.of(code), Cell.of(words), Cell.of(totals.in(currency).negated()));
+          String words = effect.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+          line(table, words, totals.in(currency).negated(), "given with payments, see allocations");
         }
       });
-      table.row(Cell.of(code), Cell.of("open after"), Cell.of(after.in(currency)));
-    }
-    return table.build();
-  }
-
-  private static boolean isMoneyOrCredit(Effect effect) {
-    return effect == Effect.PAID || effect == Effect.CREDITED || effect == Effect.SET_OFF;
-  }
-
-  private MoneyTotals received() {
-    return MoneyTotals.of(closed.allocation().allocations().stream()
-        .flatMap(a -> a.payment().stream())
-        .map(Payment::amount)
-        .toList());
-  }
-
-  private Map<Effect, MoneyTotals> effects() {
-    Map<Effect, MoneyTotals> out = new EnumMap<>(Effect.class);
-    for (Allocation allocation : closed.allocation().allocations()) {
-      for (ItemSettlement settlement : allocation.settlements()) {
-        for (AllocationLine line : settlement.lines()) {
-          out.merge(line.effect(), MoneyTotals.none().plus(line.amount()), MoneyTotals::plus);
-        }
+      Money writtenOff = closed.writtenOff().in(currency);
+      if (!writtenOff.isZero()) {
+        line(table, "written off", writtenOff.negated(), "approved, see write-offs");
       }
-    }
-    return out;
-  }
-
-  /** How many payments were matched in which way. */
-  Table outcomes() {
-    Table.Builder table = Table.named(
-        "match-outcomes",
-        "Payments" + later(),
-        Column.of("currency", "Currency"),
-        Column.of("outcome", "Outcome"),
-        Column.of("payments", "Payments"),
-        Column.of("amount", "Amount"));
-    MoneyTotals all = amounts(closed.matches());
-    for (CurrencyUnit currency : new TreeSet<>(all.currencies())) {
-      Map<String, List<Matched>> byOutcome = closed.matches().stream()
-          .filter(m -> m.payment().currency().equals(currency))
-          .sorted(Comparator.comparing(Matched::standing).thenComparing(Matched::outcome))
-          .collect(
-              Collectors.groupingBy(Matched::outcome, LinkedHashMap::new, Collectors.toList()));
-      byOutcome.forEach((outcome, some) -> table.row(
-          Cell.of(currency.getCode()),
-          Cell.of(outcome),
-          Cell.of(some.size()),
-          Cell.of(amounts(some).in(currency))));
-      table.total(
-          Cell.of(currency.getCode()),
-          Cell.of("all"),
-          Cell.of(closed.matches().stream()
-              .filter(m -> m.payment().currency().equals(currency))
-              .count()),
-          Cell.of(all.in(currency)));
+      Money charged = closed.charged().in(currency);
+      if (!charged.isZero()) {
+        line(table, "charged with reminders", charged, "confirmed, see dunning");
+      }
+      line(table, "open after", after.in(currency), "the sum of the lines above");
     }
     return table.build();
-  }
-
-  private String later() {
-    int later = closed.later().size();
-    return later == 0
-        ? ""
-        : ", without " + later + (later == 1 ? " payment" : " payments") + " posted later";
-  }
-
-  private static MoneyTotals amounts(List<Matched> matches) {
-    return MoneyTotals.of(matches.stream().map(m -> m.payment().amount()).toList());
-  }
-
-  /** One row a payment: whose it is, what it is for, and why. */
-  Table matches() {
-    Table.Builder table = Table.named(
-            "matches",
-            "What each payment is for",
-            Column.of("payment", "Payment"),
-            Column.of("valueDate", "Value"),
-            Column.of("customer", "Customer"),
-            Column.forFiles("currency"),
-            Column.of("amount", "Amount"),
-            Column.of("outcome", "Matched"),
-            Column.of("items", "Items"),
-            Column.of("reasons", "Why"))
-        .forPrograms();
-    closed.matches().forEach(m -> table.row(cells(m)));
-    return table.build();
-  }
-
-  /** The payments that a person should look at: all but those that were matched. */
-  Table review() {
-    Table.Builder table = Table.named(
-        "review",
-        "Payments for a person to look at",
-        Column.of("payment", "Payment"),
-        Column.of("valueDate", "Value"),
-        Column.of("customer", "Customer"),
-        Column.forFiles("currency"),
-        Column.of("amount", "Amount"),
-        Column.forFiles("outcome"),
-        Column.forFiles("items"),
-        Column.of("reasons", "Why"));
-    closed.matches().stream().filter(Matched::isForReview).forEach(m -> table.row(cells(m)));
-    return table.build();
-  }
-
-  private static Cell[] cells(Matched m) {
-    return new Cell[] {
-      Cell.of(m.payment().id().value()),
-      Cell.of(m.payment().valueDate()),
-      Cell.of(m.payment().customer().map(CustomerId::value).orElse("")),
-      Cell.of(m.payment().currency().getCode()),
-      Cell.of(m.payment().amount()),
-      Cell.of(m.outcome()),
-      Cell.of(m.items().stream().map(OpenItemId::value).toList()),
-      Cell.of(m.reasons())
-    };
   }
 
   /** One row a payment or credit, item and effect. */
@@ -193,7 +88,7 @@ final class CloseTables {
             Column.of("openAfter", "Open after"),
             Column.of("reasons", "Why"))
         .forPrograms();
-    for (Allocation allocation : closed.allocation().allocations()) {
+    for (Allocation allocation : closed.settled().allocation().allocations()) {
       for (ItemSettlement s : allocation.settlements()) {
         Map<Effect, Money> sums = new EnumMap<>(Effect.class);
         s.lines().forEach(l -> sums.merge(l.effect(), l.amount(), Money::plus));
@@ -222,11 +117,8 @@ final class CloseTables {
         Column.of("available", "Received"),
         Column.of("rest", "On account"),
         Column.of("reasons", "Why"));
-    Set<PaymentId> underReview = closed.matches().stream()
-        .filter(Matched::isForReview)
-        .map(m -> m.payment().id())
-        .collect(Collectors.toSet());
-    for (Allocation a : closed.allocation().allocations()) {
+    Set<PaymentId> underReview = closed.settled().underReview();
+    for (Allocation a : closed.settled().allocation().allocations()) {
       if (a.rest().isPositive()) {
         Cell[] row = {
           Cell.of(a.customer().value()),
@@ -239,7 +131,7 @@ final class CloseTables {
         if (a.payment().filter(p -> underReview.contains(p.id())).isPresent()) {
           table.hidden(row);
         } else {
-          table.row(row);
+          table.row(SHOWN, row);
         }
       }
     }
@@ -256,7 +148,8 @@ final class CloseTables {
         Column.of("items", "Open items"),
         Column.of("ledger", "Ledger"),
         Column.of("control", "Control account"),
-        Column.of("agrees", "Agrees"));
+        Column.of("agrees", "Agrees"),
+        Column.forFiles("reasons"));
     for (ControlReconciliation.Line line : closed.reconciliation().lines()) {
       table.row(
           Cell.of(line.account()),
@@ -264,7 +157,12 @@ final class CloseTables {
           Cell.of(line.items()),
           Cell.of(line.ledger()),
           Cell.of(line.control()),
-          Cell.of(line.agrees() ? "yes" : "NO"));
+          Cell.of(line.agrees() ? "yes" : "NO"),
+          Cell.because(
+              line.agrees()
+                  ? "three roads, one figure: items, movements, journal"
+                  : "the ledger differs by " + line.items().minus(line.ledger())
+                      + ", the control account by " + line.items().minus(line.control())));
     }
     return table.build();
   }
@@ -279,7 +177,8 @@ final class CloseTables {
             Column.of("account", "Account"),
             Column.of("side", "Side"),
             Column.forFiles("currency"),
-            Column.of("amount", "Amount"))
+            Column.of("amount", "Amount"),
+            Column.forFiles("reasons"))
         .forPrograms();
     for (JournalEntry entry : closed.journal()) {
       for (JournalLine line : entry.lines()) {
@@ -291,7 +190,8 @@ final class CloseTables {
                 .collect(Collectors.joining(" "))),
             Cell.of(line.amount().isNegative() ? "credit" : "debit"),
             Cell.of(line.amount().getCurrencyUnit().getCode()),
-            Cell.of(line.amount().abs()));
+            Cell.of(line.amount().abs()),
+            Cell.because("posted for " + entry.event().value()));
       }
     }
     return table.build();

@@ -1,6 +1,9 @@
 package org.openreceivables.examples.monthend.job.match;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.examples.monthend.job.Books;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -33,5 +36,13 @@ public record Settled(
   public Settled {
     matches = List.copyOf(matches);
     later = List.copyOf(later);
+  }
+
+  /** {@return the payments that a person has to look at} */
+  public Set<PaymentId> underReview() {
+    return matches.stream()
+        .filter(Matched::isForReview)
+        .map(m -> m.payment().id())
+        .collect(Collectors.toSet());
   }
 }

@@ -18,6 +18,7 @@ import org.openreceivables.policy.credit.CreditDecision;
 import org.openreceivables.policy.credit.CreditLimitRules;
 import org.openreceivables.policy.credit.ScoreBand;
 import org.openreceivables.policy.credit.SupplyTerms;
+import org.openreceivables.policy.credit.check.CreditCheckPolicy;
 import org.openreceivables.policy.credit.score.Characteristic;
 import org.openreceivables.policy.credit.score.Scorecard;
 import org.openreceivables.policy.dunning.DunningFee;
@@ -174,6 +175,11 @@ public final class HouseRules {
         .terms(new SupplyTerms.OpenAccount(PaymentTerms.net(14)))
         .reviewMonths(months)
         .build();
+  }
+
+  /** {@return limit, status, overdue days and reminders; nothing older than 60 days, no final demand} */
+  static CreditCheckPolicy creditCheck() {
+    return CreditCheckPolicy.builder().maxOverdueDays(60).maxDunningLevel(2).build();
   }
 
   private static Money scaled(CurrencyUnit currency, long whole) {
