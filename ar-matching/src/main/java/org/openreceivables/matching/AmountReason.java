@@ -119,6 +119,18 @@ public sealed interface AmountReason extends MatchReason {
     }
   }
 
+  /**
+   * A credit that is named cannot be used with this payment: it is on hold or posted later. Against.
+   *
+   * @param credit the credit
+   */
+  record CreditNotUsable(OpenItemId credit) implements AmountReason {
+    @Override
+    public String summarize() {
+      return "credit " + credit + " is on hold or later than the payment";
+    }
+  }
+
   /** Only credits are named. Against. */
   record OnlyCredits() implements AmountReason {
     @Override

@@ -61,9 +61,19 @@ final class ItemBook {
     return linked.reducedBy(id);
   }
 
+  /** Whether allocation can use a credit with this payment: not on hold, and no later than it. */
+  boolean isUsable(OpenItem credit, Payment payment) {
+    return !credit.isHeld(HoldEffect.ALLOCATE, asOf)
+        && !credit.postingDate().isAfter(payment.postingDate());
+  }
+
   /** Whether this is a linked credit that was used. */
   boolean isLinkedCredit(OpenItemId id) {
     return linked.isUsed(id);
+  }
+
+  SettlementPolicy policy() {
+    return policy;
   }
 
   boolean counts(OpenItem item) {

@@ -8,13 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -25,7 +23,7 @@ import org.openreceivables.matching.allocation.CreditUse;
 final class LinkedCredits {
   /** As allocation takes them: credit notes before money. */
   private static final Comparator<OpenItem> ORDER = Comparator.comparing(OpenItem::postingDate)
-      .thenComparing(LinkedCredits::isMoney)
+      .thenComparing(Settling::isMoney)
       .thenComparing(OpenItem::issueDate)
       .thenComparing(OpenItem::id);
 
@@ -34,7 +32,7 @@ final class LinkedCredits {
   private final LocalDate asOf;
   private final List<OpenItem> waiting = new ArrayList<>();
   private final Map<CustomerId, Map<DocumentId, List<OpenItem>>> documents = new HashMap<>();
-  private final Map<OpenItemId, List<AmountReason.LinkedCredit>> reduced = new HashMap<>();
+  private final Map<OpenItemId, List<AmountReason.LinkedCredit>> reducedBy = new HashMap<>();
   private final Set<OpenItemId> used = new HashSet<>();
   private int next;
 
@@ -66,22 +64,13 @@ final class LinkedCredits {
     OpenItem rest = credit;
     for (OpenItem asItWas : ofDocument(credit)) {
       OpenItem item = book.now(asItWas);
-      Share share = isMoney(credit)
-          ? Settling.taken(item, rest.open(), false, policy, credit.issueDate())
-          : new Share(
-              item.id(),
-              Settling.least(rest.open(), item.open()),
-              Money.zero(item.currency()),
-              false);
-      if (share.cash().isPositive()) {
-        OpenItem after = isMoney(credit)
-            ? Settling.paid(item, share, policy, credit.issueDate())
-            : Settling.credited(item, share.cash());
-        book.change(item, after);
-        rest = Settling.used(rest, share.cash());
-        reduced
+      Settling.Reduced reduced = Settling.reduce(item, rest, policy);
+      if (!item.isSettled() && reduced.amount().isPositive()) {
+        book.change(item, reduced.item());
+        rest = reduced.credit();
+        reducedBy
             .computeIfAbsent(item.id(), i -> new ArrayList<>(1))
-            .add(new AmountReason.LinkedCredit(credit.id(), item.id(), share.cash()));
+            .add(new AmountReason.LinkedCredit(credit.id(), item.id(), reduced.amount()));
       }
     }
     if (!rest.equals(credit)) {
@@ -112,14 +101,10 @@ final class LinkedCredits {
   }
 
   List<AmountReason.LinkedCredit> reducedBy(OpenItemId id) {
-    return reduced.getOrDefault(id, List.of());
+    return reducedBy.getOrDefault(id, List.of());
   }
 
   boolean isUsed(OpenItemId id) {
     return used.contains(id);
-  }
-
-  private static boolean isMoney(OpenItem credit) {
-    return credit.kind() != OpenItemKind.CREDIT_NOTE && credit.kind() != OpenItemKind.PAYABLE;
   }
 }

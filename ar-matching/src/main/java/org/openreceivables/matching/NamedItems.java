@@ -17,6 +17,7 @@ import org.openreceivables.matching.rule.MatchProposal;
 final class NamedItems {
   private final ItemBook book;
   private final Payment payment;
+  private final Map<OpenItemId, OpenItem> asFound = new LinkedHashMap<>();
   private final Map<OpenItemId, OpenItem> targets = new LinkedHashMap<>();
   private final Map<OpenItemId, OpenItem> credits = new LinkedHashMap<>();
   private final Map<OpenItemId, OpenItem> creditsAfter = new LinkedHashMap<>();
@@ -29,14 +30,12 @@ final class NamedItems {
     this.payment = payment;
     proposal.claims().forEach(this::take);
     this.oneNumber =
-        proposal.claims().stream().map(Claim::items).distinct().count() == 1 && targets.size() > 1;
-    // Credits first reduce the document that they are linked to, then the others in their order.
-    credits.values().forEach(credit -> use(credit, true));
-    credits.values().forEach(credit -> use(credit, false));
+        proposal.claims().stream().map(Claim::items).distinct().count() == 1 && asFound.size() > 1;
+    useCredits();
   }
 
   private void take(Claim claim) {
-    int before = targets.size() + credits.size();
+    int before = asFound.size() + credits.size();
     List<MatchReason> nothingLeft = new ArrayList<>();
     for (OpenItemId id : claim.items()) {
       OpenItem item = book.find(id).orElseThrow();
@@ -45,19 +44,21 @@ final class NamedItems {
       } else if (book.isLinkedCredit(id)) {
         // It has reduced its document already; naming it says so once more.
         credits.put(id, item);
+      } else if (item.side() == Side.CREDIT && !book.isUsable(item, payment)) {
+        against.add(new AmountReason.CreditNotUsable(id));
       } else if (item.isSettled()) {
         nothingLeft.add(book.promisedBy(id)
             .<MatchReason>map(by -> new AmountReason.AlreadyPromised(id, by))
             .orElseGet(() -> new AmountReason.AlreadySettled(id)));
       } else {
-        (item.side() == Side.DEBIT ? targets : credits).put(id, item);
+        (item.side() == Side.DEBIT ? asFound : credits).put(id, item);
         withheld(claim.evidence(), id);
       }
     }
     // Of the instalments of one document the next open ones count; two lines may name one item.
     boolean named =
-        claim.items().stream().anyMatch(id -> targets.containsKey(id) || credits.containsKey(id));
-    if (before == targets.size() + credits.size() && !named) {
+        claim.items().stream().anyMatch(id -> asFound.containsKey(id) || credits.containsKey(id));
+    if (before == asFound.size() + credits.size() && !named) {
       against.addAll(nothingLeft);
     }
   }
@@ -75,17 +76,21 @@ final class NamedItems {
     }
   }
 
-  private void use(OpenItem credit, boolean linked) {
-    OpenItem rest = creditsAfter.getOrDefault(credit.id(), credit);
-    for (OpenItem item : List.copyOf(targets.values())) {
-      boolean related = credit.relatesTo().filter(item.document()::equals).isPresent();
-      Money use = Settling.least(rest.open(), item.open());
-      if (use.isPositive() && (related || !linked)) {
-        targets.put(item.id(), Settling.credited(item, use));
-        rest = Settling.used(rest, use);
+  /** Credits reduce the items in the order of both, as allocation uses them. */
+  private void useCredits() {
+    targets.clear();
+    targets.putAll(asFound);
+    for (OpenItem credit : credits.values()) {
+      OpenItem rest = credit;
+      for (OpenItem item : List.copyOf(targets.values())) {
+        Settling.Reduced reduced = Settling.reduce(item, rest, book.policy());
+        if (reduced.amount().isPositive()) {
+          targets.put(item.id(), reduced.item());
+          rest = reduced.credit();
+        }
       }
+      creditsAfter.put(credit.id(), rest);
     }
-    creditsAfter.put(credit.id(), rest);
   }
 
   /** Whether one number names several items to pay. */
@@ -95,12 +100,18 @@ final class NamedItems {
 
   /** Leaves only these to pay. */
   void keep(List<OpenItem> items) {
-    targets.values().retainAll(items);
+    asFound.values().removeIf(i -> items.stream().noneMatch(kept -> kept.id().equals(i.id())));
+    useCredits();
   }
 
   /** What is to be paid, less credits, in the order named. */
   List<OpenItem> targets() {
     return List.copyOf(targets.values());
+  }
+
+  /** What is to be paid, as it was before the credits that are named. */
+  List<OpenItem> asFound() {
+    return List.copyOf(asFound.values());
   }
 
   /** The credits as they were. */

@@ -18,16 +18,16 @@ public sealed interface Pairing extends WithPairing permits ImmutablePairing {
   /**
    * {@return what allocation is to do}
    *
-   * <p>Items in the order named, as much as each needs unless the payer said how much; the rest stays on
-   * account. Items without anything left are not in it, nor are credits: allocation uses those by its own
-   * policy.
+   * <p>Items in the order named, less the credits named, as much as each needs unless the payer said how
+   * much; the rest stays on account. Items without anything left are not in it, nor are linked credits, which
+   * allocation uses by itself.
    */
   AllocationInstruction instruction();
 
   /** {@return what is promised to each item; empty for a proposal} */
   List<Share> shares();
 
-  /** {@return the credits named, which reduce what must be paid} */
+  /** {@return the credits named or linked, which reduce what must be paid} */
   List<OpenItemId> credits();
 
   /** {@return what speaks for it, at least one; the first is the one that counts} */

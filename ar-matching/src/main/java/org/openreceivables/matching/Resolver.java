@@ -221,13 +221,15 @@ final class Resolver {
     AllocationInstruction.Builder out = AllocationInstruction.builder();
     out.payment(payment.id())
         .designatedBy(byDebtor ? Designation.DEBTOR : Designation.CREDITOR)
-        .rest(AllocationInstruction.Rest.ON_ACCOUNT);
-    for (OpenItem item : named.targets()) {
-      if (!item.isSettled()) {
-        InstructedAmount.Builder amount = InstructedAmount.builder();
-        amount.item(item.id()).amount(stated ? share(item.id()) : Optional.empty());
-        out.addAmount(amount.build());
-      }
+        .rest(AllocationInstruction.Rest.ON_ACCOUNT)
+        .credits(named.credits().stream()
+            .filter(c -> !c.isSettled())
+            .map(OpenItem::id)
+            .toList());
+    for (OpenItem item : named.asFound()) {
+      InstructedAmount.Builder amount = InstructedAmount.builder();
+      amount.item(item.id()).amount(stated ? share(item.id()) : Optional.empty());
+      out.addAmount(amount.build());
     }
     return out.build();
   }

@@ -11,6 +11,7 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -20,14 +21,26 @@ import org.openreceivables.core.terms.DiscountOffer;
 final class Settling {
   private Settling() {}
 
-  /** The item less a credit. */
-  static OpenItem credited(OpenItem item, Money amount) {
-    return take(item, Effect.CREDITED, amount, false, Optional.empty());
+  /** An item and a credit, each less what the one takes off the other. */
+  record Reduced(OpenItem item, OpenItem credit, Money amount) {}
+
+  /** What allocation makes of a credit: a credit note takes off the item, money earns discount besides. */
+  static Reduced reduce(OpenItem item, OpenItem credit, SettlementPolicy policy) {
+    Money amount = least(credit.open(), item.open());
+    OpenItem after;
+    if (isMoney(credit)) {
+      Share share = taken(item, credit.open(), false, policy, credit.issueDate());
+      amount = share.cash();
+      after = paid(item, share, policy, credit.issueDate());
+    } else {
+      after = take(item, Effect.CREDITED, amount, false, Optional.empty());
+    }
+    OpenItem rest = take(credit, Effect.APPLIED, amount, false, Optional.empty());
+    return new Reduced(after, rest, amount);
   }
 
-  /** The credit less what was used of it. */
-  static OpenItem used(OpenItem credit, Money amount) {
-    return take(credit, Effect.APPLIED, amount, false, Optional.empty());
+  static boolean isMoney(OpenItem credit) {
+    return credit.kind() != OpenItemKind.CREDIT_NOTE && credit.kind() != OpenItemKind.PAYABLE;
   }
 
   /** The item with nothing open. */

@@ -188,7 +188,7 @@ final class Iso11649 implements ReferenceScheme {
   }
 
   private static boolean isKnown(int c) {
-    return isDigit(c) || c >= 'A' && c <= 'Z';
+    return isDigit(c) || (c >= 'A' && c <= 'Z');
   }
 
   private static char upper(char c) {

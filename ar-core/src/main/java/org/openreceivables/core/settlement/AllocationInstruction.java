@@ -2,12 +2,13 @@ package org.openreceivables.core.settlement;
 
 import java.util.List;
 import org.immutables.value.Value;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 
 /**
  * What debtor or creditor says one payment is for.
  *
- * <p>Amounts come first, in their order; then the groups, one after the other, each by the allocation
+ * <p>Credits that are named come first, then amounts, in their order; then the groups, one after the other, each by the allocation
  * order; then the rest, as {@link #rest()} says. Where the law honours it, the debtor's word comes before
  * any order of the creditor (BGB 366 (1), Code civil 1342-10). Immutable and thread-safe.
  */
@@ -23,6 +24,12 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
   default Designation designatedBy() {
     return Designation.DEBTOR;
   }
+
+  /**
+   * {@return credits of the payer that reduce the items of {@link #amounts()} before the money does, in their
+   * order: invoice EUR 250.00 less credit note EUR 50.00, EUR 200.00 paid}
+   */
+  List<OpenItemId> credits();
 
   /** {@return items with amounts, first to last} */
   List<InstructedAmount> amounts();

@@ -35,6 +35,7 @@ final class CustomerAllocation {
   private final Map<CurrencyUnit, OpenPool> pools = new TreeMap<>();
   private final Map<OpenItemId, OpenItem> after = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<SourceWork> works = new ArrayList<>();
   private final Cashier cashier;
 
   CustomerAllocation(
@@ -92,7 +93,6 @@ final class CustomerAllocation {
         .filter(i -> i.side() == Side.CREDIT && counts(i) && !i.isHeld(HoldEffect.ALLOCATE, asOf))
         .forEach(i -> sources.add(new Source(i, Optional.empty(), openFrom)));
     sources.sort(Source.ORDER);
-    List<SourceWork> works = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       SourceWork work = new SourceWork(sources.get(i));
       works.add(work);
@@ -151,6 +151,9 @@ final class CustomerAllocation {
   }
 
   private void follow(SourceWork work, AllocationInstruction instruction) {
+    NamedCredits.use(work, instruction, works, pool(work), cashier)
+        .forEach(id -> unknown(
+            work, id, "must be an open credit of the payer, posted by the day of the payment"));
     int place = 0;
     for (InstructedAmount amount : instruction.amounts()) {
       place++;
@@ -205,15 +208,14 @@ final class CustomerAllocation {
   private Optional<OpenItem> designated(SourceWork work, OpenItemId id) {
     Optional<OpenItem> item = pool(work).find(id);
     if (item.isEmpty() && !work.settled(id)) {
-      work.notFollowed(new AllocationReason.UnknownDesignation(id));
-      problem(
-          work,
-          ProblemCodes.UNKNOWN_ITEM,
-          "item",
-          id.value(),
-          "must be open on the payer's account in the currency of the payment");
+      unknown(work, id, "must be open on the payer's account in the currency of the payment");
     }
     return item;
+  }
+
+  private void unknown(SourceWork work, OpenItemId id, String rule) {
+    work.notFollowed(new AllocationReason.UnknownDesignation(id));
+    problem(work, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
   private void apply(

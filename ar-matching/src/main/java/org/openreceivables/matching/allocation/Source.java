@@ -43,6 +43,10 @@ record Source(OpenItem credit, Optional<Payment> payment, LocalDate booksOpenFro
     return !isMoney() ? 0 : payment().isEmpty() ? 1 : 2;
   }
 
+  boolean isCredit(OpenItemId id) {
+    return payment.isEmpty() && credit.id().equals(id);
+  }
+
   /** Whether it is money, which earns discount and tolerance. */
   boolean isMoney() {
     return effect() == Effect.PAID;

@@ -2,10 +2,12 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.AllocationLine;
@@ -22,6 +24,7 @@ final class SourceWork {
   private final Map<OpenItemId, ItemWork> works = new LinkedHashMap<>();
   private final List<AllocationReason> restReasons = new ArrayList<>();
   private final List<Deduction> deductions = new ArrayList<>();
+  private final Set<OpenItemId> closedByCredits = new HashSet<>();
   private boolean notFollowed;
 
   /** What this source does to one item. */
@@ -92,10 +95,15 @@ final class SourceWork {
     deductions.add(deduction);
   }
 
-  /** Whether this source itself has closed the item. */
+  /** A credit that was named with this source has closed the item. */
+  void closedByCredit(OpenItemId id) {
+    closedByCredits.add(id);
+  }
+
+  /** Whether this source itself, or a credit named with it, has closed the item. */
   boolean settled(OpenItemId id) {
     ItemWork work = works.get(id);
-    return work != null && work.after.isSettled();
+    return closedByCredits.contains(id) || work != null && work.after.isSettled();
   }
 
   /** Uses up some of the source on one part of an item; the source's parts follow in their order. */
