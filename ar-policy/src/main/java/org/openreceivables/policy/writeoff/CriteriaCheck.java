@@ -84,7 +84,7 @@ final class CriteriaCheck {
       return;
     }
     Optional<CustomerStatus> status = c.customer().map(Customer::status);
-    if (status.filter(criteria.customerStatuses()::contains).isPresent()) {
+    if (status.isPresent() && criteria.customerStatuses().contains(status.get())) {
       met.add(new WriteOffReason.StatusIs(status.get()));
     } else {
       missed.add(new KeepReason.StatusIsNot(status, criteria.customerStatuses()));
