@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -91,6 +92,42 @@ public final class Commitments {
    */
   public Optional<OpenCommitment> find(DocumentId id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * {@return these commitments and one more, which replaces one with the same key}
+   *
+   * <p>One whose link cannot be is left out, and its customer counts as incomplete.
+   *
+   * @param commitment the commitment
+   */
+  public Commitments with(Commitment commitment) {
+    List<Commitment> more = without(List.of(commitment.id())).bare();
+    more.add(commitment);
+    return collect(more, List.of()).commitments().andIncomplete(incomplete);
+  }
+
+  /**
+   * {@return these commitments without some}
+   *
+   * @param ids the keys of those to leave out
+   */
+  public Commitments without(Collection<DocumentId> ids) {
+    List<Commitment> fewer = bare();
+    fewer.removeIf(c -> ids.contains(c.id()));
+    return collect(fewer, List.of()).commitments().andIncomplete(incomplete);
+  }
+
+  private List<Commitment> bare() {
+    return byId.values().stream()
+        .map(OpenCommitment::commitment)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private Commitments andIncomplete(Collection<CustomerId> more) {
+    SortedSet<CustomerId> all = new TreeSet<>(incomplete);
+    all.addAll(more);
+    return new Commitments(byId, all);
   }
 
   /** {@return the customers of whom something could not be read or used, sorted} */

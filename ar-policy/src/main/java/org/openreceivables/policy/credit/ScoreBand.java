@@ -46,7 +46,9 @@ public sealed interface ScoreBand extends WithScoreBand permits ImmutableScoreBa
 
   /** Whether the bounds ascend. */
   private boolean ordered() {
-    return lowest().isEmpty() || endsBelow().isEmpty() || lowest().get().compareTo(endsBelow().get()) < 0;
+    return lowest().isEmpty()
+        || endsBelow().isEmpty()
+        || lowest().get().compareTo(endsBelow().get()) < 0;
   }
 
   /**

@@ -17,6 +17,8 @@
  *   <li>{@link org.openreceivables.policy.credit.CreditLimitRule}: one method, for limits of your own.
  * </ul>
  *
+ * <p>Before: {@link org.openreceivables.policy.credit.score}. Next, whether an order may go out: {@link
+ * org.openreceivables.policy.credit.check}.
  */
 @ValueStyle
 package org.openreceivables.policy.credit;
