@@ -11,20 +11,22 @@ import java.util.stream.Stream;
  * take no more memory than the largest book. Immutable and thread-safe.
  */
 public final class Portfolio {
-  private final PortfolioSpec spec;
+  private final Setting setting;
+  private final Books books;
 
   Portfolio(PortfolioSpec spec) {
-    this.spec = spec;
+    this.setting = new Setting(spec);
+    this.books = new Books(setting);
   }
 
   /** {@return what it is made of} */
   public PortfolioSpec spec() {
-    return spec;
+    return setting.spec;
   }
 
   /** {@return how many books there are} */
   public long customers() {
-    return 1;
+    return setting.sizes.customers();
   }
 
   /**
@@ -34,7 +36,11 @@ public final class Portfolio {
    * @throws IndexOutOfBoundsException when there is no such customer
    */
   public CustomerBook book(long index) {
-    throw new UnsupportedOperationException("No book " + index + " yet");
+    if (index < 0 || index >= customers()) {
+      throw new IndexOutOfBoundsException(
+          "The index (" + index + ") of a book must be 0 to " + (customers() - 1));
+    }
+    return books.of(index);
   }
 
   /** {@return all books, by index; made one at a time, in parallel if the stream is made so} */
@@ -55,6 +61,6 @@ public final class Portfolio {
 
   @Override
   public String toString() {
-    return "Portfolio[" + spec + "]";
+    return "Portfolio[" + setting.spec + "]";
   }
 }
