@@ -190,8 +190,7 @@ public final class PortfolioCsv implements AutoCloseable {
     }
     String since = disputes.stream()
         .findFirst()
-        .flatMap(d -> d.hold().window().first())
-        .map(Object::toString)
+        .map(d -> d.hold().window().first().toString())
         .orElse("");
     invoices.writeRecord(
         document.id().value(),

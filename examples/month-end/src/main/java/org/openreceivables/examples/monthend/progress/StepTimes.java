@@ -25,9 +25,11 @@ public final class StepTimes implements Steps {
   @Override
   public <T> T step(String name, Supplier<T> work) {
     long begin = System.nanoTime();
-    try (Ticker.Running running = ticker.start(times.size() + 1, name)) {
+    Ticker.Running running = ticker.start(times.size() + 1, name);
+    try {
       return work.get();
     } finally {
+      running.close();
       times.add(new Time(name, System.nanoTime() - begin));
     }
   }

@@ -82,10 +82,11 @@ public final class TermsText {
   public static String print(PaymentTerms terms) {
     StringBuilder out = new StringBuilder();
     for (DiscountTier tier : terms.discountTiers()) {
-      out.append(number(tier.rate() instanceof DiscountRate.Percent p ? p.percentage() : none(terms)))
-          .append('/')
-          .append(tier.until() instanceof DueDateRule.Days d ? d.days() : none(terms))
-          .append(' ');
+      if (!(tier.rate() instanceof DiscountRate.Percent p)
+          || !(tier.until() instanceof DueDateRule.Days d)) {
+        return none(terms);
+      }
+      out.append(number(p.percentage())).append('/').append(d.days()).append(' ');
     }
     List<String> parts = new ArrayList<>();
     boolean many = terms.installments().size() > 1;

@@ -74,6 +74,37 @@ final class CloseTables {
     return table.build();
   }
 
+  private static void line(Table.Builder table, String words, Money amount, String reason) {
+    table.row(
+        Cell.of(amount.getCurrencyUnit().getCode()),
+        Cell.of(words),
+        Cell.of(amount),
+        Cell.because(reason));
+  }
+
+  private static boolean isMoneyOrCredit(Effect effect) {
+    return effect == Effect.PAID || effect == Effect.CREDITED || effect == Effect.SET_OFF;
+  }
+
+  private MoneyTotals received() {
+    return MoneyTotals.of(closed.settled().allocation().allocations().stream()
+        .flatMap(a -> a.payment().stream())
+        .map(Payment::amount)
+        .toList());
+  }
+
+  private Map<Effect, MoneyTotals> effects() {
+    Map<Effect, MoneyTotals> out = new EnumMap<>(Effect.class);
+    for (Allocation allocation : closed.settled().allocation().allocations()) {
+      for (ItemSettlement settlement : allocation.settlements()) {
+        for (AllocationLine line : settlement.lines()) {
+          out.merge(line.effect(), MoneyTotals.none().plus(line.amount()), MoneyTotals::plus);
+        }
+      }
+    }
+    return out;
+  }
+
   /** One row a payment or credit, item and effect. */
   Table allocations() {
     Table.Builder table = Table.named(

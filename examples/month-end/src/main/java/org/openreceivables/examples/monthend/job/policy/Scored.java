@@ -86,7 +86,7 @@ public record Scored(List<One> assessments) {
       CreditApplication application = CreditApplication.builder()
           .customer(account.customer())
           .currency(account.currency())
-          .putFigures(HouseRules.TURNOVER, turnover)
+          .putFigure(HouseRules.TURNOVER, turnover)
           .facts(facts)
           .incomplete(books.open().incomplete().contains(account.customer()))
           .build();
