@@ -91,7 +91,7 @@ public final class ReceivablesLedger {
     List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
     all.addAll(work.refusals);
     return new Appended(
-        new ReceivablesLedger(work.entries, work.ids, work.state, List.copyOf(all)),
+        new ReceivablesLedger(work.entries.toList(), work.ids, work.state, List.copyOf(all)),
         work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
         work.repeated);
   }
