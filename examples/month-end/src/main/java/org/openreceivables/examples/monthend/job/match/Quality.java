@@ -14,6 +14,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.examples.monthend.file.record.TruthRow;
@@ -98,7 +99,9 @@ public record Quality(List<Judged> judged, int unknown) {
         unknown++;
         continue;
       }
-      TrueUse used = used(match, Optional.ofNullable(byPayment.get(match.payment().id())), byCredit);
+      Optional<Allocation> allocation =
+          Optional.ofNullable(byPayment.get(match.payment().id()));
+      TrueUse used = used(match, allocation, byCredit, items);
       Verdict verdict = match.isForReview()
           ? Verdict.MANUAL
           : used.agrees(known) ? Verdict.RIGHT : Verdict.WRONG;
@@ -108,19 +111,28 @@ public record Quality(List<Judged> judged, int unknown) {
   }
 
   private static TrueUse used(
-      Matched match, Optional<Allocation> allocation, Map<OpenItemId, List<Allocation>> byCredit) {
+      Matched match,
+      Optional<Allocation> allocation,
+      Map<OpenItemId, List<Allocation>> byCredit,
+      Map<OpenItemId, OpenItem> items) {
     SortedMap<DocumentId, Money> cash = new TreeMap<>();
-    Set<DocumentId> paid = new HashSet<>();
+    Map<DocumentId, Money> granted = new HashMap<>();
+    Set<DocumentId> meant = new HashSet<>();
     allocation.ifPresent(a -> a.settlements().forEach(s -> {
-      cash.merge(s.before().document(), s.used(), Money::plus);
-      paid.add(s.before().document());
+      DocumentId document = s.before().document();
+      cash.merge(document, s.used(), Money::plus);
+      granted.merge(document, s.by(Effect.DISCOUNT), Money::plus);
+      meant.add(document);
     }));
-    // A credit without a document of its own counts where the match names it and it went to what was paid.
+    match.items().stream()
+        .flatMap(id -> Optional.ofNullable(items.get(id)).stream())
+        .forEach(item -> meant.add(item.document()));
+    // A credit that stands for itself counts where the match names it and it went to what was meant.
     for (OpenItemId credit : match.credits()) {
       for (Allocation a : byCredit.getOrDefault(credit, List.of())) {
-        boolean own = a.sourceAfter().relatesTo().filter(paid::contains).isPresent();
+        boolean own = a.sourceAfter().relatesTo().filter(meant::contains).isPresent();
         for (ItemSettlement s : a.settlements()) {
-          if (!own && paid.contains(s.before().document())) {
+          if (!own && meant.contains(s.before().document())) {
             cash.merge(s.before().document(), s.used(), Money::plus);
             cash.merge(a.sourceAfter().document(), s.used().negated(), Money::plus);
           }
@@ -132,7 +144,7 @@ public record Quality(List<Judged> judged, int unknown) {
         match.standing() == Matched.Standing.NOT_RECEIVABLE
             ? Optional.empty()
             : match.payment().customer();
-    return new TrueUse(customer, cash, List.of());
+    return new TrueUse(customer, cash, granted, List.of());
   }
 
   /** The payments that the rules of matching could have found: for documents. */

@@ -23,10 +23,14 @@ import org.openreceivables.examples.monthend.file.record.TruthRow;
  *
  * @param customer whose money; empty for no customer's
  * @param cash what goes to which document, nothing that is zero
+ * @param granted what we granted as discount, by document; the truth grants nothing
  * @param notes what is irregular about it
  */
 record TrueUse(
-    Optional<CustomerId> customer, SortedMap<DocumentId, Money> cash, List<String> notes) {
+    Optional<CustomerId> customer,
+    SortedMap<DocumentId, Money> cash,
+    Map<DocumentId, Money> granted,
+    List<String> notes) {
 
   /** The truth by payment; {@code creditOf} says to which document a credit belongs. */
   static Map<PaymentId, TrueUse> of(List<TruthRow> rows, Map<DocumentId, DocumentId> creditOf) {
@@ -52,12 +56,25 @@ record TrueUse(
       }
     }
     cash.values().removeIf(Money::isZero);
-    return new TrueUse(rows.get(0).customer(), cash, rows.get(0).notes());
+    return new TrueUse(rows.get(0).customer(), cash, Map.of(), rows.get(0).notes());
   }
 
-  /** Whether two uses are the same, to the minor unit. */
-  boolean agrees(TrueUse other) {
-    return customer.equals(other.customer) && cash.equals(other.cash);
+  /**
+   * Whether a payment was used as it truly was, to the minor unit.
+   *
+   * <p>Who pays in full within the discount period is granted the discount all the same, and it stays on
+   * account: EUR 1,000.00 paid, EUR 980.00 used and EUR 20.00 granted is as the payer meant it.
+   */
+  boolean agrees(TrueUse truth) {
+    return customer.equals(truth.customer)
+        && cash.keySet().equals(truth.cash.keySet())
+        && cash.entrySet().stream().allMatch(e -> agrees(e.getKey(), e.getValue(), truth));
+  }
+
+  private boolean agrees(DocumentId document, Money used, TrueUse truth) {
+    Money meant = truth.cash.get(document);
+    Money discount = granted.get(document);
+    return used.equals(meant) || (discount != null && used.plus(discount).equals(meant));
   }
 
   String summarize() {
