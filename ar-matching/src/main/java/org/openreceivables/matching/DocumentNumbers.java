@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.reference.PaymentReference;
 import org.openreceivables.core.reference.ReferenceScheme;
-import org.openreceivables.matching.rule.NumberFound;
 
 /** Every number and reference that items go by, and how they are found. */
 final class DocumentNumbers {
@@ -49,9 +48,17 @@ final class DocumentNumbers {
 
   /** What a number names; where some are written exactly so, only those. */
   List<OpenItem> named(String number, Predicate<OpenItem> among) {
-    List<OpenItem> items = byNumber.getOrDefault(normalised(number), List.of()).stream()
-        .filter(among)
-        .toList();
+    return named(number, byNumber.getOrDefault(normalised(number), List.of()), among);
+  }
+
+  /** Of the items that go by a number, those that shall be found. */
+  static List<OpenItem> named(String number, List<OpenItem> all, Predicate<OpenItem> among) {
+    List<OpenItem> items = new ArrayList<>(all.size());
+    for (OpenItem item : all) {
+      if (among.test(item)) {
+        items.add(item);
+      }
+    }
     if (items.size() < 2) {
       return items;
     }
@@ -69,72 +76,29 @@ final class DocumentNumbers {
     return stated.isEmpty() ? named(reference.body(), among) : stated;
   }
 
-  /** The numbers in a text, in its order. */
-  List<NumberFound> in(String text, Predicate<OpenItem> among) {
-    if (text.isEmpty() || byNumber.isEmpty()) {
-      return List.of();
-    }
-    Tokens tokens = Tokens.of(text);
-    List<NumberFound> found = new ArrayList<>();
-    boolean[] dead = new boolean[tokens.size()];
-    for (int at = 0; at < tokens.size(); ) {
-      List<NumberFound> here = new ArrayList<>();
-      int end = tokens.startsToken(at) ? cover(tokens, at, among, dead, here) : -1;
-      found.addAll(here);
-      at = end < 0 ? at + 1 : end;
-    }
-    return found;
+  /** What may be a number in a text; asked again for whom it shall be. */
+  NumbersInText scan(String text) {
+    return new NumbersInText(this, text);
   }
 
-  /**
-   * Covers a token from a place to its end with numbers, the longest first: {@code 4711/4712} is two, of
-   * {@code 2026-4711} nothing where 2026 is none.
-   *
-   * @return the place behind, or -1 where that cannot be done
-   */
-  private int cover(
-      Tokens tokens, int from, Predicate<OpenItem> among, boolean[] dead, List<NumberFound> out) {
-    if (dead[from]) {
-      return -1;
-    }
-    for (int to = longestFrom(tokens, from); to > from; to--) {
-      String number = tokens.text(from, to);
-      List<OpenItem> items = longEnough(number) ? named(number, among) : List.of();
-      if (!items.isEmpty()) {
-        out.add(new NumberFound(number, tokens.start(from), items));
-        if (tokens.endsToken(to - 1)) {
-          return to;
-        }
-        int end = cover(tokens, to, among, dead, out);
-        if (end >= 0) {
-          return end;
-        }
-        out.remove(out.size() - 1);
-      }
-    }
-    dead[from] = true;
-    return -1;
+  /** The items that go by a normalised number, whosever they are; nothing for what is too short. */
+  List<OpenItem> lookUp(String key) {
+    return key.length() < shortest || key.length() > longest
+        ? List.of()
+        : byNumber.getOrDefault(key, List.of());
   }
 
-  private int longestFrom(Tokens tokens, int from) {
-    // Leading zeros may make what is written longer than what is known.
-    int most = longest + 20;
-    int length = tokens.length(from);
-    int to = from + 1;
-    while (to < tokens.size() && tokens.joins(to - 1) && length <= most) {
-      length += tokens.length(to++);
-    }
-    return to;
-  }
-
-  private boolean longEnough(String number) {
-    String key = normalised(number);
-    return key.length() >= shortest && key.chars().anyMatch(Character::isDigit);
+  /** Leading zeros may make what is written longer than what is known. */
+  int longestWritten() {
+    return byNumber.isEmpty() ? 0 : longest + 20;
   }
 
   /** Capitals and digits alone, each group of digits without leading zeros where no digit is before it. */
   static String normalised(String number) {
-    String compact = compact(number);
+    return withoutZeros(compact(number));
+  }
+
+  static String withoutZeros(String compact) {
     StringBuilder out = new StringBuilder(compact.length());
     for (int i = 0; i < compact.length(); i++) {
       boolean leading = compact.charAt(i) == '0'
@@ -148,7 +112,7 @@ final class DocumentNumbers {
     return out.toString();
   }
 
-  private static String compact(String number) {
+  static String compact(String number) {
     StringBuilder out = new StringBuilder(number.length());
     for (int i = 0; i < number.length(); i++) {
       if (Character.isLetterOrDigit(number.charAt(i))) {

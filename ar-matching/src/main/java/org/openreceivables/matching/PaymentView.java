@@ -29,6 +29,7 @@ final class PaymentView implements MatchCandidates {
   private final Payment payment;
   private final PayerIdentity identity;
   private final LocalDate asOf;
+  private final NumbersInText scanned;
   private final List<ReferenceFound> inText;
   private final List<ReferenceNamed> references = new ArrayList<>();
   private final List<NamingReason> unclear = new ArrayList<>();
@@ -44,6 +45,7 @@ final class PaymentView implements MatchCandidates {
     this.payment = payment;
     this.identity = identity;
     this.asOf = asOf;
+    this.scanned = numbers.scan(payment.remittance().text());
     this.inText = numbers.structured().in(payment.remittance().text());
     payment.remittance().references().forEach(this::given);
     for (int i = 0; i < inText.size(); ) {
@@ -226,9 +228,9 @@ final class PaymentView implements MatchCandidates {
 
   /** Numbers that are no part of what looks like a structured reference. */
   private List<NumberFound> in(String text, Predicate<OpenItem> among) {
-    List<NumberFound> found = numbers.in(text, among);
-    List<ReferenceFound> spans =
-        text.equals(payment.remittance().text()) ? inText : numbers.structured().in(text);
+    boolean own = text.equals(payment.remittance().text());
+    List<NumberFound> found = (own ? scanned : numbers.scan(text)).among(among);
+    List<ReferenceFound> spans = own ? inText : numbers.structured().in(text);
     return found.isEmpty() || spans.isEmpty()
         ? found
         : found.stream()
