@@ -24,7 +24,7 @@ public record LevelRepeat(Period every, int times) {
   public LevelRepeat {
     Rules.of("LevelRepeat", every)
         .require(
-            every.getDays() >= 0 && every.toTotalMonths() >= 0 && !every.isZero(),
+            !every.isNegative() && !every.isZero(),
             ProblemCodes.OUT_OF_RANGE,
             "every",
             every,

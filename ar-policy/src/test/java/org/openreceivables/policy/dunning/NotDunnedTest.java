@@ -1,0 +1,372 @@
+package org.openreceivables.policy.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.policy.dunning.Dun.C1;
+import static org.openreceivables.policy.dunning.Dun.builder;
+import static org.openreceivables.policy.dunning.Dun.credit;
+import static org.openreceivables.policy.dunning.Dun.customer;
+import static org.openreceivables.policy.dunning.Dun.day;
+import static org.openreceivables.policy.dunning.Dun.eur;
+import static org.openreceivables.policy.dunning.Dun.hold;
+import static org.openreceivables.policy.dunning.Dun.item;
+import static org.openreceivables.policy.dunning.Dun.levels;
+import static org.openreceivables.policy.dunning.Dun.line;
+import static org.openreceivables.policy.dunning.Dun.notice;
+import static org.openreceivables.policy.dunning.Dun.noticed;
+import static org.openreceivables.policy.dunning.Dun.run;
+import static org.openreceivables.policy.dunning.Dun.why;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.customer.Customer;
+import org.openreceivables.core.customer.CustomerStatus;
+import org.openreceivables.core.openitem.HoldCause;
+import org.openreceivables.core.openitem.HoldEffect;
+import org.openreceivables.core.openitem.ItemStatus;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.time.DateWindow;
+import org.openreceivables.policy.dunning.NotDunnedReason.BelowMinimum;
+import org.openreceivables.policy.dunning.NotDunnedReason.ChargeAlone;
+import org.openreceivables.policy.dunning.NotDunnedReason.CoveredByCredits;
+import org.openreceivables.policy.dunning.NotDunnedReason.CustomerHeld;
+import org.openreceivables.policy.dunning.NotDunnedReason.FollowedUpElsewhere;
+import org.openreceivables.policy.dunning.NotDunnedReason.Incomplete;
+import org.openreceivables.policy.dunning.NotDunnedReason.ItemHeld;
+import org.openreceivables.policy.dunning.NotDunnedReason.KindNotDunned;
+import org.openreceivables.policy.dunning.NotDunnedReason.PostedLater;
+import org.openreceivables.policy.dunning.NotDunnedReason.Reserved;
+import org.openreceivables.policy.dunning.NotDunnedReason.Scope;
+import org.openreceivables.policy.dunning.NotDunnedReason.SilentStatus;
+
+/** Whatever keeps an item off a notice is said, with its figures. */
+class NotDunnedTest {
+  private static final DunningHistory NONE = DunningHistory.none();
+  private static final DunningPolicy POLICY = levels(0, 1);
+  private static final String RUN = "2026-02-01";
+  private static final OpenItem ITEM = item("I-1", "EUR 100.00", "2026-01-10");
+
+  @Nested
+  class TheCustomer {
+    @Test
+    void insolvent() {
+      Customer insolvent = customer().status(CustomerStatus.INSOLVENT).build();
+      assertThat(why(run(POLICY, RUN, NONE, List.of(insolvent), ITEM)))
+          .containsExactly(new SilentStatus(CustomerStatus.INSOLVENT));
+      DunningPolicy all = POLICY.withSilentStatuses(Set.of());
+      assertThat(run(all, RUN, NONE, List.of(insolvent), ITEM).notices()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCKED", "CLOSED", "ACTIVE"})
+    void any_other_status_is_dunned(CustomerStatus status) {
+      Customer customer = customer().status(status).build();
+      assertThat(run(POLICY, RUN, NONE, List.of(customer), ITEM).notices()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, 0>1", "2026-02-01, =0", "2026-02-10, =0", "2026-02-11, 0>1"})
+    void held_from_the_first_to_the_last_day(String date, String expected) {
+      DateWindow window = new DateWindow(day("2026-02-01"), day("2026-02-10"));
+      Customer held = customer().addHold(hold("H", HoldCause.PROMISE, window)).build();
+      DunningRun run = run(POLICY, date, NONE, List.of(held), ITEM);
+      assertThat(levels(run)).isEqualTo("I-1 " + expected);
+      if (!run.notDunned().isEmpty()) {
+        assertThat(why(run))
+            .containsExactly(new CustomerHeld("H", HoldCause.PROMISE, day("2026-02-10")));
+      }
+    }
+
+    @Test
+    void incomplete_with_every_other_reason_beside_it() {
+      OpenItems items = OpenItems.of(List.of(ITEM, ITEM.withId(OpenItemId.of("I-2"))
+              .withStatus(ItemStatus.COURT)))
+          .withIncomplete(List.of(C1));
+      DunningRun run = DunningEngine.of(POLICY).run(items, NONE, List.of(), day(RUN));
+      assertThat(run.notices()).isEmpty();
+      assertThat(run.incomplete()).containsExactly(C1);
+      assertThat(run.notDunned().get(0).reasons()).containsExactly(new Incomplete());
+      assertThat(run.notDunned().get(1).reasons())
+          .containsExactly(new Incomplete(), new FollowedUpElsewhere(ItemStatus.COURT));
+    }
+
+    @Test
+    void two_rows_of_one_customer_that_differ_are_refused_and_equal_ones_are_one() {
+      Customer one = customer().build();
+      assertThat(run(POLICY, RUN, NONE, List.of(one, one), ITEM).notices()).hasSize(1);
+      DunningRun run = run(POLICY, RUN, NONE, List.of(one, customer().country("DE").build()), ITEM);
+      assertThat(run.problems()).extracting(Problem::code).containsExactly(
+          ProblemCodes.DUPLICATE_ID);
+      assertThat(why(run)).containsExactly(new Incomplete());
+      assertThat(run.incomplete()).containsExactly(C1);
+    }
+
+    @Test
+    void amounts_beyond_64_bits_cost_this_customer_only() {
+      OpenItem huge = item("I-8", "EUR 92233720368547758.07", "2026-01-10");
+      OpenItem other =
+          builder("I-9", "EUR 1.00", "2026-01-10").customer(CustomerId.of("C-2")).build();
+      DunningRun run =
+          run(POLICY, RUN, NONE, huge, huge.withId(OpenItemId.of("I-7")), other);
+      assertThat(levels(run)).isEqualTo("I-7 =0, I-8 =0, I-9 0>1");
+      assertThat(run.problems()).extracting(Problem::code).containsExactly(
+          ProblemCodes.AMOUNT_OVERFLOW);
+      assertThat(run.incomplete()).containsExactly(C1);
+    }
+  }
+
+  @Nested
+  class TheItem {
+    @ParameterizedTest
+    @EnumSource(names = {"AGENCY", "COURT"})
+    void with_an_agency_or_a_court(ItemStatus status) {
+      assertThat(why(run(POLICY, RUN, NONE, ITEM.withStatus(status))))
+          .containsExactly(new FollowedUpElsewhere(status));
+    }
+
+    @Test
+    void direct_debit_on_its_way() {
+      OpenItem reserved = ITEM.withReservedFor(PaymentId.of("DD-1"));
+      assertThat(why(run(POLICY, RUN, NONE, reserved)))
+          .containsExactly(new Reserved(PaymentId.of("DD-1")));
+    }
+
+    @Test
+    void of_a_kind_that_is_not_dunned() {
+      OpenItem refund =
+          builder("I-1", "EUR 1.00", "2026-01-10").kind(OpenItemKind.REFUND).build();
+      assertThat(why(run(POLICY, RUN, NONE, refund)))
+          .containsExactly(new KindNotDunned(OpenItemKind.REFUND));
+    }
+
+    @Test
+    void posted_after_the_run() {
+      OpenItem later = ITEM.withPostingDate(day("2026-02-02"));
+      assertThat(why(run(POLICY, RUN, NONE, later)))
+          .containsExactly(new PostedLater(day("2026-02-02")));
+      assertThat(run(POLICY, "2026-02-02", NONE, later).notices()).hasSize(1);
+    }
+
+    @Test
+    void credits_and_settled_items_are_neither_dunned_nor_explained() {
+      DunningRun run = run(
+          POLICY, RUN, NONE, ITEM.withOpen(eur("0.00")), credit("K", "EUR 1.00", "2026-01-01"));
+      assertThat(levels(run)).isEmpty();
+    }
+  }
+
+  @Nested
+  class HeldParts {
+    private final DateWindow always = DateWindow.from(day("2026-01-20"));
+    private final OpenItem disputed =
+        ITEM.withHolds(hold("H", HoldCause.DISPUTE, always, "EUR 30.00"));
+
+    @Test
+    void the_rest_is_dunned_or_nothing() {
+      DunningNotice.Line line = line(run(POLICY, RUN, NONE, disputed));
+      assertThat(line.dunned()).isEqualTo(eur("70.00"));
+      assertThat(line.held()).isEqualTo(eur("30.00"));
+      assertThat(line.reasons())
+          .contains(new DunnedReason.PartHeld(
+              "H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")));
+      assertThat(why(run(
+              POLICY.withHeldPart(DunningPolicy.HeldPart.NOTHING_IS_DUNNED), RUN, NONE, disputed)))
+          .containsExactly(
+              new ItemHeld("H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")));
+    }
+
+    @Test
+    void parts_add_up_and_never_exceed_what_is_open() {
+      OpenItem twice = disputed.withHolds(
+          hold("H", HoldCause.DISPUTE, always, "EUR 30.00"),
+          hold("J", HoldCause.PROMISE, always, "EUR 80.00"));
+      DunningRun run = run(POLICY, RUN, NONE, twice);
+      assertThat(why(run))
+          .containsExactly(
+              new ItemHeld("H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")),
+              new ItemHeld("J", HoldCause.PROMISE, LocalDate.MAX, eur("70.00")));
+      assertThat(run.notDunned().get(0).held()).isEqualTo(eur("100.00"));
+    }
+
+    @Test
+    void a_hold_that_is_over_or_for_something_else_stops_nothing() {
+      assertThat(line(run(POLICY, "2026-01-19", NONE, disputed)).held()).isEqualTo(eur("0.00"));
+      OpenItem interestOnly = ITEM.withHolds(hold("H", HoldCause.DISPUTE, always)
+          .withEffects(HoldEffect.INTEREST));
+      assertThat(line(run(POLICY, RUN, NONE, interestOnly)).dunned()).isEqualTo(eur("100.00"));
+    }
+
+    @Test
+    void a_part_of_the_customer_is_held_on_its_oldest_items() {
+      Customer customer =
+          customer().addHold(hold("H", HoldCause.DISPUTE, always, "EUR 130.00")).build();
+      DunningRun run = run(
+          POLICY,
+          RUN,
+          NONE,
+          List.of(customer),
+          ITEM,
+          item("I-2", "EUR 100.00", "2026-01-11"),
+          item("I-3", "USD 100.00", "2026-01-09"));
+      assertThat(levels(run)).isEqualTo("I-1 =0, I-2 0>1, I-3 0>1");
+      assertThat(run.notices())
+          .extracting(DunningNotice::amount)
+          .containsExactly(eur("70.00"), Money.parse("USD 100.00"));
+    }
+  }
+
+  @Nested
+  class Credits {
+    private final OpenItem second = item("I-2", "EUR 50.00", "2026-01-31");
+
+    @Test
+    void that_cover_all_that_is_overdue_suppress_the_notice() {
+      assertThat(why(run(POLICY, RUN, NONE, ITEM, credit("K", "EUR 100.00", RUN))))
+          .containsExactly(new CoveredByCredits(eur("100.00"), eur("100.00")));
+      DunningRun short1 = run(POLICY, RUN, NONE, ITEM, credit("K", "EUR 99.99", RUN));
+      assertThat(short1.notices().get(0).credits()).isEqualTo(eur("99.99"));
+      assertThat(short1.notices().get(0).payable()).isEqualTo(eur("100.00"));
+    }
+
+    @Test
+    void overdue_is_also_what_does_not_rise_today() {
+      DunningHistory noticed = noticed(notice("I-1", 1, "2026-01-31"));
+      assertThat(levels(
+              run(POLICY, RUN, noticed, ITEM, second, credit("K", "EUR 60.00", RUN))))
+          .isEqualTo("I-1 =1, I-2 0>1");
+    }
+
+    @Test
+    void of_another_currency_or_a_later_day_or_by_policy_do_not() {
+      assertThat(run(POLICY, RUN, NONE, ITEM, credit("K", "USD 500.00", RUN)).notices()).hasSize(1);
+      assertThat(run(POLICY, RUN, NONE, ITEM, credit("K", "EUR 500.00", "2026-02-02")).notices())
+          .hasSize(1);
+      DunningPolicy ignore = POLICY.withCredits(DunningPolicy.CreditTreatment.IGNORE);
+      assertThat(run(ignore, RUN, NONE, ITEM, credit("K", "EUR 500.00", RUN)).notices()).hasSize(1);
+    }
+
+    @Test
+    void held_parts_need_no_cover() {
+      OpenItem disputed = ITEM.withHolds(
+          hold("H", HoldCause.DISPUTE, DateWindow.always(), "EUR 30.00"));
+      assertThat(levels(run(POLICY, RUN, NONE, disputed, credit("K", "EUR 70.00", RUN))))
+          .isEqualTo("I-1 =0");
+    }
+
+    @Test
+    void a_friendly_reminder_is_covered_too() {
+      DunningPolicy soon = DunningPolicy.of(DunningLevel.of("soon", -10));
+      OpenItem next = item("I-1", "EUR 100.00", "2026-02-05");
+      assertThat(levels(run(soon, RUN, NONE, next, credit("K", "EUR 100.00", RUN))))
+          .isEqualTo("I-1 =0");
+      assertThat(levels(run(soon, RUN, NONE, next, credit("K", "EUR 99.00", RUN))))
+          .isEqualTo("I-1 0>1");
+    }
+
+    @Test
+    void what_is_left_after_them_counts_for_the_minimum() {
+      DunningPolicy policy = POLICY.withMinimum(DunningMinimum.perCustomer(eur("5.00")));
+      assertThat(why(run(policy, RUN, NONE, ITEM, credit("K", "EUR 96.00", RUN))))
+          .containsExactly(new BelowMinimum(1, Scope.CUSTOMER, eur("4.00"), eur("5.00")));
+      assertThat(run(policy, RUN, NONE, ITEM, credit("K", "EUR 95.00", RUN)).notices()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Minima {
+    private final OpenItem small = item("I-2", "EUR 4.00", "2026-01-10");
+
+    @Test
+    void per_item_and_per_customer() {
+      DunningPolicy policy = POLICY.withMinimum(DunningMinimum.builder()
+          .addPerItem(eur("5.00"))
+          .addPerCustomer(eur("102.00"))
+          .build());
+      DunningRun run = run(policy, RUN, NONE, ITEM, small);
+      // The small item is out, and then the rest is too little.
+      assertThat(run.notDunned().get(0).reasons())
+          .containsExactly(new BelowMinimum(1, Scope.CUSTOMER, eur("100.00"), eur("102.00")));
+      assertThat(run.notDunned().get(1).reasons())
+          .containsExactly(new BelowMinimum(1, Scope.ITEM, eur("4.00"), eur("5.00")));
+    }
+
+    @Test
+    void say_nothing_of_other_currencies() {
+      DunningPolicy policy = POLICY.withMinimum(DunningMinimum.perCustomer(eur("500.00")));
+      assertThat(levels(run(policy, RUN, NONE, ITEM, item("I-3", "USD 1.00", "2026-01-10"))))
+          .isEqualTo("I-1 =0, I-3 0>1");
+    }
+
+    @Test
+    void joined_by_any_report_each_that_was_missed() {
+      DunningPolicy policy = POLICY.withMinimum(DunningMinimum.builder()
+          .addPerItem(eur("200.00"))
+          .addPerCustomer(eur("300.00"))
+          .join(DunningMinimum.Join.ANY)
+          .build());
+      assertThat(why(run(policy, RUN, NONE, ITEM))).hasSize(2);
+      assertThat(run(policy, RUN, NONE, item("I-1", "EUR 200.00", "2026-01-10")).notices())
+          .hasSize(1);
+    }
+
+    @Test
+    void falling_goes_on_until_a_level_fits_or_none_is_left() {
+      DunningPolicy policy = DunningPolicy.of(
+              DunningLevel.of("1", 1).withMinimum(DunningMinimum.perCustomer(eur("50.00"))),
+              DunningLevel.of("2", 5).withMinimum(DunningMinimum.perCustomer(eur("150.00"))),
+              DunningLevel.of("3", 9).withMinimum(DunningMinimum.perCustomer(eur("250.00"))))
+          .withRise(LevelRise.JUMP)
+          .withBelowMinimum(DunningMinimum.Missed.FALL);
+      assertThat(levels(run(policy, RUN, NONE, ITEM))).isEqualTo("I-1 0>1");
+      assertThat(line(run(policy, RUN, NONE, ITEM)).reasons())
+          .filteredOn(r -> r instanceof DunnedReason.FellTo)
+          .hasSize(2);
+      assertThat(why(run(policy, RUN, NONE, small)))
+          .containsExactly(new BelowMinimum(1, Scope.CUSTOMER, eur("4.00"), eur("50.00")));
+    }
+  }
+
+  @Nested
+  class Charges {
+    private final OpenItem fee = builder("F-1", "EUR 5.00", "2026-01-15")
+        .kind(OpenItemKind.CHARGE)
+        .accessoryTo(OpenItemId.of("I-1"))
+        .build();
+
+    @Test
+    void are_not_dunned_alone() {
+      assertThat(why(run(POLICY, RUN, NONE, fee))).containsExactly(new ChargeAlone());
+      assertThat(levels(run(
+              POLICY.withCharges(DunningPolicy.ChargeTreatment.LIKE_OTHERS), RUN, NONE, fee)))
+          .isEqualTo("F-1 0>1");
+    }
+
+    @Test
+    void stand_on_the_notice_of_other_items_once_overdue() {
+      DunningRun run = run(POLICY, RUN, NONE, ITEM, fee);
+      assertThat(levels(run)).isEqualTo("F-1 with, I-1 0>1");
+      assertThat(run.notices().get(0).amount()).isEqualTo(eur("105.00"));
+      assertThat(levels(run(POLICY, RUN, NONE, ITEM, fee.withDueDate(day(RUN)))))
+          .isEqualTo("F-1 =0, I-1 0>1");
+    }
+
+    @Test
+    void lift_no_minimum() {
+      DunningPolicy policy = POLICY.withMinimum(DunningMinimum.perCustomer(eur("101.00")));
+      assertThat(levels(run(policy, RUN, NONE, ITEM, fee))).isEqualTo("F-1 =0, I-1 =0");
+    }
+  }
+}
