@@ -9,6 +9,7 @@
  *       decided; ordinary {@link java.lang.AssertionError}s, so any test framework will do.
  * </ul>
  *
- * <p>Random values for properties are in {@link org.openreceivables.testkit.jqwik}, which needs jqwik.
+ * <p>A whole seller's books of any size, with the truth about every payment, are in {@link
+ * org.openreceivables.testkit.portfolio}. Random values for properties are in {@link org.openreceivables.testkit.jqwik}, which needs jqwik.
  */
 package org.openreceivables.testkit;

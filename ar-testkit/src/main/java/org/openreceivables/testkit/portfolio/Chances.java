@@ -18,7 +18,7 @@ final class Chances {
   private final SortedMap<CurrencyUnit, Integer> currencies;
   private final Map<Irregularity.Concern, List<Irregularity>> byConcern =
       new EnumMap<>(Irregularity.Concern.class);
-  private final int[] rates;
+  private final Map<Irregularity, Integer> rates = new EnumMap<>(Irregularity.class);
 
   Chances(PortfolioSpec spec) {
     for (PaymentBehaviour b : PaymentBehaviour.values()) {
@@ -36,11 +36,13 @@ final class Chances {
               .filter(i -> i.concern() == concern)
               .toList());
     }
-    rates = Arrays.stream(Irregularity.values()).mapToInt(spec::rate).toArray();
+    for (Irregularity irregularity : Irregularity.values()) {
+      rates.put(irregularity, spec.rate(irregularity));
+    }
   }
 
   int rate(Irregularity irregularity) {
-    return rates[irregularity.ordinal()];
+    return rates.getOrDefault(irregularity, 0);
   }
 
   /** How often it happens to customers that behave so; over all of them it comes to the rate. */

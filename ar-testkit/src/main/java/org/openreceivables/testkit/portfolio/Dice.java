@@ -6,30 +6,36 @@ import java.util.List;
  * Chance that is the same everywhere: a counter that is mixed.
  *
  * <p>The n-th value (from 1) of a stream is {@code mix(start + n * GOLDEN)} in 64-bit arithmetic that wraps
- * around. The start is {@code mix(mix(seed + use + 1) ^ mix(~index))}: each use of each customer or number
+ * around. The start is {@code mix(mix(seed + use) ^ mix(~index))}: each use of each customer or number
  * has a stream of its own, so that no book depends on which was made before it. {@code mix} is the
  * finalizer of SplitMix64 (Steele, Lea, Flood 2014, with Stafford's constants): three shifts with
  * exclusive-or, two multiplications. There is no floating point and nothing of the JDK in it. Not
  * thread-safe: one for each task.
  */
 final class Dice {
-  /** What chance is used for; their order is part of what a seed means. */
+  /** What chance is used for; the numbers are part of what a seed means. */
   enum Use {
-    SIZE,
-    DOCUMENT_NUMBER,
-    PAYMENT_NUMBER,
-    DOCUMENT_KIND,
-    NESTING,
-    RELATION,
-    NAME,
-    HABITS,
-    DOCUMENTS,
-    DISPUTES,
-    DATES,
-    PAYMENTS,
-    REMITTANCE,
-    PAYER,
-    ORDERS
+    SIZE(1),
+    DOCUMENT_NUMBER(2),
+    PAYMENT_NUMBER(3),
+    DOCUMENT_KIND(4),
+    NESTING(5),
+    RELATION(6),
+    NAME(7),
+    HABITS(8),
+    DOCUMENTS(9),
+    DISPUTES(10),
+    DATES(11),
+    PAYMENTS(12),
+    REMITTANCE(13),
+    PAYER(14),
+    ORDERS(15);
+
+    private final int number;
+
+    Use(int number) {
+      this.number = number;
+    }
   }
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -41,7 +47,7 @@ final class Dice {
   }
 
   static Dice of(long seed, Use use, long index) {
-    return new Dice(mix(mix(seed + use.ordinal() + 1) ^ mix(~index)));
+    return new Dice(mix(mix(seed + use.number) ^ mix(~index)));
   }
 
   static long mix(long value) {

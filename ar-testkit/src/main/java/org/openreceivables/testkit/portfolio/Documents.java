@@ -74,7 +74,7 @@ final class Documents {
         .id(DocumentId.of(number))
         .customer(setting.customerId(customer))
         .issueDate(issued)
-        .terms(terms.terms)
+        .terms(terms.terms())
         .components(components(net, tax))
         .addReference(CreditorReference.of(number))
         .build();

@@ -33,7 +33,7 @@ public enum Irregularity {
    */
   NESTED_NUMBER(Concern.DOCUMENT, 20),
 
-  /** A discount is taken after its last day. */
+  /** A discount is taken after its last day, or where none was agreed. */
   LATE_DISCOUNT(Concern.AMOUNT, 20),
   /** Too little, without a word. */
   SHORT(Concern.AMOUNT, 25),
@@ -58,7 +58,10 @@ public enum Irregularity {
   NO_NUMBER(Concern.REFERENCE, 90),
   /** Two digits changed places or one was mistyped; the result names no document. */
   MISTYPED(Concern.REFERENCE, 15),
-  /** The same, and the result is the number of another document: nothing in the text shows the mistake. */
+  /**
+   * The same, and the result is the number of another document, of the same customer where that can be
+   * done: nothing in the text shows the mistake.
+   */
   MISTYPED_TO_OTHER(Concern.REFERENCE, 10),
   /** One digit is missing. */
   DIGIT_MISSING(Concern.REFERENCE, 12),

@@ -47,13 +47,23 @@ final class Phrases {
     if (draft.amount == Irregularity.DEDUCTION) {
       long held = draft.shares.stream().mapToLong(Share::heldBack).sum();
       Money money = Money.ofMinor(habit.currency(), held);
-      words.add("less " + money.getAmount().toPlainString() + " " + draft.reason);
+      words.add("less " + grouped(money.getAmount().toPlainString()) + " " + draft.reason);
     }
     if (draft.amount == Irregularity.PART_PAYMENT && dice.perMille(500)) {
       words.add("part payment");
     }
     String said = words.toString();
     return said.isBlank() ? "" : said;
+  }
+
+  /** With a comma between thousands: no amount shall look like a number by accident. */
+  private static String grouped(String amount) {
+    int point = amount.indexOf('.') < 0 ? amount.length() : amount.indexOf('.');
+    StringBuilder out = new StringBuilder(amount);
+    for (int at = point - 3; at > 0; at -= 3) {
+      out.insert(at, ',');
+    }
+    return out.toString();
   }
 
   String with(String words, String reason) {

@@ -86,7 +86,7 @@ final class Sizes {
   private int inBlock(long block, int place) {
     long chance = Dice.of(seed, Dice.Use.SIZE, block).next();
     // 5 has no factor in common with 63: each block has every rank once, in an order of its own.
-    int rank = (int) ((place * 5 + (chance >>> 40)) % BLOCK_CUSTOMERS);
+    int rank = (int) ((place * 5L + (chance >>> 40)) % BLOCK_CUSTOMERS);
     int level = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rank + 1);
     int mean = MEAN[level];
     if (level == 0) {
