@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openreceivables.examples.monthend.table.Cell;
-import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
 
 /** Chooses what of a table is shown, and how. */
 final class GridBuilder {
   private static final int ROWS = 200;
-  private static final int NARROW = 5;
+  private static final int COLLAPSED_ROWS = 50;
+  private static final int NARROW = 4;
 
   private final Table table;
+  private final Named named;
   private final String id;
   private List<List<Cell>> rows;
   private List<List<Cell>> totals;
@@ -27,22 +27,29 @@ final class GridBuilder {
   private String bars = "";
   private String mark = "";
   private Set<String> also = Set.of();
-  private Set<String> hidden = Set.of();
+  private Set<String> without = Set.of();
   private Predicate<List<Cell>> full = row -> true;
 
   /** Shows all rows of a table; the id must be unique in the page. */
   GridBuilder(Table table, String id) {
     this.table = table;
+    this.named = new Named(table);
     this.id = id;
     this.rows = table.rows();
     this.totals = table.totals();
     this.caption = table.title();
   }
 
+  /** Shows these rows alone. */
   GridBuilder rows(List<List<Cell>> some, List<List<Cell>> sums) {
     rows = some;
     totals = sums;
     return this;
+  }
+
+  /** Shows the rows for people alone: the others say nothing new. */
+  GridBuilder shownOnly() {
+    return rows(table.shown(), totals);
   }
 
   GridBuilder caption(String words) {
@@ -55,12 +62,14 @@ final class GridBuilder {
     return this;
   }
 
+  /** Closes the table at first, and shows fewer rows: on paper it is open. */
   GridBuilder collapsed() {
     collapsed = true;
+    limit = COLLAPSED_ROWS;
     return this;
   }
 
-  /** Draws bars before this column. */
+  /** Draws bars after this column, of amounts in one currency or of counts. */
   GridBuilder bars(String column) {
     bars = column;
     return this;
@@ -78,120 +87,75 @@ final class GridBuilder {
     return this;
   }
 
-  /** Shows columns that are in files only elsewhere. */
+  /** Shows columns that are for files elsewhere, unless they are empty. */
   GridBuilder also(String... columns) {
     also = Set.of(columns);
     return this;
   }
 
-  /** Shows the rows for people only: the others say nothing new. */
-  GridBuilder shownOnly() {
-    rows = table.shown();
-    return this;
-  }
-
   GridBuilder without(String... columns) {
-    hidden = Set.of(columns);
+    without = Set.of(columns);
     return this;
   }
 
   Page.Grid build() {
-    List<Integer> columns = columns();
-    Scale scale = Scale.of(rows.stream().flatMap(r -> measure(r).stream()).toList());
+    Columns columns = new Columns(
+        table.columns(), Stream.concat(rows.stream(), totals.stream()).toList(), also, without);
+    List<Integer> places = columns.chosen();
     List<Page.Head> heads = new ArrayList<>();
-    for (int i : columns) {
-      Column column = table.columns().get(i);
-      if (column.name().equals(bars)) {
+    for (int i : places) {
+      String kind = columns.name(i).equals(mark) ? "mark" : columns.kind(i);
+      heads.add(new Page.Head(columns.label(i), kind));
+      if (columns.name(i).equals(bars)) {
         heads.add(new Page.Head("", "bar"));
       }
-      heads.add(new Page.Head(label(column), kind(i)));
     }
-    boolean wide =
-        heads.size() > NARROW || heads.stream().anyMatch(h -> h.kind().equals("why"));
+    Scale scale = Scale.of(rows.stream().flatMap(r -> measure(r).stream()).toList());
     return new Page.Grid(
         id,
         caption,
+        Words.count(rows.size(), "row", "rows"),
         heads,
         rows.stream()
             .limit(limit)
-            .map(r -> boxes(columns, r, Optional.of(scale)))
+            .map(r -> boxes(places, r, Optional.of(scale)))
             .toList(),
-        totals.stream().map(r -> boxes(columns, r, Optional.empty())).toList(),
+        totals.stream().map(r -> boxes(places, r, Optional.empty())).toList(),
         more(),
         collapsed,
-        wide);
+        heads.size() > NARROW || heads.stream().anyMatch(h -> h.kind().equals("why")));
   }
 
   private String more() {
     int more = rows.size() - limit;
     return more <= 0
         ? ""
-        : Words.count(more, "more row", "more rows") + " in " + table.name()
+        : Words.count(more, "more row", "more rows")
+            + " in "
+            + table.name()
             + ".csv (option --out)";
   }
 
-  private List<Page.Box> boxes(List<Integer> columns, List<Cell> row, Optional<Scale> scale) {
+  private List<Page.Box> boxes(List<Integer> places, List<Cell> row, Optional<Scale> scale) {
     List<Page.Box> boxes = new ArrayList<>();
-    for (int i : columns) {
-      if (table.columns().get(i).name().equals(bars)) {
-        boxes.add(scale
-            .<Page.Box>map(s -> measure(row).map(v -> s.bar(v, full.test(row))).orElseGet(s::none))
-            .orElseGet(() -> new Page.Words(List.of(""))));
-      }
+    for (int i : places) {
       boxes.add(Words.of(row.get(i)));
+      if (table.columns().get(i).name().equals(bars)) {
+        boxes.add(scale.map(s -> bar(s, row)).orElseGet(() -> Words.of(Cell.none())));
+      }
     }
     return boxes;
   }
 
+  private Page.Box bar(Scale scale, List<Cell> row) {
+    return measure(row).map(v -> scale.bar(v, full.test(row))).orElseGet(scale::none);
+  }
+
   private Optional<BigDecimal> measure(List<Cell> row) {
-    Cell cell = new Named(table).cell(row, bars).orElseGet(Cell::none);
-    if (cell instanceof Cell.Amount a) {
-      return Optional.of(a.value().getAmount());
-    }
-    return cell instanceof Cell.Count c
-        ? Optional.of(BigDecimal.valueOf(c.value()))
-        : Optional.empty();
-  }
-
-  /** Those for people, or all if none is; a currency beside its amounts says nothing new. */
-  private List<Integer> columns() {
-    List<Column> all = table.columns();
-    boolean anyLabel = all.stream().anyMatch(c -> !c.label().isEmpty());
-    boolean amounts = all().flatMap(List::stream).anyMatch(Cell.Amount.class::isInstance);
-    return IntStream.range(0, all.size())
-        .filter(i -> !anyLabel
-            || !all.get(i).label().isEmpty()
-            || also.contains(all.get(i).name()))
-        .filter(i -> !(amounts && all.get(i).name().equals("currency")))
-        .filter(i -> !hidden.contains(all.get(i).name()))
-        .boxed()
-        .toList();
-  }
-
-  private String kind(int column) {
-    if (table.columns().get(column).name().equals(mark)) {
-      return "mark";
-    }
-    List<Cell> cells =
-        all().map(r -> r.get(column)).filter(c -> !c.plain().isEmpty()).toList();
-    if (cells.stream().anyMatch(Cell.Reasons.class::isInstance)) {
-      return "why";
-    }
-    boolean numbers = !cells.isEmpty()
-        && cells.stream().allMatch(c -> c instanceof Cell.Amount || c instanceof Cell.Count);
-    return numbers ? "number" : "name";
-  }
-
-  private Stream<List<Cell>> all() {
-    return Stream.concat(rows.stream(), totals.stream());
-  }
-
-  private static String label(Column column) {
-    if (!column.label().isEmpty()) {
-      return column.label();
-    }
-    String words =
-        column.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return named
+        .cell(row, bars)
+        .flatMap(cell -> cell instanceof Cell.Count c
+            ? Optional.of(BigDecimal.valueOf(c.value()))
+            : named.money(row, bars).map(m -> m.getAmount()));
   }
 }

@@ -12,8 +12,6 @@ import org.openreceivables.examples.monthend.table.Table;
 
 /** Takes the tables of a report by name and knows which are left. */
 final class Grids {
-  private static final int DETAIL_ROWS = 50;
-
   private final Report report;
   private final Set<String> taken = new HashSet<>();
 
@@ -61,14 +59,11 @@ final class Grids {
         .toList();
   }
 
-  /** {@return all tables that were not taken, with fewer rows each: they are detail} */
+  /** {@return all tables that were not taken, collapsed: they are detail} */
   List<Page.Grid> left() {
     return report.tables().stream()
         .filter(t -> !taken.contains(t.name()))
-        .map(t -> new GridBuilder(t, "table-" + t.name())
-            .limit(DETAIL_ROWS)
-            .collapsed()
-            .build())
+        .map(t -> new GridBuilder(t, "table-" + t.name()).collapsed().build())
         .toList();
   }
 }

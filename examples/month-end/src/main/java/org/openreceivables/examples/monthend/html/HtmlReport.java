@@ -16,7 +16,7 @@ import org.openreceivables.examples.monthend.table.Report;
  * A report as one HTML page that needs no network and no script; equal reports give equal text.
  *
  * <p>Tables that the page knows by name stand in sections of their own, all others at the end. At most
- * 200 rows of a table are shown (50 of those at the end), and the page says how many more the CSV file has.
+ * 200 rows of a table are shown (50 of a collapsed one), and the page says how many more the CSV file has.
  */
 public final class HtmlReport {
   private static final Configuration TEMPLATES = templates();

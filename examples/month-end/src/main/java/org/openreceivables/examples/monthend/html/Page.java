@@ -6,6 +6,7 @@ import java.util.List;
  * What the template shows, in its order. Public, since a template reads public types only.
  *
  * @param title the headline
+ * @param asOf the day
  * @param command what was run
  * @param figures what to know first
  * @param sections the tables that answer a question each
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record Page(
     String title,
+    String asOf,
     String command,
     List<Figure> figures,
     List<Section> sections,
@@ -43,6 +45,7 @@ public record Page(
    *
    * @param id the anchor
    * @param caption what it is
+   * @param size how many rows there are, in words
    * @param heads the columns
    * @param rows a box a column each
    * @param totals the sums
@@ -53,6 +56,7 @@ public record Page(
   public record Grid(
       String id,
       String caption,
+      String size,
       List<Head> heads,
       List<List<Box>> rows,
       List<List<Box>> totals,
@@ -64,7 +68,7 @@ public record Page(
    * A column.
    *
    * @param label the head
-   * @param kind {@code name}, {@code number}, {@code why}, {@code mark} or {@code bar}
+   * @param kind {@code name}, {@code number}, {@code day}, {@code why}, {@code mark} or {@code bar}
    */
   public record Head(String label, String kind) {}
 
@@ -84,7 +88,7 @@ public record Page(
    * @param left where it begins
    * @param width how long it is
    * @param zero where zero is
-   * @param tone {@code full}, {@code hollow} or, for no bar, {@code none}
+   * @param tone {@code full}, {@code hollow} or {@code absent}
    */
   public record Bar(String left, String width, String zero, String tone) implements Box {}
 }

@@ -10,7 +10,8 @@ final class Pages {
   static Page of(Report report) {
     Grids grids = new Grids(report);
     return new Page(
-        title(report.command()) + " as of " + report.asOf(),
+        title(report.command()),
+        report.asOf().toString(),
         report.command(),
         Figures.of(report),
         Sections.of(grids),

@@ -55,6 +55,10 @@ record Reconciled(Named table) {
   }
 
   private String result(List<Cell> row) {
-    return agrees(row) ? "✓ agree" : "✗ " + String.join("; ", differences(row));
+    if (agrees(row)) {
+      return "✓ agree";
+    }
+    List<String> differences = differences(row);
+    return "✗ " + (differences.isEmpty() ? "differ" : String.join("; ", differences));
   }
 }

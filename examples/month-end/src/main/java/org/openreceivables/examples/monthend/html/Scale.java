@@ -31,7 +31,7 @@ record Scale(BigDecimal least, BigDecimal greatest) {
   }
 
   Page.Bar none() {
-    return new Page.Bar("0", "0", zero().toPlainString(), "none");
+    return new Page.Bar("0", "0", zero().toPlainString(), "absent");
   }
 
   private BigDecimal zero() {

@@ -122,7 +122,7 @@ final class Sections {
     return grids
         .take("reconciliation")
         .map(t -> new GridBuilder(new Reconciled(new Named(t)).withResult(), "table-reconciliation")
-            .also("account")
+            .also("account", "currency")
             .mark(Reconciled.RESULT)
             .build())
         .stream()
