@@ -1,16 +1,18 @@
 package org.openreceivables.core.ledger;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.openreceivables.core.CustomerId;
+import java.util.stream.Stream;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 
 /**
@@ -18,7 +20,7 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
  * batch.
  *
  * <p>As long as events come in that order they are a plain list. The first that does not makes an index of
- * the entries of each customer, so that those of other customers are not looked at again.
+ * the entries of each item, so that those of other items are not looked at again.
  */
 final class EffectiveOrder {
   private static final Comparator<LedgerEvent> ORDER =
@@ -26,8 +28,7 @@ final class EffectiveOrder {
 
   private final List<LedgerEntry> list;
   private final NavigableMap<LedgerEvent, LedgerEntry> all = new TreeMap<>(ORDER);
-  private final Map<CustomerId, NavigableMap<LedgerEvent, LedgerEntry>> byCustomer =
-      new HashMap<>();
+  private final Map<OpenItemId, NavigableMap<LedgerEvent, LedgerEntry>> byItem = new HashMap<>();
   private boolean indexed;
 
   EffectiveOrder(List<LedgerEntry> entries) {
@@ -50,7 +51,7 @@ final class EffectiveOrder {
     if (indexed || !isLast(entry.event())) {
       index();
       all.put(entry.event(), entry);
-      entry.customers().forEach(c -> of(c).put(entry.event(), entry));
+      entry.items().forEach(i -> of(i).put(entry.event(), entry));
     } else {
       list.add(entry);
     }
@@ -61,40 +62,30 @@ final class EffectiveOrder {
     index();
     LedgerEntry before = all.put(entry.event(), entry);
     if (before != null) {
-      before.customers().forEach(c -> of(c).remove(entry.event()));
+      before.items().forEach(i -> of(i).remove(entry.event()));
     }
-    entry.customers().forEach(c -> of(c).put(entry.event(), entry));
+    entry.items().forEach(i -> of(i).put(entry.event(), entry));
   }
 
-  /** The customers, and all that share an event with one of them. */
-  SortedSet<CustomerId> closure(Set<CustomerId> customers) {
+  /** The entries of some items, and of all that share an event with one of them, and so on. */
+  NavigableMap<LedgerEvent, LedgerEntry> connectedTo(Stream<OpenItemId> items) {
     index();
-    SortedSet<CustomerId> found = new TreeSet<>(customers);
-    List<CustomerId> frontier = new ArrayList<>(found);
+    NavigableMap<LedgerEvent, LedgerEntry> some = new TreeMap<>(ORDER);
+    Set<OpenItemId> found = new HashSet<>();
+    Deque<OpenItemId> frontier = new ArrayDeque<>();
+    items.filter(found::add).forEach(frontier::add);
     while (!frontier.isEmpty()) {
-      CustomerId next = frontier.remove(frontier.size() - 1);
-      for (LedgerEntry entry : of(next).values()) {
-        if (entry.customers().size() > 1) {
-          entry.customers().stream().filter(found::add).forEach(frontier::add);
+      for (LedgerEntry entry : of(frontier.remove()).values()) {
+        if (some.put(entry.event(), entry) == null) {
+          entry.items().stream().filter(found::add).forEach(frontier::add);
         }
       }
     }
-    return found;
-  }
-
-  /** The entries of some customers. */
-  NavigableMap<LedgerEvent, LedgerEntry> of(Set<CustomerId> customers) {
-    index();
-    if (customers.size() == 1) {
-      return of(customers.iterator().next());
-    }
-    NavigableMap<LedgerEvent, LedgerEntry> some = new TreeMap<>(ORDER);
-    customers.forEach(c -> some.putAll(of(c)));
     return some;
   }
 
-  private NavigableMap<LedgerEvent, LedgerEntry> of(CustomerId customer) {
-    return byCustomer.computeIfAbsent(customer, c -> new TreeMap<>(ORDER));
+  private NavigableMap<LedgerEvent, LedgerEntry> of(OpenItemId item) {
+    return byItem.computeIfAbsent(item, i -> new TreeMap<>(ORDER));
   }
 
   private void index() {
@@ -102,7 +93,7 @@ final class EffectiveOrder {
       indexed = true;
       for (LedgerEntry entry : list) {
         all.put(entry.event(), entry);
-        entry.customers().forEach(c -> of(c).put(entry.event(), entry));
+        entry.items().forEach(i -> of(i).put(entry.event(), entry));
       }
       list.clear();
     }

@@ -98,11 +98,11 @@ final class LedgerAppend {
     }
   }
 
-  /** Replays the books of the customers concerned with the event in its place. */
+  /** Replays the events of the items concerned with the event in its place. */
   private LedgerEntry insert(LedgerEvent event) {
     requireNewKeys(event);
     NavigableMap<LedgerEvent, LedgerEntry> concerned =
-        entries.of(entries.closure(Touched.customers(event, state)));
+        entries.connectedTo(Touched.items(event, state));
     LedgerState fresh = new LedgerState();
     concerned.headMap(event).values().forEach(entry -> fresh.apply(entry.event()));
     LedgerEntry inserted = fresh.apply(event);
@@ -126,7 +126,7 @@ final class LedgerAppend {
     return replayed;
   }
 
-  /** Keys are unique over all customers, of whom an insertion replays only some. */
+  /** Keys are unique over all items, of which an insertion replays only some. */
   private void requireNewKeys(LedgerEvent event) {
     NewKeys.taken(event, state).ifPresent(key -> {
       throw new InvalidValueException(List.of(problem(
