@@ -109,7 +109,8 @@ public sealed interface MatchPolicy extends WithMatchPolicy permits ImmutableMat
    *
    * <p>Taken only where the text names one item and the payer is its customer by the host's word or by
    * account. At 25 %, EUR 400.00 with the text {@code INV-43} is a part payment of EUR 500.00, EUR 100.00 is
-   * not. A number may stand in a text by chance, and so does no amount that closes nothing prove it.
+   * not. Proposed by default because a number may stand in a text by chance, and here no amount confirms it;
+   * the reasons then say so ({@link AmountReason.PartUnclear}).
    */
   Optional<Percentage> leastPartInText();
 

@@ -75,8 +75,9 @@ final class Resolver {
         together();
       }
     }
-    named.targets().forEach(item -> fits.addAll(book.reducedBy(item.id())));
-    fits.addAll(notes);
+    List<MatchReason> before = new ArrayList<>(notes);
+    named.targets().forEach(item -> before.addAll(book.reducedBy(item.id())));
+    fits.addAll(0, before);
     against.addAll(doubts);
     return new Resolution.Paired(pairing(), after(), against.isEmpty());
   }

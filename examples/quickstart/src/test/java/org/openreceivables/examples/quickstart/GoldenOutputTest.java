@@ -43,6 +43,11 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_4_own_rule() throws IOException {
+    assertPrints("Step4OwnRule", Step4OwnRule::main);
+  }
+
+  @Test
   void step_5_allocate() throws IOException {
     assertPrints("Step5Allocate", Step5Allocate::main);
   }
