@@ -7,6 +7,7 @@ module org.openreceivables.policy {
   requires static org.immutables.value.annotations;
 
   exports org.openreceivables.policy.credit;
+  exports org.openreceivables.policy.credit.check;
   exports org.openreceivables.policy.credit.score;
   exports org.openreceivables.policy.dunning;
   exports org.openreceivables.policy.writeoff;

@@ -89,6 +89,25 @@ class CommitmentsTest {
   }
 
   @Test
+  void one_more_replaces_its_key_and_what_is_missing_stays_known() {
+    Commitment order = of(CommitmentKind.ORDER, "O-1", "EUR 9.00", "");
+    Commitments some = Commitments.collect(
+            List.of(
+                order,
+                of(CommitmentKind.ORDER, "O-2", "EUR 1.00", "").withCustomer(CustomerId.of("C-2")),
+                of(CommitmentKind.ORDER, "O-2", "EUR 1.00", "").withCustomer(CustomerId.of("C-2"))),
+            List.of())
+        .commitments();
+    Commitments more = some.with(order.withAmount(Money.parse("EUR 8.00")))
+        .with(of(CommitmentKind.DELIVERY, "D-1", "EUR 3.00", "O-1"));
+    assertThat(more.find(order.id()).orElseThrow().open()).isEqualTo(Money.parse("EUR 5.00"));
+    assertThat(more.incomplete()).containsExactly(CustomerId.of("C-2"));
+    assertThat(more.without(List.of(order.id())).all()).hasSize(1);
+    assertThat(more.with(of(CommitmentKind.ORDER, "O-3", "EUR 3.00", "O-1")).incomplete())
+        .containsExactly(CustomerId.of("C-1"), CustomerId.of("C-2"));
+  }
+
+  @Test
   void negative_amounts_and_mixed_currencies_are_refused() {
     assertThatThrownBy(() -> of(CommitmentKind.ORDER, "O-1", "EUR -1.00", ""))
         .hasMessageContaining("The amount (EUR -1.00) of Commitment (O-1) must not be negative");

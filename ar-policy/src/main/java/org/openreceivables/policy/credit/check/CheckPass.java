@@ -98,12 +98,12 @@ final class CheckPass {
         !(limit.limit() instanceof CreditLimit.Unset),
         limit.used().toString(),
         "must be set on " + asOf + " for the customer, its group or by default");
-    if (!policy.blockedRiskClasses().isEmpty()) {
+    if (!policy.blockedRisks().isEmpty()) {
       note(
           CreditRule.RISK_CLASS,
-          !policy.blockedRiskClasses().contains(account.riskClass()),
+          !policy.blockedRisks().contains(account.riskClass()),
           account.riskClass().isEmpty() ? "none" : account.riskClass(),
-          "must not be one of " + policy.blockedRiskClasses().stream().sorted().toList());
+          "must not be one of " + policy.blockedRisks().stream().sorted().toList());
     }
   }
 

@@ -92,7 +92,7 @@ final class CheckPolicyRules {
       case OVERDUE_DAYS -> policy.maxOverdueDays().isPresent();
       case DUNNING_LEVEL -> policy.maxDunningLevel().isPresent();
       case BROKEN_PROMISES -> policy.maxBrokenPromises().isPresent();
-      case RISK_CLASS -> !policy.blockedRiskClasses().equals(Set.of());
+      case RISK_CLASS -> !policy.blockedRisks().equals(Set.of());
       case INCOMPLETE, STATUS, NO_LIMIT, CURRENCY, LIMIT -> true;
     };
   }

@@ -90,7 +90,7 @@ public sealed interface CreditCheckPolicy extends WithCreditCheckPolicy
   OptionalInt maxBrokenPromises();
 
   /** {@return risk classes that are not supplied on credit} */
-  Set<String> blockedRiskClasses();
+  Set<String> blockedRisks();
 
   /**
    * {@return what each failed check does, where that differs}

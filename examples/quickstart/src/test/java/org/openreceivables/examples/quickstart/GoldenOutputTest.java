@@ -68,6 +68,16 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_8_score() throws IOException {
+    assertPrints("Step8Score", Step8Score::main);
+  }
+
+  @Test
+  void step_8_credit_check() throws IOException {
+    assertPrints("Step8CreditCheck", Step8CreditCheck::main);
+  }
+
+  @Test
   void the_readme_shows_the_quickstart_as_it_is_compiled() throws IOException {
     String readme = Files.readString(Path.of("../../README.md"));
     String source = Files.readString(
