@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,11 +56,12 @@ class PortfolioTest {
           new ArrayList<>(LongStream.range(0, portfolio.customers()).boxed().toList());
       Collections.shuffle(order, new Random(5));
 
-      List<CustomerBook> books = new ArrayList<>(Collections.nCopies(order.size(), null));
-      order.forEach(i -> books.set(i.intValue(), portfolio.book(i)));
+      SortedMap<Long, CustomerBook> books = new TreeMap<>();
+      order.forEach(i -> books.put(i, portfolio.book(i)));
 
-      assertThat(CanonicalText.digest(books.stream())).isEqualTo(RECORDED);
-      assertThat(books).isEqualTo(portfolio(7, ITEMS).stream().toList());
+      assertThat(CanonicalText.digest(books.values().stream())).isEqualTo(RECORDED);
+      assertThat(List.copyOf(books.values()))
+          .isEqualTo(portfolio(7, ITEMS).stream().toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
@@ -101,14 +102,11 @@ final class TruthLaws {
   }
 
   private void pair(TruePair pair, LabelledPayment labelled) {
-    OpenItem item = items.get(pair.item());
-    assertThat(item)
-        .as("item %s of %s", pair.item(), labelled.truth().payment())
-        .isNotNull();
+    OpenItem item = item(pair.item());
     assertThat(item.document()).isEqualTo(pair.document());
     LocalDate day = labelled.payment().valueDate();
     assertThat(day).as("payment of %s", pair.item()).isAfterOrEqualTo(item.issueDate());
-    Money before = left.get(item.id());
+    Money before = Objects.requireNonNull(left.get(item.id()));
     if (item.kind() == OpenItemKind.CREDIT_NOTE) {
       assertThat(pair.cash().negated()).isEqualTo(before);
       left.put(item.id(), before.plus(pair.cash()));
@@ -124,6 +122,12 @@ final class TruthLaws {
     if (pair.heldBack().isZero()) {
       closed.put(item.id(), day);
     }
+  }
+
+  private OpenItem item(OpenItemId id) {
+    OpenItem item = items.get(id);
+    assertThat(item).as("item %s", id).isNotNull();
+    return Objects.requireNonNull(item);
   }
 
   private static void discount(
@@ -142,8 +146,7 @@ final class TruthLaws {
   }
 
   private void notice(SentNotice notice) {
-    OpenItem item = items.get(notice.item());
-    assertThat(item).isNotNull();
+    OpenItem item = item(notice.item());
     assertThat(notice.date()).isAfter(item.effectiveDueDate()).isBeforeOrEqualTo(asOf);
     LocalDate paid = closed.get(item.id());
     assertThat(paid == null || paid.isAfter(notice.date()))
@@ -152,8 +155,7 @@ final class TruthLaws {
   }
 
   private void dispute(DisputedItem dispute) {
-    OpenItem item = items.get(dispute.item());
-    assertThat(item).isNotNull();
+    OpenItem item = item(dispute.item());
     assertThat(dispute.hold().window().first()).isBeforeOrEqualTo(asOf);
     dispute.hold().part().ifPresent(part -> assertThat(part).isLessThanOrEqualTo(item.original()));
   }
