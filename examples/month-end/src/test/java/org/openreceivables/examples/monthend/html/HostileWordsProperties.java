@@ -22,7 +22,7 @@ import org.openreceivables.examples.monthend.table.Table;
 /** Whatever a name says, it stays words: it makes no element, no attribute and no address. */
 class HostileWordsProperties {
 
-  @Property(tries = 300)
+  @Property
   void words_stay_words(@ForAll("words") String words) {
     String page = HtmlReport.print(everywhere(words));
     assertThat(foreign(Jsoup.parse(page))).isEmpty();
