@@ -3,16 +3,13 @@ package org.openreceivables.core.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
@@ -23,11 +20,7 @@ import org.openreceivables.core.ledger.event.Recorded;
 
 /** One batch being appended to a copy of a ledger's books. */
 final class LedgerAppend {
-  private static final Comparator<LedgerEntry> EFFECTIVE = Comparator.comparing(
-          (LedgerEntry e) -> e.event().postingDate())
-      .thenComparing(e -> e.event().recorded());
-
-  final List<LedgerEntry> entries;
+  final EffectiveOrder entries;
   final Map<EventId, LedgerEvent> ids;
   final LedgerState state;
   final List<Refusal> refusals = new ArrayList<>();
@@ -38,7 +31,7 @@ final class LedgerAppend {
   record Refusal(Recorded recorded, Problem problem) {}
 
   LedgerAppend(List<LedgerEntry> entries, Map<EventId, LedgerEvent> ids, LedgerState head) {
-    this.entries = new ArrayList<>(entries);
+    this.entries = new EffectiveOrder(entries);
     this.ids = new HashMap<>(ids);
     this.state = head.copy();
     this.last = entries.stream()
@@ -96,10 +89,8 @@ final class LedgerAppend {
   }
 
   private boolean take(LedgerEvent event) {
-    LedgerEntry bare = new LedgerEntry(event, List.of(), new TreeSet<>());
-    int place = -Collections.binarySearch(entries, bare, EFFECTIVE) - 1;
     try {
-      entries.add(place, place == entries.size() ? state.apply(event) : insert(event, place));
+      entries.add(entries.isLast(event) ? state.apply(event) : insert(event));
       return true;
     } catch (InvalidValueException e) {
       e.problems().forEach(p -> refuse(event, p.taints().isEmpty() ? ofEvent(event, p) : p));
@@ -107,34 +98,27 @@ final class LedgerAppend {
     }
   }
 
-  /** Replays the books of the customers concerned with the event in its place. */
-  private LedgerEntry insert(LedgerEvent event, int place) {
+  /** Replays the events of the items concerned with the event in its place. */
+  private LedgerEntry insert(LedgerEvent event) {
     requireNewKeys(event);
-    SortedSet<CustomerId> customers = closure(Touched.customers(event, state));
+    NavigableMap<LedgerEvent, LedgerEntry> concerned =
+        entries.connectedTo(Touched.items(event, state));
     LedgerState fresh = new LedgerState();
-    for (LedgerEntry entry : entries.subList(0, place)) {
-      if (!Collections.disjoint(entry.customers(), customers)) {
-        fresh.apply(entry.event());
-      }
-    }
+    concerned.headMap(event).values().forEach(entry -> fresh.apply(entry.event()));
     LedgerEntry inserted = fresh.apply(event);
-    Map<Integer, LedgerEntry> later = replayLater(fresh, place, customers, event);
-    later.forEach(entries::set);
+    List<LedgerEntry> later = replayLater(fresh, concerned.tailMap(event).values(), event);
+    later.forEach(entries::replace);
     state.replacePart(fresh);
     return inserted;
   }
 
   /** What later events change now: a returned payment, say, undoes what was inserted before it. */
-  private Map<Integer, LedgerEntry> replayLater(
-      LedgerState fresh, int place, Set<CustomerId> customers, LedgerEvent inserted) {
-    Map<Integer, LedgerEntry> replayed = new HashMap<>();
-    for (int i = place; i < entries.size(); i++) {
-      LedgerEntry entry = entries.get(i);
-      if (Collections.disjoint(entry.customers(), customers)) {
-        continue;
-      }
+  private List<LedgerEntry> replayLater(
+      LedgerState fresh, Collection<LedgerEntry> later, LedgerEvent inserted) {
+    List<LedgerEntry> replayed = new ArrayList<>();
+    for (LedgerEntry entry : later) {
       try {
-        replayed.put(i, fresh.apply(entry.event()));
+        replayed.add(fresh.apply(entry.event()));
       } catch (InvalidValueException e) {
         throw impossible(inserted, entry.event(), e.problems().get(0));
       }
@@ -142,7 +126,7 @@ final class LedgerAppend {
     return replayed;
   }
 
-  /** Keys are unique over all customers, of whom an insertion replays only some. */
+  /** Keys are unique over all items, of which an insertion replays only some. */
   private void requireNewKeys(LedgerEvent event) {
     NewKeys.taken(event, state).ifPresent(key -> {
       throw new InvalidValueException(List.of(problem(
@@ -153,21 +137,6 @@ final class LedgerAppend {
           "must not be in the ledger already",
           "")));
     });
-  }
-
-  /** The customers, and all that share an event with one of them. */
-  private SortedSet<CustomerId> closure(SortedSet<CustomerId> customers) {
-    SortedSet<CustomerId> all = new TreeSet<>(customers);
-    int before;
-    do {
-      before = all.size();
-      for (LedgerEntry entry : entries) {
-        if (entry.customers().size() > 1 && !Collections.disjoint(entry.customers(), all)) {
-          all.addAll(entry.customers());
-        }
-      }
-    } while (all.size() > before);
-    return all;
   }
 
   private InvalidValueException impossible(LedgerEvent inserted, LedgerEvent later, Problem why) {

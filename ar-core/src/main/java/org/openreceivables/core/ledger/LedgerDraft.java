@@ -72,7 +72,7 @@ final class LedgerDraft {
     if (event instanceof BookEvent.AllowanceChanged e) {
       customers.add(e.customer());
     }
-    return new LedgerEntry(event, List.copyOf(movements), customers);
+    return new LedgerEntry(event, List.copyOf(movements), customers, List.copyOf(changed.keySet()));
   }
 
   private void apply(SettlementEvent e) {

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * and changes nothing; its customers count as incomplete from its recording on.
  *
  * <p>Cost: appending a batch copies the open state once and then works event by event; a backdated event
- * replays the events of its customers. Immutable and thread-safe: {@code append} gives a new ledger.
+ * replays the events of its items, and of those that share an event with them. Immutable and thread-safe: {@code append} gives a new ledger.
  */
 public final class ReceivablesLedger {
   private static final Logger LOG = LoggerFactory.getLogger(ReceivablesLedger.class);
@@ -91,7 +91,7 @@ public final class ReceivablesLedger {
     List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
     all.addAll(work.refusals);
     return new Appended(
-        new ReceivablesLedger(work.entries, work.ids, work.state, List.copyOf(all)),
+        new ReceivablesLedger(work.entries.toList(), work.ids, work.state, List.copyOf(all)),
         work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
         work.repeated);
   }

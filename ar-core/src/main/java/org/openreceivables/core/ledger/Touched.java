@@ -43,12 +43,13 @@ final class Touched {
     return event instanceof BookEvent.AllowanceChanged e ? Stream.of(e.customer()) : Stream.of();
   }
 
-  private static Stream<OpenItemId> items(LedgerEvent event, LedgerState state) {
+  /** The items that the event is about; of an allocation that was undone and comes again, those of before too. */
+  static Stream<OpenItemId> items(LedgerEvent event, LedgerState state) {
     if (event instanceof SettlementEvent.Allocated e) {
-      return items(e.lines());
+      return Stream.concat(items(e.lines()), items(e.allocation(), state));
     }
     if (event instanceof SettlementEvent.WrittenOff e) {
-      return items(e.lines());
+      return Stream.concat(items(e.lines()), items(e.writeOff(), state));
     }
     if (event instanceof SettlementEvent.Reversed e) {
       return items(e.allocation(), state);

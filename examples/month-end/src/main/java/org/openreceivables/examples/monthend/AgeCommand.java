@@ -7,12 +7,14 @@ import java.util.concurrent.Callable;
 import org.openreceivables.aging.AgingPolicy;
 import org.openreceivables.examples.monthend.file.ColumnMapping;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.InvoiceReader;
-import org.openreceivables.examples.monthend.file.ItemReader;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
 import org.openreceivables.examples.monthend.file.RowReader;
-import org.openreceivables.examples.monthend.job.AgeJob;
+import org.openreceivables.examples.monthend.file.record.InvoiceReader;
+import org.openreceivables.examples.monthend.file.record.ItemReader;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
+import org.openreceivables.examples.monthend.job.Data;
 import org.openreceivables.examples.monthend.job.Run;
+import org.openreceivables.examples.monthend.job.aging.AgeJob;
+import org.openreceivables.examples.monthend.progress.StepTimes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "age",
     mixinStandardHelpOptions = true,
-    description = "Ages open items or invoices as of a day. Without a file: the bundled sample, "
-        + "before any payment.")
+    description = "Ages open items or invoices as of a day, before any payment that is not in the "
+        + "file. Without a file: the invoices of the bundled portfolio.")
 final class AgeCommand implements Callable<Integer> {
   private final Console console;
 
@@ -48,6 +50,9 @@ final class AgeCommand implements Callable<Integer> {
   @Mixin
   OutputOptions output = new OutputOptions();
 
+  @Mixin
+  ProgressOptions progress = new ProgressOptions();
+
   AgeCommand(Console console) {
     this.console = console;
   }
@@ -55,22 +60,32 @@ final class AgeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
-    FileRead<ReceivableRow> read =
-        file.map(f -> read(f.toString(), Inputs.read("file", f))).orElseGet(this::readSample);
-    LocalDate day = Sample.dayOr(asOf, file.isPresent());
-    Run run = new AgeJob(day, AgingPolicy.standard()).run(read);
-    output.print(run.report(), console.out());
-    return console.report(run.problems());
+    StepTimes times = progress.begin(console);
+    Run run = file.map(f -> own(f, times)).orElseGet(() -> bundled(times));
+    times.step("print", () -> {
+      output.print(run.report(), console.out());
+      return Optional.empty();
+    });
+    return console.report(run.problems(), progress.lines(times));
   }
 
-  private FileRead<ReceivableRow> readSample() {
-    invoices = true;
-    return read(Sample.INVOICES, Inputs.sample(Sample.INVOICES));
+  private Run own(Path path, StepTimes times) {
+    Data data = Data.of(times.step("read " + path, () -> {
+      ColumnMapping mapping = files.receivables(invoices ? "invoices" : "items");
+      RowReader<ReceivableRow> reader = invoices ? new InvoiceReader() : new ItemReader();
+      return FileRead.of(
+          mapping.table(path.toString(), Inputs.read("file", path)), mapping, reader);
+    }));
+    LocalDate day = asOf.orElseThrow(() -> new UsageException(
+        "The option --as-of must be given with files of your own, such as --as-of 2026-03-31"));
+    return times.step("age", () -> new AgeJob(day, AgingPolicy.standard()).run(data));
   }
 
-  private FileRead<ReceivableRow> read(String name, byte[] bytes) {
-    ColumnMapping mapping = files.receivables(invoices ? "invoices" : "items");
-    RowReader<ReceivableRow> reader = invoices ? new InvoiceReader() : new ItemReader();
-    return FileRead.of(mapping.table(name, bytes), mapping, reader);
+  private Run bundled(StepTimes times) {
+    InputOptions input = new InputOptions();
+    input.asOf = asOf;
+    InputOptions.Loaded loaded = input.load(times);
+    Data data = Data.of(loaded.data().receivables()).withCustomers(loaded.data());
+    return times.step("age", () -> new AgeJob(loaded.asOf(), AgingPolicy.standard()).run(data));
   }
 }

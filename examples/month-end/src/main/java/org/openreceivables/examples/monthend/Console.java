@@ -1,6 +1,8 @@
 package org.openreceivables.examples.monthend;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.openreceivables.examples.monthend.job.ProblemTables;
 
 /**
@@ -8,21 +10,26 @@ import org.openreceivables.examples.monthend.job.ProblemTables;
  *
  * @param out results
  * @param err problems and wrong usage
+ * @param terminal whether these are those of the process, so that a terminal may be behind them
  */
-record Console(PrintWriter out, PrintWriter err) {
+record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   static final int CLEAN = 0;
   static final int PROBLEMS = 1;
 
   /** Prints what was wrong with the data, then what became of each file; the exit code. */
-  int report(ProblemTables problems) {
-    out.flush();
-    problems.messages().forEach(this::line);
-    problems.summary().forEach(this::line);
-    err.flush();
+  int report(ProblemTables problems, List<String> stats) {
+    List<String> lines = new ArrayList<>(problems.messages());
+    lines.addAll(problems.summary());
+    lines.addAll(stats);
+    report(lines);
     return problems.any() ? PROBLEMS : CLEAN;
   }
 
-  private void line(String text) {
-    err.print(text + "\n");
+  /** Prints lines behind the results; the exit code for nothing wrong. */
+  int report(List<String> lines) {
+    out.flush();
+    lines.forEach(line -> err.print(line + "\n"));
+    err.flush();
+    return CLEAN;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.examples.monthend.file.ColumnMapping;
@@ -78,11 +79,15 @@ final class FileOptions {
 
   private static String code(String text) {
     try {
-      return Amounts.currency(text).getCode();
+      CurrencyUnit currency = Amounts.currency(text);
+      if (!currency.isPseudoCurrency()) {
+        return currency.getCode();
+      }
     } catch (InvalidValueException e) {
-      throw new UsageException(
-          "The currency of --currency (" + text + ") must be a known ISO 4217 code such as EUR");
+      // Reported below, with the rule.
     }
+    throw new UsageException(
+        "The currency of --currency (" + text + ") must be a known ISO 4217 code such as EUR");
   }
 
   private static Map<String, String> named(String option, String name) {

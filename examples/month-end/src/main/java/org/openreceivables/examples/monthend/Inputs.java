@@ -1,15 +1,11 @@
 package org.openreceivables.examples.monthend;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes of the user's files and of the bundled sample. */
+/** Bytes of the user's files. */
 final class Inputs {
-  private static final String SAMPLE = "/org/openreceivables/examples/monthend/sample/";
-
   private Inputs() {}
 
   /** {@return what is in a file of the user's} */
@@ -24,18 +20,6 @@ final class Inputs {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UsageException("The " + what + " (" + file + ") must be readable");
-    }
-  }
-
-  /** {@return what is in a file of the sample} */
-  static byte[] sample(String name) {
-    try (InputStream in = Inputs.class.getResourceAsStream(SAMPLE + name)) {
-      if (in == null) {
-        throw new IllegalStateException("The sample must have " + name);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // the program's own jar
     }
   }
 }

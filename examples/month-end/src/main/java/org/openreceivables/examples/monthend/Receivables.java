@@ -23,10 +23,15 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     version = "receivables 0.1.0-SNAPSHOT",
     description = "Closes a month of receivables.",
-    footer = {"", "Exit codes: 0 clean, 1 problems in the data, 2 wrong usage."})
+    footer = {
+      "",
+      "Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 70 an error of the program,",
+      "74 results could not be written."
+    })
 public final class Receivables {
   private static final int USAGE = 2;
   private static final int BUG = 70;
+  private static final int OUTPUT = 74;
 
   private Receivables() {}
 
@@ -36,33 +41,54 @@ public final class Receivables {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    System.exit(run(args, writer(FileDescriptor.out), writer(FileDescriptor.err)));
+    System.exit(
+        run(args, new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), true)));
   }
 
   /**
    * {@return the exit code of one command}
    *
    * @param args the command and its options
-   * @param out takes results
-   * @param err takes problems
+   * @param console takes results and problems
    */
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
+  static int run(String[] args, Console console) {
     CommandLine commands = new CommandLine(new Receivables())
-        .addSubcommand(new CloseCommand(new Console(out, err)))
-        .addSubcommand(new AgeCommand(new Console(out, err)))
+        .addSubcommand(new CloseCommand(console))
+        .addSubcommand(new MatchCommand(console))
+        .addSubcommand(new DunCommand(console))
+        .addSubcommand(new WriteOffCommand(console))
+        .addSubcommand(new ScoreCommand(console))
+        .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new AgeCommand(console))
+        .addSubcommand(new GenerateCommand(console))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(out)
-        .setErr(err)
+        .setOut(console.out())
+        .setErr(console.err())
         .registerConverter(LocalDate.class, Receivables::date)
         .registerConverter(Money.class, Receivables::money)
         .setParameterExceptionHandler((e, a) -> refuse(e.getCommandLine(), oneLine(e)))
         .setExecutionExceptionHandler(
             (e, command, result) -> refuse(command, e, result.originalArgs().size()));
     String[] given = args.length == 0 ? new String[] {"close"} : args;
-    int exit = commands.execute(given);
-    out.flush();
-    err.flush();
+    int exit = execute(commands, given, console.err());
+    console.out().flush();
+    // A print writer keeps quiet about a full disk: a result that is cut off must not look whole.
+    if (console.out().checkError()) {
+      console.err().print("receivables: The results could not be written to standard output.\n");
+      exit = exit == USAGE || exit == BUG ? exit : OUTPUT;
+    }
+    console.err().flush();
     return exit;
+  }
+
+  private static int execute(CommandLine commands, String[] args, PrintWriter err) {
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.print("receivables: The memory (" + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MiB) must be enough for all rows. Maybe more helps: java -Xmx4g -jar …\n");
+      return BUG;
+    }
   }
 
   private static LocalDate date(String text) {
@@ -78,7 +104,7 @@ public final class Receivables {
     try {
       String[] parts = text.strip().split("\\s+", 2);
       Money money = Amounts.of(Amounts.currency(parts[0]), new BigDecimal(parts[parts.length - 1]));
-      if (money.isNegative()) {
+      if (money.isNegative() || money.getCurrencyUnit().isPseudoCurrency()) {
         throw new NumberFormatException();
       }
       return money;

@@ -26,7 +26,9 @@ record Called(int exit, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exit =
-        Receivables.run(all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+        Receivables.run(
+            all.toArray(String[]::new),
+            new Console(new PrintWriter(out), new PrintWriter(err), false));
     String path = folder + folder.getFileSystem().getSeparator();
     return new Called(exit, out.toString().replace(path, ""), err.toString().replace(path, ""));
   }

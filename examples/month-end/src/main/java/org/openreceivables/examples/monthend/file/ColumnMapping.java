@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.openreceivables.examples.monthend.file.csv.CsvSource;
+import org.openreceivables.examples.monthend.file.csv.CsvTable;
 
 /**
  * Which column of a file means what, and how its texts are read.
@@ -77,7 +79,8 @@ public final class ColumnMapping {
     return numbers;
   }
 
-  boolean negativeIsCredit() {
+  /** {@return whether a negative amount is a credit note} */
+  public boolean negativeIsCredit() {
     return negativeIsCredit;
   }
 

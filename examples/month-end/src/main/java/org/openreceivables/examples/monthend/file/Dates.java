@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
 /**
  * Reads dates by patterns, strictly: there is no 30 February. Years before 1900 and after 9999 are what

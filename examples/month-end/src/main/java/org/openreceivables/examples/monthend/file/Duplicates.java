@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
 /** Finds the rows that share an id; which one is right nobody can know, so all are refused. */
 final class Duplicates {

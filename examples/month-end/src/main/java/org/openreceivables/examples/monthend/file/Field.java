@@ -50,7 +50,41 @@ public enum Field {
   /** A bank account. */
   ACCOUNT("account"),
   /** What banks withheld of a payment. */
-  CHARGES("charges");
+  CHARGES("charges"),
+  /** How much of an item the customer contests; all of it where only {@code disputed} says so. */
+  DISPUTED_AMOUNT("disputedAmount"),
+  /** Since when; the date of issue where the file does not say. */
+  DISPUTED_SINCE("disputedSince"),
+  /** The country of a customer, two capitals. */
+  COUNTRY("country"),
+  /** Business, consumer or public body. */
+  TYPE("type"),
+  /** The group with which a customer nets. */
+  GROUP("group"),
+  /** Other names under which a customer pays, with | between them. */
+  ALIASES("aliases"),
+  /** Up to which amount a customer may owe: an amount, unlimited, or empty for none agreed. */
+  CREDIT_LIMIT("creditLimit"),
+  /** The key of the payment that a row is about. */
+  PAYMENT("payment"),
+  /** The key of the item that a row is about. */
+  ITEM("item"),
+  /** The dunning level of a notice, from 1. */
+  LEVEL("level"),
+  /** The day of a notice. */
+  DATE("date"),
+  /** The customer that answers for a customer. */
+  PARENT("parent"),
+  /** What a payer says is for which document, with | between the documents. */
+  LINES("lines"),
+  /** What else is known of a row, with | between the words. */
+  NOTES("notes"),
+  /** The order or delivery of which a delivery or draft is a part. */
+  FOLLOWS("follows"),
+  /** How much of an order or delivery was invoiced. */
+  INVOICED("invoiced"),
+  /** When an order will be delivered or invoiced. */
+  EXPECTED_ON("expectedOn");
 
   private final String key;
 

@@ -10,6 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.examples.monthend.file.csv.CsvRow;
+import org.openreceivables.examples.monthend.file.csv.CsvTable;
+import org.openreceivables.examples.monthend.file.csv.FileProblem;
+import org.openreceivables.examples.monthend.file.csv.RefusedRow;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
 /**
  * What came of a file: the good rows, and the refused ones with what they would have added.

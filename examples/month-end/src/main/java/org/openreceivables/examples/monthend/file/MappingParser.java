@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
 /** Reads the settings of a mapping, each with a message of its own when it is impossible. */
 final class MappingParser {

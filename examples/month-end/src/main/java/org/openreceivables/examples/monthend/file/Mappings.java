@@ -21,7 +21,16 @@ public final class Mappings {
 
   /** {@return the names of the bundled mappings} */
   public static List<String> names() {
-    return List.of("customers", "highradius", "ibm", "invoices", "items", "payments");
+    return List.of(
+        "customers",
+        "highradius",
+        "ibm",
+        "invoices",
+        "items",
+        "notices",
+        "orders",
+        "payments",
+        "truth");
   }
 
   /**

@@ -3,6 +3,7 @@ package org.openreceivables.examples.monthend.file;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openreceivables.examples.monthend.file.csv.FileProblem;
 
 /**
  * Reads numbers as people and programs write them: {@code 1234.50}, {@code 1,234.50}, {@code

@@ -2,7 +2,7 @@ package org.openreceivables.examples.monthend.file;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +17,10 @@ import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.examples.monthend.file.csv.CsvRow;
+import org.openreceivables.examples.monthend.file.csv.CsvTable;
+import org.openreceivables.examples.monthend.file.csv.FileProblem;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
 /** The fields of one row, read by a mapping; notes what is wrong and goes on. */
 public final class RowFields {
@@ -26,31 +30,33 @@ public final class RowFields {
   private final Map<Field, Integer> positions;
   private final ColumnMapping mapping;
   private final CsvRow row;
-  private final Map<List<Object>, RowProblem> problems = new java.util.LinkedHashMap<>();
+  private final Map<List<Object>, RowProblem> problems = new LinkedHashMap<>(0);
 
   RowFields(CsvTable table, Map<Field, Integer> positions, ColumnMapping mapping, CsvRow row) {
     this.table = table;
-    this.positions = new EnumMap<>(positions);
+    this.positions = positions;
     this.mapping = mapping;
     this.row = row;
   }
 
-  ColumnMapping mapping() {
+  /** {@return the mapping by which the fields are read} */
+  public ColumnMapping mapping() {
     return mapping;
   }
 
-  List<RowProblem> problems() {
+  /** {@return what was noted so far} */
+  public List<RowProblem> problems() {
     return List.copyOf(problems.values());
   }
 
   /** The cleaned text, if there is any. */
-  Optional<String> text(Field field) {
+  public Optional<String> text(Field field) {
     String clean = mapping.rule(field).clean(raw(field));
     return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
   }
 
   /** The cleaned text; a problem if there is none. */
-  Optional<String> required(Field field) {
+  public Optional<String> required(Field field) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       problem(field, FileProblem.MISSING_FIELD, "must not be empty", "");
@@ -58,7 +64,8 @@ public final class RowFields {
     return text;
   }
 
-  Optional<LocalDate> date(Field field) {
+  /** A day, if there is one. */
+  public Optional<LocalDate> date(Field field) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -76,17 +83,19 @@ public final class RowFields {
     return date;
   }
 
-  Optional<LocalDate> requiredDate(Field field) {
+  /** A day; a problem if there is none. */
+  public Optional<LocalDate> requiredDate(Field field) {
     return required(field).flatMap(t -> date(field));
   }
 
   /** An amount of either sign in the row's currency. */
-  Optional<Money> money(Field field) {
-    Optional<String> text = text(field);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Numbers.Reading reading = mapping.numbers().read(text.get());
+  public Optional<Money> money(Field field) {
+    return text(field).flatMap(text -> money(field, text));
+  }
+
+  /** An amount of either sign that is a part of a field's text. */
+  public Optional<Money> money(Field field, String text) {
+    Numbers.Reading reading = mapping.numbers().read(text);
     if (reading instanceof Numbers.Reading.Wrong wrong) {
       problem(field, wrong.code(), wrong.rule(), wrong.hint());
       return Optional.empty();
@@ -97,6 +106,10 @@ public final class RowFields {
       return Optional.empty();
     }
     Validated<Money> money = Amounts.tryOf(currency.get(), number);
+    if (money.value().filter(m -> m.getCurrencyUnit().isPseudoCurrency()).isPresent()) {
+      problem(Field.CURRENCY, ProblemCodes.UNKNOWN_CURRENCY, "must be money that people pay in", "");
+      return Optional.empty();
+    }
     for (Problem p : money.problems()) {
       boolean ofCurrency = p.code() == ProblemCodes.UNKNOWN_CURRENCY;
       problem(ofCurrency ? Field.CURRENCY : field, p.code(), p.rule(), p.hint());
@@ -113,8 +126,30 @@ public final class RowFields {
     return money.abs().getAmountMinorLong() >= TOO_LARGE;
   }
 
+  /** A whole number from 1. */
+  public Optional<Integer> count(Field field) {
+    Optional<String> text = required(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!text.get().matches("[1-9][0-9]{0,3}")) {
+      problem(field, FileProblem.UNREADABLE_NUMBER, "must be a whole number from 1 to 9999", "");
+      return Optional.empty();
+    }
+    return Optional.of(Integer.valueOf(text.get()));
+  }
+
+  /** Several words with | between them. */
+  public List<String> words(Field field) {
+    return text(field).stream()
+        .flatMap(t -> Stream.of(t.split("\\|", -1)))
+        .map(String::strip)
+        .filter(w -> !w.isEmpty())
+        .toList();
+  }
+
   /** An amount that must not be negative. */
-  Optional<Money> positive(Field field, String hint) {
+  public Optional<Money> positive(Field field, String hint) {
     Optional<Money> money = money(field);
     if (money.isPresent() && money.get().isNegative()) {
       problem(field, ProblemCodes.NEGATIVE_AMOUNT, "must not be negative", hint);
@@ -124,7 +159,7 @@ public final class RowFields {
   }
 
   /** One of our words, in capitals or not. */
-  <E extends Enum<E>> Optional<E> choice(Field field, E[] choices) {
+  public <E extends Enum<E>> Optional<E> choice(Field field, E[] choices) {
     Optional<String> text = text(field);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -144,7 +179,7 @@ public final class RowFields {
   }
 
   /** A key of the library; the rule it breaks becomes a problem of the field. */
-  <T> Optional<T> key(Field field, java.util.function.Function<String, T> factory) {
+  public <T> Optional<T> key(Field field, java.util.function.Function<String, T> factory) {
     return required(field).flatMap(text -> {
       try {
         return Optional.of(factory.apply(text));
@@ -156,7 +191,8 @@ public final class RowFields {
     });
   }
 
-  void problem(Field field, ProblemCode code, String rule, String hint) {
+  /** Notes what is wrong with a field, once a kind. */
+  public void problem(Field field, ProblemCode code, String rule, String hint) {
     String raw = raw(field);
     problems.putIfAbsent(
         List.of(field, code),
@@ -172,19 +208,19 @@ public final class RowFields {
   }
 
   /** A problem of the built value, shown at the field where it has one of ours. */
-  void problem(Problem p) {
+  public void problem(Problem p) {
     Field field = Field.of(p.field()).orElse(Field.ID);
     problem(field, p.code(), p.rule(), p.hint());
   }
 
   /** The customer, without a word about what is wrong with it. */
-  Optional<CustomerId> peekCustomer() {
+  public Optional<CustomerId> peekCustomer() {
     return text(Field.CUSTOMER)
         .flatMap(t -> Validated.of(() -> CustomerId.of(t)).value());
   }
 
   /** An amount, without a word about what is wrong with it. */
-  Optional<Money> peekMoney(Field field) {
+  public Optional<Money> peekMoney(Field field) {
     Optional<String> number = text(field);
     Optional<String> currency = text(Field.CURRENCY);
     if (number.isEmpty()
@@ -192,21 +228,24 @@ public final class RowFields {
         || !(mapping.numbers().read(number.get()) instanceof Numbers.Reading.Value n)) {
       return Optional.empty();
     }
-    return Amounts.tryOf(currency.get(), n.value()).value().filter(m -> !isTooLarge(m));
+    return Amounts.tryOf(currency.get(), n.value())
+        .value()
+        .filter(m -> !m.getCurrencyUnit().isPseudoCurrency() && !isTooLarge(m));
   }
 
   /** The name of the field's column, empty where it has none. */
-  String column(Field field) {
+  public String column(Field field) {
     Integer at = positions.get(field);
     return at == null ? "" : table.header().get(at);
   }
 
   /** Whether the mapping says that such rows do not count. */
-  boolean isSkipped() {
+  public boolean isSkipped() {
     return text(Field.STATUS).map("SKIP"::equalsIgnoreCase).orElse(false);
   }
 
-  long line() {
+  /** {@return the physical line, from 1} */
+  public long line() {
     return row.line();
   }
 

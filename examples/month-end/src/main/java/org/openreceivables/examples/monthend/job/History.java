@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
@@ -22,10 +23,11 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.NoticeRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 
 /**
- * What rows with dates say, as events: issued on this day, paid in full on that one.
+ * What rows with dates say, as events: issued on this day, reminded of on that one, then paid in full.
  *
  * <p>A file of settled invoices so becomes a ledger, which knows what was open on any day. A settled
  * credit counts as paid back, since the file does not say what it was set against.
@@ -45,11 +47,13 @@ public final class History {
   /**
    * {@return the events in the order of their days, each recorded on its day}
    *
-   * @param rows the rows
+   * @param rows items or invoices
+   * @param notices reminders that were sent
    */
-  public static List<LedgerEvent> of(List<ReceivableRow> rows) {
+  public static List<LedgerEvent> of(List<ReceivableRow> rows, List<NoticeRow> notices) {
     History history = new History();
     rows.forEach(history::add);
+    notices.forEach(history::add);
     history.drafts.sort(
         Comparator.comparing(Dated::day).thenComparing(Dated::order).thenComparing(Dated::id));
     List<LedgerEvent> events = new ArrayList<>();
@@ -71,6 +75,16 @@ public final class History {
           .filter(item -> item.open().isPositive())
           .forEach(item -> settle(item, day, later));
     });
+  }
+
+  private void add(NoticeRow notice) {
+    String id = "notice " + notice.level() + " " + notice.item().value();
+    add(
+        notice.date(),
+        1,
+        id,
+        stamp -> new ItemEvent.NoticeConfirmed(
+            stamp, notice.item(), notice.level(), id, Optional.empty(), List.of()));
   }
 
   private void settle(OpenItem item, LocalDate valued, LocalDate posted) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.ReceivableRow;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 
 /** The names of customers, for people; the smallest spelling where a file has several. */
 public final class Names {
@@ -15,14 +15,14 @@ public final class Names {
   private Names() {}
 
   /** {@return the names in a file of items or invoices} */
-  static Names of(FileRead<ReceivableRow> file) {
+  public static Names of(FileRead<ReceivableRow> file) {
     Names out = new Names();
     file.values().forEach(row -> out.add(row.items().get(0).customer(), row.name()));
     return out;
   }
 
   /** {@return these names, with those of the customers' own file before them} */
-  Names withCustomers(List<Customer> customers) {
+  public Names withCustomers(List<Customer> customers) {
     customers.forEach(c -> names.put(c.id(), c.name()));
     return this;
   }
@@ -35,7 +35,7 @@ public final class Names {
   }
 
   /** {@return the name, empty where none is known} */
-  String of(CustomerId customer) {
+  public String of(CustomerId customer) {
     return names.getOrDefault(customer, "");
   }
 }

@@ -10,8 +10,8 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.file.FileRead;
-import org.openreceivables.examples.monthend.file.RefusedRow;
-import org.openreceivables.examples.monthend.file.RowProblem;
+import org.openreceivables.examples.monthend.file.csv.RefusedRow;
+import org.openreceivables.examples.monthend.file.csv.RowProblem;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -40,7 +40,7 @@ public final class ProblemTables {
   }
 
   /** One row a file: how many rows were read, used, left out and refused. */
-  Table files(LocalDate asOf) {
+  public Table files(LocalDate asOf) {
     Table.Builder table = Table.named(
             "files",
             "Files read for " + asOf,
@@ -50,7 +50,8 @@ public final class ProblemTables {
             Column.of("leftOut", "Left out"),
             Column.of("refused", "Refused"),
             Column.of("refusedAmounts", "Would have added"),
-            Column.of("refusedWithoutAmount", "No amount"))
+            Column.of("refusedWithoutAmount", "No amount"),
+            Column.forFiles("reasons"))
         .forPrograms();
     for (FileRead<?> file : files) {
       table.row(
@@ -60,13 +61,14 @@ public final class ProblemTables {
           Cell.of(file.leftOut()),
           Cell.of(refusedRows(file)),
           Cell.of(amounts(file.refusedAmounts())),
-          Cell.of(withoutAmount(file)));
+          Cell.of(withoutAmount(file)),
+          Cell.because(summary(file)));
     }
     return table.build();
   }
 
   /** One row a problem; the amount stands on the first problem of its row only. */
-  Table problems() {
+  public Table problems() {
     Table.Builder table = Table.named(
             "problems",
             "Problems",
@@ -79,7 +81,8 @@ public final class ProblemTables {
             Column.of("wouldAdd", "Would have added"),
             Column.forFiles("rule"),
             Column.forFiles("hint"),
-            Column.forFiles("message"))
+            Column.forFiles("message"),
+            Column.forFiles("reasons"))
         .forPrograms();
     for (FileRead<?> file : files) {
       for (RefusedRow row : file.refused()) {
@@ -95,7 +98,8 @@ public final class ProblemTables {
               Cell.of(first ? amounts(row.wouldAdd()) : List.of()),
               Cell.of(p.rule()),
               Cell.of(p.hint()),
-              Cell.of(p.message()));
+              Cell.of(p.message()),
+              Cell.because(p.rule()));
           first = false;
         }
       }
@@ -111,7 +115,8 @@ public final class ProblemTables {
           Cell.of(List.of()),
           Cell.of(p.rule()),
           Cell.of(p.hint()),
-          Cell.of(p.message()));
+          Cell.of(p.message()),
+          Cell.because(p.rule()));
     }
     return table.build();
   }

@@ -1,5 +1,7 @@
 package org.openreceivables.examples.monthend.table;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -68,6 +70,26 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * A part of a whole: {@code 97.31 %} for people, {@code 0.9731} for programs, four digits behind the
+   * point, cut and not rounded: one mistake in a million is not 100 %.
+   */
+  record Share(long part, long whole) implements Cell {
+    @Override
+    public String shown() {
+      return whole == 0 ? "–" : ratio().movePointRight(2).toPlainString() + " %";
+    }
+
+    @Override
+    public String plain() {
+      return whole == 0 ? "" : ratio().toPlainString();
+    }
+
+    private BigDecimal ratio() {
+      return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN);
+    }
+  }
+
   /** Sentences that say why. */
   record Reasons(List<String> values) implements Cell {
     /**
@@ -113,6 +135,16 @@ public sealed interface Cell {
   /** {@return sentences} */
   static Cell of(List<String> values) {
     return new Reasons(values);
+  }
+
+  /** {@return one sentence} */
+  static Cell because(String reason) {
+    return new Reasons(List.of(reason));
+  }
+
+  /** {@return a part of a whole} */
+  static Cell share(long part, long whole) {
+    return new Share(part, whole);
   }
 
   /** {@return nothing} */

@@ -83,6 +83,11 @@ public record Table(
       return this;
     }
 
+    /** Adds a row, which people are shown if it is among the first so many. */
+    public Builder row(int most, Cell... cells) {
+      return shown.size() < most ? row(cells) : hidden(cells);
+    }
+
     /** Adds a row for programs alone. */
     public Builder hidden(Cell... cells) {
       rows.add(List.of(cells));

@@ -3,10 +3,15 @@ package org.openreceivables.examples.monthend.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables for a terminal of 100 columns: words to the left, counts and amounts to the right. */
+/**
+ * Tables for a terminal of 100 columns: words to the left, counts and amounts to the right. Reasons in the
+ * last column go on in the next line, or stand below their row where too little room is left beside it.
+ */
 public final class TextTables {
   private static final int WIDTH = 100;
+  private static final int LEAST_REASONS = 32;
   private static final String GAP = "  ";
+  private static final String INDENT = "      ";
 
   private TextTables() {}
 
@@ -23,6 +28,10 @@ public final class TextTables {
       }
     }
     List<List<Cell>> rows = table.shown();
+    int reasons = reasonsBelow(table, shown, rows);
+    if (reasons >= 0) {
+      shown.remove(shown.size() - 1);
+    }
     int[] widths = widths(table, shown, rows);
     StringBuilder out = new StringBuilder(table.title()).append('\n');
     List<Cell> heads = new ArrayList<>();
@@ -30,7 +39,13 @@ public final class TextTables {
     boolean[] right = right(table, shown);
     line(out, heads, shown, widths, right);
     rule(out, widths);
-    rows.forEach(row -> line(out, row, shown, widths, right));
+    for (List<Cell> row : rows) {
+      line(out, row, shown, widths, right);
+      if (reasons >= 0) {
+        wrap(row.get(reasons).shown(), WIDTH - INDENT.length())
+            .forEach(each -> out.append(INDENT).append(each).append('\n'));
+      }
+    }
     if (rows.isEmpty() && !table.rows().isEmpty()) {
       out.append(GAP)
           .append("(none here; --format json, --format csv or --out has ")
@@ -50,6 +65,20 @@ public final class TextTables {
       table.totals().forEach(row -> line(out, row, shown, widths, right));
     }
     return out.toString();
+  }
+
+  /** The last column, if it has reasons for which the others leave too little room; -1 otherwise. */
+  private static int reasonsBelow(Table table, List<Integer> shown, List<List<Cell>> rows) {
+    int last = shown.get(shown.size() - 1);
+    if (rows.isEmpty() || !(rows.get(0).get(last) instanceof Cell.Reasons)) {
+      return -1;
+    }
+    int need = rows.stream().mapToInt(r -> length(r.get(last).shown())).max().orElse(0);
+    int left = WIDTH - GAP.length();
+    for (int width : widths(table, shown.subList(0, shown.size() - 1), rows)) {
+      left -= width + GAP.length();
+    }
+    return left < Math.min(need, LEAST_REASONS) ? last : -1;
   }
 
   /** Each column as wide as it needs, the widest column of words narrowed until all fits. */
@@ -88,7 +117,8 @@ public final class TextTables {
       right[i] = !table.rows().isEmpty()
           && table.rows().stream()
               .map(row -> row.get(column))
-              .anyMatch(c -> c instanceof Cell.Amount || c instanceof Cell.Count);
+              .anyMatch(c ->
+                  c instanceof Cell.Amount || c instanceof Cell.Count || c instanceof Cell.Share);
     }
     return right;
   }

@@ -11,6 +11,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.openreceivables.examples.monthend.file.record.CustomerReader;
+import org.openreceivables.examples.monthend.file.record.InvoiceReader;
+import org.openreceivables.examples.monthend.file.record.ItemReader;
+import org.openreceivables.examples.monthend.file.record.PaymentReader;
 
 /** Whatever is in a file: every row is used, left out or refused, and nothing is thrown. */
 class AnyBytesProperties {

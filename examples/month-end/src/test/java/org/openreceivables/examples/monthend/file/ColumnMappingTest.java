@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.examples.monthend.file.csv.FileProblem;
+import org.openreceivables.examples.monthend.file.record.ItemReader;
+import org.openreceivables.examples.monthend.file.record.ReceivableRow;
 
 class ColumnMappingTest {
   private static final Map<String, String> GERMAN = Map.ofEntries(
