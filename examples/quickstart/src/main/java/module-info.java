@@ -2,4 +2,5 @@
 module org.openreceivables.examples.quickstart {
   requires org.openreceivables.matching;
   requires org.openreceivables.aging;
+  requires org.openreceivables.policy;
 }

@@ -1,5 +1,5 @@
 /**
  * One small program a step, in the order of the flow: invoice, open item, payment, match, allocation,
- * ledger, aging. Start with {@link org.openreceivables.examples.quickstart.Quickstart}.
+ * ledger, aging, dunning. Start with {@link org.openreceivables.examples.quickstart.Quickstart}.
  */
 package org.openreceivables.examples.quickstart;
