@@ -131,6 +131,40 @@ public sealed interface AmountReason extends MatchReason {
     }
   }
 
+  /**
+   * An earlier payment over the same amount is probably for the same item and waits for a person: this may be
+   * the same debt paid twice. Against.
+   *
+   * @param item the item
+   * @param payment the earlier payment
+   */
+  record MayBePaidTwice(OpenItemId item, PaymentId payment) implements AmountReason {
+    @Override
+    public String summarize() {
+      return payment + " over the same amount is probably for " + item + " and waits for a person";
+    }
+  }
+
+  /**
+   * Too little is paid, and the payer has a credit that it may have taken off without a word. Against.
+   *
+   * <p>EUR 1,455.95 is open, EUR 1,025.88 is paid: with a credit note over EUR 430.07 that is the whole, with
+   * one over EUR 400.00 a part, with one over EUR 500.00 neither.
+   *
+   * @param item the item
+   * @param missing what is missing at most
+   * @param credit the credit: the one that explains it to the cent, if there is one, else the oldest
+   * @param open what is open on the credit, no more than what is missing
+   */
+  record CreditMayExplain(OpenItemId item, Money missing, OpenItemId credit, Money open)
+      implements AmountReason {
+    @Override
+    public String summarize() {
+      return "of the " + missing + " that " + item + " lacks, credit " + credit + " over " + open
+          + " may have been taken off";
+    }
+  }
+
   /** Only credits are named. Against. */
   record OnlyCredits() implements AmountReason {
     @Override

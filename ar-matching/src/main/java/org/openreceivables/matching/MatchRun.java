@@ -34,6 +34,7 @@ final class MatchRun {
   private final ItemBook book;
   private final DocumentNumbers numbers;
   private final SortedSet<CustomerId> incomplete;
+  private final Waiting waiting = new Waiting();
   private final List<Payment> refused = new ArrayList<>();
   private final List<Payment> later = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -207,10 +208,25 @@ final class MatchRun {
     Alternatives rejected = Alternatives.of(
         others.stream().filter(o -> !proposal.items().containsAll(o.items())).toList());
     if (!paired.accepted()) {
+      waiting.add(payment, paired.pairing());
       return new MatchOutcome.Proposed(payment, paired.pairing(), rejected);
+    }
+    Optional<AmountReason.MayBePaidTwice> twice = waiting.twice(payment, paired.pairing());
+    if (twice.isPresent()) {
+      waiting.add(payment, paired.pairing());
+      return new MatchOutcome.Proposed(
+          payment,
+          paired.pairing().withShares(List.of()).withReasons(reasons(paired, twice.get())),
+          rejected);
     }
     paired.after().forEach(item -> book.promise(item, payment.id()));
     return new MatchOutcome.Matched(payment, paired.pairing(), rejected);
+  }
+
+  private static List<MatchReason> reasons(Resolution.Paired paired, MatchReason against) {
+    List<MatchReason> reasons = new ArrayList<>(paired.pairing().reasons());
+    reasons.add(against);
+    return reasons;
   }
 
   /** A host's rule may only propose what is there, under the name of its customer. */

@@ -1,6 +1,7 @@
 package org.openreceivables.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,12 +111,12 @@ final class Resolver {
     } else if (held.isPresent()) {
       against.add(new AmountReason.WithheldByPayer(held.get().id(), named.withheld(held.get())));
     } else if (items.size() == 1 && clearlyNamed()) {
-      part(items.get(0), payment.amount(), ways);
+      partUnlessCredit(items.get(0), ways);
     } else {
       if (items.size() == 1 && proposal.items().size() == 1 && isNamed()) {
         Optional<AmountReason.Doubt> doubt = partInText(ways);
         if (doubt.isEmpty()) {
-          part(items.get(0), payment.amount(), ways);
+          partUnlessCredit(items.get(0), ways);
           return;
         }
         against.add(new AmountReason.PartUnclear(items.get(0).id(), payment.amount(), doubt.get()));
@@ -161,6 +162,27 @@ final class Resolver {
 
   private static boolean isLess(Money paid, List<Closing> ways) {
     return paid.isPositive() && ways.stream().allMatch(way -> paid.isLessThan(way.cash()));
+  }
+
+  /** Too little is no part payment while it may be the whole, less a credit that is not named. */
+  private void partUnlessCredit(OpenItem item, List<Closing> ways) {
+    if (isLess(payment.amount(), ways)) {
+      List<Money> missing =
+          ways.stream().map(way -> way.cash().minus(payment.amount())).toList();
+      Money most = missing.stream().max(Comparator.naturalOrder()).orElseThrow();
+      List<OpenItem> credits = book.creditsWithin(most, item.customer(), payment);
+      List<OpenItem> exact =
+          credits.stream().filter(c -> missing.contains(c.open())).toList();
+      if (!credits.isEmpty()) {
+        OpenItem credit = exact.isEmpty() ? credits.get(0) : exact.get(0);
+        against.add(new AmountReason.CreditMayExplain(item.id(), most, credit.id(), credit.open()));
+        if (exact.size() == 1) {
+          named.reduceBy(credit);
+        }
+        return;
+      }
+    }
+    part(item, payment.amount(), ways);
   }
 
   /** Less than closes the item goes to it all the same; nothing, or more, is no part payment. */
