@@ -199,7 +199,9 @@ public sealed interface AmountReason extends MatchReason {
     /** The payer is not known, or by its name only. */
     PAYER_NOT_SURE("the payer is not known by its account or by the host"),
     /** It is less than {@link MatchPolicy#leastPartInText()}. */
-    TOO_SMALL("the part is smaller than the least that counts");
+    TOO_SMALL("the part is smaller than the least that counts"),
+    /** The customer has a credit note that it may have deducted without a word. */
+    CREDIT_AT_HAND("a credit note that the payer does not name may have been deducted");
 
     private final String text;
 

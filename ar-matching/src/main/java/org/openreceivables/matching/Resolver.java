@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
@@ -110,7 +111,13 @@ final class Resolver {
     } else if (held.isPresent()) {
       against.add(new AmountReason.WithheldByPayer(held.get().id(), named.withheld(held.get())));
     } else if (items.size() == 1 && clearlyNamed()) {
-      part(items.get(0), payment.amount(), ways);
+      if (mayBeLessCredit(items.get(0), ways)) {
+        against.add(new AmountReason.PartUnclear(
+            items.get(0).id(), payment.amount(), AmountReason.Doubt.CREDIT_AT_HAND));
+        differs(items, payment.amount(), ways);
+      } else {
+        part(items.get(0), payment.amount(), ways);
+      }
     } else {
       if (items.size() == 1 && proposal.items().size() == 1 && isNamed()) {
         Optional<AmountReason.Doubt> doubt = partInText(items.get(0), ways);
@@ -122,6 +129,23 @@ final class Resolver {
       }
       differs(items, payment.amount(), ways);
     }
+  }
+
+  /**
+   * Whether the customer has a credit note, not linked to a document, that fits into what is missing. A payer
+   * that sends lines would have named it there.
+   */
+  private boolean mayBeLessCredit(OpenItem item, List<Closing> ways) {
+    if (proposal.evidence().stream().anyMatch(e -> e.kind() == EvidenceKind.REMITTANCE_LINE)) {
+      return false;
+    }
+    Money missing = Closing.nearest(payment.amount(), ways).cash().minus(payment.amount());
+    return isLess(payment.amount(), ways)
+        && book.ofCustomer(item.customer()).stream()
+            .filter(c -> c.kind() == OpenItemKind.CREDIT_NOTE)
+            .filter(c -> c.currency().equals(item.currency()) && !c.isSettled())
+            .filter(c -> book.isUsable(c, payment) && !book.isLinkedCredit(c.id()))
+            .anyMatch(c -> !c.open().isGreaterThan(missing));
   }
 
   /** Why less than closes a document named in free text is not clearly a part of it. */
