@@ -164,9 +164,14 @@ final class Resolver {
     return paid.isPositive() && ways.stream().allMatch(way -> paid.isLessThan(way.cash()));
   }
 
-  /** Too little is no part payment while it may be the whole, less a credit that is not named. */
+  /**
+   * Too little is no part payment while it may be the whole, less a credit that is not named. A payer that
+   * sends lines would have named it there.
+   */
   private void partUnlessCredit(OpenItem item, List<Closing> ways) {
-    if (isLess(payment.amount(), ways)) {
+    boolean lines =
+        proposal.evidence().stream().anyMatch(e -> e.kind() == EvidenceKind.REMITTANCE_LINE);
+    if (!lines && isLess(payment.amount(), ways)) {
       List<Money> missing =
           ways.stream().map(way -> way.cash().minus(payment.amount())).toList();
       Money most = missing.stream().max(Comparator.naturalOrder()).orElseThrow();

@@ -12,6 +12,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.payment.RemittanceAdvice;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -73,6 +74,27 @@ class CreditMatchTest {
         .allMatch(OpenItem::isSettled)
         .extracting(OpenItem::id)
         .contains(OpenItemId.of("INV-1000/1"), OpenItemId.of("CN-1/1"));
+  }
+
+  @Test
+  void
+      less_with_a_reference_is_no_clear_part_payment_while_a_credit_note_fits_into_what_is_missing() {
+    Payment payment = Samples.payment(
+        "P-1", "C-1", eur("800.00"), new RemittanceAdvice("", List.of("INV-1000"), List.of()));
+    assertThat(one(OpenItems.of(List.of(INVOICE, CREDIT)), payment))
+        .contains("proposed", "credit CN-1/1 over EUR 200.00 may have been taken off");
+    OpenItem larger = Samples.item("C-1", "CN-2", eur("200.01"), OpenItemKind.CREDIT_NOTE);
+    OpenItem others = Samples.item("C-2", "CN-3", eur("200.00"), OpenItemKind.CREDIT_NOTE);
+    assertThat(one(OpenItems.of(List.of(INVOICE, larger, others)), payment))
+        .contains("matched", "EUR 800.00 is a part of the EUR 1000.00");
+  }
+
+  private static String one(OpenItems items, Payment payment) {
+    return MatchEngine.standard()
+        .match(items, List.of(payment), Samples.AS_OF)
+        .outcomes()
+        .get(0)
+        .summarize();
   }
 
   @Test

@@ -89,8 +89,7 @@ class RemittanceMatchTest {
   @Test
   void a_line_that_names_one_item_is_a_clear_part_payment() {
     RemittanceLine line = RemittanceLine.builder().documentNumber("a1").build();
-    assertThat(
-            match(OpenItems.of(List.of(FIRST, SECOND)), "40.00", advice(line)).summarize())
+    assertThat(match(ITEMS, "40.00", advice(line)).summarize())
         .contains("matched", "EUR 40.00 is a part of the EUR 100.00 that close A-1/1");
   }
 
