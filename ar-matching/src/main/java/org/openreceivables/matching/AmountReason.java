@@ -132,16 +132,50 @@ public sealed interface AmountReason extends MatchReason {
   }
 
   /**
-   * An earlier payment over the same amount is probably for the same item and waits for a person: this may be
-   * the same debt paid twice. Against.
+   * An earlier payment over the same amount may have been for it: this may be the same debt paid twice. Against.
    *
-   * @param item the item
-   * @param payment the earlier payment
+   * <p>EUR 1,190.00 on 3 March, which names nothing and waits for a person; EUR 1,190.00 on 10 March, which names
+   * INV-7: if the first was for INV-7 too, the second is to be paid back. See {@link
+   * MatchPolicy#paidTwiceWithin()}.
+   *
+   * @param earlier the earlier payment
+   * @param why why it may have been for the same
    */
-  record MayBePaidTwice(OpenItemId item, PaymentId payment) implements AmountReason {
+  record MayBePaidTwice(PaymentId earlier, Earlier why) implements AmountReason {
     @Override
     public String summarize() {
-      return payment + " over the same amount is probably for " + item + " and waits for a person";
+      return earlier + " over the same amount " + why.text;
+    }
+  }
+
+  /** Why an earlier payment may have been for the same debt. */
+  enum Earlier {
+    /** It is proposed for one of the items. */
+    FOR_SAME_ITEM("is probably for the same item and waits for a person"),
+    /** It waits for a person, and was paid a few days before. */
+    WAITS("a few days before waits for a person"),
+    /** It was matched to another instalment of the same document, and was paid a few days before. */
+    PAID_SAME_DOCUMENT("a few days before paid another part of the same document");
+
+    private final String text;
+
+    Earlier(String text) {
+      this.text = text;
+    }
+  }
+
+  /**
+   * An amount alone speaks for the item, and closes it only within tolerance. Against.
+   *
+   * @param item the item
+   * @param needed what closes it
+   * @param paid the amount
+   */
+  record OnlyTolerated(OpenItemId item, Money needed, Money paid) implements AmountReason {
+    @Override
+    public String summarize() {
+      return "only the amount speaks for " + item + ", and it is " + needed.minus(paid)
+          + " short of " + needed;
     }
   }
 
@@ -149,18 +183,19 @@ public sealed interface AmountReason extends MatchReason {
    * Too little is paid, and the payer has a credit that it may have taken off without a word. Against.
    *
    * <p>EUR 1,455.95 is open, EUR 1,025.88 is paid: with a credit note over EUR 430.07 that is the whole, with
-   * one over EUR 400.00 a part, with one over EUR 500.00 neither.
+   * one over EUR 400.00 or EUR 500.00 a little less or more than the whole. A credit over more than the item is
+   * none that it could have been paid with.
    *
    * @param item the item
    * @param missing what is missing at most
    * @param credit the credit: the one that explains it to the cent, if there is one, else the oldest
-   * @param open what is open on the credit, no more than what is missing
+   * @param open what is open on the credit, no more than what closes the item
    */
   record CreditMayExplain(OpenItemId item, Money missing, OpenItemId credit, Money open)
       implements AmountReason {
     @Override
     public String summarize() {
-      return "of the " + missing + " that " + item + " lacks, credit " + credit + " over " + open
+      return missing + " are missing to close " + item + ", and credit " + credit + " over " + open
           + " may have been taken off";
     }
   }

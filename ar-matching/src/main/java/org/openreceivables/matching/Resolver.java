@@ -175,7 +175,8 @@ final class Resolver {
       List<Money> missing =
           ways.stream().map(way -> way.cash().minus(payment.amount())).toList();
       Money most = missing.stream().max(Comparator.naturalOrder()).orElseThrow();
-      List<OpenItem> credits = book.creditsWithin(most, item.customer(), payment);
+      List<OpenItem> credits =
+          book.creditsWithin(most.plus(payment.amount()), item.customer(), payment);
       List<OpenItem> exact =
           credits.stream().filter(c -> missing.contains(c.open())).toList();
       if (!credits.isEmpty()) {
