@@ -3,6 +3,7 @@ package org.openreceivables.examples.monthend.file.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +33,13 @@ public final class TermsText {
 
   private TermsText() {}
 
-  /** The terms of a row; due on issue where there are none. */
-  static Optional<PaymentTerms> read(RowFields row) {
+  /** The terms of a row; due on issue where there are none. Files repeat a few terms: they are kept. */
+  static Optional<PaymentTerms> read(RowFields row, Map<String, Optional<PaymentTerms>> known) {
     Optional<String> text = row.text(Field.TERMS);
     if (text.isEmpty()) {
       return Optional.of(PaymentTerms.net(0));
     }
-    Optional<PaymentTerms> terms = parse(text.get());
+    Optional<PaymentTerms> terms = known.computeIfAbsent(text.get(), TermsText::parse);
     if (terms.isEmpty()) {
       row.problem(Field.TERMS, FileProblem.UNREADABLE_TERMS, RULE, "");
     }

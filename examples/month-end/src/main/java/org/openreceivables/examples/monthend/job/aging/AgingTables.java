@@ -63,8 +63,7 @@ public final class AgingTables {
     columns.add(Column.forFiles("disputed"));
     columns.add(Column.of("oldestDays", "Days"));
     // Room on the line is for what is not as it should be.
-    columns.add(
-        somethingRefused ? Column.of("complete", "Complete") : Column.forFiles("complete"));
+    columns.add(somethingRefused ? Column.of("complete", "Complete") : Column.forFiles("complete"));
     columns.add(Column.forFiles("reasons"));
     Table.Builder table = Table.named(
         "aging",
