@@ -33,7 +33,7 @@ class BundledPortfolioTest {
     assertThat(bundled.exit()).isZero();
     assertThat(bundled.out().lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThan(101));
-    assertThat(bundled.out().lines().count()).isLessThan(400);
+    assertThat(bundled.out().lines().count()).isLessThan(450);
   }
 
   @Test

@@ -20,6 +20,13 @@ class GoldenTest {
     "age, text, age @items.csv --mapping @mapping.properties --as-of 2026-03-31",
     "age, json, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format json",
     "age, csv, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format csv",
+    "month, match, match --dir @",
+    "month, dun, dun --dir @",
+    "month, write-off, write-off --dir @",
+    "month, score, score --dir @",
+    "month, check, check --dir @",
+    "month, close, close --dir @",
+    "month, dunning-json, dun --dir @ --format json --table dunning",
   })
   void prints(String folder, String name, String call) throws Exception {
     Path golden = Path.of("src", "test", "resources", "golden", folder).toAbsolutePath();

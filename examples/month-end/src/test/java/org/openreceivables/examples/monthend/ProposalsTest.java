@@ -65,7 +65,7 @@ class ProposalsTest {
     assertThat(csv("dun", "dunning"))
         .contains("LATE,Late Ltd,EUR,2,Demand,2,1700.00,200.00,5.00,36,");
     assertThat(csv("dun", "not-dunned"))
-        .contains("G-1/1,GOOD,0,EUR,1000.00,", "not overdue", "B-1/1,BAD,0,EUR,500.00,")
+        .contains("G-1/1,GOOD,0,EUR,1000.00,", "overdue from 2026-04-20", "B-1/1,BAD,0,EUR,500.00,")
         .contains("S-1/1,SMALL,0,EUR,3.00,", "below the minimum EUR 10.00");
   }
 
@@ -88,7 +88,7 @@ class ProposalsTest {
   void what_is_released_counts_for_the_next_order() {
     assertThat(csv("check", "credit-checks"))
         .contains("GOOD,Good Ltd,O-1,EUR,1000.00,2000.00,EUR 2000.00,released,")
-        .contains("GOOD,Good Ltd,O-2,EUR,0.01,2000.01,EUR 2000.00,held,\"released by EUR 0.01")
+        .contains("GOOD,Good Ltd,O-2,EUR,0.01,2000.01,EUR 2000.00,held,released by EUR 0.01 on G-1/1,")
         .contains("SMALL,Small Ltd,O-3,EUR,10.00,13.00,EUR 0.00,held,");
   }
 

@@ -158,7 +158,7 @@ class UsageTest {
             + " EUR.",
         age("@items.csv", "--currency", "XAU"));
     expect(
-        "receivables close: Invalid value for option '--tolerance': The amount (XXX 1) must be a"
+        "receivables close: Invalid value for option '--tolerance' (MONEY): The amount (XXX 1) must be a"
             + " currency and an amount, such as EUR 0.50.",
         "close",
         "--tolerance",
