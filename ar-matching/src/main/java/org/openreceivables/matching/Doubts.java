@@ -74,6 +74,6 @@ record Doubts(List<MatchReason> notes, List<MatchReason> against) {
   private static boolean related(
       MatchPolicy policy, PayerDirectory payers, CustomerId payer, CustomerId customer) {
     return payer.equals(customer)
-        || policy.namedByRelative() == Certainty.MATCHED && payers.areRelated(payer, customer);
+        || (policy.namedByRelative() == Certainty.MATCHED && payers.areRelated(payer, customer));
   }
 }

@@ -29,7 +29,6 @@ final class LinkedCredits {
 
   private final ItemBook book;
   private final OpenItems items;
-  private final LocalDate asOf;
   private final List<OpenItem> waiting = new ArrayList<>();
   private final Map<CustomerId, Map<DocumentId, List<OpenItem>>> documents = new HashMap<>();
   private final Map<OpenItemId, List<AmountReason.LinkedCredit>> reducedBy = new HashMap<>();
@@ -39,7 +38,6 @@ final class LinkedCredits {
   LinkedCredits(ItemBook book, OpenItems items, CreditUse credits, LocalDate asOf) {
     this.book = book;
     this.items = items;
-    this.asOf = asOf;
     if (credits != CreditUse.NONE) {
       for (OpenItem item : items) {
         if (item.side() == Side.CREDIT

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
@@ -22,8 +23,6 @@ import org.openreceivables.matching.rule.ReferenceNamed;
 
 /** The candidates of one payment. */
 final class PaymentView implements MatchCandidates {
-  private static final Predicate<OpenItem> ANY = item -> true;
-
   private final ItemBook book;
   private final DocumentNumbers numbers;
   private final Payment payment;
@@ -176,7 +175,7 @@ final class PaymentView implements MatchCandidates {
       for (ReferenceFound reference : inText) {
         reference.reference().value().ifPresent(r -> {
           if (numbers.named(r, this::isPayers).isEmpty()) {
-            add(reference.written(), numbers.named(r, ANY), found);
+            add(reference.written(), numbers.named(r, any -> true), found);
           }
         });
       }
@@ -188,8 +187,8 @@ final class PaymentView implements MatchCandidates {
   private void foreign(
       String number, List<OpenItem> own, List<PayerReason.NamesOtherCustomer> found) {
     if (own.isEmpty()) {
-      List<OpenItem> items = new ArrayList<>(numbers.named(number, ANY));
-      numbers.structured().parse(number).forEach(r -> items.addAll(numbers.named(r, ANY)));
+      List<OpenItem> items = new ArrayList<>(numbers.named(number, any -> true));
+      numbers.structured().parse(number).forEach(r -> items.addAll(numbers.named(r, any -> true)));
       if (items.stream().noneMatch(this::isPayers)) {
         add(number, items, found);
       }
@@ -206,10 +205,9 @@ final class PaymentView implements MatchCandidates {
   }
 
   /** What is the payer's own; where nothing is, and the host did not say who pays, what is anybody's. */
-  private List<OpenItem> preferred(
-      java.util.function.Function<Predicate<OpenItem>, List<OpenItem>> named) {
+  private List<OpenItem> preferred(Function<Predicate<OpenItem>, List<OpenItem>> named) {
     List<OpenItem> own = payer().isEmpty() ? List.of() : named.apply(this::isPayers);
-    return now(own.isEmpty() && !isSaid() ? named.apply(ANY) : own);
+    return now(own.isEmpty() && !isSaid() ? named.apply(any -> true) : own);
   }
 
   private List<OpenItem> now(List<OpenItem> items) {
@@ -217,7 +215,7 @@ final class PaymentView implements MatchCandidates {
   }
 
   private List<NumberFound> own(String text) {
-    return in(text, payer().isEmpty() ? ANY : this::isPayers);
+    return in(text, payer().isEmpty() ? any -> true : this::isPayers);
   }
 
   private List<NumberFound> others(String text, List<NumberFound> own) {
@@ -237,7 +235,7 @@ final class PaymentView implements MatchCandidates {
             .filter(n -> spans.stream()
                 .allMatch(r -> r.end() <= n.position()
                     || n.end() <= r.position()
-                    || n.position() <= r.position() && r.end() <= n.end()))
+                    || (n.position() <= r.position() && r.end() <= n.end())))
             .toList();
   }
 

@@ -120,7 +120,7 @@ final class Resolver {
       }
     } else {
       if (items.size() == 1 && proposal.items().size() == 1 && isNamed()) {
-        Optional<AmountReason.Doubt> doubt = partInText(items.get(0), ways);
+        Optional<AmountReason.Doubt> doubt = partInText(ways);
         if (doubt.isEmpty()) {
           part(items.get(0), payment.amount(), ways);
           return;
@@ -149,7 +149,7 @@ final class Resolver {
   }
 
   /** Why less than closes a document named in free text is not clearly a part of it. */
-  private Optional<AmountReason.Doubt> partInText(OpenItem item, List<Closing> ways) {
+  private Optional<AmountReason.Doubt> partInText(List<Closing> ways) {
     Money needed = Closing.nearest(payment.amount(), ways).cash();
     if (!isLess(payment.amount(), ways)) {
       return Optional.empty();

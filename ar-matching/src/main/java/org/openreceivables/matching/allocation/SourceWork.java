@@ -103,7 +103,7 @@ final class SourceWork {
   /** Whether this source itself, or a credit named with it, has closed the item. */
   boolean settled(OpenItemId id) {
     ItemWork work = works.get(id);
-    return closedByCredits.contains(id) || work != null && work.after.isSettled();
+    return closedByCredits.contains(id) || (work != null && work.after.isSettled());
   }
 
   /** Uses up some of the source on one part of an item; the source's parts follow in their order. */
