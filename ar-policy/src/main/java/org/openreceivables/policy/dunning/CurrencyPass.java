@@ -76,7 +76,7 @@ final class CurrencyPass {
     for (Candidate c : dunned) {
       claimed = c.overdue ? claimed : Math.addExact(claimed, c.dunned());
     }
-    if (suppress && credits > 0 && credits >= claimed) {
+    if (suppress && credits >= claimed) {
       Money covered = Money.ofMinor(currency, claimed);
       Money by = Money.ofMinor(currency, credits);
       dunned.forEach(c -> c.against.add(new NotDunnedReason.CoveredByCredits(covered, by)));

@@ -88,7 +88,7 @@ final class CustomerPass {
     }
     who.known()
         .map(Customer::status)
-        .filter(policy.silentStatuses()::contains)
+        .filter(status -> policy.silentStatuses().contains(status))
         .ifPresent(s -> silence.add(new NotDunnedReason.SilentStatus(s)));
     for (Hold hold : holds.ofWholeCustomer()) {
       silence.add(new NotDunnedReason.CustomerHeld(

@@ -17,7 +17,7 @@ public sealed interface DunnedReason extends DunningReason {
   record LevelReached(int level, LocalDate from, long daysSince) implements DunnedReason {
     @Override
     public String summarize() {
-      return "level " + level + " since " + from + ", " + daysSince + " days ago";
+      return "level " + level + " since " + from + ", " + ReasonText.daysAgo(daysSince);
     }
   }
 
@@ -34,7 +34,7 @@ public sealed interface DunnedReason extends DunningReason {
     @Override
     public String summarize() {
       return "level " + lastLevel + " noticed on " + last + ", another since " + from + ", "
-          + daysSince + " days ago";
+          + ReasonText.daysAgo(daysSince);
     }
   }
 

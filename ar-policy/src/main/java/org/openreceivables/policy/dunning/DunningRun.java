@@ -77,10 +77,13 @@ public sealed interface DunningRun extends WithDunningRun permits ImmutableDunni
 
   /** {@return one sentence for people} */
   default String summarize() {
-    return runDate() + ": " + notices().size() + " notices over " + payable() + ", "
-        + notDunned().size() + " items not dunned"
-        + (incomplete().isEmpty() ? "" : ", " + incomplete().size() + " customers incomplete")
-        + (problems().isEmpty() ? "" : ", " + problems().size() + " problems");
+    return runDate() + ": " + ReasonText.count(notices().size(), "notice") + " over " + payable()
+        + ", "
+        + ReasonText.count(notDunned().size(), "item") + " not dunned"
+        + (incomplete().isEmpty()
+            ? ""
+            : ", " + ReasonText.count(incomplete().size(), "customer") + " incomplete")
+        + (problems().isEmpty() ? "" : ", " + ReasonText.count(problems().size(), "problem"));
   }
 
   /** {@return a builder} */

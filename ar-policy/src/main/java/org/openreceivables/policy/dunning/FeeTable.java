@@ -107,32 +107,31 @@ final class FeeTable {
     Rules rules = Rules.of(type, tiers.size() + " tiers")
         .require(!tiers.isEmpty(), ProblemCodes.MISSING_VALUE, "tiers", "none", "must have a tier");
     Set<CurrencyUnit> seen = new HashSet<>();
-    DunningFee.Tier before = null;
-    for (DunningFee.Tier tier : tiers) {
-      boolean sameTable = before != null && before.currency().equals(tier.currency());
-      if (sameTable) {
+    for (int i = 0; i < tiers.size(); i++) {
+      DunningFee.Tier tier = tiers.get(i);
+      Money before = i == 0 ? tier.from() : tiers.get(i - 1).from();
+      if (i > 0 && before.isSameCurrency(tier.from())) {
         rules.require(
-            tier.from().isGreaterThan(before.from()),
+            tier.from().isGreaterThan(before),
             ProblemCodes.OUT_OF_RANGE,
             "tiers",
             tier.from(),
-            "must be more than the tier before (" + before.from() + ")");
-      } else {
-        rules
-            .require(
-                seen.add(tier.currency()),
-                ProblemCodes.DUPLICATE_ID,
-                "tiers",
-                tier.from(),
-                "must stand beside the other tiers of its currency")
-            .require(
-                tier.from().isZero(),
-                ProblemCodes.OUT_OF_RANGE,
-                "tiers",
-                tier.from(),
-                "must be zero for the first tier of a currency, else smaller debts have none");
+            "must be more than the tier before (" + before + ")");
+        continue;
       }
-      before = tier;
+      rules
+          .require(
+              seen.add(tier.currency()),
+              ProblemCodes.DUPLICATE_ID,
+              "tiers",
+              tier.from(),
+              "must stand beside the other tiers of its currency")
+          .require(
+              tier.from().isZero(),
+              ProblemCodes.OUT_OF_RANGE,
+              "tiers",
+              tier.from(),
+              "must be zero for the first tier of a currency, else smaller debts have none");
     }
     rules.orThrow();
   }

@@ -123,7 +123,7 @@ public sealed interface NotDunnedReason extends DunningReason {
     @Override
     public String summarize() {
       return "due " + due + (graceDays == 0 ? "" : " and " + graceDays + " days of grace")
-          + ", overdue from " + from + ", in " + daysLeft + " days";
+          + ", overdue from " + from + ", in " + ReasonText.count(daysLeft, "day");
     }
   }
 
@@ -137,7 +137,7 @@ public sealed interface NotDunnedReason extends DunningReason {
   record LevelNotReached(int level, LocalDate from, long daysLeft) implements NotDunnedReason {
     @Override
     public String summarize() {
-      return "level " + level + " from " + from + ", in " + daysLeft + " days";
+      return "level " + level + " from " + from + ", in " + ReasonText.count(daysLeft, "day");
     }
   }
 
@@ -154,7 +154,7 @@ public sealed interface NotDunnedReason extends DunningReason {
     @Override
     public String summarize() {
       return "level " + lastLevel + " noticed on " + last + ", another from " + from + ", in "
-          + daysLeft + " days";
+          + ReasonText.count(daysLeft, "day");
     }
   }
 

@@ -96,7 +96,10 @@ final class NoticeCharges {
     }
     if (c.daysPastDue < 1) {
       c.reasons.add(new NotCharged(COMPENSATION, Why.NOT_OVERDUE));
-    } else if (customer.map(Customer::type).filter(claim.types()::contains).isEmpty()) {
+    } else if (customer
+        .map(Customer::type)
+        .filter(type -> claim.types().contains(type))
+        .isEmpty()) {
       c.reasons.add(new NotCharged(COMPENSATION, Why.CUSTOMER_TYPE));
     } else if (compensatedBefore(claim, c)) {
       c.reasons.add(new NotCharged(COMPENSATION, Why.CHARGED_BEFORE));

@@ -33,7 +33,8 @@ final class NoticeSums {
         + (notice.credits().isZero() ? "" : ", credits of " + notice.credits())
         + notice.lines().stream()
             .map(l -> "\n  " + l.item().id() + " level " + l.previousLevel() + " to " + l.level()
-                + ", " + l.daysPastDue() + " days past due, " + l.dunned() + ": "
+                + ", " + ReasonText.count(l.daysPastDue(), "day") + " past due, " + l.dunned()
+                + ": "
                 + l.reasons().stream()
                     .map(DunnedReason::summarize)
                     .collect(Collectors.joining("; ")))

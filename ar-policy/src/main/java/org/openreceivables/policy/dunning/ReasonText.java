@@ -10,4 +10,12 @@ final class ReasonText {
   static String hold(String hold, HoldCause cause, LocalDate until) {
     return cause + " " + hold + (until.equals(LocalDate.MAX) ? "" : " until " + until);
   }
+
+  static String daysAgo(long days) {
+    return days == 0 ? "today" : count(days, "day") + " ago";
+  }
+
+  static String count(long count, String what) {
+    return count + " " + what + (Math.abs(count) == 1 ? "" : "s");
+  }
 }

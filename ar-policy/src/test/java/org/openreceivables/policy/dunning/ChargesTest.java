@@ -1,11 +1,11 @@
 package org.openreceivables.policy.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openreceivables.policy.dunning.Dun.builder;
 import static org.openreceivables.policy.dunning.Dun.customer;
 import static org.openreceivables.policy.dunning.Dun.eur;
 import static org.openreceivables.policy.dunning.Dun.hold;
 import static org.openreceivables.policy.dunning.Dun.item;
+import static org.openreceivables.policy.dunning.Dun.itemOf;
 import static org.openreceivables.policy.dunning.Dun.line;
 import static org.openreceivables.policy.dunning.Dun.notice;
 import static org.openreceivables.policy.dunning.Dun.noticed;
@@ -64,7 +64,7 @@ class ChargesTest {
   @Test
   void the_base_leaves_out_charges_and_held_parts() {
     DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1).withFee(TENTH));
-    OpenItem parts = builder("I-1", "EUR 119.00", "2026-01-10")
+    OpenItem parts = itemOf("I-1", "EUR 119.00", "2026-01-10")
         .charges(eur("11.00"))
         .open(eur("110.00"))
         .components(List.of(
@@ -74,8 +74,7 @@ class ChargesTest {
             new OpenComponent(component(ComponentKind.INTEREST, "6.00"), eur("6.00"))))
         .build();
     assertThat(line(run(policy, RUN, NONE, parts)).charged()).isEqualTo(eur("9.90"));
-    OpenItem held =
-        parts.withHolds(hold("H", HoldCause.DISPUTE, DateWindow.always(), "EUR 50.00"));
+    OpenItem held = parts.withHolds(hold("H", HoldCause.DISPUTE, DateWindow.always(), "EUR 50.00"));
     assertThat(line(run(policy, RUN, NONE, held)).charged()).isEqualTo(eur("4.90"));
     OpenItem whole = ITEM.withCharges(eur("30.00")).withOpen(eur("25.00"));
     assertThat(line(run(policy, RUN, NONE, whole)).reasons())
@@ -84,7 +83,8 @@ class ChargesTest {
 
   @Test
   void a_charge_item_bears_no_fee() {
-    OpenItem fee = builder("F-1", "EUR 5.00", "2026-01-15").kind(OpenItemKind.CHARGE).build();
+    OpenItem fee =
+        itemOf("F-1", "EUR 5.00", "2026-01-15").kind(OpenItemKind.CHARGE).build();
     DunningPolicy policy = REPEATING.withCharges(DunningPolicy.ChargeTreatment.LIKE_OTHERS);
     assertThat(line(run(policy, RUN, NONE, fee)).charged()).isEqualTo(eur("0.00"));
   }
@@ -94,20 +94,20 @@ class ChargesTest {
     DunningNotice.Line line =
         line(run(REPEATING, RUN, NONE, item("I-1", "USD 100.00", "2026-01-10")));
     assertThat(line.charges()).isEmpty();
-    assertThat(line.reasons())
-        .contains(new NotCharged("dunning-1", Why.NO_AMOUNT_IN_CURRENCY));
+    assertThat(line.reasons()).contains(new NotCharged("dunning-1", Why.NO_AMOUNT_IN_CURRENCY));
   }
 
   @Test
   void fees_are_rounded_once_half_up() {
     // 10 % of 0.05 from each of two slices: 0.0050 + 0.0050, not 0.01 + 0.01.
     DunningFee slices = DunningFee.slices(
-        Tier.percent(eur("0.00"), Percentage.of(10)),
-        Tier.percent(eur("0.05"), Percentage.of(10)));
+        Tier.percent(eur("0.00"), Percentage.of(10)), Tier.percent(eur("0.05"), Percentage.of(10)));
     DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1).withFee(slices));
-    assertThat(line(run(policy, RUN, NONE, item("I-1", "EUR 0.10", "2026-01-10"))).charged())
+    assertThat(
+            line(run(policy, RUN, NONE, item("I-1", "EUR 0.10", "2026-01-10"))).charged())
         .isEqualTo(eur("0.01"));
-    assertThat(line(run(policy, RUN, NONE, item("I-1", "EUR 0.05", "2026-01-10"))).charged())
+    assertThat(
+            line(run(policy, RUN, NONE, item("I-1", "EUR 0.05", "2026-01-10"))).charged())
         .isEqualTo(eur("0.01"));
   }
 
@@ -120,6 +120,7 @@ class ChargesTest {
     assertThat(first.lines())
         .extracting(DunningNotice.Line::charged)
         .containsExactly(eur("5.00"), eur("0.00"));
+    assertThat(first.lines()).allMatch(l -> l.charges().size() == 1);
     // Both count as charged from then on; an item that comes later is charged anew.
     DunningHistory history = noticed(
         charged(notice("I-1", 1, "2026-01-20"), "dunning-1", "5.00"),
@@ -134,8 +135,8 @@ class ChargesTest {
 
   @Test
   void a_letter_fee_by_size_is_on_the_sum() {
-    DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1).withFee(TENTH))
-        .withFeeUnit(ChargeUnit.NOTICE);
+    DunningPolicy policy =
+        DunningPolicy.of(DunningLevel.of("1", 1).withFee(TENTH)).withFeeUnit(ChargeUnit.NOTICE);
     DunningRun run = run(policy, RUN, NONE, ITEM, item("I-2", "EUR 50.00", "2026-01-11"));
     assertThat(run.notices().get(0).charged()).isEqualTo(eur("15.00"));
   }
@@ -180,27 +181,25 @@ class ChargesTest {
     assertThat(claimed(RUN, unknown, List.of(BUSINESS), first, second)).isEqualTo(eur("0.00"));
     DunningPolicy each = DunningPolicy.of(DunningLevel.of("1", 1))
         .withCompensation(Compensation.eu().withUnit(ChargeUnit.ITEM));
-    assertThat(run(each, RUN, NONE, List.of(BUSINESS), first, second).notices().get(0).charged())
+    assertThat(run(each, RUN, NONE, List.of(BUSINESS), first, second)
+            .notices()
+            .get(0)
+            .charged())
         .isEqualTo(eur("80.00"));
   }
 
   @Test
   void compensation_waits_for_its_level_and_for_the_due_date() {
-    DunningPolicy second = DunningPolicy.standard()
-        .withCompensation(Compensation.eu().withFromLevel(2));
+    DunningPolicy second =
+        DunningPolicy.standard().withCompensation(Compensation.eu().withFromLevel(2));
     assertThat(line(run(second, RUN, NONE, List.of(BUSINESS), ITEM)).charges()).isEmpty();
-    assertThat(line(run(
-                second,
-                RUN,
-                noticed(notice("I-1", 1, "2026-01-17")),
-                List.of(BUSINESS),
-                ITEM))
-            .charged())
+    assertThat(
+            line(run(second, RUN, noticed(notice("I-1", 1, "2026-01-17")), List.of(BUSINESS), ITEM))
+                .charged())
         .isEqualTo(eur("40.00"));
-    DunningPolicy soon = DunningPolicy.of(DunningLevel.of("soon", -30))
-        .withCompensation(Compensation.eu());
-    assertThat(line(run(
-                soon, RUN, NONE, List.of(BUSINESS), item("I-1", "EUR 100.00", RUN)))
+    DunningPolicy soon =
+        DunningPolicy.of(DunningLevel.of("soon", -30)).withCompensation(Compensation.eu());
+    assertThat(line(run(soon, RUN, NONE, List.of(BUSINESS), item("I-1", "EUR 100.00", RUN)))
             .reasons())
         .contains(new NotCharged("compensation", Why.NOT_OVERDUE));
   }
@@ -215,11 +214,11 @@ class ChargesTest {
     assertThat(waived.payable()).isEqualTo(eur("100.00"));
     assertThat(waived.lines().get(0).charges()).hasSize(2);
     assertThat(run.summarize())
-        .isEqualTo("2026-02-01: 1 notices over [EUR 145.00], 0 items not dunned");
+        .isEqualTo("2026-02-01: 1 notice over [EUR 145.00], 0 items not dunned");
   }
 
   private static OpenItem instalment(String id, String due, int number) {
-    return builder(id, "EUR 100.00", due)
+    return itemOf(id, "EUR 100.00", due)
         .document(DocumentId.of("INV"))
         .installment(number)
         .build();
@@ -238,8 +237,7 @@ class ChargesTest {
   }
 
   private static PastNotice charged(PastNotice notice, String code, String amount) {
-    ComponentKind kind =
-        code.equals("compensation") ? ComponentKind.COST : ComponentKind.FEE;
+    ComponentKind kind = code.equals("compensation") ? ComponentKind.COST : ComponentKind.FEE;
     return new PastNotice(
         OpenItemId.of(notice.item().value()),
         notice.document(),

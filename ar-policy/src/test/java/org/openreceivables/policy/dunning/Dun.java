@@ -40,7 +40,7 @@ final class Dun {
     return Money.parse("EUR " + amount);
   }
 
-  static OpenItem.Builder builder(String id, String amount, String due) {
+  static OpenItem.Builder itemOf(String id, String amount, String due) {
     OpenItem.Builder builder = OpenItem.builder();
     builder
         .id(OpenItemId.of(id))
@@ -55,11 +55,11 @@ final class Dun {
   }
 
   static OpenItem item(String id, String amount, String due) {
-    return builder(id, amount, due).build();
+    return itemOf(id, amount, due).build();
   }
 
   static OpenItem credit(String id, String amount, String date) {
-    return builder(id, amount, date)
+    return itemOf(id, amount, date)
         .kind(OpenItemKind.CREDIT_NOTE)
         .issueDate(day(date))
         .build();
@@ -82,8 +82,7 @@ final class Dun {
   static DunningPolicy levels(int interval, int... days) {
     DunningPolicy.Builder builder = DunningPolicy.builder();
     for (int i = 0; i < days.length; i++) {
-      builder.addLevel(
-          DunningLevel.of("L" + (i + 1), days[i]).withInterval(i == 0 ? 0 : interval));
+      builder.addLevel(DunningLevel.of("L" + (i + 1), days[i]).withInterval(i == 0 ? 0 : interval));
     }
     return builder.build();
   }
@@ -122,7 +121,9 @@ final class Dun {
   static String levels(DunningRun run) {
     List<String> out = new ArrayList<>();
     for (DunningNotice notice : run.notices()) {
-      notice.lines().forEach(l -> out.add(l.item().id() + " " + l.previousLevel() + ">" + l.level()));
+      notice
+          .lines()
+          .forEach(l -> out.add(l.item().id() + " " + l.previousLevel() + ">" + l.level()));
       notice.accompanying().forEach(a -> out.add(a.item().id() + " with"));
     }
     run.notDunned().forEach(n -> out.add(n.item().id() + " =" + n.level()));
@@ -177,7 +178,7 @@ final class Dun {
   /** Runs on the books, confirms all, and gives back the books after. */
   static ReceivablesLedger confirm(DunningPolicy policy, ReceivablesLedger books, String date) {
     DunningRun run = runBooks(policy, books, date);
-    long place = books.events().size() + 1;
+    long place = 1L + books.events().size();
     ReceivablesLedger.Appended after = books.append(run.toEvents(
         n -> "N-" + n.customer() + "-" + n.currency() + "-" + date,
         new Recorded(day("2020-01-01"), place)));

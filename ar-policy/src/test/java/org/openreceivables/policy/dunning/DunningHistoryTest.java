@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.openreceivables.policy.dunning.Dun.C1;
 import static org.openreceivables.policy.dunning.Dun.books;
-import static org.openreceivables.policy.dunning.Dun.builder;
 import static org.openreceivables.policy.dunning.Dun.confirm;
 import static org.openreceivables.policy.dunning.Dun.day;
 import static org.openreceivables.policy.dunning.Dun.eur;
 import static org.openreceivables.policy.dunning.Dun.item;
+import static org.openreceivables.policy.dunning.Dun.itemOf;
 import static org.openreceivables.policy.dunning.Dun.levels;
 import static org.openreceivables.policy.dunning.Dun.notice;
 import static org.openreceivables.policy.dunning.Dun.noticed;
@@ -76,10 +76,22 @@ class DunningHistoryTest {
   }
 
   @Test
+  void waived_charges_are_in_the_history_but_not_in_the_books() {
+    ReceivablesLedger before = books(ITEM);
+    DunningNotice waived =
+        runBooks(POLICY, before, "2026-01-17").notices().get(0).waiveCharges();
+    List<LedgerEvent> events = waived.toEvents("N-1", LATER);
+    assertThat(events).hasSize(1);
+    ReceivablesLedger after = before.append(events).ledger();
+    assertThat(DunningHistory.of(after, day("2026-01-17")).of(ITEM.id()).get(0).charges())
+        .extracting(c -> c.amount())
+        .containsExactly(eur("0.00"));
+  }
+
+  @Test
   void only_what_was_sent_rises() {
-    OpenItem other = builder("I-2", "EUR 1.00", "2026-01-10")
-        .customer(CustomerId.of("C-2"))
-        .build();
+    OpenItem other =
+        itemOf("I-2", "EUR 1.00", "2026-01-10").customer(CustomerId.of("C-2")).build();
     ReceivablesLedger before = books(ITEM, other);
     DunningRun run = runBooks(POLICY, before, "2026-01-17");
     ReceivablesLedger after = before
@@ -90,9 +102,8 @@ class DunningHistoryTest {
 
   @Test
   void keys_are_of_one_notice_and_notices_of_this_run() {
-    OpenItem other = builder("I-2", "EUR 1.00", "2026-01-10")
-        .customer(CustomerId.of("C-2"))
-        .build();
+    OpenItem other =
+        itemOf("I-2", "EUR 1.00", "2026-01-10").customer(CustomerId.of("C-2")).build();
     DunningRun run = runBooks(POLICY, books(ITEM, other), "2026-01-17");
     refuses(() -> run.toEvents(n -> "N", LATER), "key (N)", "one notice only");
     refuses(() -> run.toEvents(n -> " ", LATER), "must");
@@ -118,7 +129,9 @@ class DunningHistoryTest {
   @Test
   void order_and_repetition_do_not_matter() {
     List<PastNotice> notices = new ArrayList<>(List.of(
-        notice("I-1", 2, "2026-02-01"), notice("I-1", 1, "2026-01-17"), notice("I-2", 1, "2026-01-17")));
+        notice("I-1", 2, "2026-02-01"),
+        notice("I-1", 1, "2026-01-17"),
+        notice("I-2", 1, "2026-01-17")));
     DunningHistory history = DunningHistory.ofNotices(notices);
     notices.add(notice("I-1", 1, "2026-01-17"));
     Collections.reverse(notices);
@@ -167,23 +180,31 @@ class DunningHistoryTest {
   @Nested
   class AReturnedPayment {
     private ReceivablesLedger paidAndReturned() {
+      return paid("105.00", true);
+    }
+
+    private ReceivablesLedger paid(String amount, boolean returned) {
       ReceivablesLedger books =
           confirm(POLICY, confirm(POLICY, books(ITEM), "2026-01-17"), "2026-01-31");
       Payment.Builder payment = Payment.builder();
-      payment.id(PaymentId.of("P")).amount(eur("105.00")).valueDate(day("2026-02-03"));
+      payment.id(PaymentId.of("P")).amount(eur(amount)).valueDate(day("2026-02-03"));
       AllocationLine.Builder line = AllocationLine.builder();
-      line.item(ITEM.id())
-          .effect(Effect.PAID)
-          .amount(eur("105.00"))
-          .source(OpenItemId.of("ACC"));
-      ReceivablesLedger.Appended after = books.append(List.of(
+      line.item(ITEM.id()).effect(Effect.PAID).amount(eur(amount)).source(OpenItemId.of("ACC"));
+      List<LedgerEvent> all = List.of(
           new CashEvent.Received(
               stamp(day("2026-02-03"), 50), payment.build(), C1, OpenItemId.of("ACC")),
           new SettlementEvent.Allocated(
               stamp(day("2026-02-03"), 51), AllocationId.of("A"), List.of(line.build())),
-          new CashEvent.Returned(stamp(day("2026-02-10"), 52), PaymentId.of("P"), "AC04")));
+          new CashEvent.Returned(stamp(day("2026-02-10"), 52), PaymentId.of("P"), "AC04"));
+      ReceivablesLedger.Appended after = books.append(returned ? all : all.subList(0, 2));
       assertThat(after.refused()).isEmpty();
       return after.ledger();
+    }
+
+    @Test
+    void and_a_part_payment_forgets_nothing() {
+      DunningPolicy reset = POLICY.withMemory(DunningPolicy.LevelMemory.RESET_WHEN_SETTLED);
+      assertThat(levels(runBooks(reset, paid("50.00", false), "2026-02-14"))).isEqualTo("I-1 2>3");
     }
 
     @Test
@@ -205,17 +226,11 @@ class DunningHistoryTest {
       DunningHistory history = noticed(notice("I-1", 1, "2026-01-17"));
       String run = "2026-02-14";
       assertThat(levels(Dun.run(reset, run, history, ITEM))).isEqualTo("I-1 1>2");
-      assertThat(levels(Dun.run(
-              reset,
-              run,
-              history.withSettled(Map.of(ITEM.id(), day("2026-01-17"))),
-              ITEM)))
+      assertThat(levels(
+              Dun.run(reset, run, history.withSettled(Map.of(ITEM.id(), day("2026-01-17"))), ITEM)))
           .isEqualTo("I-1 0>1");
-      assertThat(levels(Dun.run(
-              reset,
-              run,
-              history.withSettled(Map.of(ITEM.id(), day("2026-01-16"))),
-              ITEM)))
+      assertThat(levels(
+              Dun.run(reset, run, history.withSettled(Map.of(ITEM.id(), day("2026-01-16"))), ITEM)))
           .isEqualTo("I-1 1>2");
     }
   }

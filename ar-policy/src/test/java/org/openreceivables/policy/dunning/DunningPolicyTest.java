@@ -46,8 +46,7 @@ class DunningPolicyTest {
         () -> DunningPolicy.of(DunningLevel.of("1", 5).withAnchor(Anchor.LAST_NOTICE)),
         "levels[1].anchor (LAST_NOTICE)",
         "none before the first level");
-    refuses(
-        () -> DunningLevel.of("1", 0).withAnchor(Anchor.LAST_NOTICE), "days (0)", "1 or more");
+    refuses(() -> DunningLevel.of("1", 0).withAnchor(Anchor.LAST_NOTICE), "days (0)", "1 or more");
   }
 
   @Test
@@ -55,7 +54,8 @@ class DunningPolicyTest {
     DunningPolicy both = levels(0, 3, 8).withGraceDays(7);
     refuses(() -> both.withRise(LevelRise.JUMP), "8 of L2", "L1 is never reached");
     // One day more, and the first day past the grace period is one of level 1.
-    assertThat(levels(0, 3, 9).withGraceDays(7).withRise(LevelRise.JUMP).levels()).hasSize(2);
+    assertThat(levels(0, 3, 9).withGraceDays(7).withRise(LevelRise.JUMP).levels())
+        .hasSize(2);
     assertThat(levels(0, 3, 8)
             .withThresholdBoundary(Boundary.STRICT)
             .withGraceDays(7)
@@ -75,7 +75,9 @@ class DunningPolicyTest {
   void a_jump_needs_a_clock_that_asks_for_days() {
     for (DunningClock clock : List.of(DunningClock.LAST_NOTICE, DunningClock.LAST_NOTICE_DUE)) {
       refuses(
-          () -> STANDARD.withClock(clock).withRise(LevelRise.JUMP), "clock (" + clock + ")", "jump");
+          () -> STANDARD.withClock(clock).withRise(LevelRise.JUMP),
+          "clock (" + clock + ")",
+          "jump");
     }
   }
 
@@ -118,8 +120,7 @@ class DunningPolicyTest {
         () -> any.addPerItem(eur("50.00")).addPerCustomer(eur("50.00")).build(),
         "perItem (EUR 50.00)",
         "must be less than perCustomer (EUR 50.00)");
-    refuses(
-        () -> DunningMinimum.perCustomer(eur("1.00"), eur("2.00")), "EUR 2.00", "the only one");
+    refuses(() -> DunningMinimum.perCustomer(eur("1.00"), eur("2.00")), "EUR 2.00", "the only one");
     refuses(() -> DunningMinimum.perCustomer(eur("0.00")), "EUR 0.00", "more than zero");
     refuses(
         () -> DunningMinimum.builder().ofOpen(Percentage.of(101)).build(), "ofOpen", "at most 100");
@@ -139,8 +140,7 @@ class DunningPolicyTest {
     refuses(() -> DunningFee.slices(hundred), "EUR 100.00", "smaller debts");
     refuses(() -> DunningFee.tierReached(zero, hundred, hundred), "EUR 100.00", "tier before");
     refuses(() -> DunningFee.tierReached(zero, dollars, zero), "EUR 0.00", "beside");
-    refuses(
-        () -> Tier.fixed(eur("0.00"), Money.parse("USD 1.00")), "USD 1.00", "in the currency");
+    refuses(() -> Tier.fixed(eur("0.00"), Money.parse("USD 1.00")), "USD 1.00", "in the currency");
     refuses(() -> Tier.percent(eur("0.00"), Percentage.of(-1)), "percent (-1%)", "not be negative");
     refuses(() -> Tier.fixed(eur("-1.00"), eur("1.00")), "EUR -1.00", "not be negative");
     refuses(() -> Tier.fixed(eur("0.00"), eur("-1.00")), "EUR -1.00", "not be negative");
@@ -154,7 +154,8 @@ class DunningPolicyTest {
     refuses(() -> eu.withUnit(ChargeUnit.NOTICE), "unit (NOTICE)", "ITEM or DOCUMENT");
     refuses(() -> eu.withAmount(DunningFee.none()), "amount (none)", "must be an amount");
     refuses(() -> eu.withTypes(Set.of()), "types (none)", "somebody");
-    refuses(() -> STANDARD.withFeeUnit(ChargeUnit.DOCUMENT), "feeUnit (DOCUMENT)", "ITEM or NOTICE");
+    refuses(
+        () -> STANDARD.withFeeUnit(ChargeUnit.DOCUMENT), "feeUnit (DOCUMENT)", "ITEM or NOTICE");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package org.openreceivables.policy.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openreceivables.policy.dunning.Dun.builder;
 import static org.openreceivables.policy.dunning.Dun.day;
 import static org.openreceivables.policy.dunning.Dun.item;
+import static org.openreceivables.policy.dunning.Dun.itemOf;
 import static org.openreceivables.policy.dunning.Dun.levels;
 import static org.openreceivables.policy.dunning.Dun.line;
 import static org.openreceivables.policy.dunning.Dun.notice;
@@ -50,8 +50,7 @@ class LevelTest {
   void other_clocks_day_by_day() {
     assertThat(sent(STANDARD.withClock(DunningClock.ARREARS), ITEM, "2026-03-01", "2026-06-30"))
         .isEqualTo("03-01:1 03-02:2 03-03:3");
-    assertThat(sent(
-            STANDARD.withClock(DunningClock.LAST_NOTICE), ITEM, "2026-01-01", "2026-06-30"))
+    assertThat(sent(STANDARD.withClock(DunningClock.LAST_NOTICE), ITEM, "2026-01-01", "2026-06-30"))
         .isEqualTo("01-17:1 01-31:2 02-14:3");
     // Each notice allows 7 days, and the next waits 14 more.
     assertThat(sent(
@@ -86,8 +85,8 @@ class LevelTest {
     DunningHistory twoOfLevel1 =
         noticed(notice("I-1", 1, "2026-01-17"), notice("I-1", 1, "2026-01-31"));
     OpenItem item = ITEM;
-    assertThat(levels(run(
-            STANDARD.withRise(LevelRise.NOTICE_COUNT), "2026-02-20", twoOfLevel1, item)))
+    assertThat(
+            levels(run(STANDARD.withRise(LevelRise.NOTICE_COUNT), "2026-02-20", twoOfLevel1, item)))
         .isEqualTo("I-1 2>3");
     assertThat(levels(run(STANDARD, "2026-02-20", twoOfLevel1, item))).isEqualTo("I-1 1>2");
   }
@@ -96,6 +95,8 @@ class LevelTest {
   void reasons_carry_threshold_and_margin() {
     assertThat(line(run(STANDARD, "2026-03-01", NONE, ITEM)).reasons())
         .containsExactly(new LevelReached(1, day("2026-01-17"), 43), new OneUp(1, 3));
+    assertThat(line(run(STANDARD, "2026-02-14", NONE, ITEM)).reasons()).contains(new OneUp(1, 3));
+    assertThat(line(run(STANDARD, "2026-02-13", NONE, ITEM)).reasons()).contains(new OneUp(1, 2));
     assertThat(line(run(STANDARD, "2026-02-01", noticed(notice("I-1", 1, "2026-01-17")), ITEM))
             .reasons())
         .containsExactly(
@@ -106,7 +107,7 @@ class LevelTest {
     assertThat(why(run(STANDARD, "2026-01-16", NONE, ITEM)))
         .containsExactly(new LevelNotReached(1, day("2026-01-17"), 1));
     assertThat(run(STANDARD, "2026-01-16", NONE, ITEM).notDunned().get(0).summarize())
-        .isEqualTo("I-1 EUR 100.00 stays at level 0: level 1 from 2026-01-17, in 1 days");
+        .isEqualTo("I-1 EUR 100.00 stays at level 0: level 1 from 2026-01-17, in 1 day");
   }
 
   /** Grace 5, level 1 at 5 days: two switches for the two words. */
@@ -118,12 +119,9 @@ class LevelTest {
     "STRICT, STRICT, 2026-01-16"
   })
   void boundaries(Boundary grace, Boundary threshold, String first) {
-    DunningPolicy policy = levels(0, 5)
-        .withGraceDays(5)
-        .withGraceBoundary(grace)
-        .withThresholdBoundary(threshold);
-    assertThat(sent(policy, ITEM, "2026-01-01", "2026-01-31"))
-        .isEqualTo(first.substring(5) + ":1");
+    DunningPolicy policy =
+        levels(0, 5).withGraceDays(5).withGraceBoundary(grace).withThresholdBoundary(threshold);
+    assertThat(sent(policy, ITEM, "2026-01-01", "2026-01-31")).isEqualTo(first.substring(5) + ":1");
   }
 
   @Test
@@ -131,8 +129,7 @@ class LevelTest {
     DunningPolicy policy = levels(14, 7, 21)
         .withThresholdBoundary(Boundary.STRICT)
         .withLastLevelRepeat(new LevelRepeat(Period.ofDays(10), 1));
-    assertThat(sent(policy, ITEM, "2026-01-01", "2026-06-30"))
-        .isEqualTo("01-18:1 02-02:2 02-13:2");
+    assertThat(sent(policy, ITEM, "2026-01-01", "2026-06-30")).isEqualTo("01-18:1 02-02:2 02-13:2");
   }
 
   @Test
@@ -150,8 +147,7 @@ class LevelTest {
     assertThat(line(run(policy, "2026-03-16", once, ITEM)).reasons()).contains(new Repeated(3, 1));
     assertThat(why(run(policy, "2026-03-15", once, ITEM)))
         .containsExactly(new IntervalNotOver(day("2026-02-14"), 3, day("2026-03-16"), 1));
-    assertThat(sent(
-            policy.withRise(LevelRise.NOTICE_COUNT), ITEM, "2026-01-01", "2026-12-31"))
+    assertThat(sent(policy.withRise(LevelRise.NOTICE_COUNT), ITEM, "2026-01-01", "2026-12-31"))
         .isEqualTo("01-17:1 01-31:2 02-14:3 03-16:3 04-15:3");
   }
 
@@ -175,9 +171,30 @@ class LevelTest {
 
   @Test
   void a_friendly_reminder_before_the_due_date() {
-    DunningPolicy policy =
-        DunningPolicy.of(DunningLevel.of("soon", -3), DunningLevel.of("late", 1)).withGraceDays(2);
+    DunningPolicy policy = DunningPolicy.of(DunningLevel.of("soon", -3), DunningLevel.of("late", 1))
+        .withGraceDays(2);
     assertThat(sent(policy, ITEM, "2026-01-01", "2026-01-31")).isEqualTo("01-07:1 01-13:2");
+  }
+
+  @Test
+  void a_level_within_the_grace_period_is_reached_when_it_is_over() {
+    DunningPolicy policy = levels(0, 3).withGraceDays(7);
+    assertThat(line(run(policy, "2026-01-20", NONE, ITEM)).reasons())
+        .containsExactly(new LevelReached(1, day("2026-01-18"), 2));
+  }
+
+  @Test
+  void a_jump_never_skips_the_notice_that_a_level_waits_for() {
+    DunningPolicy policy = DunningPolicy.of(
+            DunningLevel.of("1", 1),
+            DunningLevel.of("2", 20),
+            DunningLevel.of("3", 10).withAnchor(DunningLevel.Anchor.LAST_NOTICE))
+        .withRise(LevelRise.JUMP);
+    assertThat(levels(run(policy, "2026-01-20", NONE, ITEM))).isEqualTo("I-1 0>1");
+    DunningHistory one = noticed(notice("I-1", 1, "2026-01-20"));
+    assertThat(levels(run(policy, "2026-02-10", one, ITEM))).isEqualTo("I-1 1>2");
+    DunningHistory two = noticed(notice("I-1", 2, "2026-02-10"));
+    assertThat(levels(run(policy, "2026-02-20", two, ITEM))).isEqualTo("I-1 2>3");
   }
 
   @Test
@@ -193,7 +210,7 @@ class LevelTest {
 
   @Test
   void an_item_without_due_date_is_due_on_issue() {
-    OpenItem item = builder("I-1", "EUR 1.00", "2026-01-10")
+    OpenItem item = itemOf("I-1", "EUR 1.00", "2026-01-10")
         .issueDate(day("2026-01-10"))
         .dueDate(Optional.empty())
         .build();
@@ -203,7 +220,8 @@ class LevelTest {
   @Test
   void a_due_date_at_the_end_of_time_is_never() {
     OpenItem never = ITEM.withDueDate(LocalDate.MAX);
-    assertThat(run(STANDARD.withGraceDays(10), "2026-03-01", NONE, never).notices()).isEmpty();
+    assertThat(run(STANDARD.withGraceDays(10), "2026-03-01", NONE, never).notices())
+        .isEmpty();
     DunningPolicy months = DunningPolicy.of(DunningLevel.builder()
         .name("1")
         .anchor(DunningLevel.Anchor.END_OF_MONTH)
@@ -222,11 +240,12 @@ class LevelTest {
 
   @Test
   void the_notice_goes_by_its_highest_level() {
-    DunningPolicy policy = DunningPolicy.of(
-        DunningLevel.of("one", 7), DunningLevel.of("two", 21).withPayWithin(3));
+    DunningPolicy policy =
+        DunningPolicy.of(DunningLevel.of("one", 7), DunningLevel.of("two", 21).withPayWithin(3));
     OpenItem fresh = item("I-2", "EUR 50.00", "2026-01-20");
     DunningHistory history = noticed(notice("I-1", 1, "2026-01-17"));
-    DunningNotice notice = run(policy, "2026-02-01", history, ITEM, fresh).notices().get(0);
+    DunningNotice notice =
+        run(policy, "2026-02-01", history, ITEM, fresh).notices().get(0);
     assertThat(notice.level()).isEqualTo(2);
     assertThat(notice.levelName()).isEqualTo("two");
     assertThat(notice.due()).isEqualTo("2026-02-04");

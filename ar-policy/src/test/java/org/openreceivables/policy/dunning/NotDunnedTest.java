@@ -2,13 +2,13 @@ package org.openreceivables.policy.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.policy.dunning.Dun.C1;
-import static org.openreceivables.policy.dunning.Dun.builder;
 import static org.openreceivables.policy.dunning.Dun.credit;
 import static org.openreceivables.policy.dunning.Dun.customer;
 import static org.openreceivables.policy.dunning.Dun.day;
 import static org.openreceivables.policy.dunning.Dun.eur;
 import static org.openreceivables.policy.dunning.Dun.hold;
 import static org.openreceivables.policy.dunning.Dun.item;
+import static org.openreceivables.policy.dunning.Dun.itemOf;
 import static org.openreceivables.policy.dunning.Dun.levels;
 import static org.openreceivables.policy.dunning.Dun.line;
 import static org.openreceivables.policy.dunning.Dun.notice;
@@ -32,6 +32,7 @@ import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.customer.CustomerStatus;
+import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.ItemStatus;
@@ -92,8 +93,8 @@ class NotDunnedTest {
 
     @Test
     void incomplete_with_every_other_reason_beside_it() {
-      OpenItems items = OpenItems.of(List.of(ITEM, ITEM.withId(OpenItemId.of("I-2"))
-              .withStatus(ItemStatus.COURT)))
+      OpenItems items = OpenItems.of(
+              List.of(ITEM, ITEM.withId(OpenItemId.of("I-2")).withStatus(ItemStatus.COURT)))
           .withIncomplete(List.of(C1));
       DunningRun run = DunningEngine.of(POLICY).run(items, NONE, List.of(), day(RUN));
       assertThat(run.notices()).isEmpty();
@@ -107,9 +108,11 @@ class NotDunnedTest {
     void two_rows_of_one_customer_that_differ_are_refused_and_equal_ones_are_one() {
       Customer one = customer().build();
       assertThat(run(POLICY, RUN, NONE, List.of(one, one), ITEM).notices()).hasSize(1);
-      DunningRun run = run(POLICY, RUN, NONE, List.of(one, customer().country("DE").build()), ITEM);
-      assertThat(run.problems()).extracting(Problem::code).containsExactly(
-          ProblemCodes.DUPLICATE_ID);
+      DunningRun run =
+          run(POLICY, RUN, NONE, List.of(one, customer().country("DE").build()), ITEM);
+      assertThat(run.problems())
+          .extracting(Problem::code)
+          .containsExactly(ProblemCodes.DUPLICATE_ID);
       assertThat(why(run)).containsExactly(new Incomplete());
       assertThat(run.incomplete()).containsExactly(C1);
     }
@@ -118,12 +121,12 @@ class NotDunnedTest {
     void amounts_beyond_64_bits_cost_this_customer_only() {
       OpenItem huge = item("I-8", "EUR 92233720368547758.07", "2026-01-10");
       OpenItem other =
-          builder("I-9", "EUR 1.00", "2026-01-10").customer(CustomerId.of("C-2")).build();
-      DunningRun run =
-          run(POLICY, RUN, NONE, huge, huge.withId(OpenItemId.of("I-7")), other);
+          itemOf("I-9", "EUR 1.00", "2026-01-10").customer(CustomerId.of("C-2")).build();
+      DunningRun run = run(POLICY, RUN, NONE, huge, huge.withId(OpenItemId.of("I-7")), other);
       assertThat(levels(run)).isEqualTo("I-7 =0, I-8 =0, I-9 0>1");
-      assertThat(run.problems()).extracting(Problem::code).containsExactly(
-          ProblemCodes.AMOUNT_OVERFLOW);
+      assertThat(run.problems())
+          .extracting(Problem::code)
+          .containsExactly(ProblemCodes.AMOUNT_OVERFLOW);
       assertThat(run.incomplete()).containsExactly(C1);
     }
   }
@@ -147,7 +150,7 @@ class NotDunnedTest {
     @Test
     void of_a_kind_that_is_not_dunned() {
       OpenItem refund =
-          builder("I-1", "EUR 1.00", "2026-01-10").kind(OpenItemKind.REFUND).build();
+          itemOf("I-1", "EUR 1.00", "2026-01-10").kind(OpenItemKind.REFUND).build();
       assertThat(why(run(POLICY, RUN, NONE, refund)))
           .containsExactly(new KindNotDunned(OpenItemKind.REFUND));
     }
@@ -162,8 +165,8 @@ class NotDunnedTest {
 
     @Test
     void credits_and_settled_items_are_neither_dunned_nor_explained() {
-      DunningRun run = run(
-          POLICY, RUN, NONE, ITEM.withOpen(eur("0.00")), credit("K", "EUR 1.00", "2026-01-01"));
+      DunningRun run =
+          run(POLICY, RUN, NONE, ITEM.withOpen(eur("0.00")), credit("K", "EUR 1.00", "2026-01-01"));
       assertThat(levels(run)).isEmpty();
     }
   }
@@ -180,12 +183,10 @@ class NotDunnedTest {
       assertThat(line.dunned()).isEqualTo(eur("70.00"));
       assertThat(line.held()).isEqualTo(eur("30.00"));
       assertThat(line.reasons())
-          .contains(new DunnedReason.PartHeld(
-              "H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")));
+          .contains(new DunnedReason.PartHeld("H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")));
       assertThat(why(run(
               POLICY.withHeldPart(DunningPolicy.HeldPart.NOTHING_IS_DUNNED), RUN, NONE, disputed)))
-          .containsExactly(
-              new ItemHeld("H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")));
+          .containsExactly(new ItemHeld("H", HoldCause.DISPUTE, LocalDate.MAX, eur("30.00")));
     }
 
     @Test
@@ -204,8 +205,8 @@ class NotDunnedTest {
     @Test
     void a_hold_that_is_over_or_for_something_else_stops_nothing() {
       assertThat(line(run(POLICY, "2026-01-19", NONE, disputed)).held()).isEqualTo(eur("0.00"));
-      OpenItem interestOnly = ITEM.withHolds(hold("H", HoldCause.DISPUTE, always)
-          .withEffects(HoldEffect.INTEREST));
+      OpenItem interestOnly =
+          ITEM.withHolds(hold("H", HoldCause.DISPUTE, always).withEffects(HoldEffect.INTEREST));
       assertThat(line(run(POLICY, RUN, NONE, interestOnly)).dunned()).isEqualTo(eur("100.00"));
     }
 
@@ -244,24 +245,44 @@ class NotDunnedTest {
     @Test
     void overdue_is_also_what_does_not_rise_today() {
       DunningHistory noticed = noticed(notice("I-1", 1, "2026-01-31"));
-      assertThat(levels(
-              run(POLICY, RUN, noticed, ITEM, second, credit("K", "EUR 60.00", RUN))))
+      assertThat(levels(run(POLICY, RUN, noticed, ITEM, second, credit("K", "EUR 60.00", RUN))))
+          .isEqualTo("I-1 =1, I-2 0>1");
+    }
+
+    @Test
+    void overdue_begins_the_day_after_the_due_date_whatever_the_grace() {
+      DunningPolicy policy = levels(0, 5).withGraceDays(10);
+      OpenItem yesterday = item("I-2", "EUR 50.00", "2026-01-31");
+      OpenItem today = item("I-2", "EUR 50.00", RUN);
+      OpenItem credit = credit("K", "EUR 100.00", RUN);
+      assertThat(levels(run(policy, RUN, NONE, ITEM, yesterday, credit)))
+          .isEqualTo("I-1 0>1, I-2 =0");
+      assertThat(levels(run(policy, RUN, NONE, ITEM, today, credit))).isEqualTo("I-1 =0, I-2 =0");
+    }
+
+    @Test
+    void overdue_is_also_what_was_noticed_today() {
+      DunningHistory noticed = noticed(notice("I-1", 1, RUN));
+      assertThat(levels(run(POLICY, RUN, noticed, ITEM, second, credit("K", "EUR 60.00", RUN))))
           .isEqualTo("I-1 =1, I-2 0>1");
     }
 
     @Test
     void of_another_currency_or_a_later_day_or_by_policy_do_not() {
-      assertThat(run(POLICY, RUN, NONE, ITEM, credit("K", "USD 500.00", RUN)).notices()).hasSize(1);
-      assertThat(run(POLICY, RUN, NONE, ITEM, credit("K", "EUR 500.00", "2026-02-02")).notices())
+      assertThat(run(POLICY, RUN, NONE, ITEM, credit("K", "USD 500.00", RUN)).notices())
+          .hasSize(1);
+      assertThat(run(POLICY, RUN, NONE, ITEM, credit("K", "EUR 500.00", "2026-02-02"))
+              .notices())
           .hasSize(1);
       DunningPolicy ignore = POLICY.withCredits(DunningPolicy.CreditTreatment.IGNORE);
-      assertThat(run(ignore, RUN, NONE, ITEM, credit("K", "EUR 500.00", RUN)).notices()).hasSize(1);
+      assertThat(run(ignore, RUN, NONE, ITEM, credit("K", "EUR 500.00", RUN)).notices())
+          .hasSize(1);
     }
 
     @Test
     void held_parts_need_no_cover() {
-      OpenItem disputed = ITEM.withHolds(
-          hold("H", HoldCause.DISPUTE, DateWindow.always(), "EUR 30.00"));
+      OpenItem disputed =
+          ITEM.withHolds(hold("H", HoldCause.DISPUTE, DateWindow.always(), "EUR 30.00"));
       assertThat(levels(run(POLICY, RUN, NONE, disputed, credit("K", "EUR 70.00", RUN))))
           .isEqualTo("I-1 =0");
     }
@@ -281,7 +302,8 @@ class NotDunnedTest {
       DunningPolicy policy = POLICY.withMinimum(DunningMinimum.perCustomer(eur("5.00")));
       assertThat(why(run(policy, RUN, NONE, ITEM, credit("K", "EUR 96.00", RUN))))
           .containsExactly(new BelowMinimum(1, Scope.CUSTOMER, eur("4.00"), eur("5.00")));
-      assertThat(run(policy, RUN, NONE, ITEM, credit("K", "EUR 95.00", RUN)).notices()).hasSize(1);
+      assertThat(run(policy, RUN, NONE, ITEM, credit("K", "EUR 95.00", RUN)).notices())
+          .hasSize(1);
     }
   }
 
@@ -308,6 +330,18 @@ class NotDunnedTest {
       DunningPolicy policy = POLICY.withMinimum(DunningMinimum.perCustomer(eur("500.00")));
       assertThat(levels(run(policy, RUN, NONE, ITEM, item("I-3", "USD 1.00", "2026-01-10"))))
           .isEqualTo("I-1 =0, I-3 0>1");
+    }
+
+    @Test
+    void as_a_share_of_all_that_is_owed_held_or_not_due_included() {
+      DunningPolicy policy =
+          POLICY.withMinimum(DunningMinimum.builder().ofOpen(Percentage.of(10)).build());
+      OpenItem notDue = item("I-3", "EUR 900.00", "2026-02-20");
+      OpenItem held = notDue.withHolds(hold("H", HoldCause.DISPUTE, DateWindow.always()));
+      assertThat(levels(run(policy, RUN, NONE, ITEM, notDue))).isEqualTo("I-1 0>1, I-3 =0");
+      assertThat(levels(run(policy, RUN, NONE, ITEM, held))).isEqualTo("I-1 0>1, I-3 =0");
+      OpenItem more = held.withOriginal(eur("900.10")).withOpen(eur("900.10"));
+      assertThat(levels(run(policy, RUN, NONE, ITEM, more))).isEqualTo("I-1 =0, I-3 =0");
     }
 
     @Test
@@ -341,7 +375,7 @@ class NotDunnedTest {
 
   @Nested
   class Charges {
-    private final OpenItem fee = builder("F-1", "EUR 5.00", "2026-01-15")
+    private final OpenItem fee = itemOf("F-1", "EUR 5.00", "2026-01-15")
         .kind(OpenItemKind.CHARGE)
         .accessoryTo(OpenItemId.of("I-1"))
         .build();
@@ -349,8 +383,8 @@ class NotDunnedTest {
     @Test
     void are_not_dunned_alone() {
       assertThat(why(run(POLICY, RUN, NONE, fee))).containsExactly(new ChargeAlone());
-      assertThat(levels(run(
-              POLICY.withCharges(DunningPolicy.ChargeTreatment.LIKE_OTHERS), RUN, NONE, fee)))
+      assertThat(levels(
+              run(POLICY.withCharges(DunningPolicy.ChargeTreatment.LIKE_OTHERS), RUN, NONE, fee)))
           .isEqualTo("F-1 0>1");
     }
 
@@ -361,6 +395,12 @@ class NotDunnedTest {
       assertThat(run.notices().get(0).amount()).isEqualTo(eur("105.00"));
       assertThat(levels(run(POLICY, RUN, NONE, ITEM, fee.withDueDate(day(RUN)))))
           .isEqualTo("F-1 =0, I-1 0>1");
+    }
+
+    @Test
+    void are_known_by_the_item_that_they_are_on_too() {
+      assertThat(why(run(POLICY, RUN, NONE, ITEM.withAccessoryTo(OpenItemId.of("I-9")))))
+          .containsExactly(new ChargeAlone());
     }
 
     @Test

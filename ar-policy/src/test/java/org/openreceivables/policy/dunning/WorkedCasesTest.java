@@ -2,13 +2,13 @@ package org.openreceivables.policy.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.policy.dunning.Dun.C1;
-import static org.openreceivables.policy.dunning.Dun.builder;
 import static org.openreceivables.policy.dunning.Dun.credit;
 import static org.openreceivables.policy.dunning.Dun.customer;
 import static org.openreceivables.policy.dunning.Dun.day;
 import static org.openreceivables.policy.dunning.Dun.eur;
 import static org.openreceivables.policy.dunning.Dun.hold;
 import static org.openreceivables.policy.dunning.Dun.item;
+import static org.openreceivables.policy.dunning.Dun.itemOf;
 import static org.openreceivables.policy.dunning.Dun.levels;
 import static org.openreceivables.policy.dunning.Dun.line;
 import static org.openreceivables.policy.dunning.Dun.notice;
@@ -74,8 +74,7 @@ class WorkedCasesTest {
       };
       DunningPolicy policy = levels(4, 1, 2).withClock(DunningClock.LAST_NOTICE);
       assertThat(levels(run(policy, "2021-01-19", NONE, items))).isEqualTo("I-1 0>1");
-      DunningRun second =
-          run(policy, "2021-01-23", noticed(notice("I-1", 1, "2021-01-19")), items);
+      DunningRun second = run(policy, "2021-01-23", noticed(notice("I-1", 1, "2021-01-19")), items);
       assertThat(levels(second)).isEqualTo("I-1 1>2");
       assertThat(second.notices().get(0).level()).isEqualTo(2);
       assertThat(second.notices().get(0).credits()).isEqualTo(eur("300.00"));
@@ -118,16 +117,15 @@ class WorkedCasesTest {
     @CsvSource({"2026-03-14, I-1 =1", "2026-03-15, I-1 1>2"})
     void interval(String date, String expected) {
       DunningHistory history = noticed(notice("I-1", 1, "2026-03-01"));
-      assertThat(levels(
-              run(levels(14, 2, 16), date, history, item("I-1", "EUR 1.00", "2026-01-10"))))
+      assertThat(
+              levels(run(levels(14, 2, 16), date, history, item("I-1", "EUR 1.00", "2026-01-10"))))
           .isEqualTo(expected);
     }
 
     /** SAP-DUN-ARREARS: due 12 March, issued 13 March: one day in arrears. */
     @Test
     void arrears() {
-      DunningRun run =
-          run(levels(0, 1), "1997-03-13", NONE, item("I-1", "EUR 1.00", "1997-03-12"));
+      DunningRun run = run(levels(0, 1), "1997-03-13", NONE, item("I-1", "EUR 1.00", "1997-03-12"));
       assertThat(line(run).daysPastDue()).isEqualTo(1);
     }
 
@@ -187,10 +185,10 @@ class WorkedCasesTest {
     /** KB-COND-01: one unpaid invoice or more; without one there is nothing to dun. */
     @Test
     void count_of_unpaid_invoices() {
-      DunningPolicy one = DunningPolicy.of(
-          DunningLevel.of("1", 1).withConditions(List.of(new UnpaidAtLeast(1))));
-      DunningPolicy two = DunningPolicy.of(
-          DunningLevel.of("1", 1).withConditions(List.of(new UnpaidAtLeast(2))));
+      DunningPolicy one =
+          DunningPolicy.of(DunningLevel.of("1", 1).withConditions(List.of(new UnpaidAtLeast(1))));
+      DunningPolicy two =
+          DunningPolicy.of(DunningLevel.of("1", 1).withConditions(List.of(new UnpaidAtLeast(2))));
       OpenItem a = item("I-1", "EUR 1.00", "2026-01-10");
       OpenItem b = item("I-2", "EUR 1.00", "2026-01-11");
       assertThat(run(one, "2026-02-01", NONE).notices()).isEmpty();
@@ -203,7 +201,8 @@ class WorkedCasesTest {
     @ParameterizedTest
     @CsvSource({"2026-01-19, 0", "2026-01-20, 1", "2026-01-30, 1"})
     void days_since_earliest(String date, int notices) {
-      assertThat(run(levels(0, 10), date, NONE, item("I-1", "EUR 1.00", "2026-01-10")).notices())
+      assertThat(run(levels(0, 10), date, NONE, item("I-1", "EUR 1.00", "2026-01-10"))
+              .notices())
           .hasSize(notices);
       assertThat(run(levels(0, 10), date, NONE).notices()).isEmpty();
     }
@@ -211,14 +210,16 @@ class WorkedCasesTest {
     /** KB-COND-04: only for certain failures of the last payment. */
     @ParameterizedTest
     @CsvSource({
-      "LOST_OR_STOLEN_CARD, I-1 =0", "INSUFFICIENT_FUNDS, I-1 0>1", "DO_NOT_HONOR, I-1 0>1"
+      "LOST_OR_STOLEN_CARD, I-1 =0",
+      "INSUFFICIENT_FUNDS, I-1 0>1",
+      "DO_NOT_HONOR, I-1 0>1"
     })
     void membership(String failure, String expected) {
       Attributes.Key<String> key = Attributes.Key.of("lastFailure", String.class);
       DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1)
-          .withConditions(List.of(
-              new LastFailureIn(key, Set.of("INSUFFICIENT_FUNDS", "DO_NOT_HONOR")))));
-      OpenItem item = builder("I-1", "EUR 1.00", "2026-01-10")
+          .withConditions(
+              List.of(new LastFailureIn(key, Set.of("INSUFFICIENT_FUNDS", "DO_NOT_HONOR")))));
+      OpenItem item = itemOf("I-1", "EUR 1.00", "2026-01-10")
           .attributes(Attributes.none().with(key, failure))
           .build();
       assertThat(levels(run(policy, "2026-02-01", NONE, item))).isEqualTo(expected);
@@ -228,7 +229,7 @@ class WorkedCasesTest {
     @Test
     void sum_and_earliest() {
       OpenItem settled =
-          builder("I-0", "EUR 5.00", "2026-01-10").open(eur("0.00")).build();
+          itemOf("I-0", "EUR 5.00", "2026-01-10").open(eur("0.00")).build();
       DunningNotice notice = run(
               levels(0, 1),
               "2026-02-01",
@@ -239,8 +240,9 @@ class WorkedCasesTest {
           .notices()
           .get(0);
       assertThat(notice.amount()).isEqualTo(eur("110.00"));
-      assertThat(notice.lines()).extracting(l -> l.item().id().value()).containsExactly(
-          "I-1", "I-2");
+      assertThat(notice.lines())
+          .extracting(l -> l.item().id().value())
+          .containsExactly("I-1", "I-2");
     }
 
     /** KB-OD-05: the earliest is paid; the next one has a clock of its own and jumps nowhere. */
@@ -266,8 +268,7 @@ class WorkedCasesTest {
       OpenItem item = item("I-1", "EUR 1.00", "2026-01-01");
       assertThat(levels(run(policy, "2026-02-20", NONE, item))).isEqualTo("I-1 0>1");
       assertThat(levels(run(policy, "2026-02-21", NONE, item))).isEqualTo("I-1 0>1");
-      assertThat(levels(
-              run(policy, "2026-02-21", noticed(notice("I-1", 1, "2026-02-20")), item)))
+      assertThat(levels(run(policy, "2026-02-21", noticed(notice("I-1", 1, "2026-02-20")), item)))
           .isEqualTo("I-1 1>2");
     }
 
@@ -290,8 +291,8 @@ class WorkedCasesTest {
     /** ID-DUN-01 (iDempiere): due today, level at 10 days. */
     @Test
     void due_today() {
-      assertThat(levels(
-              run(levels(0, 10), "2026-01-31", NONE, item("I-1", "EUR 1.00", "2026-01-31"))))
+      assertThat(
+              levels(run(levels(0, 10), "2026-01-31", NONE, item("I-1", "EUR 1.00", "2026-01-31"))))
           .isEqualTo("I-1 =0");
     }
   }
@@ -378,7 +379,11 @@ class WorkedCasesTest {
         level(DunningLevel.Anchor.LAST_NOTICE, 10));
 
     private DunningLevel level(DunningLevel.Anchor anchor, int days) {
-      return DunningLevel.builder().name(anchor.name()).anchor(anchor).days(days).build();
+      return DunningLevel.builder()
+          .name(anchor.name())
+          .anchor(anchor)
+          .days(days)
+          .build();
     }
 
     /** OCC-RUNS: one year old; runs 6 months and 2 months ago and today give levels 1, 2, 3. */
@@ -424,7 +429,7 @@ class WorkedCasesTest {
     @Test
     void after_invoice_date_then_endless() {
       OpenItem item =
-          builder("I-1", "EUR 1.00", "2024-03-15").issueDate(day("2024-03-01")).build();
+          itemOf("I-1", "EUR 1.00", "2024-03-15").issueDate(day("2024-03-01")).build();
       DunningPolicy policy = DunningPolicy.of(issued(5), issued(10), issued(15))
           .withLastLevelRepeat(LevelRepeat.endless(Period.ofDays(14)));
       assertThat(sent(policy, item, "2024-03-01", "2024-04-20"))
@@ -435,7 +440,7 @@ class WorkedCasesTest {
     @Test
     void day_by_day() {
       OpenItem item =
-          builder("I-1", "EUR 1.00", "2024-10-19").issueDate(day("2024-09-19")).build();
+          itemOf("I-1", "EUR 1.00", "2024-10-19").issueDate(day("2024-09-19")).build();
       DunningPolicy policy =
           DunningPolicy.of(issued(1)).withLastLevelRepeat(LevelRepeat.endless(Period.ofDays(1)));
       assertThat(sent(policy, item, "2024-09-19", "2024-09-22"))
@@ -457,16 +462,15 @@ class WorkedCasesTest {
     void fee_on_the_balance(String fee, String open) {
       DunningPolicy policy =
           DunningPolicy.of(DunningLevel.of("1", 1).withFee(DunningFee.fixed(eur(fee))));
-      ReceivablesLedger books = Dun.confirm(
-          policy, Dun.books(item("I-1", "EUR 10.00", "2026-01-01")), "2026-01-10");
+      ReceivablesLedger books =
+          Dun.confirm(policy, Dun.books(item("I-1", "EUR 10.00", "2026-01-01")), "2026-01-10");
       assertThat(open(books, "2026-01-10")).isEqualTo(eur(open));
     }
 
     /** NINJA-FEE-COMPOUND, avoided: 10 % twice on 100.00 is 120.00 here, not 121.00. */
     @Test
     void no_fee_on_fees() {
-      DunningFee tenPercent =
-          DunningFee.slices(Tier.percent(eur("0.00"), Percentage.of(10)));
+      DunningFee tenPercent = DunningFee.slices(Tier.percent(eur("0.00"), Percentage.of(10)));
       DunningPolicy policy = DunningPolicy.of(
           DunningLevel.of("1", 1).withFee(tenPercent), DunningLevel.of("2", 5).withFee(tenPercent));
       ReceivablesLedger books = Dun.books(item("I-1", "EUR 100.00", "2026-01-01"));
@@ -498,18 +502,16 @@ class WorkedCasesTest {
     @ParameterizedTest
     @CsvSource({"51.00, I-1 0>1", "50.99, I-1 0>1", "50.98, I-1 =0"})
     void threshold_per_currency(String amount, String expected) {
-      DunningPolicy policy =
-          levels(0, 1).withMinimum(DunningMinimum.perCustomer(eur("50.99")));
-      assertThat(levels(
-              run(policy, "2026-02-01", NONE, item("I-1", "EUR " + amount, "2026-01-01"))))
+      DunningPolicy policy = levels(0, 1).withMinimum(DunningMinimum.perCustomer(eur("50.99")));
+      assertThat(
+              levels(run(policy, "2026-02-01", NONE, item("I-1", "EUR " + amount, "2026-01-01"))))
           .isEqualTo(expected);
     }
 
     /** LAGO-MAX, LAGO-GAP-YES: five attempts, four days apart; in days, so the fourth day is enough. */
     @Test
     void attempts() {
-      DunningPolicy policy =
-          levels(0, 1).withLastLevelRepeat(new LevelRepeat(Period.ofDays(4), 4));
+      DunningPolicy policy = levels(0, 1).withLastLevelRepeat(new LevelRepeat(Period.ofDays(4), 4));
       assertThat(sent(policy, item("I-1", "EUR 1.00", "2026-01-01"), "2026-01-01", "2026-03-01"))
           .isEqualTo("01-02:1 01-06:1 01-10:1 01-14:1 01-18:1");
     }
@@ -521,7 +523,9 @@ class WorkedCasesTest {
           levels(0, 1),
           "2026-02-01",
           NONE,
-          List.of(customer().addHold(hold("H", HoldCause.BLOCK, DateWindow.always())).build()),
+          List.of(customer()
+              .addHold(hold("H", HoldCause.BLOCK, DateWindow.always()))
+              .build()),
           item("I-1", "EUR 1000.00", "2026-01-01"));
       assertThat(levels(run)).isEqualTo("I-1 =0");
     }
@@ -552,8 +556,8 @@ class WorkedCasesTest {
   // a promise to pay failed; promises have no history here, a promise is a hold with a last day.
 
   private static Money charged(DunningFee fee, OpenItem item) {
-    DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1).withFee(fee))
-        .withRounding(Rounding.halfUp());
+    DunningPolicy policy =
+        DunningPolicy.of(DunningLevel.of("1", 1).withFee(fee)).withRounding(Rounding.halfUp());
     return run(policy, "2024-03-01", NONE, item).notices().get(0).charged();
   }
 

@@ -78,6 +78,11 @@ class GoldenOutputTest {
   }
 
   @Test
+  void step_8_dun() throws IOException {
+    assertPrints("Step8Dun", Step8Dun::main);
+  }
+
+  @Test
   void the_readme_shows_the_quickstart_as_it_is_compiled() throws IOException {
     String readme = Files.readString(Path.of("../../README.md"));
     String source = Files.readString(
