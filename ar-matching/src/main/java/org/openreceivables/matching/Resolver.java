@@ -105,7 +105,12 @@ final class Resolver {
     Optional<Closing> closing = Closing.paidBy(payment.amount(), ways);
     Optional<OpenItem> held =
         items.stream().filter(i -> named.withheld(i).isPositive()).findFirst();
-    if (closing.isPresent() && take(closing.get().items(), payment.amount())) {
+    if (closing.isPresent()
+        && isByAmountAlone()
+        && !closing.get().cash().equals(payment.amount())) {
+      // Of many items one is always nearly as large: without a name only the exact amount speaks.
+      differs(items, payment.amount(), ways);
+    } else if (closing.isPresent() && take(closing.get().items(), payment.amount())) {
       fits.add(new AmountReason.Closes(
           closing.get().cash(), closing.get().cash().minus(payment.amount())));
     } else if (held.isPresent()) {
@@ -212,6 +217,10 @@ final class Resolver {
     return proposal.evidence().stream()
         .anyMatch(
             e -> e.kind() == EvidenceKind.REMITTANCE_LINE || e.kind() == EvidenceKind.REFERENCE);
+  }
+
+  private boolean isByAmountAlone() {
+    return proposal.evidence().stream().allMatch(e -> e.kind() == EvidenceKind.EXACT_AMOUNT);
   }
 
   private boolean isNamed() {
