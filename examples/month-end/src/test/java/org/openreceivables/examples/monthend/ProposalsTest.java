@@ -88,7 +88,8 @@ class ProposalsTest {
   void what_is_released_counts_for_the_next_order() {
     assertThat(csv("check", "credit-checks"))
         .contains("GOOD,Good Ltd,O-1,EUR,1000.00,2000.00,EUR 2000.00,released,")
-        .contains("GOOD,Good Ltd,O-2,EUR,0.01,2000.01,EUR 2000.00,held,released by EUR 0.01 on G-1/1,")
+        .contains(
+            "GOOD,Good Ltd,O-2,EUR,0.01,2000.01,EUR 2000.00,held,released by EUR 0.01 on G-1/1,")
         .contains("SMALL,Small Ltd,O-3,EUR,10.00,13.00,EUR 0.00,held,");
   }
 

@@ -85,7 +85,7 @@ public final class TermsText {
     for (DiscountTier tier : terms.discountTiers()) {
       if (!(tier.rate() instanceof DiscountRate.Percent p)
           || !(tier.until() instanceof DueDateRule.Days d)) {
-        return none(terms);
+        throw none(terms);
       }
       out.append(number(p.percentage())).append('/').append(d.days()).append(' ');
     }
@@ -100,7 +100,10 @@ public final class TermsText {
       }
     }
     String text = out + String.join(", ", parts);
-    return parse(text).filter(terms::equals).isPresent() ? text : none(terms);
+    if (parse(text).filter(terms::equals).isEmpty()) {
+      throw none(terms);
+    }
+    return text;
   }
 
   private static String print(DueDateRule due, PaymentTerms terms) {
@@ -110,15 +113,15 @@ public final class TermsText {
     if (due instanceof DueDateRule.EndOfMonth e && e.months() == 0) {
       return "end of month" + (e.days() == 0 ? "" : " + " + e.days());
     }
-    return none(terms);
+    throw none(terms);
   }
 
   private static String number(Percentage percentage) {
     return percentage.value().stripTrailingZeros().toPlainString();
   }
 
-  private static <T> T none(PaymentTerms terms) {
-    throw new IllegalArgumentException("The terms (" + terms + ") have no text of ours");
+  private static IllegalArgumentException none(PaymentTerms terms) {
+    return new IllegalArgumentException("The terms (" + terms + ") have no text of ours");
   }
 
   private static Optional<InstallmentRule> part(String text, boolean last, boolean many) {

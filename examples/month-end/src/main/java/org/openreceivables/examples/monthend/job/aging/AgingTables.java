@@ -152,9 +152,8 @@ public final class AgingTables {
             Cell.of(bucket.label()),
             Cell.of(counts.getOrDefault(currency + bucket.label(), 0L)),
             Cell.of(row.in(bucket)),
-            Cell.because(
-                (bucket.label().equals("current") ? "not" : bucket.label() + " days")
-                    + " past due on " + report.asOf()));
+            Cell.because((bucket.label().equals("current") ? "not" : bucket.label() + " days")
+                + " past due on " + report.asOf()));
       }
       table.row(
           Cell.of(currency),

@@ -148,11 +148,13 @@ public record Quality(List<Judged> judged, int unknown) {
       Map<OpenItemId, OpenItem> items) {
     SortedMap<DocumentId, Money> cash = new TreeMap<>();
     Map<DocumentId, Money> granted = new HashMap<>();
+    List<Money> tolerated = new ArrayList<>();
     Set<DocumentId> meant = new HashSet<>();
     allocation.ifPresent(a -> a.settlements().forEach(s -> {
       DocumentId document = s.before().document();
       cash.merge(document, s.used(), Money::plus);
       granted.merge(document, s.by(Effect.DISCOUNT), Money::plus);
+      tolerated.add(s.by(Effect.TOLERANCE));
       meant.add(document);
     }));
     match.items().stream()
@@ -175,7 +177,7 @@ public record Quality(List<Judged> judged, int unknown) {
     Optional<CustomerId> customer = match.standing() == Matched.Standing.NOT_RECEIVABLE
         ? Optional.empty()
         : match.payment().customer();
-    return new TrueUse(customer, cash, granted, List.of());
+    return new TrueUse(customer, cash, granted, tolerated.stream().reduce(Money::plus), List.of());
   }
 
   /** The payments that the rules of matching could have found: for documents. */
