@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openreceivables.examples.monthend.job.close.Confirmed;
 import org.openreceivables.examples.monthend.job.close.MonthEnd;
+import org.openreceivables.examples.monthend.job.policy.GivenUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +40,10 @@ final class CloseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    authority.filter(a -> !GivenUp.authorities().contains(a)).ifPresent(a -> {
+      throw new UsageException("The authority of --approve-write-offs (" + a + ") must be one of "
+          + String.join(", ", GivenUp.authorities()));
+    });
     return options.run(console, new Confirmed(authority, confirmNotices), MonthEnd::close);
   }
 }

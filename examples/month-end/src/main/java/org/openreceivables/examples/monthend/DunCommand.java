@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "dun",
     mixinStandardHelpOptions = true,
-    description = "Says who is to be reminded at what level, and who is not and why. Payments are "
-        + "matched and allocated first; nothing is sent or posted. Without files: the bundled portfolio.")
+    description =
+        "Says who is to be reminded at what level, and who is not and why. Payments are "
+            + "matched and allocated first; nothing is sent or posted. Without files: the bundled portfolio.")
 final class DunCommand implements Callable<Integer> {
   private final Console console;
 

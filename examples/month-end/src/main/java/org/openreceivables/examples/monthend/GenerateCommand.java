@@ -64,13 +64,14 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     Portfolio portfolio = Portfolios.of(spec());
     StepTimes times = progress.begin(console);
-    times.step(
-        String.format(Locale.ROOT, "write %,d items", portfolio.spec().items()), () -> {
-          write(portfolio);
-          return Optional.empty();
-        });
-    console.out().print("Wrote " + String.format(Locale.ROOT, "%,d", portfolio.spec().items())
-        + " items as of " + portfolio.spec().asOf() + " to " + out + "\n");
+    times.step(String.format(Locale.ROOT, "write %,d items", portfolio.spec().items()), () -> {
+      write(portfolio);
+      return Optional.empty();
+    });
+    console
+        .out()
+        .print("Wrote " + String.format(Locale.ROOT, "%,d", portfolio.spec().items())
+            + " items as of " + portfolio.spec().asOf() + " to " + out + "\n");
     return console.report(progress.lines(times));
   }
 

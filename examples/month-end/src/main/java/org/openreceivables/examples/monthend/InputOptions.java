@@ -109,8 +109,7 @@ final class InputOptions {
     if (given.containsKey("items") || given.containsKey("invoices")) {
       sources.keySet().removeAll(List.of("items", "invoices"));
     }
-    given.forEach((layout, file) ->
-        sources.put(layout, Source.of("file of --" + layout, file)));
+    given.forEach((layout, file) -> sources.put(layout, Source.of("file of --" + layout, file)));
     if (sources.containsKey("items") == sources.containsKey("invoices")) {
       throw new UsageException("Either --items or --invoices must be given, and not both");
     }
@@ -121,8 +120,7 @@ final class InputOptions {
   }
 
   private static Source.Set nothing() {
-    return new Source.Set(
-        Map.of(), MonthEndSettings.none());
+    return new Source.Set(Map.of(), MonthEndSettings.none());
   }
 
   private Map<String, Path> given() {
@@ -155,8 +153,7 @@ final class InputOptions {
     return Optional.ofNullable(sources.get(layout))
         .map(source -> steps.step("read " + source.name(), () -> {
           ColumnMapping mapping = mapping(layout);
-          return FileRead.of(
-              mapping.table(source.name(), source.bytes().get()), mapping, reader);
+          return FileRead.of(mapping.table(source.name(), source.bytes().get()), mapping, reader);
         }));
   }
 

@@ -35,8 +35,8 @@ final class MonthEndOptions {
     settlement.check();
     StepTimes times = progress.begin(console);
     InputOptions.Loaded loaded = input.load(times);
-    Settling settling = new Settling(
-        loaded.asOf(), settlement.policy(loaded.tolerance()), settlement.proposals);
+    Settling settling =
+        new Settling(loaded.asOf(), settlement.policy(loaded.tolerance()), settlement.proposals);
     Run run = work.apply(new MonthEnd(settling, confirmed, times), loaded.data());
     times.step("print", () -> {
       output.print(run.report(), console.out());

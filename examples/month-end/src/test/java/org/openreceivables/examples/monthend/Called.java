@@ -25,10 +25,8 @@ record Called(int exit, String out, String err) {
     }
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exit =
-        Receivables.run(
-            all.toArray(String[]::new),
-            new Console(new PrintWriter(out), new PrintWriter(err), false));
+    int exit = Receivables.run(
+        all.toArray(String[]::new), new Console(new PrintWriter(out), new PrintWriter(err), false));
     String path = folder + folder.getFileSystem().getSeparator();
     return new Called(exit, out.toString().replace(path, ""), err.toString().replace(path, ""));
   }

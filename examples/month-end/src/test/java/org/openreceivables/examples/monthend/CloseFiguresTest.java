@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a month end comes to. The figures were added up from the files apart from the program. */
+/** What a month end of three dozen customers comes to. The figures were added up apart from the program. */
 class CloseFiguresTest {
+  private static final Path SAMPLE = Path.of("src", "test", "resources", "sample");
+
   private final Path folder;
 
   CloseFiguresTest(@TempDir Path folder) {
@@ -79,9 +81,10 @@ class CloseFiguresTest {
   }
 
   private String table(String name) {
-    Called run = Called.in(folder, "close", "--table", name, "--format", "csv");
+    Called run =
+        Called.in(folder, "close", "--dir", SAMPLE.toString(), "--table", name, "--format", "csv");
     assertThat(run.exit()).isZero();
-    return run.out();
+    return withoutReasons(run.out());
   }
 
   private String small(String table) {
@@ -101,6 +104,11 @@ class CloseFiguresTest {
         "--format",
         "csv");
     assertThat(run.exit()).isZero();
-    return run.out();
+    return withoutReasons(run.out());
+  }
+
+  /** Reasons are words, the figures are what was added up apart; only these tables end with reasons. */
+  private static String withoutReasons(String csv) {
+    return csv.replaceAll(",(?:\"[^\"]*\"|[^,\n\"]*)(?=\n)", "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs on small files against texts that were read by a person: what the program prints. */
 class GoldenTest {
@@ -19,6 +20,13 @@ class GoldenTest {
     "age, text, age @items.csv --mapping @mapping.properties --as-of 2026-03-31",
     "age, json, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format json",
     "age, csv, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format csv",
+    "month, match, match --dir @",
+    "month, dun, dun --dir @",
+    "month, write-off, write-off --dir @",
+    "month, score, score --dir @",
+    "month, check, check --dir @",
+    "month, close, close --dir @",
+    "month, dunning-json, dun --dir @ --format json --table dunning",
   })
   void prints(String folder, String name, String call) throws Exception {
     Path golden = Path.of("src", "test", "resources", "golden", folder).toAbsolutePath();
@@ -29,9 +37,10 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"age", "close"})
+  @ValueSource(strings = {"close", "match", "dun", "write-off", "score", "check"})
   void the_sample_is_clean_and_fits_a_terminal(String command) {
-    Called run = Called.in(Path.of("."), command);
+    String sample = Path.of("src", "test", "resources", "sample").toString();
+    Called run = Called.in(Path.of("."), command, "--dir", sample);
     assertThat(run.exit()).isZero();
     List<String> wide = new ArrayList<>();
     run.out().lines().filter(line -> line.length() > 100).forEach(wide::add);
@@ -40,9 +49,12 @@ class GoldenTest {
 
   @Test
   void payments_after_the_day_are_counted_in_the_title() {
-    assertThat(Called.in(Path.of("."), "close", "--as-of", "2026-01-15").out())
+    String sample = Path.of("src", "test", "resources", "sample").toString();
+    Path here = Path.of(".");
+    assertThat(
+            Called.in(here, "close", "--dir", sample, "--as-of", "2026-01-15").out())
         .startsWith("Payments, without 83 payments posted later\n");
-    assertThat(Called.in(Path.of("."), "close").out()).startsWith("Payments\n");
+    assertThat(Called.in(here, "close", "--dir", sample).out()).startsWith("Payments\n");
   }
 
   private static String read(Path file) throws Exception {

@@ -30,7 +30,8 @@ class HtmlOptionTest {
 
   @Test
   void the_sample_is_told_in_the_figures_of_the_terminal() throws Exception {
-    Called.in(folder, "close", "--html", "@page.html");
+    String sample = Path.of("src", "test", "resources", "sample").toString();
+    Called.in(folder, "close", "--dir", sample, "--html", "@page.html");
     Document page = Jsoup.parse(read("page.html"));
     // Added up by hand from the text form: 72 + 28 of 84 + 34 payments; 212967.71 + 98629.05.
     assertThat(page.select(".figure").eachText())

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code --out} writes. */
 class OutFolderTest {
+  private static final Path SAMPLE = Path.of("src", "test", "resources", "sample");
+
   private final Path folder;
 
   OutFolderTest(@TempDir Path folder) {
@@ -22,8 +24,13 @@ class OutFolderTest {
   @Test
   void two_runs_write_the_same_bytes() throws Exception {
     for (String command : new String[] {"age", "close"}) {
-      Called first = Called.in(folder, command, "--out", "@one");
-      Called second = Called.in(folder, command, "--out", "@two");
+      String[] data = command.equals("age")
+          ? new String[] {"--as-of=2026-03-31", "@items.csv"}
+          : new String[] {"--dir", SAMPLE.toString()};
+      Called.write(
+          folder, "items.csv", "id,customer,issueDate,amount,currency\nA,C,2026-01-05,1.00,EUR\n");
+      Called first = Called.in(folder, command, data[0], data[1], "--out", "@one");
+      Called second = Called.in(folder, command, data[0], data[1], "--out", "@two");
       assertThat(first).isEqualTo(second);
       assertThat(files("one")).isNotEmpty().isEqualTo(files("two"));
     }

@@ -74,7 +74,7 @@ class UsageTest {
   void unknown_mapping() {
     expect(
         "receivables age: The mapping of --mapping (sap) must be a file or one of customers,"
-            + " highradius, ibm, invoices, items, payments.",
+            + " highradius, ibm, invoices, items, notices, orders, payments, truth.",
         age("@items.csv", "--mapping", "sap"));
   }
 
@@ -152,10 +152,97 @@ class UsageTest {
   }
 
   @Test
+  void a_currency_that_nobody_pays_in() {
+    expect(
+        "receivables age: The currency of --currency (XAU) must be a known ISO 4217 code such as"
+            + " EUR.",
+        age("@items.csv", "--currency", "XAU"));
+    expect(
+        "receivables close: Invalid value for option '--tolerance' (MONEY): The amount (XXX 1) must be a"
+            + " currency and an amount, such as EUR 0.50.",
+        "close",
+        "--tolerance",
+        "XXX 1");
+  }
+
+  @Test
+  void a_folder_that_is_not_there() {
+    expect("receivables close: The folder of --dir (none) must exist.", "close", "--dir", "@none");
+  }
+
+  @Test
+  void a_folder_without_receivables() throws Exception {
+    Files.createDirectory(folder.resolve("empty"));
+    expect(
+        "receivables dun: Either --items or --invoices must be given, and not both.",
+        "dun",
+        "--dir",
+        "@empty");
+  }
+
+  @Test
+  void settings_of_a_folder_that_nobody_knows() throws Exception {
+    Called.write(folder, "month-end.properties", "asof=2026-03-31\n");
+    expect(
+        "receivables close: The setting asof in month-end.properties must be as-of or tolerance.",
+        "close",
+        "--dir",
+        "@");
+    Called.write(folder, "month-end.properties", "as-of=2026-02-30\n");
+    expect(
+        "receivables close: The setting as-of (2026-02-30) must be a day that exists, such as"
+            + " 2026-03-31.",
+        "close",
+        "--dir",
+        "@");
+    Called.write(folder, "month-end.properties", "tolerance=a little\n");
+    expect(
+        "receivables close: The setting tolerance (a little) must be amounts such as EUR 0.50 | USD"
+            + " 0.50.",
+        "close",
+        "--dir",
+        "@");
+  }
+
+  @Test
+  void an_authority_that_may_approve_nothing() {
+    expect(
+        "receivables close: The authority of --approve-write-offs (janitor) must be one of clerk,"
+            + " head of credit, CFO.",
+        "close",
+        "--approve-write-offs",
+        "janitor");
+  }
+
+  @Test
+  void a_portfolio_that_is_too_large() {
+    Called run = Called.in(folder, "generate", "--items", "99", "--out", "@x");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("The items (99) of PortfolioSpec (", "must be 100 to 10000000");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_portfolio_without_a_folder() {
+    expect("receivables generate: Missing required option: '--out=FOLDER'.", "generate");
+  }
+
+  @Test
+  void a_portfolio_where_a_file_is() {
+    expect(
+        "receivables generate: The folder of --out (items.csv) must be writable.",
+        "generate",
+        "--out",
+        "@items.csv");
+  }
+
+  @Test
   void help_is_no_mistake() {
     Called run = Called.in(folder, "--help");
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("close", "age", "Exit codes: 0 clean, 1 problems in the data");
+    assertThat(run.out())
+        .contains("close", "match", "dun", "write-off", "score", "check", "age", "generate")
+        .contains("Exit codes: 0 clean, 1 problems in the data");
   }
 
   private static String[] age(String... more) {

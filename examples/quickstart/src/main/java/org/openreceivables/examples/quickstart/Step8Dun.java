@@ -29,7 +29,7 @@ public final class Step8Dun {
   public static void main(String[] args) {
     DunningEngine engine = DunningEngine.standard();
     OpenItems items =
-        OpenItems.of(invoice("A", "ACME", "EUR 100.00", 1), invoice("B", "ZETA", "EUR 70.00", 12));
+        OpenItems.of(invoice("A", "ACME", "EUR 100.00", 1), invoice("B", "ZETA", "EUR 70.00", 5));
     LocalDate monday = LocalDate.of(2026, 3, 9);
     DunningRun first = engine.run(items, DunningHistory.none(), List.of(), monday);
     print(first);

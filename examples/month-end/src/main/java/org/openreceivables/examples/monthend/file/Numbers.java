@@ -19,6 +19,8 @@ record Numbers(char decimal, boolean grouping) {
   private static final Pattern SIGNED =
       Pattern.compile("(?:[-\u2212](.+)|(.+)[-\u2212]|\\((.+)\\)|\\+?(.+))");
 
+  private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}(?:\\.[0-9]{1,9})?");
+
   /** A number, or what is wrong with the text. */
   sealed interface Reading {
     /** It is a number. */
@@ -29,6 +31,10 @@ record Numbers(char decimal, boolean grouping) {
   }
 
   Reading read(String text) {
+    // Most numbers are plain: digits, and perhaps a point with some more.
+    if (decimal == '.' && PLAIN.matcher(text).matches()) {
+      return new Reading.Value(new BigDecimal(text));
+    }
     Matcher signed = SIGNED.matcher(text);
     if (!signed.matches()) {
       return unreadable();

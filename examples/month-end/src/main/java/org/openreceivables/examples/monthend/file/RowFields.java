@@ -107,7 +107,8 @@ public final class RowFields {
     }
     Validated<Money> money = Amounts.tryOf(currency.get(), number);
     if (money.value().filter(m -> m.getCurrencyUnit().isPseudoCurrency()).isPresent()) {
-      problem(Field.CURRENCY, ProblemCodes.UNKNOWN_CURRENCY, "must be money that people pay in", "");
+      problem(
+          Field.CURRENCY, ProblemCodes.UNKNOWN_CURRENCY, "must be money that people pay in", "");
       return Optional.empty();
     }
     for (Problem p : money.problems()) {

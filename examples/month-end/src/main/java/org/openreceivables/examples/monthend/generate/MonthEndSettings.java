@@ -81,10 +81,13 @@ public record MonthEndSettings(Optional<LocalDate> asOf, List<Money> tolerance) 
 
   private static List<Money> amounts(String text) {
     try {
-      return Stream.of(text.split("\\|", -1)).map(String::strip).map(Money::parse).toList();
+      return Stream.of(text.split("\\|", -1))
+          .map(String::strip)
+          .map(Money::parse)
+          .toList();
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new MappingException("The setting tolerance (" + text
-          + ") must be amounts such as EUR 0.50 | USD 0.50");
+      throw new MappingException(
+          "The setting tolerance (" + text + ") must be amounts such as EUR 0.50 | USD 0.50");
     }
   }
 

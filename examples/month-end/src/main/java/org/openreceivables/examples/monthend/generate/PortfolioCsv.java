@@ -25,8 +25,8 @@ import org.openreceivables.examples.monthend.file.record.TruthKind;
 import org.openreceivables.testkit.portfolio.CustomerBook;
 import org.openreceivables.testkit.portfolio.DisputedItem;
 import org.openreceivables.testkit.portfolio.LabelledPayment;
-import org.openreceivables.testkit.portfolio.Portfolio;
 import org.openreceivables.testkit.portfolio.PaymentTruth;
+import org.openreceivables.testkit.portfolio.Portfolio;
 import org.openreceivables.testkit.portfolio.TruePair;
 
 /**
@@ -129,7 +129,8 @@ public final class PortfolioCsv implements AutoCloseable {
   private void write(CustomerBook book) {
     write(book.customer(), book.currency().getCode(), book.creditLimit());
     Map<DocumentId, List<DisputedItem>> disputes = book.disputes().stream()
-        .collect(Collectors.groupingBy(d -> documentOf(d.item()), HashMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(d -> documentOf(d.item()), HashMap::new, Collectors.toList()));
     for (Invoice invoice : book.invoices()) {
       write(
           invoice,
@@ -183,9 +184,8 @@ public final class PortfolioCsv implements AutoCloseable {
         || (!disputes.isEmpty() && disputes.size() < OpenItems.of(document).size())) {
       OpenItems items = OpenItems.of(document);
       part = plain(Money.total(disputes.stream()
-          .map(d -> d.hold()
-              .part()
-              .orElseGet(() -> items.find(d.item()).orElseThrow().original()))
+          .map(d ->
+              d.hold().part().orElseGet(() -> items.find(d.item()).orElseThrow().original()))
           .toList()));
     }
     String since = disputes.stream()
@@ -216,7 +216,9 @@ public final class PortfolioCsv implements AutoCloseable {
     payments.writeRecord(
         payment.id().value(),
         payment.valueDate().toString(),
-        payment.postingDate().equals(payment.valueDate()) ? "" : payment.postingDate().toString(),
+        payment.postingDate().equals(payment.valueDate())
+            ? ""
+            : payment.postingDate().toString(),
         plain(payment.amount()),
         payment.chargesWithheld().isZero() ? "" : plain(payment.chargesWithheld()),
         payment.currency().getCode(),
@@ -248,13 +250,7 @@ public final class PortfolioCsv implements AutoCloseable {
       Money amount,
       String notes) {
     truth.writeRecord(
-        its.payment().value(),
-        customer,
-        document,
-        kind.name(),
-        plain(amount),
-        code(amount),
-        notes);
+        its.payment().value(), customer, document, kind.name(), plain(amount), code(amount), notes);
   }
 
   private static String plain(Money money) {

@@ -71,9 +71,8 @@ public final class Books {
     List<Problem> all = new ArrayList<>(refused);
     all.addAll(found);
     all.addAll(appended.refused());
-    Recorded after = events.isEmpty()
-        ? next
-        : events.get(events.size() - 1).recorded().next();
+    Recorded after =
+        events.isEmpty() ? next : events.get(events.size() - 1).recorded().next();
     return new Books(asOf, appended.ledger(), after, unread, all);
   }
 

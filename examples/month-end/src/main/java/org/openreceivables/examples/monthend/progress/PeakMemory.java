@@ -26,11 +26,14 @@ final class PeakMemory {
         .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
         .sum();
     List<String> lines = new ArrayList<>();
+    // The pools peak at different times: their sum, and what is allowed, are both more than ever
+    // was.
+    long allowed = Runtime.getRuntime().maxMemory();
     lines.add(String.format(
         Locale.ROOT,
-        "%6d MiB  heap at its peak, of %d MiB allowed",
-        heap / MEBI,
-        Runtime.getRuntime().maxMemory() / MEBI));
+        "%6d MiB  of heap at the most, %d MiB allowed",
+        Math.min(heap, allowed) / MEBI,
+        allowed / MEBI));
     process()
         .ifPresent(kib -> lines.add(
             String.format(Locale.ROOT, "%6d MiB  the whole process at its peak", kib / 1024)));

@@ -1,7 +1,10 @@
 package org.openreceivables.examples.monthend.progress;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * One line on a terminal that says which step is running, and for how long.
@@ -47,9 +50,8 @@ public final class Ticker {
 
   /** A step that is running; closing it takes the line away. */
   final class Running implements AutoCloseable {
+    private final CountDownLatch done = new CountDownLatch(1);
     private final Thread thread;
-    private boolean shown;
-    private boolean done;
 
     private Running(int number, String name) {
       thread = new Thread(() -> run(number, name), "progress");
@@ -59,31 +61,37 @@ public final class Ticker {
       }
     }
 
-    private synchronized void run(int number, String name) {
+    private void run(int number, String name) {
       long start = System.nanoTime();
       try {
-        wait(FIRST_MILLIS);
-        while (!done) {
+        if (done.await(FIRST_MILLIS, MILLISECONDS)) {
+          return;
+        }
+        do {
           long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-          to.print(CLEAR
+          show(CLEAR
               + String.format(
                   Locale.ROOT, "%2d  %s  %d:%02d", number, name, seconds / 60, seconds % 60));
-          to.flush();
-          shown = true;
-          wait(EACH_MILLIS);
-        }
+        } while (!done.await(EACH_MILLIS, MILLISECONDS));
+        show(CLEAR);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
+    private void show(String text) {
+      to.print(text);
+      to.flush();
+    }
+
+    /** Waits until the line is gone, so that nothing is printed into it. */
     @Override
-    public synchronized void close() {
-      done = true;
-      notifyAll();
-      if (shown) {
-        to.print(CLEAR);
-        to.flush();
+    public void close() {
+      done.countDown();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class TextTables {
   private static final int WIDTH = 100;
-  private static final int LEAST_REASONS = 32;
+  private static final int LEAST_REASONS = 44;
   private static final String GAP = "  ";
   private static final String INDENT = "      ";
 

@@ -14,7 +14,10 @@ import net.jqwik.api.Provide;
 import org.openreceivables.examples.monthend.file.record.CustomerReader;
 import org.openreceivables.examples.monthend.file.record.InvoiceReader;
 import org.openreceivables.examples.monthend.file.record.ItemReader;
+import org.openreceivables.examples.monthend.file.record.NoticeReader;
+import org.openreceivables.examples.monthend.file.record.OrderReader;
 import org.openreceivables.examples.monthend.file.record.PaymentReader;
+import org.openreceivables.examples.monthend.file.record.TruthReader;
 
 /** Whatever is in a file: every row is used, left out or refused, and nothing is thrown. */
 class AnyBytesProperties {
@@ -82,8 +85,14 @@ class AnyBytesProperties {
   }
 
   private static void check(byte[] bytes) {
-    for (RowReader<?> reader :
-        List.of(new ItemReader(), new InvoiceReader(), new PaymentReader(), new CustomerReader())) {
+    for (RowReader<?> reader : List.of(
+        new ItemReader(),
+        new InvoiceReader(),
+        new PaymentReader(),
+        new CustomerReader(),
+        new NoticeReader(),
+        new OrderReader(),
+        new TruthReader())) {
       Map<String, String> settings = new TreeMap<>(Map.of(
           "id",
           "id",
@@ -103,6 +112,15 @@ class AnyBytesProperties {
           "customer"));
       settings.put("valueDate", "issueDate");
       settings.put("tax", "amount");
+      settings.put("item", "id");
+      settings.put("payment", "id");
+      settings.put("document", "customer");
+      settings.put("level", "amount");
+      settings.put("date", "issueDate");
+      settings.put("lines", "terms?");
+      settings.put("disputedAmount", "terms?");
+      settings.put("disputedSince", "issueDate");
+      settings.put("creditLimit", "amount");
       ColumnMapping mapping = ColumnMapping.of(settings);
       FileRead<?> read = FileRead.of(mapping.table("f.csv", bytes), mapping, reader);
       long refusedRows = (long) read.rows() - read.lines().size() - read.leftOut();

@@ -34,7 +34,11 @@ public final class CustomerReader implements RowReader<CustomerRow> {
       return Optional.empty();
     }
     Customer.Builder customer = Customer.builder();
-    customer.id(id.orElseThrow()).name(name.orElseThrow()).parent(parent).aliases(row.words(Field.ALIASES));
+    customer
+        .id(id.orElseThrow())
+        .name(name.orElseThrow())
+        .parent(parent)
+        .aliases(row.words(Field.ALIASES));
     type.ifPresent(customer::type);
     status.ifPresent(customer::status);
     row.text(Field.COUNTRY).ifPresent(customer::country);

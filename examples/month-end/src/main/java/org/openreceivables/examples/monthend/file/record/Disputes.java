@@ -27,8 +27,7 @@ record Disputes(Optional<Money> part, LocalDate since) {
       RowFields row, Optional<Money> amount, Optional<LocalDate> issued) {
     Optional<Boolean> stated = row.choice(Field.DISPUTED, YesNo.values()).map(YesNo.TRUE::equals);
     Optional<LocalDate> since = row.date(Field.DISPUTED_SINCE);
-    Optional<Money> part =
-        row.positive(Field.DISPUTED_AMOUNT, "").filter(Money::isPositive);
+    Optional<Money> part = row.positive(Field.DISPUTED_AMOUNT, "").filter(Money::isPositive);
     if (part.isPresent() && amount.isPresent() && part.get().isGreaterThan(amount.get())) {
       row.problem(
           Field.DISPUTED_AMOUNT,

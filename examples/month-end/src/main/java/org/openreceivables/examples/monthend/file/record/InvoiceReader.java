@@ -1,7 +1,9 @@
 package org.openreceivables.examples.monthend.file.record;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -24,6 +26,7 @@ import org.openreceivables.examples.monthend.file.RowReader;
 
 /** Reads invoices, credit notes and debit notes: one row, one document with one or more items. */
 public final class InvoiceReader implements RowReader<ReceivableRow> {
+  private final Map<String, Optional<PaymentTerms>> terms = new HashMap<>();
 
   @Override
   public Set<Field> required() {
@@ -41,7 +44,7 @@ public final class InvoiceReader implements RowReader<ReceivableRow> {
     row.required(Field.AMOUNT);
     Optional<Money> amount = Signs.amount(row, Field.AMOUNT);
     Optional<Money> tax = Signs.amount(row, Field.TAX);
-    Optional<PaymentTerms> terms = TermsText.read(row);
+    Optional<PaymentTerms> agreed = TermsText.read(row, terms);
     Optional<DocumentId> credits = row.text(Field.CREDITS).isPresent()
         ? row.key(Field.CREDITS, DocumentId::of)
         : Optional.empty();
@@ -57,7 +60,7 @@ public final class InvoiceReader implements RowReader<ReceivableRow> {
         components(amount.orElseThrow(), tax),
         row.words(Field.REFERENCE));
     Validated<List<OpenItem>> items = Validated.of(() ->
-        List.copyOf(OpenItems.of(facts.document(kind.orElseThrow(), terms.orElseThrow(), credits))
+        List.copyOf(OpenItems.of(facts.document(kind.orElseThrow(), agreed.orElseThrow(), credits))
             .ofCustomer(facts.customer())));
     items.problems().forEach(row::problem);
     return items

@@ -50,9 +50,7 @@ public final class PaymentReader implements RowReader<Payment> {
         .payer(new Payer(
             row.text(Field.PAYER).orElse(""), row.text(Field.ACCOUNT).orElse("").replace(" ", "")))
         .remittance(new RemittanceAdvice(
-            row.text(Field.TEXT).orElse(""),
-            row.words(Field.REFERENCE),
-            lines));
+            row.text(Field.TEXT).orElse(""), row.words(Field.REFERENCE), lines));
     charges.ifPresent(payment::chargesWithheld);
     Validated<Payment> built = payment.tryBuild();
     built.problems().forEach(row::problem);

@@ -3,6 +3,7 @@ package org.openreceivables.examples.monthend.file.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +33,13 @@ public final class TermsText {
 
   private TermsText() {}
 
-  /** The terms of a row; due on issue where there are none. */
-  static Optional<PaymentTerms> read(RowFields row) {
+  /** The terms of a row; due on issue where there are none. Files repeat a few terms: they are kept. */
+  static Optional<PaymentTerms> read(RowFields row, Map<String, Optional<PaymentTerms>> known) {
     Optional<String> text = row.text(Field.TERMS);
     if (text.isEmpty()) {
       return Optional.of(PaymentTerms.net(0));
     }
-    Optional<PaymentTerms> terms = parse(text.get());
+    Optional<PaymentTerms> terms = known.computeIfAbsent(text.get(), TermsText::parse);
     if (terms.isEmpty()) {
       row.problem(Field.TERMS, FileProblem.UNREADABLE_TERMS, RULE, "");
     }
@@ -84,7 +85,7 @@ public final class TermsText {
     for (DiscountTier tier : terms.discountTiers()) {
       if (!(tier.rate() instanceof DiscountRate.Percent p)
           || !(tier.until() instanceof DueDateRule.Days d)) {
-        return none(terms);
+        throw none(terms);
       }
       out.append(number(p.percentage())).append('/').append(d.days()).append(' ');
     }
@@ -99,7 +100,10 @@ public final class TermsText {
       }
     }
     String text = out + String.join(", ", parts);
-    return parse(text).filter(terms::equals).isPresent() ? text : none(terms);
+    if (parse(text).filter(terms::equals).isEmpty()) {
+      throw none(terms);
+    }
+    return text;
   }
 
   private static String print(DueDateRule due, PaymentTerms terms) {
@@ -109,15 +113,15 @@ public final class TermsText {
     if (due instanceof DueDateRule.EndOfMonth e && e.months() == 0) {
       return "end of month" + (e.days() == 0 ? "" : " + " + e.days());
     }
-    return none(terms);
+    throw none(terms);
   }
 
   private static String number(Percentage percentage) {
     return percentage.value().stripTrailingZeros().toPlainString();
   }
 
-  private static <T> T none(PaymentTerms terms) {
-    throw new IllegalArgumentException("The terms (" + terms + ") have no text of ours");
+  private static IllegalArgumentException none(PaymentTerms terms) {
+    return new IllegalArgumentException("The terms (" + terms + ") have no text of ours");
   }
 
   private static Optional<InstallmentRule> part(String text, boolean last, boolean many) {

@@ -57,14 +57,14 @@ public final class AgingTables {
         Column.forFiles("items"),
         Column.of("notDue", "Not due"),
         Column.of("overdue", "Overdue"),
-        Column.of("credits", "Credits"),
+        Column.forFiles("credits"),
+        Column.of("lessCredits", "Credits"),
         Column.of("balance", "Balance")));
     buckets().forEach(b -> columns.add(Column.forFiles(b.label())));
     columns.add(Column.forFiles("disputed"));
     columns.add(Column.of("oldestDays", "Days"));
     // Room on the line is for what is not as it should be.
-    columns.add(
-        somethingRefused ? Column.of("complete", "Complete") : Column.forFiles("complete"));
+    columns.add(somethingRefused ? Column.of("complete", "Complete") : Column.forFiles("complete"));
     columns.add(Column.forFiles("reasons"));
     Table.Builder table = Table.named(
         "aging",
@@ -94,6 +94,7 @@ public final class AgingTables {
         Cell.of(row.itemCount()),
         Cell.of(row.buckets().get(0)),
         Cell.of(overdue(row)),
+        Cell.of(row.credits()),
         Cell.of(row.credits().negated()),
         Cell.of(row.balance())));
     row.buckets().forEach(b -> cells.add(Cell.of(b)));
@@ -151,7 +152,8 @@ public final class AgingTables {
             Cell.of(bucket.label()),
             Cell.of(counts.getOrDefault(currency + bucket.label(), 0L)),
             Cell.of(row.in(bucket)),
-            Cell.because("open items " + bucket.label() + " days past due on " + report.asOf()));
+            Cell.because((bucket.label().equals("current") ? "not" : bucket.label() + " days")
+                + " past due on " + report.asOf()));
       }
       table.row(
           Cell.of(currency),

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.ControlReconciliation;
 import org.openreceivables.core.ledger.JournalEntry;
@@ -49,7 +48,11 @@ final class CloseTables {
     MoneyTotals received = received();
     Map<Effect, MoneyTotals> effects = effects();
     for (CurrencyUnit currency : new TreeSet<>(before.plus(after).plus(received).currencies())) {
-      line(table, "open before the payments", before.in(currency), "documents issued and not settled");
+      line(
+          table,
+          "open before the payments",
+          before.in(currency),
+          "documents issued and not settled");
       line(
           table,
           "payments of known customers",

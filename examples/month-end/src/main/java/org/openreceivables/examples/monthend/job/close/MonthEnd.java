@@ -127,18 +127,17 @@ public final class MonthEnd {
   public Run close(Data data) {
     Settled settled = settling.run(data, steps);
     GivenUp givenUp = givenUp(settled.after(), data);
-    List<Approval> approvals =
-        confirmed.writeOffs().map(givenUp::approvedBy).orElse(List.of());
+    List<Approval> approvals = confirmed.writeOffs().map(givenUp::approvedBy).orElse(List.of());
     Books books = approvals.isEmpty()
         ? settled.after()
         : steps.step(
             "post write-offs",
-            () -> settled.after().post(
-                Approval.toEvents(approvals, settled.after().next()), List.of()));
+            () -> settled
+                .after()
+                .post(Approval.toEvents(approvals, settled.after().next()), List.of()));
     Dunned dunned = dunned(books, data);
     Books open = confirmed.notices()
-        ? steps.step(
-            "post reminders", () -> books.post(dunned.confirmed(books.next()), List.of()))
+        ? steps.step("post reminders", () -> books.post(dunned.confirmed(books.next()), List.of()))
         : books;
     Scored scored = scored(open, data);
     Checked checked = checked(open, data);
@@ -204,8 +203,7 @@ public final class MonthEnd {
 
   private Checked checked(Books books, Data data) {
     int orders = data.orders().map(o -> o.lines().size()).orElse(0);
-    return steps.step(
-        "check " + Counted.of(orders, "order"), () -> Checked.of(books, data));
+    return steps.step("check " + Counted.of(orders, "order"), () -> Checked.of(books, data));
   }
 
   private List<Table> quality(Settled settled, Data data) {

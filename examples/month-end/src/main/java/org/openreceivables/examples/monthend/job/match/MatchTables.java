@@ -53,8 +53,8 @@ public final class MatchTables {
           Cell.of(outcome),
           Cell.of(some.size()),
           Cell.of(amounts(some).in(currency)),
-          Cell.because(some.get(0).standing().meaning() + "; "
-              + Counted.of(some.size(), "payment") + ", the first " + some.get(0).payment().id())));
+          Cell.because(some.get(0).standing().meaning() + "; " + Counted.of(some.size(), "payment")
+              + ", the first " + some.get(0).payment().id())));
       table.total(
           Cell.of(currency.getCode()),
           Cell.of("all"),

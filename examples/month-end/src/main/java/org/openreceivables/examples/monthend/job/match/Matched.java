@@ -123,14 +123,7 @@ record Matched(
   private static Matched open(
       Payment payment, Standing standing, MatchReason why, List<String> reasons) {
     return new Matched(
-        payment,
-        standing,
-        "",
-        List.of(),
-        List.of(),
-        onAccount(payment),
-        Kinds.words(why),
-        reasons);
+        payment, standing, "", List.of(), List.of(), onAccount(payment), Kinds.words(why), reasons);
   }
 
   /** The payment with its payer, where the account alone tells and the name does not contradict. */

@@ -80,9 +80,13 @@ public final class QualityTables {
       Cell.share(right, some.size()),
       Cell.share(right, possible),
       Cell.share(some.size(), all),
-      Cell.because(right + " of " + some.size() + " have customer, documents and cash on each as the"
-          + " truth has them; recall is of " + Counted.of(possible, "payment")
-          + (documents ? " for documents" : " that were no customer's"))
+      Cell.of(List.of(
+          right + " of " + some.size() + " have customer, documents and cash on each as the truth"
+              + " has them",
+          some.stream().filter(j -> j.standsFor().isPresent()).count()
+              + " of them stand for a payment of the same customer and amount",
+          "recall is of " + Counted.of(possible, "payment")
+              + (documents ? " for documents" : " that were no customer's")))
     };
   }
 
@@ -211,7 +215,8 @@ public final class QualityTables {
         .forPrograms();
     Map<String, List<Judged>> byNote = new TreeMap<>();
     for (Judged j : quality.judged()) {
-      List<String> notes = j.truth().notes().isEmpty() ? List.of("none") : j.truth().notes();
+      List<String> notes =
+          j.truth().notes().isEmpty() ? List.of("none") : j.truth().notes();
       notes.forEach(n -> byNote.computeIfAbsent(n, k -> new ArrayList<>()).add(j));
     }
     byNote.forEach((note, some) -> table.row(

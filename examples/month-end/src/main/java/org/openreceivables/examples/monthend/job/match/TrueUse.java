@@ -24,12 +24,14 @@ import org.openreceivables.examples.monthend.file.record.TruthRow;
  * @param customer whose money; empty for no customer's
  * @param cash what goes to which document, nothing that is zero
  * @param granted what we granted as discount, by document; the truth grants nothing
+ * @param tolerated what we let go as tolerance, on all documents together; the truth nothing
  * @param notes what is irregular about it
  */
 record TrueUse(
     Optional<CustomerId> customer,
     SortedMap<DocumentId, Money> cash,
     Map<DocumentId, Money> granted,
+    Optional<Money> tolerated,
     List<String> notes) {
 
   /** The truth by payment; {@code creditOf} says to which document a credit belongs. */
@@ -56,14 +58,16 @@ record TrueUse(
       }
     }
     cash.values().removeIf(Money::isZero);
-    return new TrueUse(rows.get(0).customer(), cash, Map.of(), rows.get(0).notes());
+    return new TrueUse(
+        rows.get(0).customer(), cash, Map.of(), Optional.empty(), rows.get(0).notes());
   }
 
   /**
    * Whether a payment was used as it truly was, to the minor unit.
    *
    * <p>Who pays in full within the discount period is granted the discount all the same, and it stays on
-   * account: EUR 1,000.00 paid, EUR 980.00 used and EUR 20.00 granted is as the payer meant it.
+   * account: EUR 1,000.00 paid, EUR 980.00 used and EUR 20.00 granted is as the payer meant it. Nor does it
+   * matter which of several documents is short of what is tolerated on all of them together.
    */
   boolean agrees(TrueUse truth) {
     return customer.equals(truth.customer)
@@ -74,7 +78,9 @@ record TrueUse(
   private boolean agrees(DocumentId document, Money used, TrueUse truth) {
     Money meant = truth.cash.get(document);
     Money discount = granted.get(document);
-    return used.equals(meant) || (discount != null && used.plus(discount).equals(meant));
+    return used.equals(meant)
+        || (discount != null && used.plus(discount).equals(meant))
+        || tolerated.filter(t -> !used.minus(meant).abs().isGreaterThan(t)).isPresent();
   }
 
   String summarize() {

@@ -42,7 +42,7 @@ public final class CheckTables {
   Table checks() {
     Table.Builder table = Table.named(
         "credit-checks",
-        "Orders that are held",
+        "Orders that are held; files have those released too",
         Column.of("customer", "Customer"),
         Column.of("name", "Name"),
         Column.of("order", "Order"),

@@ -87,9 +87,11 @@ public final class DunningTables {
       Cell.of(n.amount()),
       Cell.of(held(n)),
       Cell.of(n.charged()),
-      Cell.of(n.lines().stream().mapToLong(DunningNotice.Line::daysPastDue).max().orElse(0)),
+      Cell.of(
+          n.lines().stream().mapToLong(DunningNotice.Line::daysPastDue).max().orElse(0)),
       Cell.of(n.due()),
-      Cell.of(n.lines().stream().map(l -> l.item().id() + ": " + words(l.reasons())).toList())
+      Cell.of(
+          n.lines().stream().map(l -> l.item().id() + ": " + words(l.reasons())).toList())
     };
   }
 
@@ -184,14 +186,16 @@ public final class DunningTables {
   /** The same counted: one row a kind of reason. */
   Table silence() {
     Table.Builder table = Table.named(
-            "not-dunned-by-reason",
-            "Open items on no reminder, by reason",
-            Column.of("reason", "Reason"),
-            Column.of("items", "Items"),
-            Column.of("reasons", "For example"));
+        "not-dunned-by-reason",
+        "Open items on no reminder, by reason",
+        Column.of("reason", "Reason"),
+        Column.of("items", "Items"),
+        Column.of("reasons", "For example"));
     Map<String, List<DunningRun.NotDunned>> byReason = new LinkedHashMap<>();
     for (DunningRun.NotDunned n : run.notDunned()) {
-      byReason.computeIfAbsent(Kinds.words(n.reasons().get(0)), k -> new ArrayList<>()).add(n);
+      byReason
+          .computeIfAbsent(Kinds.words(n.reasons().get(0)), k -> new ArrayList<>())
+          .add(n);
     }
     byReason.entrySet().stream()
         .sorted(Kinds.mostFirst())

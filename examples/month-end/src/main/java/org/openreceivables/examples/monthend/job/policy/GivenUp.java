@@ -36,8 +36,8 @@ public record GivenUp(WriteOffInput input, WriteOffRun run) {
         levels.merge(notice.item(), notice.level(), Math::max);
       }
     }
-    WriteOffInput input = WriteOffInput.of(books.open(), data.knownCustomers())
-        .withDunningLevels(levels);
+    WriteOffInput input =
+        WriteOffInput.of(books.open(), data.knownCustomers()).withDunningLevels(levels);
     return new GivenUp(input, engine().run(input, books.asOf()));
   }
 

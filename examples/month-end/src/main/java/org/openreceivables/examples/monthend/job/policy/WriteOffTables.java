@@ -102,8 +102,9 @@ public final class WriteOffTables {
   }
 
   private Cell[] total(CurrencyUnit currency, Money amount) {
-    long count =
-        run.proposals().stream().filter(p -> p.item().currency().equals(currency)).count();
+    long count = run.proposals().stream()
+        .filter(p -> p.item().currency().equals(currency))
+        .count();
     return new Cell[] {
       Cell.of("Total"),
       Cell.none(),
