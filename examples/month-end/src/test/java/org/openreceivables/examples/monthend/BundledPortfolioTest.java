@@ -12,20 +12,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code close} says of the bundled portfolio, of which the truth is known. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BundledPortfolioTest {
-  @TempDir
-  static Path folder;
+  private final Path folder;
+  private final Called bundled;
 
-  private static Called bundled;
-
-  @BeforeAll
-  static void close() {
-    bundled = Called.in(folder, "close", "--out", "@bundled");
+  BundledPortfolioTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.bundled = Called.in(folder, "close", "--out", "@bundled");
   }
 
   @Test
@@ -125,17 +124,17 @@ class BundledPortfolioTest {
     }
   }
 
-  private static JsonNode json(String table) throws IOException {
+  private JsonNode json(String table) throws IOException {
     return read("bundled", table);
   }
 
-  private static JsonNode read(String name, String table) throws IOException {
+  private JsonNode read(String name, String table) throws IOException {
     return new ObjectMapper()
         .readTree(folder.resolve(name).resolve(table + ".json").toFile())
         .get(table);
   }
 
-  private static Map<String, String> files(String name) throws IOException {
+  private Map<String, String> files(String name) throws IOException {
     Map<String, String> out = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder.resolve(name))) {
       for (Path file : files.toList()) {

@@ -108,15 +108,21 @@ class ProposalsTest {
 
   @Test
   void rows_that_cannot_be_used_are_named_with_their_file() throws Exception {
-    Called.write(folder, "notices.csv", "item,level,date\nL-1/1,0,2026-03-10\nX/1,1,2026-03-10\n");
-    Called.write(
-        folder,
-        "orders.csv",
-        "id,customer,kind,amount,currency\nO-1,GOOD,WISH,1.00,EUR\nO-2,GOOD,,-1.00,EUR\n");
-    Called.write(
-        folder,
-        "customers.csv",
-        "id,name,currency,creditLimit,country\nGOOD,Good Ltd,EUR,-1.00,\nLATE,Late,EUR,,Germany\n");
+    Called.write(folder, "notices.csv", """
+        item,level,date
+        L-1/1,0,2026-03-10
+        X/1,1,2026-03-10
+        """);
+    Called.write(folder, "orders.csv", """
+        id,customer,kind,amount,currency
+        O-1,GOOD,WISH,1.00,EUR
+        O-2,GOOD,,-1.00,EUR
+        """);
+    Called.write(folder, "customers.csv", """
+        id,name,currency,creditLimit,country
+        GOOD,Good Ltd,EUR,-1.00,
+        LATE,Late,EUR,,Germany
+        """);
     Called run = run("close", "close");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
@@ -135,11 +141,11 @@ class ProposalsTest {
 
   @Test
   void a_dispute_over_more_than_the_invoice_is_refused() throws Exception {
-    Called.write(
-        folder,
-        "invoices.csv",
-        "id,customer,issueDate,amount,currency,disputed,disputedAmount\n"
-            + "A-1,LATE,2026-01-24,10.00,EUR,,10.01\nA-2,LATE,2026-01-24,10.00,EUR,false,5.00\n");
+    Called.write(folder, "invoices.csv", """
+        id,customer,issueDate,amount,currency,disputed,disputedAmount
+        A-1,LATE,2026-01-24,10.00,EUR,,10.01
+        A-2,LATE,2026-01-24,10.00,EUR,false,5.00
+        """);
     assertThat(run("close", "close").err())
         .contains(
             "invoices.csv:2: The disputedAmount (10.01) in column disputedAmount must not be more"

@@ -17,6 +17,7 @@ final class Terminal {
    * <p>Where the system lists open files it says so itself. Elsewhere a console must do, which means that
    * input and output are terminals; since JDK 22 there may be one without, which then says so.
    */
+  @SuppressWarnings("SystemConsoleNull") // asked for JDK 21 and older; isTerminal is for newer ones
   static boolean isStandardError() {
     Console console = System.console();
     if (console == null || !isTerminal(console)) {

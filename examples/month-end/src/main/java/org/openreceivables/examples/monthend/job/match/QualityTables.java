@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
@@ -162,8 +163,8 @@ public final class QualityTables {
     return sum;
   }
 
-  private TreeSet<CurrencyUnit> currencies() {
-    TreeSet<CurrencyUnit> out = new TreeSet<>();
+  private SortedSet<CurrencyUnit> currencies() {
+    SortedSet<CurrencyUnit> out = new TreeSet<>();
     quality.judged().forEach(j -> out.add(j.match().payment().currency()));
     return out;
   }
