@@ -201,7 +201,9 @@ public sealed interface AmountReason extends MatchReason {
     /** It is less than {@link MatchPolicy#leastPartInText()}. */
     TOO_SMALL("the part is smaller than the least that counts"),
     /** The customer has a credit note that it may have deducted without a word. */
-    CREDIT_AT_HAND("a credit note that the payer does not name may have been deducted");
+    CREDIT_AT_HAND("a credit note that the payer does not name may have been deducted"),
+    /** The payer names something else that cannot be read, which may be what the rest is for. */
+    OTHER_UNREADABLE("something else that the payer names cannot be read");
 
     private final String text;
 

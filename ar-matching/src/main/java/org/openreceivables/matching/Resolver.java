@@ -31,6 +31,7 @@ final class Resolver {
   private final List<MatchReason> against = new ArrayList<>();
   private final List<Share> shares = new ArrayList<>();
   private boolean stated;
+  private boolean somethingUnreadable;
 
   Resolver(
       MatchPolicy rules,
@@ -54,6 +55,7 @@ final class Resolver {
    * @param doubts what already stands against accepting it
    */
   Resolution resolve(List<MatchReason> notes, List<MatchReason> doubts) {
+    somethingUnreadable = notes.stream().anyMatch(NamingReason.ReferenceBroken.class::isInstance);
     against.addAll(named.against());
     if (named.targets().isEmpty()) {
       if (against.isEmpty()) {
@@ -116,12 +118,12 @@ final class Resolver {
     } else if (held.isPresent()) {
       against.add(new AmountReason.WithheldByPayer(held.get().id(), named.withheld(held.get())));
     } else if (items.size() == 1 && clearlyNamed()) {
-      if (mayBeLessCredit(items.get(0), ways)) {
-        against.add(new AmountReason.PartUnclear(
-            items.get(0).id(), payment.amount(), AmountReason.Doubt.CREDIT_AT_HAND));
-        differs(items, payment.amount(), ways);
-      } else {
+      Optional<AmountReason.Doubt> doubt = partByReference(items.get(0), ways);
+      if (doubt.isEmpty()) {
         part(items.get(0), payment.amount(), ways);
+      } else {
+        against.add(new AmountReason.PartUnclear(items.get(0).id(), payment.amount(), doubt.get()));
+        differs(items, payment.amount(), ways);
       }
     } else {
       if (items.size() == 1 && proposal.items().size() == 1 && isNamed()) {
@@ -136,6 +138,18 @@ final class Resolver {
     }
   }
 
+  /** Why less than closes a document named by a reference is not clearly a part of it. */
+  private Optional<AmountReason.Doubt> partByReference(OpenItem item, List<Closing> ways) {
+    if (!isLess(payment.amount(), ways)) {
+      return Optional.empty();
+    } else if (somethingUnreadable) {
+      return Optional.of(AmountReason.Doubt.OTHER_UNREADABLE);
+    }
+    return mayBeLessCredit(item, ways)
+        ? Optional.of(AmountReason.Doubt.CREDIT_AT_HAND)
+        : Optional.empty();
+  }
+
   /**
    * Whether the customer has a credit note, not linked to a document, that fits into what is missing. A payer
    * that sends lines would have named it there.
@@ -145,12 +159,11 @@ final class Resolver {
       return false;
     }
     Money missing = Closing.nearest(payment.amount(), ways).cash().minus(payment.amount());
-    return isLess(payment.amount(), ways)
-        && book.ofCustomer(item.customer()).stream()
-            .filter(c -> c.kind() == OpenItemKind.CREDIT_NOTE)
-            .filter(c -> c.currency().equals(item.currency()) && !c.isSettled())
-            .filter(c -> book.isUsable(c, payment) && !book.isLinkedCredit(c.id()))
-            .anyMatch(c -> !c.open().isGreaterThan(missing));
+    return book.ofCustomer(item.customer()).stream()
+        .filter(c -> c.kind() == OpenItemKind.CREDIT_NOTE)
+        .filter(c -> c.currency().equals(item.currency()) && !c.isSettled())
+        .filter(c -> book.isUsable(c, payment) && !book.isLinkedCredit(c.id()))
+        .anyMatch(c -> !c.open().isGreaterThan(missing));
   }
 
   /** Why less than closes a document named in free text is not clearly a part of it. */
