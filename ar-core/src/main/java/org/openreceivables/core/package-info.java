@@ -15,8 +15,7 @@
  *   <li>What happened, and what was open on any day? {@link org.openreceivables.core.ledger}. A host that
  *       keeps its own books skips this step and takes the items that allocation hands back.
  *   <li>How late is what is open? Module {@code ar-aging}.
- *   <li>What is to be done about it: remind, charge interest, write off? Module {@code ar-policy}; it has no
- *       types yet.
+ *   <li>What is to be done about it: remind, write off, deliver the next order? Module {@code ar-policy}.
  * </ol>
  *
  * <p>Everything is an immutable value or an engine without state: values in, values out, each result with

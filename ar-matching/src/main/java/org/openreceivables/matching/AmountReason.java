@@ -131,6 +131,75 @@ public sealed interface AmountReason extends MatchReason {
     }
   }
 
+  /**
+   * An earlier payment over the same amount may have been for it: this may be the same debt paid twice. Against.
+   *
+   * <p>EUR 1,190.00 on 3 March, which names nothing and waits for a person; EUR 1,190.00 on 10 March, which names
+   * INV-7: if the first was for INV-7 too, the second is to be paid back. See {@link
+   * MatchPolicy#paidTwiceWithin()}.
+   *
+   * @param earlier the earlier payment
+   * @param why why it may have been for the same
+   */
+  record MayBePaidTwice(PaymentId earlier, Earlier why) implements AmountReason {
+    @Override
+    public String summarize() {
+      return earlier + " over the same amount " + why.text;
+    }
+  }
+
+  /** Why an earlier payment may have been for the same debt. */
+  enum Earlier {
+    /** It is proposed for one of the items. */
+    FOR_SAME_ITEM("is probably for the same item and waits for a person"),
+    /** It waits for a person, and was paid a few days before. */
+    WAITS("a few days before waits for a person"),
+    /** It was matched to another instalment of the same document, and was paid a few days before. */
+    PAID_SAME_DOCUMENT("a few days before paid another part of the same document");
+
+    private final String text;
+
+    Earlier(String text) {
+      this.text = text;
+    }
+  }
+
+  /**
+   * An amount alone speaks for the item, and closes it only within tolerance. Against.
+   *
+   * @param item the item
+   * @param needed what closes it
+   * @param paid the amount
+   */
+  record OnlyTolerated(OpenItemId item, Money needed, Money paid) implements AmountReason {
+    @Override
+    public String summarize() {
+      return "only the amount speaks for " + item + ", and it is " + needed.minus(paid)
+          + " short of " + needed;
+    }
+  }
+
+  /**
+   * Too little is paid, and the payer has a credit that it may have taken off without a word. Against.
+   *
+   * <p>EUR 1,455.95 is open, EUR 1,025.88 is paid: with a credit note over EUR 430.07 that is the whole, with
+   * one over EUR 400.00 or EUR 500.00 a little less or more than the whole. A credit over more than the item is
+   * none that it could have been paid with.
+   *
+   * @param item the item
+   * @param missing what is missing at most
+   * @param credit the credit: the one that explains it to the cent, if there is one, else the oldest
+   * @param open what is open on the credit, no more than what closes the item
+   */
+  record CreditMayExplain(OpenItemId item, Money missing, OpenItemId credit, Money open)
+      implements AmountReason {
+    @Override
+    public String summarize() {
+      return missing + " are missing to close " + item + ", and credit " + credit + " over " + open
+          + " may have been taken off";
+    }
+  }
+
   /** Only credits are named. Against. */
   record OnlyCredits() implements AmountReason {
     @Override
@@ -200,8 +269,6 @@ public sealed interface AmountReason extends MatchReason {
     PAYER_NOT_SURE("the payer is not known by its account or by the host"),
     /** It is less than {@link MatchPolicy#leastPartInText()}. */
     TOO_SMALL("the part is smaller than the least that counts"),
-    /** The customer has a credit note that it may have deducted without a word. */
-    CREDIT_AT_HAND("a credit note that the payer does not name may have been deducted"),
     /** The payer names something else that cannot be read, which may be what the rest is for. */
     OTHER_UNREADABLE("something else that the payer names cannot be read");
 

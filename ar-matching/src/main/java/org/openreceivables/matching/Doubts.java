@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.rule.Evidence;
 import org.openreceivables.matching.rule.MatchProposal;
 import org.openreceivables.matching.rule.PayerDirectory;
 import org.openreceivables.matching.rule.PayerIdentity;
@@ -35,10 +36,20 @@ record Doubts(List<MatchReason> notes, List<MatchReason> against) {
     if (incomplete.contains(proposal.customer())) {
       doubts.against.add(new PayerReason.CustomerIncomplete(proposal.customer()));
     }
+    if (!named && policy.amountWithinTolerance() == Certainty.PROPOSED) {
+      proposal.evidence().forEach(e -> doubts.aboutTolerance(e, payment));
+    }
     if (payment.amount().isZero()) {
       doubts.against.add(new AmountReason.NothingPaid());
     }
     return doubts;
+  }
+
+  private void aboutTolerance(Evidence evidence, Payment payment) {
+    if (evidence instanceof Evidence.ExactAmount e
+        && payment.amount().isLessThan(e.option().cash())) {
+      against.add(new AmountReason.OnlyTolerated(e.item(), e.option().cash(), payment.amount()));
+    }
   }
 
   private void aboutPayer(

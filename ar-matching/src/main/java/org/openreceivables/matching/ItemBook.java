@@ -39,6 +39,7 @@ final class ItemBook {
   private final Map<OpenItemId, PaymentId> promisedBy = new HashMap<>();
   private final Map<OpenItemId, OpenItem> beforeClosing = new HashMap<>();
   private final Map<CustomerId, Map<CurrencyUnit, Amounts>> amounts = new HashMap<>();
+  private final Map<CustomerId, List<OpenItem>> credits = new HashMap<>();
   private final LinkedCredits linked;
 
   /** What is open by amount, and what was, before payments of this run closed it. */
@@ -65,6 +66,24 @@ final class ItemBook {
   boolean isUsable(OpenItem credit, Payment payment) {
     return !credit.isHeld(HoldEffect.ALLOCATE, asOf)
         && !credit.postingDate().isAfter(payment.postingDate());
+  }
+
+  /** The open credits up to this much that a payment of the customer may have taken off, the oldest first. */
+  List<OpenItem> creditsWithin(Money most, CustomerId customer, Payment payment) {
+    return credits
+        .computeIfAbsent(
+            customer,
+            c -> items.ofCustomer(c).stream()
+                .filter(i -> i.side() == Side.CREDIT && counts(i))
+                .sorted(ORDER)
+                .toList())
+        .stream()
+        .map(this::now)
+        .filter(c -> c.open().isPositive()
+            && c.currency().equals(most.getCurrencyUnit())
+            && !c.open().isGreaterThan(most)
+            && isUsable(c, payment))
+        .toList();
   }
 
   /** Whether this is a linked credit that was used. */

@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
  * </ol>
  *
  * <p>A part payment is clear where the payer says what goes to each item, or a remittance line names one item
- * only, or a reference does and no credit note that the payer does not name fits into what is missing: it may
- * have been deducted. A number in free text is not enough. Nothing is ever converted. The same items
+ * only, or a reference does and no credit that the payer does not name fits into what is missing: it may
+ * have been deducted. A number in free text is not enough. A payment is not accepted either while an earlier one
+ * over the same amount, probably for the same item, waits for a person. Nothing is ever converted. The same items
  * and payments in any order give the same result. Immutable, and thread-safe if the host's own rules are.
  */
 public final class MatchEngine {

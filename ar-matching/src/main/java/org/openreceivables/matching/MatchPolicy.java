@@ -92,6 +92,33 @@ public sealed interface MatchPolicy extends WithMatchPolicy permits ImmutableMat
   }
 
   /**
+   * {@return what an amount alone proves that closes an item only within tolerance; proposed unless said
+   * otherwise}
+   *
+   * <p>With a tolerance of EUR 0.50 every amount has a hundred neighbours: among 60,000 items of the test kit's
+   * portfolios (seeds 1 to 3) eight such payments were for something else. Where the payer names the document,
+   * tolerance is no doubt.
+   */
+  @Value.Default
+  default Certainty amountWithinTolerance() {
+    return Certainty.PROPOSED;
+  }
+
+  /**
+   * {@return within how many days of value date a second payment of a customer over the same amount may be the
+   * same debt paid twice, 0 to 365; 14 unless said otherwise: more than a repeated payment run, less than a
+   * month's rent}
+   *
+   * <p>It is then only proposed, if the first waits for a person or paid another instalment of the document; day 14
+   * is within. Whatever the days, it is proposed while the first is proposed for one of its items. Without it a
+   * payment made twice, of which the first names nothing, is applied and the first asked about.
+   */
+  @Value.Default
+  default int paidTwiceWithin() {
+    return 14;
+  }
+
+  /**
    * {@return what it proves that a payer names the document of a customer of its own group and pays what closes
    * it; matched unless said otherwise}
    *
@@ -140,6 +167,12 @@ public sealed interface MatchPolicy extends WithMatchPolicy permits ImmutableMat
             "shortestNumber",
             shortestNumber(),
             "must be 1 or more")
+        .require(
+            paidTwiceWithin() >= 0 && paidTwiceWithin() <= 365,
+            ProblemCodes.OUT_OF_RANGE,
+            "paidTwiceWithin",
+            paidTwiceWithin(),
+            "must be 0 to 365 days")
         .require(
             !rules().isEmpty(), ProblemCodes.MISSING_VALUE, "rules", "none", "must be one at least")
         .require(

@@ -34,6 +34,7 @@ final class MatchRun {
   private final ItemBook book;
   private final DocumentNumbers numbers;
   private final SortedSet<CustomerId> incomplete;
+  private final Waiting waiting;
   private final List<Payment> refused = new ArrayList<>();
   private final List<Payment> later = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -44,6 +45,7 @@ final class MatchRun {
     this.items = items;
     this.asOf = asOf;
     this.book = new ItemBook(items, policy.settlement(), policy.credits(), asOf);
+    this.waiting = new Waiting(policy.paidTwiceWithin(), book);
     this.numbers = new DocumentNumbers(policy.shortestNumber(), policy.referenceSchemes());
     this.incomplete = new TreeSet<>(items.incomplete());
     for (OpenItem item : items) {
@@ -140,11 +142,12 @@ final class MatchRun {
     List<MatchProposal> all = new ArrayList<>(deciding);
     all.addAll(others);
     if (payers.size() > 1) {
+      waiting.add(payment, payers);
       return new MatchOutcome.Ambiguous(
           payment, Alternatives.of(all), new PayerReason.SeveralPayers(payers));
     }
     return deciding.size() > 1
-        ? equallyGood(payment, deciding)
+        ? equallyGood(payment, payers, deciding)
         : resolve(payment, view, deciding.get(0), others);
   }
 
@@ -165,13 +168,20 @@ final class MatchRun {
     return payers;
   }
 
-  private static MatchOutcome equallyGood(Payment payment, List<MatchProposal> proposals) {
+  private MatchOutcome equallyGood(
+      Payment payment, Collection<CustomerId> customers, List<MatchProposal> proposals) {
+    waiting.add(payment, customers);
     return new MatchOutcome.Ambiguous(
         payment, Alternatives.of(proposals), new NamingReason.EquallyGood(proposals.size()));
   }
 
   private MatchOutcome unmatched(
       Payment payment, PaymentView view, List<PayerReason.NamesOtherCustomer> foreign) {
+    waiting.add(
+        payment,
+        view.identity() instanceof PayerIdentity.Shared shared
+            ? shared.customers()
+            : view.payer().stream().toList());
     List<MatchReason> reasons = new ArrayList<>(foreign);
     if (payment.amount().isZero()) {
       reasons.add(new AmountReason.NothingPaid());
@@ -200,17 +210,33 @@ final class MatchRun {
     Resolution resolution = new Resolver(policy, book, payment, proposal, payerIsSure)
         .resolve(doubts.notes(), doubts.against());
     if (resolution instanceof Resolution.Undecided undecided) {
-      return equallyGood(payment, undecided.proposals());
+      return equallyGood(payment, List.of(proposal.customer()), undecided.proposals());
     }
     Resolution.Paired paired = (Resolution.Paired) resolution;
     // What names the same items again is no alternative.
     Alternatives rejected = Alternatives.of(
         others.stream().filter(o -> !proposal.items().containsAll(o.items())).toList());
     if (!paired.accepted()) {
+      waiting.addProposed(payment, paired.pairing());
       return new MatchOutcome.Proposed(payment, paired.pairing(), rejected);
     }
+    Optional<AmountReason.MayBePaidTwice> twice = waiting.twice(payment, paired.pairing());
+    if (twice.isPresent()) {
+      waiting.addProposed(payment, paired.pairing());
+      return new MatchOutcome.Proposed(
+          payment,
+          paired.pairing().withShares(List.of()).withReasons(reasons(paired, twice.get())),
+          rejected);
+    }
+    waiting.addMatched(payment, paired.pairing());
     paired.after().forEach(item -> book.promise(item, payment.id()));
     return new MatchOutcome.Matched(payment, paired.pairing(), rejected);
+  }
+
+  private static List<MatchReason> reasons(Resolution.Paired paired, MatchReason against) {
+    List<MatchReason> reasons = new ArrayList<>(paired.pairing().reasons());
+    reasons.add(against);
+    return reasons;
   }
 
   /** A host's rule may only propose what is there, under the name of its customer. */

@@ -104,6 +104,12 @@ final class NamedItems {
     useCredits();
   }
 
+  /** Takes a credit that nobody named. */
+  void reduceBy(OpenItem credit) {
+    credits.put(credit.id(), credit);
+    useCredits();
+  }
+
   /** What is to be paid, less credits, in the order named. */
   List<OpenItem> targets() {
     return List.copyOf(targets.values());

@@ -1,6 +1,7 @@
 package org.openreceivables.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
@@ -107,63 +107,24 @@ final class Resolver {
     Optional<Closing> closing = Closing.paidBy(payment.amount(), ways);
     Optional<OpenItem> held =
         items.stream().filter(i -> named.withheld(i).isPositive()).findFirst();
-    if (closing.isPresent()
-        && isByAmountAlone()
-        && !closing.get().cash().equals(payment.amount())) {
-      // Of many items one is always nearly as large: without a name only the exact amount speaks.
-      differs(items, payment.amount(), ways);
-    } else if (closing.isPresent() && take(closing.get().items(), payment.amount())) {
+    if (closing.isPresent() && take(closing.get().items(), payment.amount())) {
       fits.add(new AmountReason.Closes(
           closing.get().cash(), closing.get().cash().minus(payment.amount())));
     } else if (held.isPresent()) {
       against.add(new AmountReason.WithheldByPayer(held.get().id(), named.withheld(held.get())));
     } else if (items.size() == 1 && clearlyNamed()) {
-      Optional<AmountReason.Doubt> doubt = partByReference(items.get(0), ways);
-      if (doubt.isEmpty()) {
-        part(items.get(0), payment.amount(), ways);
-      } else {
-        against.add(new AmountReason.PartUnclear(items.get(0).id(), payment.amount(), doubt.get()));
-        differs(items, payment.amount(), ways);
-      }
+      partUnlessCredit(items.get(0), ways);
     } else {
       if (items.size() == 1 && proposal.items().size() == 1 && isNamed()) {
         Optional<AmountReason.Doubt> doubt = partInText(ways);
         if (doubt.isEmpty()) {
-          part(items.get(0), payment.amount(), ways);
+          partUnlessCredit(items.get(0), ways);
           return;
         }
         against.add(new AmountReason.PartUnclear(items.get(0).id(), payment.amount(), doubt.get()));
       }
       differs(items, payment.amount(), ways);
     }
-  }
-
-  /** Why less than closes a document named by a reference is not clearly a part of it. */
-  private Optional<AmountReason.Doubt> partByReference(OpenItem item, List<Closing> ways) {
-    if (!isLess(payment.amount(), ways)) {
-      return Optional.empty();
-    } else if (somethingUnreadable) {
-      return Optional.of(AmountReason.Doubt.OTHER_UNREADABLE);
-    }
-    return mayBeLessCredit(item, ways)
-        ? Optional.of(AmountReason.Doubt.CREDIT_AT_HAND)
-        : Optional.empty();
-  }
-
-  /**
-   * Whether the customer has a credit note, not linked to a document, that fits into what is missing. A payer
-   * that sends lines would have named it there.
-   */
-  private boolean mayBeLessCredit(OpenItem item, List<Closing> ways) {
-    if (proposal.evidence().stream().anyMatch(e -> e.kind() == EvidenceKind.REMITTANCE_LINE)) {
-      return false;
-    }
-    Money missing = Closing.nearest(payment.amount(), ways).cash().minus(payment.amount());
-    return book.ofCustomer(item.customer()).stream()
-        .filter(c -> c.kind() == OpenItemKind.CREDIT_NOTE)
-        .filter(c -> c.currency().equals(item.currency()) && !c.isSettled())
-        .filter(c -> book.isUsable(c, payment) && !book.isLinkedCredit(c.id()))
-        .anyMatch(c -> !c.open().isGreaterThan(missing));
   }
 
   /** Why less than closes a document named in free text is not clearly a part of it. */
@@ -205,6 +166,39 @@ final class Resolver {
     return paid.isPositive() && ways.stream().allMatch(way -> paid.isLessThan(way.cash()));
   }
 
+  /**
+   * Too little is no part payment while it may be the whole, less a credit that is not named. A payer that
+   * sends lines would have named it there.
+   */
+  private void partUnlessCredit(OpenItem item, List<Closing> ways) {
+    if (somethingUnreadable && isLess(payment.amount(), ways)) {
+      against.add(new AmountReason.PartUnclear(
+          item.id(), payment.amount(), AmountReason.Doubt.OTHER_UNREADABLE));
+      differs(List.of(item), payment.amount(), ways);
+      return;
+    }
+    boolean lines =
+        proposal.evidence().stream().anyMatch(e -> e.kind() == EvidenceKind.REMITTANCE_LINE);
+    if (!lines && isLess(payment.amount(), ways)) {
+      List<Money> missing =
+          ways.stream().map(way -> way.cash().minus(payment.amount())).toList();
+      Money most = missing.stream().max(Comparator.naturalOrder()).orElseThrow();
+      List<OpenItem> credits =
+          book.creditsWithin(most.plus(payment.amount()), item.customer(), payment);
+      List<OpenItem> exact =
+          credits.stream().filter(c -> missing.contains(c.open())).toList();
+      if (!credits.isEmpty()) {
+        OpenItem credit = exact.isEmpty() ? credits.get(0) : exact.get(0);
+        against.add(new AmountReason.CreditMayExplain(item.id(), most, credit.id(), credit.open()));
+        if (exact.size() == 1) {
+          named.reduceBy(credit);
+        }
+        return;
+      }
+    }
+    part(item, payment.amount(), ways);
+  }
+
   /** Less than closes the item goes to it all the same; nothing, or more, is no part payment. */
   private void part(OpenItem item, Money paid, List<Closing> ways) {
     Closing nearest = Closing.nearest(paid, ways);
@@ -230,10 +224,6 @@ final class Resolver {
     return proposal.evidence().stream()
         .anyMatch(
             e -> e.kind() == EvidenceKind.REMITTANCE_LINE || e.kind() == EvidenceKind.REFERENCE);
-  }
-
-  private boolean isByAmountAlone() {
-    return proposal.evidence().stream().allMatch(e -> e.kind() == EvidenceKind.EXACT_AMOUNT);
   }
 
   private boolean isNamed() {

@@ -82,8 +82,8 @@ class CreditMatchTest {
     Payment payment = Samples.payment(
         "P-1", "C-1", eur("800.00"), new RemittanceAdvice("", List.of("INV-1000"), List.of()));
     assertThat(one(OpenItems.of(List.of(INVOICE, CREDIT)), payment))
-        .contains("proposed", "a credit note that the payer does not name may have been deducted");
-    OpenItem larger = Samples.item("C-1", "CN-2", eur("200.01"), OpenItemKind.CREDIT_NOTE);
+        .contains("proposed", "credit CN-1/1 over EUR 200.00 may have been taken off");
+    OpenItem larger = Samples.item("C-1", "CN-2", eur("1000.01"), OpenItemKind.CREDIT_NOTE);
     OpenItem others = Samples.item("C-2", "CN-3", eur("200.00"), OpenItemKind.CREDIT_NOTE);
     assertThat(one(OpenItems.of(List.of(INVOICE, larger, others)), payment))
         .contains("matched", "EUR 800.00 is a part of the EUR 1000.00");

@@ -5,9 +5,9 @@
  * <p>Meet first:
  *
  * <ul>
- *   <li>{@code org.openreceivables.policy.credit}: scores, limits, and whether an order may go out;
- *   <li>{@code org.openreceivables.policy.dunning}: who is reminded, at which level, and who is not and why;
- *   <li>{@code org.openreceivables.policy.writeoff}: what may be given up, why, and who may approve it.
+ *   <li>{@link org.openreceivables.policy.credit}: scores, limits, and whether an order may go out;
+ *   <li>{@link org.openreceivables.policy.dunning}: who is reminded, at which level, and who is not and why;
+ *   <li>{@link org.openreceivables.policy.writeoff}: what may be given up, why, and who may approve it.
  * </ul>
  *
  * <p>What was decided comes back to the ledger (step 6) as events: charges, notices, write-offs, holds.

@@ -75,7 +75,9 @@ final class AmountFaults {
   }
 
   Draft extra(Draft regular, Irregularity amount, Habits.Habit habit) {
-    Draft extra = new Draft(Setting.workday(regular.date.plusDays(dice.between(1, 12))));
+    // Three days at least: banks book up to two days late, and what is paid twice is booked after
+    // the first.
+    Draft extra = new Draft(Setting.workday(regular.date.plusDays(dice.between(3, 12))));
     extra.amount = amount;
     if (amount == Irregularity.DUPLICATE) {
       extra.unapplied = regular.gross();

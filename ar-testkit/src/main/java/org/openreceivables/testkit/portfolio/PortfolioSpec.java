@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
-import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.internal.Rules;
 
 /**
  * What a portfolio is made of. Two equal specs give equal portfolios. Immutable and thread-safe.
@@ -73,55 +71,39 @@ public sealed interface PortfolioSpec extends WithPortfolioSpec permits Immutabl
   /** Checks size, months and shares; called by every build. */
   @Value.Check
   default void check() {
-    Rules rules = Rules.of("PortfolioSpec", "seed " + seed())
-        .require(
-            items() >= FEWEST && items() <= MOST,
-            ProblemCodes.OUT_OF_RANGE,
-            "items",
-            items(),
-            "must be " + FEWEST + " to " + MOST)
-        .require(
-            months() >= 1 && months() <= 60,
-            ProblemCodes.OUT_OF_RANGE,
-            "months",
-            months(),
-            "must be 1 to 60")
-        .require(
-            asOf().getYear() >= 1900 && asOf().getYear() <= 2200,
-            ProblemCodes.OUT_OF_RANGE,
-            "asOf",
-            asOf(),
-            "must be of the years 1900 to 2200");
+    SpecRules rules = new SpecRules("seed " + seed());
+    rules.require(
+        items() >= FEWEST && items() <= MOST,
+        "items",
+        items(),
+        "must be " + FEWEST + " to " + MOST);
+    rules.require(months() >= 1 && months() <= 60, "months", months(), "must be 1 to 60");
+    rules.require(
+        asOf().getYear() >= 1900 && asOf().getYear() <= 2200,
+        "asOf",
+        asOf(),
+        "must be of the years 1900 to 2200");
     requireMix(rules, "currencies", currencies());
     requireMix(rules, "behaviours", behaviours());
     rates()
         .forEach((what, rate) -> rules.require(
-            rate >= 0 && rate <= 1000,
-            ProblemCodes.OUT_OF_RANGE,
-            "rate of " + what,
-            rate,
-            "must be 0 to 1000 per mille"));
+            rate >= 0 && rate <= 1000, "rate of " + what, rate, "must be 0 to 1000 per mille"));
     for (Irregularity.Concern concern : Irregularity.Concern.values()) {
       long sum = Arrays.stream(Irregularity.values())
           .filter(i -> i.concern() == concern)
           .mapToLong(this::rate)
           .sum();
       rules.require(
-          sum <= 1000,
-          ProblemCodes.OUT_OF_RANGE,
-          "rates of " + concern,
-          sum,
-          "must not exceed 1000 per mille together");
+          sum <= 1000, "rates of " + concern, sum, "must not exceed 1000 per mille together");
     }
     rules.orThrow();
   }
 
-  private static void requireMix(Rules rules, String field, Map<?, Integer> mix) {
+  private static void requireMix(SpecRules rules, String field, Map<?, Integer> mix) {
     rules.require(
         mix.isEmpty()
             || (mix.values().stream().allMatch(v -> v >= 0 && v <= 1000)
                 && mix.values().stream().mapToInt(Integer::intValue).sum() == 1000),
-        ProblemCodes.OUT_OF_RANGE,
         field,
         mix,
         "must be none or 1000 per mille together, none of them negative");

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.payment.RemittanceAdvice;
@@ -85,13 +88,30 @@ final class Remittances {
     return switch (fault) {
       case MISTYPED -> faults.mistyped(number);
       case MISTYPED_TO_OTHER ->
-        faults.mistypedToOther(number, meant, dues.stream().map(Due::number).toList());
+        faults.mistypedToOther(
+            number, notMistaken(number, meant), dues.stream().map(Due::number).toList());
       case DIGIT_MISSING -> faults.digitMissing(number);
       case LETTER_FOR_DIGIT -> faults.letterForDigit(number);
       case BROKEN_LINE -> Optional.of(faults.broken(number));
       case STALE_NUMBER -> stale(meant, day);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What is meant, and all of the customer's own over the same amount: who names one of them pays it, since the
+   * debtor's word counts, whatever it had in mind.
+   */
+  private List<String> notMistaken(String number, List<String> meant) {
+    Set<Long> amounts = dues.stream()
+        .filter(d -> d.number().equals(number))
+        .map(d -> d.amount)
+        .collect(Collectors.toSet());
+    return Stream.concat(
+            meant.stream(),
+            dues.stream().filter(d -> amounts.contains(d.amount)).map(Due::number))
+        .distinct()
+        .toList();
   }
 
   /** The number of something that was paid before that day. */

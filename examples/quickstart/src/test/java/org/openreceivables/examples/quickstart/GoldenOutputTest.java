@@ -63,11 +63,6 @@ class GoldenOutputTest {
   }
 
   @Test
-  void step_8_write_off() throws IOException {
-    assertPrints("Step8WriteOff", Step8WriteOff::main);
-  }
-
-  @Test
   void step_8_score() throws IOException {
     assertPrints("Step8Score", Step8Score::main);
   }
@@ -75,6 +70,11 @@ class GoldenOutputTest {
   @Test
   void step_8_credit_check() throws IOException {
     assertPrints("Step8CreditCheck", Step8CreditCheck::main);
+  }
+
+  @Test
+  void step_8_write_off() throws IOException {
+    assertPrints("Step8WriteOff", Step8WriteOff::main);
   }
 
   @Test
