@@ -268,7 +268,9 @@ public sealed interface AmountReason extends MatchReason {
     /** The payer is not known, or by its name only. */
     PAYER_NOT_SURE("the payer is not known by its account or by the host"),
     /** It is less than {@link MatchPolicy#leastPartInText()}. */
-    TOO_SMALL("the part is smaller than the least that counts");
+    TOO_SMALL("the part is smaller than the least that counts"),
+    /** The payer names something else that cannot be read, which may be what the rest is for. */
+    OTHER_UNREADABLE("something else that the payer names cannot be read");
 
     private final String text;
 

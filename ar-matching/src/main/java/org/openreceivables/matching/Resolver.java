@@ -31,6 +31,7 @@ final class Resolver {
   private final List<MatchReason> against = new ArrayList<>();
   private final List<Share> shares = new ArrayList<>();
   private boolean stated;
+  private boolean somethingUnreadable;
 
   Resolver(
       MatchPolicy rules,
@@ -54,6 +55,7 @@ final class Resolver {
    * @param doubts what already stands against accepting it
    */
   Resolution resolve(List<MatchReason> notes, List<MatchReason> doubts) {
+    somethingUnreadable = notes.stream().anyMatch(NamingReason.ReferenceBroken.class::isInstance);
     against.addAll(named.against());
     if (named.targets().isEmpty()) {
       if (against.isEmpty()) {
@@ -169,6 +171,12 @@ final class Resolver {
    * sends lines would have named it there.
    */
   private void partUnlessCredit(OpenItem item, List<Closing> ways) {
+    if (somethingUnreadable && isLess(payment.amount(), ways)) {
+      against.add(new AmountReason.PartUnclear(
+          item.id(), payment.amount(), AmountReason.Doubt.OTHER_UNREADABLE));
+      differs(List.of(item), payment.amount(), ways);
+      return;
+    }
     boolean lines =
         proposal.evidence().stream().anyMatch(e -> e.kind() == EvidenceKind.REMITTANCE_LINE);
     if (!lines && isLess(payment.amount(), ways)) {

@@ -89,6 +89,17 @@ class CreditMatchTest {
         .contains("matched", "EUR 800.00 is a part of the EUR 1000.00");
   }
 
+  @Test
+  void less_with_a_good_and_a_broken_reference_is_no_clear_part_payment() {
+    Payment payment = Samples.payment(
+        "P-1",
+        "C-1",
+        eur("800.00"),
+        new RemittanceAdvice("", List.of("INV-1000", "RF18539007547035"), List.of()));
+    assertThat(one(OpenItems.of(List.of(INVOICE)), payment))
+        .contains("proposed", "something else that the payer names cannot be read");
+  }
+
   private static String one(OpenItems items, Payment payment) {
     return MatchEngine.standard()
         .match(items, List.of(payment), Samples.AS_OF)
