@@ -20,7 +20,7 @@
  *
  * <p>Before, step 6: {@link org.openreceivables.core.ledger} says what was open, or the host itself, from
  * its own tables or from the items that allocation handed back. Next, step 8: module {@code ar-policy}, on
- * reminders, interest, credit limits and write-off.
+ * credit limits, reminders and write-off.
  */
 @ValueStyle
 package org.openreceivables.aging;

@@ -19,7 +19,8 @@
  * </ol>
  *
  * <p>Everything is an immutable value or an engine without state: values in, values out, each result with
- * its reasons. A type called {@code …Policy} holds the settings of an engine, each with a default.
+ * its reasons. A type called {@code …Policy} holds the settings of an engine, each with a default where one
+ * suits everybody.
  *
  * <p>Meet first:
  *
@@ -35,6 +36,7 @@
  * </ul>
  *
  * <p>Next: {@link org.openreceivables.core.money}, {@link org.openreceivables.core.time}, {@link
- * org.openreceivables.core.customer}; then step 1, {@link org.openreceivables.core.terms}.
+ * org.openreceivables.core.customer}; then step 1, {@link org.openreceivables.core.terms}. Beside them, {@link
+ * org.openreceivables.core.reference}: references with check digits, which step 3 carries and step 4 reads.
  */
 package org.openreceivables.core;

@@ -16,7 +16,7 @@
  *       org.openreceivables.core.terms.DiscountOffer}: the dates and amounts that result.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.core.money}. Next: {@link org.openreceivables.core.document}.
+ * <p>Before: {@link org.openreceivables.core.customer}. Next: {@link org.openreceivables.core.document}.
  */
 @ValueStyle
 package org.openreceivables.core.terms;

@@ -18,7 +18,7 @@
  *   <li>{@link org.openreceivables.matching.rule.PayerDirectory}: who pays, by account and name.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.core.payment}. Next: {@code
+ * <p>Before: {@link org.openreceivables.core.payment}. Next: {@link
  * org.openreceivables.matching}, whose engine asks the rules.
  */
 package org.openreceivables.matching.rule;

@@ -37,7 +37,7 @@ public sealed interface CreditAssessmentPolicy extends WithCreditAssessmentPolic
   /**
    * {@return how a limit is rounded; to the minor unit unless said otherwise}
    *
-   * <p>{@code new Rounding(DOWN, 1000)}: EUR 24,700.00 becomes EUR 24,000.00.
+   * <p>{@code new Rounding(DOWN, BigDecimal.valueOf(1000))}: EUR 24,700.00 becomes EUR 24,000.00.
    */
   @Value.Default
   default Rounding limitRounding() {

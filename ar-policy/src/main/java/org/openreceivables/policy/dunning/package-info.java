@@ -19,7 +19,8 @@
  * </ul>
  *
  * <p>Before: what is open, {@link org.openreceivables.core.openitem}, and what happened, {@link
- * org.openreceivables.core.ledger}. Its notices and charges go back there as events.
+ * org.openreceivables.core.ledger}. Its notices and charges go back there as events. Next: {@link
+ * org.openreceivables.policy.writeoff}.
  */
 @ValueStyle
 package org.openreceivables.policy.dunning;

@@ -3,8 +3,8 @@
  *
  * <p>Proposes and never acts. Of EUR 119.00 all but EUR 0.40 was paid, the limit is EUR 5.00 and 1 % of the
  * item (EUR 1.19), the smaller of both: EUR 0.40 is proposed for write-off as a small balance, EUR 0.06 of
- * it tax, {@code 0.79 within the limit}; a clerk may approve it. EUR 1.22 would be kept, {@code 0.03 above
- * the limit}. An item in dispute is never touched, and neither is a customer of whom a row could not be read.
+ * it tax, within the limit by EUR 0.79; a clerk may approve it. EUR 1.22 would be kept, EUR 0.03 above the
+ * limit. An item in dispute is never touched, and neither is a customer of whom a row could not be read.
  *
  * <p>Meet first:
  *
@@ -21,7 +21,7 @@
  *       refused, with the reason.
  * </ul>
  *
- * <p>Before, step 7: module {@code ar-aging}. Next: the events go back to {@link
+ * <p>Before: {@link org.openreceivables.policy.dunning}. Next: the events go back to {@link
  * org.openreceivables.core.ledger}, step 6.
  */
 @ValueStyle

@@ -131,8 +131,9 @@ class CreditAssessmentTest {
 
   @Nested
   class Limit_rules {
+    /** LIMIT-NEED, credit management tools. */
     @Test
-    void limit_need_creditmanagement_tools() {
+    void the_need_follows_from_forecast_and_terms() {
       CreditLimitRule need = CreditLimitRules.need("salesForecast", 12, 60, Percentage.of(20));
       assertThat(proposed(need, APPLICATION.withFigures(Map.of("salesForecast", eur("120000")))))
           .isEqualTo(eur("24000"));
@@ -140,7 +141,7 @@ class CreditAssessmentTest {
 
     @ParameterizedTest(name = "D365-AUTOLIMIT MicrosoftDocs cm-setup-information, {0} years: {1}")
     @CsvSource({"5, 100000", "10, 200000", "4, 0"})
-    void d365_autolimit(int years, String limit) {
+    void a_limit_by_years_in_business(int years, String limit) {
       TreeMap<BigDecimal, Money> steps = new TreeMap<>();
       steps.put(BigDecimal.valueOf(5), eur("100000"));
       steps.put(BigDecimal.TEN, eur("200000"));

@@ -136,11 +136,6 @@ final class Position {
     }
   }
 
-  /** Whether what counts of the next item is paid. */
-  boolean nextIsPaid() {
-    return firstUnpaid < items.size() && paidOfFirst == items.get(firstUnpaid).counted();
-  }
-
   /** Puts so much more on account, in the currency of the check. */
   void payOnAccount(long minor) {
     Key key = new Key(ExposurePart.CREDITS, "ON_ACCOUNT", conversion.target());

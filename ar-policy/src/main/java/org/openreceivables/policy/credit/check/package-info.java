@@ -17,7 +17,7 @@
  *   <li>{@link org.openreceivables.policy.credit.check.CreditExposure}: what was counted, line by line.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.policy.credit}.
+ * <p>Before: {@link org.openreceivables.policy.credit}. Next: {@link org.openreceivables.policy.dunning}.
  */
 @ValueStyle
 package org.openreceivables.policy.credit.check;

@@ -21,7 +21,8 @@ import org.openreceivables.core.ledger.event.Recorded;
  * @param item the item
  * @param amount how much of it, more than zero
  * @param due the last day on which payment is on time
- * @param paidOn the value date of the payment; empty while nothing came, for amounts written off for good
+ * @param paidOn the value date of the payment; empty while nothing came, and for good where it was
+ *     written off
  */
 public record PaymentExperience(
     CustomerId customer, OpenItemId item, Money amount, LocalDate due, Optional<LocalDate> paidOn) {

@@ -17,7 +17,8 @@
  *   <li>{@link org.openreceivables.policy.credit.score.ScoreScale}: points from odds.
  * </ul>
  *
- * <p>Next: {@link org.openreceivables.policy.credit}, what a score means for limit and terms.
+ * <p>Before, step 7: module {@code ar-aging}; how invoices were paid is read from the ledger, step 6. Next:
+ * {@link org.openreceivables.policy.credit}, what a score means for limit and terms.
  */
 @ValueStyle
 package org.openreceivables.policy.credit.score;

@@ -13,14 +13,4 @@ public interface Steps {
    * @param work the work
    */
   <T> T step(String name, Supplier<T> work);
-
-  /** {@return steps that nobody looks at} */
-  static Steps unseen() {
-    return new Steps() {
-      @Override
-      public <T> T step(String name, Supplier<T> work) {
-        return work.get();
-      }
-    };
-  }
 }

@@ -148,9 +148,4 @@ public record Quality(List<Judged> judged, int unknown) {
         : match.payment().customer();
     return new TrueUse(customer, cash, granted, tolerated.stream().reduce(Money::plus), List.of());
   }
-
-  /** The payments that the rules of matching could have found: for documents. */
-  long forDocuments() {
-    return judged.stream().filter(Judged::isForDocuments).count();
-  }
 }
