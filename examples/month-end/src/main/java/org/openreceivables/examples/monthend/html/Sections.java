@@ -54,8 +54,11 @@ final class Sections {
     add(
         "dunning",
         "Dunning notices proposed",
-        "Nothing has been sent.",
-        List.of(grids.of("dunning", g -> g), grids.of("not-dunned", GridBuilder::collapsed)));
+        "Nothing has been sent. Why each item is on its reminder, or on none, stands below.",
+        List.of(
+            grids.of("dunning", g -> g),
+            grids.of("dunning-items", GridBuilder::collapsed),
+            grids.of("not-dunned", GridBuilder::collapsed)));
     add(
         "write-offs",
         "Write-offs proposed",

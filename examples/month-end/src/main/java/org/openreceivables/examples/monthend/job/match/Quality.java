@@ -26,8 +26,8 @@ import org.openreceivables.matching.allocation.ItemSettlement;
  *
  * <p>An automatic match is right only if the customer, the documents and the cash on each are those of the
  * truth: what was applied counts, not what was meant. EUR 800.00 on the right invoice where the truth has
- * EUR 790.00 and EUR 10.00 too much is wrong. Where a customer paid the same amount twice, nobody can say
- * which of the two is the second: one may stand for the other that was left for a person.
+ * EUR 790.00 and EUR 10.00 too much is wrong, and so is the second of two payments of one debt, if it was
+ * applied while the first waits for a person.
  *
  * @param judged every payment of which the truth is known, by value date, then id
  * @param unknown how many payments the truth does not know
@@ -51,24 +51,10 @@ public record Quality(List<Judged> judged, int unknown) {
    * @param used whose money and what cash went where
    * @param truth whose money it was and where it should have gone
    * @param verdict how it fared
-   * @param standsFor the payment of the same customer and amount for which it stands, if it does
    */
-  record Judged(
-      Matched match, TrueUse used, TrueUse truth, Verdict verdict, Optional<PaymentId> standsFor) {
+  record Judged(Matched match, TrueUse used, TrueUse truth, Verdict verdict) {
     boolean isForDocuments() {
       return !truth.cash().isEmpty();
-    }
-
-    /** Whether the other was left for a person and is truly what this one was used for. */
-    boolean mayStandFor(Judged other) {
-      return other.verdict == Verdict.MANUAL
-          && other.match.payment().amount().equals(match.payment().amount())
-          && other.truth.customer().equals(truth.customer())
-          && used.agrees(other.truth);
-    }
-
-    Judged standingFor(PaymentId other) {
-      return new Judged(match, used, truth, Verdict.RIGHT, Optional.of(other));
     }
   }
 
@@ -119,26 +105,9 @@ public record Quality(List<Judged> judged, int unknown) {
       TrueUse used = used(match, allocation, byCredit, items);
       Verdict verdict =
           match.isForReview() ? Verdict.MANUAL : used.agrees(known) ? Verdict.RIGHT : Verdict.WRONG;
-      judged.add(new Judged(match, used, known, verdict, Optional.empty()));
+      judged.add(new Judged(match, used, known, verdict));
     }
-    return new Quality(interchanged(judged), unknown);
-  }
-
-  /** Lets wrong matches stand for payments of the same customer and amount, each for one. */
-  private static List<Judged> interchanged(List<Judged> judged) {
-    Set<PaymentId> taken = new HashSet<>();
-    List<Judged> out = new ArrayList<>();
-    for (Judged each : judged) {
-      Optional<PaymentId> other = each.verdict() == Verdict.WRONG
-          ? judged.stream()
-              .filter(each::mayStandFor)
-              .map(j -> j.match().payment().id())
-              .filter(taken::add)
-              .findFirst()
-          : Optional.empty();
-      out.add(other.map(each::standingFor).orElse(each));
-    }
-    return out;
+    return new Quality(judged, unknown);
   }
 
   private static TrueUse used(

@@ -84,8 +84,6 @@ public final class QualityTables {
       Cell.of(List.of(
           right + " of " + some.size() + " have customer, documents and cash on each as the truth"
               + " has them",
-          some.stream().filter(j -> j.standsFor().isPresent()).count()
-              + " of them stand for a payment of the same customer and amount",
           "recall is of " + Counted.of(possible, "payment")
               + (documents ? " for documents" : " that were no customer's")))
     };
