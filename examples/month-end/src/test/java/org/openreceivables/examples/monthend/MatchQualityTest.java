@@ -81,7 +81,7 @@ class MatchQualityTest {
   }
 
   @Test
-  void one_of_two_equal_payments_stands_for_the_other_once() throws Exception {
+  void the_second_payment_of_one_debt_is_wrong_in_place_of_the_first() throws Exception {
     Called.write(folder, "payments.csv", """
         id,customer,valueDate,amount,currency,text
         P-1,,2026-03-10,100.00,EUR,cannot be read
@@ -93,8 +93,8 @@ class MatchQualityTest {
         P-2,C1,,UNAPPLIED,100.00,EUR,DUPLICATE
         P-3,C1,,UNAPPLIED,200.00,EUR,DUPLICATE
         """);
-    assertThat(table("match-quality")).contains("number in text,2,1,1,0.5000,");
-    assertThat(table("wrong-matches").lines().skip(1)).hasSize(1);
+    assertThat(table("match-quality")).contains("number in text,2,0,2,0.0000,");
+    assertThat(table("wrong-matches").lines().skip(1)).hasSize(2);
   }
 
   @Test
