@@ -165,6 +165,21 @@ public sealed interface AmountReason extends MatchReason {
   }
 
   /**
+   * An amount alone speaks for the item, and another payment names it. Against.
+   *
+   * <p>Whoever names a document pays it, whichever payment comes first.
+   *
+   * @param item the item
+   * @param payment the payment that names it
+   */
+  record NamedByOther(OpenItemId item, PaymentId payment) implements AmountReason {
+    @Override
+    public String summarize() {
+      return "only the amount speaks for " + item + ", and " + payment + " names it";
+    }
+  }
+
+  /**
    * An amount alone speaks for the item, and closes it only within tolerance. Against.
    *
    * @param item the item
@@ -270,7 +285,9 @@ public sealed interface AmountReason extends MatchReason {
     /** It is less than {@link MatchPolicy#leastPartInText()}. */
     TOO_SMALL("the part is smaller than the least that counts"),
     /** The payer names something else that cannot be read, which may be what the rest is for. */
-    OTHER_UNREADABLE("something else that the payer names cannot be read");
+    OTHER_UNREADABLE("something else that the payer names cannot be read or names nothing"),
+    /** The payer names other documents as well, which may be what the rest is for. */
+    NAMES_MORE("the payer names other documents as well");
 
     private final String text;
 

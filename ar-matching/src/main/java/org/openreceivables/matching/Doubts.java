@@ -2,6 +2,7 @@ package org.openreceivables.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.payment.Payment;
@@ -43,6 +44,28 @@ record Doubts(List<MatchReason> notes, List<MatchReason> against) {
       doubts.against.add(new AmountReason.NothingPaid());
     }
     return doubts;
+  }
+
+  /**
+   * Why less than closes the item that is named is not clearly a part of it: what else is named may be what the
+   * rest is for, and of a stranger the number may stand there by chance.
+   */
+  static Optional<AmountReason.Doubt> aboutPart(
+      PaymentView view, MatchProposal proposal, List<MatchProposal> others) {
+    boolean known = view.identity() instanceof PayerIdentity.Known k
+        && k.customer().equals(proposal.customer());
+    boolean unreadable = !view.unclear().isEmpty()
+        || view.references().stream().anyMatch(r -> r.items().isEmpty());
+    boolean more = others.stream()
+        .flatMap(o -> o.claims().stream())
+        .anyMatch(c -> c.evidence().kind().isNamed()
+            && c.items().stream().noneMatch(proposal.items()::contains));
+    if (unreadable) {
+      return Optional.of(AmountReason.Doubt.OTHER_UNREADABLE);
+    } else if (more) {
+      return Optional.of(AmountReason.Doubt.NAMES_MORE);
+    }
+    return known ? Optional.empty() : Optional.of(AmountReason.Doubt.PAYER_NOT_SURE);
   }
 
   private void aboutTolerance(Evidence evidence, Payment payment) {

@@ -21,6 +21,7 @@ import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.rule.MatchProposal;
 import org.openreceivables.matching.rule.MatchRule;
+import org.openreceivables.matching.rule.MatchRules;
 import org.openreceivables.matching.rule.PayerDirectory;
 import org.openreceivables.matching.rule.PayerIdentity;
 import org.openreceivables.matching.rule.PayerKey;
@@ -35,6 +36,7 @@ final class MatchRun {
   private final DocumentNumbers numbers;
   private final SortedSet<CustomerId> incomplete;
   private final Waiting waiting;
+  private final NamedBy namedBy = new NamedBy();
   private final List<Payment> refused = new ArrayList<>();
   private final List<Payment> later = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -57,6 +59,7 @@ final class MatchRun {
 
   MatchResult run(Collection<Payment> payments) {
     List<Payment> taken = take(payments);
+    taken.forEach(this::noteNames);
     List<MatchOutcome> outcomes = new ArrayList<>(taken.size());
     for (Payment payment : taken) {
       book.advance(payment.postingDate());
@@ -111,6 +114,17 @@ final class MatchRun {
     incomplete.addAll(taints);
     problems.add(new Problem(
         ProblemCodes.DUPLICATE_ID, "Payment", id, "id", id, rule, "", List.copyOf(taints)));
+  }
+
+  private void noteNames(Payment payment) {
+    if (policy.notReceivable().whatItIs(payment).isEmpty()) {
+      PaymentView view = view(payment);
+      for (MatchRule rule : policy.rules()) {
+        if (!rule.equals(MatchRules.exactAmount())) {
+          rule.propose(payment, view).forEach(p -> namedBy.add(payment, p));
+        }
+      }
+    }
   }
 
   private PaymentView view(Payment payment) {
@@ -204,10 +218,12 @@ final class MatchRun {
   private MatchOutcome resolve(
       Payment payment, PaymentView view, MatchProposal proposal, List<MatchProposal> others) {
     Doubts doubts = Doubts.of(policy, payers, view, payment, proposal, incomplete);
+    namedBy.other(payment, proposal).ifPresent(doubts.against()::add);
     boolean payerIsSure = view.identity() instanceof PayerIdentity.Known known
         && known.key() != PayerKey.NAME
         && known.customer().equals(proposal.customer());
-    Resolution resolution = new Resolver(policy, book, payment, proposal, payerIsSure)
+    Resolution resolution = new Resolver(
+            policy, book, payment, proposal, payerIsSure, Doubts.aboutPart(view, proposal, others))
         .resolve(doubts.notes(), doubts.against());
     if (resolution instanceof Resolution.Undecided undecided) {
       return equallyGood(payment, List.of(proposal.customer()), undecided.proposals());
@@ -229,6 +245,7 @@ final class MatchRun {
           rejected);
     }
     waiting.addMatched(payment, paired.pairing());
+    namedBy.matched(payment, proposal);
     paired.after().forEach(item -> book.promise(item, payment.id()));
     return new MatchOutcome.Matched(payment, paired.pairing(), rejected);
   }

@@ -27,18 +27,19 @@ final class Resolver {
   private final NamedItems named;
   private final ItemBook book;
   private final boolean payerIsSure;
+  private final Optional<AmountReason.Doubt> partDoubt;
   private final List<MatchReason> fits = new ArrayList<>();
   private final List<MatchReason> against = new ArrayList<>();
   private final List<Share> shares = new ArrayList<>();
   private boolean stated;
-  private boolean somethingUnreadable;
 
   Resolver(
       MatchPolicy rules,
       ItemBook book,
       Payment payment,
       MatchProposal proposal,
-      boolean payerIsSure) {
+      boolean payerIsSure,
+      Optional<AmountReason.Doubt> partDoubt) {
     this.rules = rules;
     this.policy = rules.settlement();
     this.payment = payment;
@@ -46,6 +47,7 @@ final class Resolver {
     this.book = book;
     this.named = new NamedItems(book, payment, proposal);
     this.payerIsSure = payerIsSure;
+    this.partDoubt = partDoubt;
   }
 
   /**
@@ -55,7 +57,6 @@ final class Resolver {
    * @param doubts what already stands against accepting it
    */
   Resolution resolve(List<MatchReason> notes, List<MatchReason> doubts) {
-    somethingUnreadable = notes.stream().anyMatch(NamingReason.ReferenceBroken.class::isInstance);
     against.addAll(named.against());
     if (named.targets().isEmpty()) {
       if (against.isEmpty()) {
@@ -171,9 +172,8 @@ final class Resolver {
    * sends lines would have named it there.
    */
   private void partUnlessCredit(OpenItem item, List<Closing> ways) {
-    if (somethingUnreadable && isLess(payment.amount(), ways)) {
-      against.add(new AmountReason.PartUnclear(
-          item.id(), payment.amount(), AmountReason.Doubt.OTHER_UNREADABLE));
+    if (partDoubt.isPresent() && isLess(payment.amount(), ways)) {
+      against.add(new AmountReason.PartUnclear(item.id(), payment.amount(), partDoubt.get()));
       differs(List.of(item), payment.amount(), ways);
       return;
     }

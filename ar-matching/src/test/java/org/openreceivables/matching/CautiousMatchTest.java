@@ -235,6 +235,75 @@ class CautiousMatchTest {
     }
   }
 
+  @Nested
+  class A_part_of_an_item_named_by_reference {
+    private final OpenItem other = Samples.item("C-1", "INV-29910", eur("335.16"));
+
+    @Test
+    void is_proposed_where_another_reference_names_nothing_or_cannot_be_read() {
+      assertThat(match("C-1", "1025.88", "", "INV-1000", "INV-29919"))
+          .contains("proposed", "something else that the payer names cannot be read");
+      // RF18 is the right start of 539007547034; RF19 is not.
+      assertThat(match("C-1", "1025.88", "", "INV-1000", "RF19539007547034"))
+          .contains("proposed", "something else that the payer names cannot be read");
+    }
+
+    @Test
+    void is_proposed_where_the_text_names_another_document() {
+      assertThat(match("C-1", "1025.88", "and INV-29910", "INV-1000"))
+          .contains("proposed", "the payer names other documents as well");
+    }
+
+    @Test
+    void is_proposed_where_nobody_knows_who_pays() {
+      assertThat(match("", "1025.88", "", "INV-1000"))
+          .contains("proposed", "the payer is not known");
+      assertThat(match("", "1455.95", "", "INV-1000")).contains("matched");
+    }
+
+    @Test
+    void is_a_part_payment_where_the_text_names_the_same_document_again() {
+      assertThat(match("C-1", "1025.88", "for INV-1000", "INV-1000")).contains("matched");
+    }
+
+    private String match(String customer, String amount, String text, String... references) {
+      return MatchEngine.of(MatchPolicy.standard())
+          .match(
+              OpenItems.of(List.of(INVOICE, other)),
+              List.of(Samples.payment(
+                  "P-1",
+                  customer,
+                  eur(amount),
+                  new RemittanceAdvice(text, List.of(references), List.of()))),
+              Samples.AS_OF)
+          .outcomes()
+          .get(0)
+          .summarize();
+    }
+  }
+
+  @Nested
+  class An_amount_beside_a_name {
+    @Test
+    void does_not_take_what_a_later_payment_names() {
+      Payment amount = Samples.payment("P-1", "C-1", eur("1455.95"), "your invoice")
+          .withValueDate(Samples.PAID.minusDays(5));
+      Payment name = Samples.payment("P-2", "C-1", eur("700.00"), "part of INV-1000");
+      assertThat(outcomes(amount, name).get(0))
+          .contains("proposed", "only the amount speaks for INV-1000/1, and P-2 names it");
+      assertThat(outcomes(amount).get(0)).contains("matched");
+    }
+
+    private static List<String> outcomes(Payment... payments) {
+      return MatchEngine.of(MatchPolicy.standard())
+          .match(OpenItems.of(List.of(INVOICE)), List.of(payments), Samples.AS_OF)
+          .outcomes()
+          .stream()
+          .map(MatchOutcome::summarize)
+          .toList();
+    }
+  }
+
   @Test
   void the_days_of_a_second_payment_must_be_those_of_a_year() {
     assertThatThrownBy(() -> MatchPolicy.builder().paidTwiceWithin(366).build())
