@@ -110,6 +110,10 @@ final class InputOptions {
       sources.keySet().removeAll(List.of("items", "invoices"));
     }
     given.forEach((layout, file) -> sources.put(layout, Source.of("file of --" + layout, file)));
+    if (dir.isPresent() && !sources.containsKey("items") && !sources.containsKey("invoices")) {
+      throw new UsageException("The folder of --dir (" + dir.get()
+          + ") must have a file invoices.csv or items.csv, unless --invoices or --items names one");
+    }
     if (sources.containsKey("items") == sources.containsKey("invoices")) {
       throw new UsageException("Either --items or --invoices must be given, and not both");
     }

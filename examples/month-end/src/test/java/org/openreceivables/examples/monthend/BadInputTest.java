@@ -71,7 +71,7 @@ class BadInputTest {
   @Test
   void no_date_at_all() throws Exception {
     expect("A-2,C-1,2026-01-05,soon,50.00,EUR,\n", """
-        items.csv:3: The dueDate (soon) in column dueDate must be a date such as uuuu-MM-dd.
+        items.csv:3: The dueDate (soon) in column dueDate must be a date such as 2026-03-31.
         items.csv: 2 rows read, 1 used, 1 refused, which would have added EUR 50.00
         """);
   }
@@ -115,6 +115,7 @@ class BadInputTest {
             items.csv:1: The column for amount (amount) must be in the header: id, customer, issueDate, total, currency.
               Maybe --column amount=NAME is needed.
             items.csv: 1 rows read, 0 used, 1 refused; 1 without a readable amount
+            items.csv could not be used: every customer counts as incomplete
             """);
     assertThat(run.exit()).isEqualTo(1);
   }
@@ -125,6 +126,7 @@ class BadInputTest {
     assertThat(run.err()).isEqualTo("""
             items.csv: The file (3 bytes) must have a header and rows.
             items.csv: 0 rows read, 0 used, 0 refused
+            items.csv could not be used: every customer counts as incomplete
             """);
     assertThat(run.exit()).isEqualTo(1);
   }
@@ -143,6 +145,7 @@ class BadInputTest {
             items.csv: The file (begins with 50 4B 03 04) must be text, and has NUL bytes.
               Maybe it is a spreadsheet: save it as CSV first.
             items.csv: 0 rows read, 0 used, 0 refused
+            items.csv could not be used: every customer counts as incomplete
             """);
     assertThat(run.exit()).isEqualTo(1);
   }

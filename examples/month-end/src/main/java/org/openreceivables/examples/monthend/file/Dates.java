@@ -1,5 +1,7 @@
 package org.openreceivables.examples.monthend.file;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,14 +18,13 @@ import org.openreceivables.examples.monthend.file.csv.RowProblem;
  */
 final class Dates {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate EXAMPLE = LocalDate.of(2026, 3, 31);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-  private final List<String> patterns;
   private final List<DateTimeFormatter> strict;
   private final List<DateTimeFormatter> lenient;
 
   private Dates(List<String> patterns) {
-    this.patterns = patterns;
     this.strict = formatters(patterns, ResolverStyle.STRICT);
     this.lenient = formatters(patterns, ResolverStyle.LENIENT);
   }
@@ -74,8 +75,9 @@ final class Dates {
     return parse(text, lenient).isPresent();
   }
 
-  String describe() {
-    return String.join(" or ", patterns);
+  /** {@return the last day of March 2026 in each of the forms} */
+  String example() {
+    return strict.stream().map(EXAMPLE.atStartOfDay()::format).distinct().collect(joining(" or "));
   }
 
   private static Optional<LocalDate> parse(String text, List<DateTimeFormatter> formatters) {

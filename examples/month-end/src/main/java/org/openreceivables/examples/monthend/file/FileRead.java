@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.file.csv.CsvRow;
 import org.openreceivables.examples.monthend.file.csv.CsvTable;
 import org.openreceivables.examples.monthend.file.csv.FileProblem;
+import org.openreceivables.examples.monthend.file.csv.Named;
 import org.openreceivables.examples.monthend.file.csv.RefusedRow;
 import org.openreceivables.examples.monthend.file.csv.RowProblem;
 
@@ -25,9 +28,17 @@ import org.openreceivables.examples.monthend.file.csv.RowProblem;
  * @param leftOut how many rows the mapping says to skip
  * @param lines the values, in the order of the file
  * @param refused the rows that are not used, in the order of the file
+ * @param lost whether the file could not be used as a whole, and decisions about customers rest on it
+ * @param ofNobody how many refused rows are of nobody known, where that was asked
  */
 public record FileRead<T>(
-    String file, int rows, int leftOut, List<Line<T>> lines, List<RefusedRow> refused) {
+    String file,
+    int rows,
+    int leftOut,
+    List<Line<T>> lines,
+    List<RefusedRow> refused,
+    boolean lost,
+    int ofNobody) {
   private static final int SHOWN_COLUMNS = 20;
 
   /**
@@ -38,6 +49,8 @@ public record FileRead<T>(
    * @param leftOut how many rows the mapping says to skip
    * @param lines the values
    * @param refused the rows that are not used
+   * @param lost whether the file could not be used
+   * @param ofNobody how many refused rows are of nobody known
    */
   public FileRead {
     lines = List.copyOf(lines);
@@ -61,7 +74,7 @@ public record FileRead<T>(
     List<RowProblem> missing = bind(table, mapping, reader, positions);
     if (!table.isReadable() || !missing.isEmpty()) {
       missing.forEach(p -> refused.add(RefusedRow.unread(p)));
-      return new FileRead<>(table.file(), rows, 0, List.of(), refused);
+      return new FileRead<>(table.file(), rows, 0, List.of(), refused, reader.isDecisive(), 0);
     }
     List<Line<T>> lines = new ArrayList<>();
     Duplicates duplicates = new Duplicates(table.file());
@@ -82,7 +95,19 @@ public record FileRead<T>(
     }
     refuseDuplicates(table, positions, mapping, reader, duplicates, lines, refused);
     refused.sort(Comparator.comparingLong(RefusedRow::line));
-    return new FileRead<>(table.file(), rows, leftOut, lines, refused);
+    return new FileRead<>(table.file(), rows, leftOut, lines, refused, false, 0);
+  }
+
+  /**
+   * {@return the same, each refused row with the customers that it is of}
+   *
+   * @param whose tells them by what the row names
+   */
+  public FileRead<T> tracedBy(Function<Named, List<CustomerId>> whose) {
+    List<RefusedRow> traced =
+        refused.stream().map(r -> r.of(whose.apply(r.named()))).toList();
+    long nobodys = traced.stream().filter(r -> r.customers().isEmpty()).count();
+    return new FileRead<>(file, rows, leftOut, lines, traced, lost, lost ? 0 : (int) nobodys);
   }
 
   private static <T> void refuseDuplicates(
@@ -115,10 +140,12 @@ public record FileRead<T>(
 
   private static <T> RefusedRow refusal(
       String file, RowFields fields, RowReader<T> reader, List<RowProblem> problems) {
+    Named named = reader.named(fields);
     return new RefusedRow(
         file,
         fields.line(),
-        fields.peekCustomer(),
+        named,
+        named.customer().stream().toList(),
         reader.wouldAdd(fields).map(MoneyTotals.none()::plus).orElse(MoneyTotals.none()),
         problems);
   }

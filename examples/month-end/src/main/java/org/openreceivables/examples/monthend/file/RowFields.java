@@ -77,7 +77,7 @@ public final class RowFields {
     } else if (date.isEmpty() && mapping.dates().looksLikeDate(text.get())) {
       problem(field, FileProblem.NO_SUCH_DATE, "must be a day that exists", "");
     } else if (date.isEmpty()) {
-      String rule = "must be a date such as " + mapping.dates().describe();
+      String rule = "must be a date such as " + mapping.dates().example();
       problem(field, FileProblem.UNREADABLE_DATE, rule, "");
     }
     return date;
@@ -216,8 +216,12 @@ public final class RowFields {
 
   /** The customer, without a word about what is wrong with it. */
   public Optional<CustomerId> peekCustomer() {
-    return text(Field.CUSTOMER)
-        .flatMap(t -> Validated.of(() -> CustomerId.of(t)).value());
+    return peek(Field.CUSTOMER, CustomerId::of);
+  }
+
+  /** A key of the library, without a word about what is wrong with it. */
+  public <T> Optional<T> peek(Field field, java.util.function.Function<String, T> factory) {
+    return text(field).flatMap(t -> Validated.of(() -> factory.apply(t)).value());
   }
 
   /** An amount, without a word about what is wrong with it. */

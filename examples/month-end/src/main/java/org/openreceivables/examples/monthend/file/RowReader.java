@@ -3,6 +3,7 @@ package org.openreceivables.examples.monthend.file;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
+import org.openreceivables.examples.monthend.file.csv.Named;
 
 /**
  * Makes one value of one row.
@@ -27,4 +28,18 @@ public interface RowReader<T> {
    * @param row the row
    */
   Optional<Money> wouldAdd(RowFields row);
+
+  /**
+   * {@return whom or what the row names, as far as it can be read; notes no problem}
+   *
+   * @param row the row
+   */
+  default Named named(RowFields row) {
+    return Named.of(row.peekCustomer());
+  }
+
+  /** {@return whether decisions about customers rest on these rows: without them nobody's are whole} */
+  default boolean isDecisive() {
+    return true;
+  }
 }

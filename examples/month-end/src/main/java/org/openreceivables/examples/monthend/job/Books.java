@@ -2,6 +2,7 @@ package org.openreceivables.examples.monthend.job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ public final class Books {
   private final LocalDate asOf;
   private final ReceivablesLedger ledger;
   private final Recorded next;
-  private final List<Problem> unread;
+  private final SortedSet<CustomerId> unread;
   private final List<Problem> refused;
   private final OpenItems open;
 
@@ -29,16 +30,15 @@ public final class Books {
       LocalDate asOf,
       ReceivablesLedger ledger,
       Recorded next,
-      List<Problem> unread,
+      SortedSet<CustomerId> unread,
       List<Problem> refused) {
     this.asOf = asOf;
     this.ledger = ledger;
     this.next = next;
-    this.unread = List.copyOf(unread);
+    this.unread = Collections.unmodifiableSortedSet(new TreeSet<>(unread));
     this.refused = List.copyOf(refused);
     // Rows that could not be used make the picture of their customers incomplete.
-    SortedSet<CustomerId> incomplete = new TreeSet<>();
-    unread.forEach(p -> incomplete.addAll(p.taints()));
+    SortedSet<CustomerId> incomplete = new TreeSet<>(unread);
     refused.forEach(p -> incomplete.addAll(p.taints()));
     this.open = ledger.openItems(asOf).withIncomplete(incomplete);
   }
@@ -57,7 +57,7 @@ public final class Books {
     Recorded next = history.isEmpty()
         ? new Recorded(asOf, 0)
         : history.get(history.size() - 1).recorded().next();
-    return new Books(asOf, issued.ledger(), next, data.problems(), issued.refused());
+    return new Books(asOf, issued.ledger(), next, data.incomplete(), issued.refused());
   }
 
   /**

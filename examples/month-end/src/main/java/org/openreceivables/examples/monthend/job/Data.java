@@ -3,6 +3,9 @@ package org.openreceivables.examples.monthend.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.document.Commitment;
@@ -30,6 +33,22 @@ public record Data(
     Optional<FileRead<NoticeRow>> notices,
     Optional<FileRead<Commitment>> orders,
     Optional<FileRead<TruthRow>> truth) {
+
+  /**
+   * Tells of whom the refused reminders and payments are.
+   *
+   * @param receivables items or invoices
+   * @param customers who owes and pays
+   * @param payments what came in
+   * @param notices reminders that were sent
+   * @param orders what is ordered or delivered and not invoiced
+   * @param truth what the payments were really for
+   */
+  public Data {
+    Whose whose = Whose.of(receivables, customers);
+    payments = payments.map(p -> p.tracedBy(whose::payer));
+    notices = notices.map(n -> n.tracedBy(whose::item));
+  }
 
   /**
    * {@return receivables alone}
@@ -70,6 +89,29 @@ public record Data(
   /** {@return what was wrong with any row} */
   public List<Problem> problems() {
     return files().stream().flatMap(f -> f.problems().stream()).toList();
+  }
+
+  /**
+   * {@return the customers of whom something could not be read: those of refused rows, and all where a
+   * file could not be used as a whole}
+   */
+  public SortedSet<CustomerId> incomplete() {
+    SortedSet<CustomerId> some = new TreeSet<>();
+    problems().forEach(p -> some.addAll(p.taints()));
+    if (files().stream().anyMatch(FileRead::lost)) {
+      some.addAll(everybody());
+    }
+    return some;
+  }
+
+  /** The customers that any good row names, or that pay. */
+  private SortedSet<CustomerId> everybody() {
+    SortedSet<CustomerId> all = new TreeSet<>();
+    receivables.values().forEach(row -> row.items().forEach(item -> all.add(item.customer())));
+    knownCustomers().forEach(c -> all.add(c.id()));
+    payments.ifPresent(p -> p.values().forEach(paid -> paid.customer().ifPresent(all::add)));
+    orders.ifPresent(o -> o.values().forEach(order -> all.add(order.customer())));
+    return all;
   }
 
   /** {@return the rows of the customers' file; empty where there is none} */

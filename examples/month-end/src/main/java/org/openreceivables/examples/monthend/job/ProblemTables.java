@@ -94,7 +94,7 @@ public final class ProblemTables {
               Cell.of(p.column()),
               Cell.of(p.value()),
               Cell.of(p.code().name()),
-              Cell.of(row.customer().map(CustomerId::value).orElse("")),
+              Cell.of(keys(row.customers())),
               Cell.of(first ? amounts(row.wouldAdd()) : List.of()),
               Cell.of(p.rule()),
               Cell.of(p.hint()),
@@ -111,7 +111,7 @@ public final class ProblemTables {
           Cell.of(p.field()),
           Cell.of(p.value()),
           Cell.of(p.code().name()),
-          Cell.of(p.taints().stream().map(CustomerId::value).collect(Collectors.joining(" "))),
+          Cell.of(keys(p.taints())),
           Cell.of(List.of()),
           Cell.of(p.rule()),
           Cell.of(p.hint()),
@@ -138,9 +138,23 @@ public final class ProblemTables {
     return some;
   }
 
-  /** {@return one line a file: rows read, used and refused, and what the refused would have added} */
+  /**
+   * {@return one line a file: rows read, used and refused, and what the refused would have added; then
+   * one for each file that could not be used as a whole}
+   */
   public List<String> summary() {
-    return files.stream().map(ProblemTables::summary).collect(Collectors.toList());
+    List<String> lines = new ArrayList<>();
+    files.forEach(f -> lines.add(summary(f)));
+    files.stream().filter(FileRead::lost).forEach(f -> lines.add(loss(f)));
+    return lines;
+  }
+
+  private static String loss(FileRead<?> file) {
+    return file.file() + " could not be used: every customer counts as incomplete";
+  }
+
+  private static String keys(List<CustomerId> customers) {
+    return customers.stream().map(CustomerId::value).collect(Collectors.joining(" "));
   }
 
   private static String summary(FileRead<?> file) {
@@ -161,6 +175,9 @@ public final class ProblemTables {
     }
     if (withoutAmount(file) > 0) {
       line.append("; ").append(withoutAmount(file)).append(" without a readable amount");
+    }
+    if (file.ofNobody() > 0) {
+      line.append("; ").append(file.ofNobody()).append(" of the refused belong to nobody known");
     }
     return line.toString();
   }

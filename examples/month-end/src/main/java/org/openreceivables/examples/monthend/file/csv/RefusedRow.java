@@ -1,7 +1,6 @@
 package org.openreceivables.examples.monthend.file.csv;
 
 import java.util.List;
-import java.util.Optional;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.money.MoneyTotals;
@@ -14,34 +13,52 @@ import org.openreceivables.core.money.MoneyTotals;
  *
  * @param file the file
  * @param line the physical line on which the record starts; 0 when the file as a whole is refused
- * @param customer the customer, if it could be read: its figures are incomplete
+ * @param named whom or what it names, as far as it could be read
+ * @param customers the customers of whom it is, if they could be told: their figures are incomplete
  * @param wouldAdd what the row would have added; empty when no amount could be read
  * @param problems why it is refused, at least one
  */
 public record RefusedRow(
     String file,
     long line,
-    Optional<CustomerId> customer,
+    Named named,
+    List<CustomerId> customers,
     MoneyTotals wouldAdd,
     List<RowProblem> problems) {
 
   /**
-   * Copies the list.
+   * Copies the lists.
    *
    * @param file the file
    * @param line the line
-   * @param customer the customer
+   * @param named whom or what it names
+   * @param customers the customers of whom it is
    * @param wouldAdd what the row would have added
    * @param problems why it is refused
    */
   public RefusedRow {
+    customers = List.copyOf(customers);
     problems = List.copyOf(problems);
   }
 
   /** A refused row of which nothing could be read. */
   public static RefusedRow unread(RowProblem problem) {
     return new RefusedRow(
-        problem.file(), problem.line(), Optional.empty(), MoneyTotals.none(), List.of(problem));
+        problem.file(),
+        problem.line(),
+        Named.nobody(),
+        List.of(),
+        MoneyTotals.none(),
+        List.of(problem));
+  }
+
+  /**
+   * {@return the row, known to be of these customers}
+   *
+   * @param whose the customers
+   */
+  public RefusedRow of(List<CustomerId> whose) {
+    return new RefusedRow(file, line, named, whose, wouldAdd, problems);
   }
 
   /** {@return whether an amount could be read} */
@@ -51,6 +68,6 @@ public record RefusedRow(
 
   /** {@return the same as problems of the library} */
   public List<Problem> toProblems() {
-    return problems.stream().map(p -> p.toProblem(customer.stream().toList())).toList();
+    return problems.stream().map(p -> p.toProblem(customers)).toList();
   }
 }

@@ -11,6 +11,7 @@ import org.openreceivables.core.customer.CustomerType;
 import org.openreceivables.examples.monthend.file.Field;
 import org.openreceivables.examples.monthend.file.RowFields;
 import org.openreceivables.examples.monthend.file.RowReader;
+import org.openreceivables.examples.monthend.file.csv.Named;
 
 /** Reads customers: key, name, how they pay, what they are and what was agreed with them. */
 public final class CustomerReader implements RowReader<CustomerRow> {
@@ -61,5 +62,10 @@ public final class CustomerReader implements RowReader<CustomerRow> {
   @Override
   public Optional<Money> wouldAdd(RowFields row) {
     return Optional.empty();
+  }
+
+  @Override
+  public Named named(RowFields row) {
+    return Named.of(row.peek(Field.ID, CustomerId::of));
   }
 }

@@ -8,6 +8,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.examples.monthend.file.Field;
 import org.openreceivables.examples.monthend.file.RowFields;
 import org.openreceivables.examples.monthend.file.RowReader;
+import org.openreceivables.examples.monthend.file.csv.Named;
 
 /** Reads the history of reminders: item, level and day. */
 public final class NoticeReader implements RowReader<NoticeRow> {
@@ -30,5 +31,10 @@ public final class NoticeReader implements RowReader<NoticeRow> {
   @Override
   public Optional<Money> wouldAdd(RowFields row) {
     return Optional.empty();
+  }
+
+  @Override
+  public Named named(RowFields row) {
+    return Named.ofItem(row.peek(Field.ITEM, OpenItemId::of));
   }
 }

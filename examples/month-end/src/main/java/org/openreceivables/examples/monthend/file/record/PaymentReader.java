@@ -15,6 +15,7 @@ import org.openreceivables.core.payment.RemittanceLine;
 import org.openreceivables.examples.monthend.file.Field;
 import org.openreceivables.examples.monthend.file.RowFields;
 import org.openreceivables.examples.monthend.file.RowReader;
+import org.openreceivables.examples.monthend.file.csv.Named;
 
 /** Reads payments: one row, one payment. */
 public final class PaymentReader implements RowReader<Payment> {
@@ -47,8 +48,7 @@ public final class PaymentReader implements RowReader<Payment> {
         .valueDate(valued.orElseThrow())
         .postingDate(posted.orElse(valued.orElseThrow()))
         .amount(amount.orElseThrow())
-        .payer(new Payer(
-            row.text(Field.PAYER).orElse(""), row.text(Field.ACCOUNT).orElse("").replace(" ", "")))
+        .payer(payer(row))
         .remittance(new RemittanceAdvice(
             row.text(Field.TEXT).orElse(""), row.words(Field.REFERENCE), lines));
     charges.ifPresent(payment::chargesWithheld);
@@ -60,5 +60,15 @@ public final class PaymentReader implements RowReader<Payment> {
   @Override
   public Optional<Money> wouldAdd(RowFields row) {
     return row.peekMoney(Field.AMOUNT);
+  }
+
+  @Override
+  public Named named(RowFields row) {
+    return new Named(row.peekCustomer(), Optional.empty(), payer(row));
+  }
+
+  private static Payer payer(RowFields row) {
+    return new Payer(
+        row.text(Field.PAYER).orElse(""), row.text(Field.ACCOUNT).orElse("").replace(" ", ""));
   }
 }

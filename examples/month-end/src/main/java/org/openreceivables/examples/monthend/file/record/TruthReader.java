@@ -58,6 +58,12 @@ public final class TruthReader implements RowReader<TruthRow> {
     }
   }
 
+  /** Matches are judged by it, customers are not. */
+  @Override
+  public boolean isDecisive() {
+    return false;
+  }
+
   /** The truth owes nothing. */
   @Override
   public Optional<Money> wouldAdd(RowFields row) {
