@@ -96,7 +96,7 @@ final class CheckPass {
     note(
         CreditRule.NO_LIMIT,
         !(limit.limit() instanceof CreditLimit.Unset),
-        limit.used().toString(),
+        limit.limit() + " of " + limit.used().name(),
         "must be set on " + asOf + " for the customer, its group or by default");
     if (!policy.blockedRisks().isEmpty()) {
       note(

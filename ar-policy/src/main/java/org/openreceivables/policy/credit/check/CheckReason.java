@@ -10,8 +10,11 @@ public sealed interface CheckReason {
   /** {@return the check} */
   CreditRule rule();
 
-  /** {@return one sentence for people} */
+  /** {@return one sentence for people, about a check that failed} */
   String summarize();
+
+  /** {@return the same about a check that passed} */
+  String summarizePassed();
 
   /**
    * An amount against the most that is allowed.
@@ -26,6 +29,16 @@ public sealed interface CheckReason {
     public String summarize() {
       return rule + ": " + actual + " of " + limit + ", "
           + (margin.isNegative() ? margin.negated() + " over" : margin + " free");
+    }
+
+    @Override
+    public String summarizePassed() {
+      String what = switch (rule) {
+        case OVERDUE_AMOUNT -> "overdue ";
+        case DOCUMENT -> "document ";
+        default -> "";
+      };
+      return what + actual + " of " + limit + ", " + margin + " left";
     }
   }
 
@@ -45,6 +58,20 @@ public sealed interface CheckReason {
       return rule + ": " + actual + item.map(i -> " (" + i + ")").orElse("") + ", at most " + limit
           + " allowed";
     }
+
+    @Override
+    public String summarizePassed() {
+      String what = switch (rule) {
+        case OVERDUE_DAYS -> "days overdue";
+        case DUNNING_LEVEL -> "reminder level";
+        case BROKEN_PROMISES -> "broken promises";
+        default -> rule.name();
+      };
+      return what + " " + actual + item.map(i -> " (" + i + ")").orElse("")
+          + (margin < 0
+              ? ", over " + limit + ", but too little is overdue to count"
+              : " of at most " + limit);
+    }
   }
 
   /**
@@ -57,7 +84,19 @@ public sealed interface CheckReason {
   record OfFact(CreditRule rule, String actual, String required) implements CheckReason {
     @Override
     public String summarize() {
-      return rule + ": " + actual + " " + required;
+      return rule == CreditRule.NO_LIMIT
+          ? rule + ": no limit is set for the customer, its group or by default"
+          : rule + ": " + actual + " " + required;
+    }
+
+    @Override
+    public String summarizePassed() {
+      return switch (rule) {
+        case STATUS -> "status " + actual;
+        case NO_LIMIT -> "limit " + actual;
+        case RISK_CLASS -> "risk class " + actual;
+        default -> actual;
+      };
     }
   }
 }

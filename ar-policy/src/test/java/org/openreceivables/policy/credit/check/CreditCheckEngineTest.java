@@ -302,6 +302,55 @@ class CreditCheckEngineTest {
               "HOLD RISK_CLASS: D must not be one of [D]",
               "HOLD BROKEN_PROMISES: 3, at most 2 allowed");
     }
+
+    @Test
+    void what_passed_has_words_of_its_own() {
+      // 30.00 owed and 20.00 ordered are 50.00 of 99.00; 10 of at most 60 days late.
+      CreditCheckPolicy policy = CreditCheckPolicy.builder()
+          .maxOverdueDays(60)
+          .maxOverdue(Money.parse("EUR 40.00"))
+          .maxDocument(Money.parse("EUR 25.00"))
+          .maxDunningLevel(2)
+          .maxBrokenPromises(1)
+          .addBlockedRisk("D")
+          .build();
+      CreditCheck check = check(policy, request("EUR 99.00", invoice("A", "EUR 30.00", 10)));
+      assertThat(check.passed())
+          .extracting(CheckReason::summarizePassed)
+          .containsExactly(
+              "nothing missing",
+              "status ACTIVE",
+              "limit EUR 99.00 of customer " + CUSTOMER,
+              "risk class none",
+              "EUR 50.00 of EUR 99.00, EUR 49.00 left",
+              "days overdue 10 (A) of at most 60",
+              "overdue EUR 30.00 of EUR 40.00, EUR 10.00 left",
+              "reminder level 0 of at most 2",
+              "broken promises 0 of at most 1",
+              "document EUR 20.00 of EUR 25.00, EUR 5.00 left");
+    }
+
+    @Test
+    void too_little_overdue_to_count_is_said() {
+      CreditCheckPolicy policy = CreditCheckPolicy.builder()
+          .maxOverdueDays(60)
+          .overdueDaysFrom(Money.parse("EUR 50.00"))
+          .build();
+      assertThat(
+              check(policy, request("EUR 99.00", invoice("A", "EUR 30.00", 75))).passed())
+          .extracting(CheckReason::summarizePassed)
+          .contains("days overdue 75 (A), over 60, but too little is overdue to count");
+    }
+
+    @Test
+    void no_limit_at_all_is_said_plainly() {
+      CreditCheckRequest request = request("EUR 99.00");
+      request = request.withAccount(request.account().withLimit(CreditLimit.unset()));
+      assertThat(check(request).findings())
+          .extracting(CheckFinding::summarize)
+          .containsExactly(
+              "HOLD NO_LIMIT: no limit is set for the customer, its group or by default");
+    }
   }
 
   @Nested

@@ -65,6 +65,40 @@ class MatchQualityTest {
   }
 
   @Test
+  void the_recall_of_the_rules_adds_up_to_that_of_all() throws Exception {
+    // Five payments are for documents, P-6 is no customer's: 1 + 1 of 5, not 2 of 6.
+    truth("""
+        P-1,C1,INV-1001,DOCUMENT,100.00,EUR,
+        P-2,C1,INV-1001,DOCUMENT,200.00,EUR,
+        P-3,C1,INV-1003,DOCUMENT,300.00,EUR,
+        P-4,C2,INV-1004,DOCUMENT,400.00,EUR,
+        P-5,C3,INV-1005,DOCUMENT,49.00,EUR,
+        P-6,,,NOT_RECEIVABLE,5.00,EUR,
+        """);
+    assertThat(table("match-quality"))
+        .contains("number in text,3,1,2,0.3333,0.2000,0.5000,")
+        .contains("remittance line,1,1,0,1.0000,0.2000,0.1666,");
+    assertThat(match("--format", "text").out())
+        .containsPattern("all +4 +2 +2 +50\\.00 % +40\\.00 % +66\\.66 %");
+  }
+
+  @Test
+  void what_is_right_without_a_document_is_no_recall_of_documents() throws Exception {
+    // P-2 pays what P-1 has paid and stays on account, as the truth has it; one of one is found.
+    Called.write(folder, "payments.csv", """
+        id,customer,valueDate,amount,currency,lines
+        P-1,C1,2026-03-10,100.00,EUR,INV-1001 paid 100.00
+        P-2,C1,2026-03-11,100.00,EUR,INV-1001 paid 100.00
+        """);
+    truth("""
+        P-1,C1,INV-1001,DOCUMENT,100.00,EUR,
+        P-2,C1,,UNAPPLIED,100.00,EUR,DUPLICATE
+        """);
+    assertThat(match("--format", "csv", "--table", "match-quality", "--proposals", "accept").out())
+        .contains("remittance line,2,2,0,1.0000,1.0000,1.0000,");
+  }
+
+  @Test
   void all_is_right_where_the_truth_says_so() throws Exception {
     // A discount that is granted although the payer paid in full is no mistake: 392.00 + 8.00.
     truth("""

@@ -94,6 +94,109 @@ class ProposalsTest {
   }
 
   @Test
+  void a_group_has_its_limit_once() throws Exception {
+    // 600.00 + 600.00 against 1,000.00: whoever is served first leaves 400.00; ALONE has its own.
+    Called.write(folder, "customers.csv", """
+        id,name,currency,creditLimit,group
+        NORTH,North Ltd,EUR,1000.00,WIND
+        SOUTH,South Ltd,EUR,1000.00,WIND
+        ALONE,Alone Ltd,EUR,1000.00,
+        """);
+    Called.write(folder, "orders.csv", """
+        id,customer,kind,amount,currency
+        O-1,SOUTH,ORDER,600.00,EUR
+        O-2,ALONE,ORDER,600.00,EUR
+        O-3,NORTH,ORDER,600.00,EUR
+        O-4,NORTH,ORDER,400.00,EUR
+        """);
+    assertThat(csv("check", "credit-checks"))
+        .contains("SOUTH,South Ltd,O-1,EUR,600.00,600.00,EUR 1000.00,released,")
+        .contains("ALONE,Alone Ltd,O-2,EUR,600.00,600.00,EUR 1000.00,released,")
+        .contains("NORTH,North Ltd,O-3,EUR,600.00,1200.00,EUR 1000.00,held,")
+        .contains("NORTH,North Ltd,O-4,EUR,400.00,1000.00,EUR 1000.00,released,");
+  }
+
+  @Test
+  void a_reminder_posted_at_this_month_end_holds_orders() throws Exception {
+    // L-1 is 36 days late, 15 days after level 2: level 3 now, and orders go out up to level 2.
+    Called.write(folder, "notices.csv", """
+        item,level,date
+        L-1/1,1,2026-03-02
+        L-1/1,2,2026-03-16
+        """);
+    Called.write(folder, "orders.csv", """
+        id,customer,kind,amount,currency
+        O-1,LATE,ORDER,100.00,EUR
+        """);
+    assertThat(csv("close", "credit-checks"))
+        .contains("O-1,EUR,100.00,2000.00,EUR 5000.00,released,", "reminder level 2 of at most 2");
+    // With the fee of EUR 10.00 of level 3.
+    assertThat(run("close", "credit-checks", "--confirm-notices").out())
+        .contains("O-1,EUR,100.00,2010.00,EUR 5000.00,held,", "DUNNING_LEVEL: 3, at most 2");
+  }
+
+  @Test
+  void a_level_may_be_reminded_of_twice_and_a_row_may_stand_there_twice() throws Exception {
+    Called.write(folder, "notices.csv", """
+        item,level,date
+        L-1/1,1,2026-03-02
+        L-1/1,1,2026-03-10
+        L-1/1,1,2026-03-10
+        """);
+    Called run = run("dun", "dunning-items");
+    assertThat(run.err()).doesNotContain("notice 1", "notices.csv:3", "notices.csv:4");
+    assertThat(run.out()).contains("LATE,L-1/1,1,2,EUR,900.00,0.00,5.00,36,");
+  }
+
+  @Test
+  void no_fee_lands_on_a_cent() throws Exception {
+    // EUR 0.01 and EUR 9.99 are below EUR 10.00 an item, EUR 10.00 is not; JPY 999 below 1,000.
+    Called.write(folder, "invoices.csv", """
+        id,customer,issueDate,amount,currency,terms
+        L-1,LATE,2026-01-24,0.01,EUR,net 30
+        L-2,LATE,2026-01-24,9.99,EUR,net 30
+        L-3,LATE,2026-01-24,10.00,EUR,net 30
+        L-4,LATE,2026-01-24,999,JPY,net 30
+        L-5,LATE,2026-01-24,1000,JPY,net 30
+        """);
+    Called.write(folder, "payments.csv", "id,customer,valueDate,amount,currency\n");
+    Called.write(folder, "notices.csv", "item,level,date\n");
+    assertThat(csv("dun", "dunning-items"))
+        .contains("LATE,L-3/1,", "LATE,L-5/1,")
+        .doesNotContain("L-1/1", "L-2/1", "L-4/1");
+  }
+
+  @Test
+  void what_stays_on_account_says_why() throws Exception {
+    // P-1 pays 5.00 too much; P-2 pays in full in time, 20.00 of 1,000.00 are earned; P-3 does so
+    // and 5.00 more; P-4 names nothing.
+    Called.write(folder, "invoices.csv", """
+        id,customer,issueDate,amount,currency,terms
+        INV-1001,GOOD,2026-03-01,100.00,EUR,net 30
+        INV-1002,LATE,2026-03-01,1000.00,EUR,2/10 net 30
+        INV-1003,SMALL,2026-03-01,1000.00,EUR,2/10 net 30
+        """);
+    Called.write(folder, "payments.csv", """
+        id,customer,valueDate,amount,currency,lines
+        P-1,GOOD,2026-03-20,105.00,EUR,INV-1001 paid 105.00
+        P-2,LATE,2026-03-05,1000.00,EUR,INV-1002 paid 1000.00
+        P-3,SMALL,2026-03-05,1005.00,EUR,INV-1003 paid 1005.00
+        P-4,GOOD,2026-03-21,12.34,EUR,
+        """);
+    Called.write(folder, "notices.csv", "item,level,date\n");
+    assertThat(csv("close", "on-account"))
+        .contains("P-1,EUR,105.00,105.00,only proposed by remittance line; waits for a person")
+        .doesNotContain("as instructed");
+    assertThat(run("close", "on-account", "--proposals", "accept").out())
+        .contains("over-payment: EUR 5.00 more than the documents need")
+        .contains("earned discount of EUR 20.00 granted, though EUR 20.00 of it was paid")
+        .contains("earned discount of EUR 20.00 granted, though paid")
+        .contains("over-payment: EUR 5.00 besides that")
+        .contains("waits for a person")
+        .doesNotContain("as instructed");
+  }
+
+  @Test
   void nothing_is_posted_unless_it_is_confirmed() {
     assertThat(csv("close", "close")).contains("EUR,open after,3403.00,");
     Called both = run("close", "close", "--approve-write-offs", "clerk", "--confirm-notices");

@@ -53,7 +53,8 @@ public final class History {
   public static List<LedgerEvent> of(List<ReceivableRow> rows, List<NoticeRow> notices) {
     History history = new History();
     rows.forEach(history::add);
-    notices.forEach(history::add);
+    // The same row twice says the same thing.
+    notices.stream().distinct().forEach(history::add);
     history.drafts.sort(
         Comparator.comparing(Dated::day).thenComparing(Dated::order).thenComparing(Dated::id));
     List<LedgerEvent> events = new ArrayList<>();
@@ -78,7 +79,8 @@ public final class History {
   }
 
   private void add(NoticeRow notice) {
-    String id = "notice " + notice.level() + " " + notice.item().value();
+    String id =
+        "notice " + notice.level() + " " + notice.date() + " " + notice.item().value();
     add(
         notice.date(),
         1,

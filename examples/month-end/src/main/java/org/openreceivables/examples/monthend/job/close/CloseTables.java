@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.ControlReconciliation;
 import org.openreceivables.core.ledger.JournalEntry;
@@ -152,6 +153,8 @@ final class CloseTables {
         Column.of("rest", "On account"),
         Column.of("reasons", "Why"));
     Set<PaymentId> underReview = closed.settled().underReview();
+    Map<OpenItemId, List<String>> why =
+        closed.settled().whyOnAccount(closed.settled().allocation().allocations());
     for (Allocation a : closed.settled().allocation().allocations()) {
       if (a.rest().isPositive()) {
         Cell[] row = {
@@ -160,7 +163,7 @@ final class CloseTables {
           Cell.of(a.rest().getCurrencyUnit().getCode()),
           Cell.of(a.available()),
           Cell.of(a.rest()),
-          Cell.of(a.restReasons().stream().map(AllocationReason::summarize).toList())
+          Cell.of(why.getOrDefault(a.source(), List.of()))
         };
         if (a.payment().filter(p -> underReview.contains(p.id())).isPresent()) {
           table.hidden(row);

@@ -21,8 +21,9 @@ import org.openreceivables.examples.monthend.table.Table;
 /**
  * How many matches were right, by rule, by value and by what was irregular.
  *
- * <p>Precision is right among automatic; recall is right among the payments that were for documents at
- * all, and for money that is no customer's among that. Shares are cut, not rounded.
+ * <p>Precision is right among automatic; recall is right for documents among the payments that were for
+ * documents at all, and for the row of money that is no customer's right among that. The recall of all rules
+ * so adds up to the total, but for that row. Shares are cut, not rounded.
  */
 public final class QualityTables {
   private static final int SHOWN_WRONG = 20;
@@ -65,34 +66,36 @@ public final class QualityTables {
           boolean receivable = some.stream().noneMatch(QualityTables::isNotReceivable);
           table.row(counts(rule, some, possible(receivable), all, receivable));
         });
-    long possible = possible(true) + possible(false);
-    table.total(counts("all", automatic(), possible, all, true));
+    table.total(counts("all", automatic(), possible(true), all, true));
     return table.build();
   }
 
   private Cell[] counts(
       String rule, List<Judged> some, long possible, long all, boolean documents) {
-    long right = some.stream().filter(j -> j.verdict() == Verdict.RIGHT).count();
+    long right = count(some, Verdict.RIGHT);
+    long found = count(some.stream().filter(j -> isWithin(j, documents)).toList(), Verdict.RIGHT);
     return new Cell[] {
       Cell.of(rule),
       Cell.of(some.size()),
       Cell.of(right),
       Cell.of(some.size() - right),
       Cell.share(right, some.size()),
-      Cell.share(right, possible),
+      Cell.share(found, possible),
       Cell.share(some.size(), all),
       Cell.of(List.of(
           right + " of " + some.size() + " have customer, documents and cash on each as the truth"
               + " has them",
-          "recall is of " + Counted.of(possible, "payment")
+          "recall is " + found + " of " + Counted.of(possible, "payment")
               + (documents ? " for documents" : " that were no customer's")))
     };
   }
 
   private long possible(boolean documents) {
-    return quality.judged().stream()
-        .filter(j -> documents ? j.isForDocuments() : j.truth().customer().isEmpty())
-        .count();
+    return quality.judged().stream().filter(j -> isWithin(j, documents)).count();
+  }
+
+  private static boolean isWithin(Judged j, boolean documents) {
+    return documents ? j.isForDocuments() : j.truth().customer().isEmpty();
   }
 
   private static boolean isNotReceivable(Judged j) {
@@ -128,28 +131,35 @@ public final class QualityTables {
           .toList();
       List<Judged> automatic =
           own.stream().filter(j -> j.verdict() != Verdict.MANUAL).toList();
-      Money possible = sum(currency, own.stream().filter(Judged::isForDocuments).toList());
       new TreeMap<>(automatic.stream().collect(groupingBy(j -> j.match().ruleOrKind())))
-          .forEach((rule, some) -> table.row(values(currency, rule, some, possible)));
-      table.total(values(currency, "all", automatic, possible));
+          .forEach((rule, some) -> {
+            boolean receivable = some.stream().noneMatch(QualityTables::isNotReceivable);
+            table.row(values(currency, rule, some, own, receivable));
+          });
+      table.total(values(currency, "all", automatic, own, true));
     }
     return table.build();
   }
 
   private static Cell[] values(
-      CurrencyUnit currency, String rule, List<Judged> some, Money possible) {
+      CurrencyUnit currency, String rule, List<Judged> some, List<Judged> own, boolean documents) {
     Money all = sum(currency, some);
-    Money right =
-        sum(currency, some.stream().filter(j -> j.verdict() == Verdict.RIGHT).toList());
+    List<Judged> rights =
+        some.stream().filter(j -> j.verdict() == Verdict.RIGHT).toList();
+    Money right = sum(currency, rights);
+    Money found =
+        sum(currency, rights.stream().filter(j -> isWithin(j, documents)).toList());
+    Money possible =
+        sum(currency, own.stream().filter(j -> isWithin(j, documents)).toList());
     return new Cell[] {
       Cell.of(currency.getCode()),
       Cell.of(rule),
       Cell.of(all),
       Cell.of(right),
       Cell.share(right.getAmountMinorLong(), all.getAmountMinorLong()),
-      Cell.share(right.getAmountMinorLong(), possible.getAmountMinorLong()),
+      Cell.share(found.getAmountMinorLong(), possible.getAmountMinorLong()),
       Cell.because("gross amounts of " + Counted.of(some.size(), "payment") + "; recall is of "
-          + possible + " for documents")
+          + possible + (documents ? " for documents" : " that were no customer's"))
     };
   }
 

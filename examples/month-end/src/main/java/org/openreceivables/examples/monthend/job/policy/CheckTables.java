@@ -77,7 +77,7 @@ public final class CheckTables {
       releases = held.release().summarize();
       reasons.add(releases);
     } else {
-      check.passed().stream().map(CheckReason::summarize).forEach(reasons::add);
+      check.passed().stream().map(CheckReason::summarizePassed).forEach(reasons::add);
     }
     return new Cell[] {
       Cell.of(one.order().customer().value()),

@@ -1,6 +1,7 @@
 package org.openreceivables.examples.monthend.job.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.document.Commitment;
@@ -20,7 +20,6 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.record.AgreedLimit;
 import org.openreceivables.examples.monthend.file.record.CustomerRow;
-import org.openreceivables.examples.monthend.file.record.NoticeRow;
 import org.openreceivables.examples.monthend.job.Books;
 import org.openreceivables.examples.monthend.job.Data;
 import org.openreceivables.policy.credit.CreditLimit;
@@ -28,11 +27,15 @@ import org.openreceivables.policy.credit.check.CreditAccount;
 import org.openreceivables.policy.credit.check.CreditCheck;
 import org.openreceivables.policy.credit.check.CreditCheckEngine;
 import org.openreceivables.policy.credit.check.CreditCheckRequest;
+import org.openreceivables.policy.dunning.DunningHistory;
 
 /**
- * Which orders may go out: each customer's by expected day, then key; what is released counts for the next.
+ * Which orders may go out: by expected day, then key; what is released counts for the next.
  *
- * @param checks the checks, by customer, then in that order
+ * <p>Customers of one group share their limits: their orders are one sequence, so that what one of them is
+ * granted is gone for the others.
+ *
+ * @param checks the checks, by group or customer, then in that order
  * @param problems what was wrong with orders
  */
 public record Checked(List<One> checks, List<Problem> problems) {
@@ -67,62 +70,77 @@ public record Checked(List<One> checks, List<Problem> problems) {
         data.orders().map(FileRead::values).orElse(List.of()),
         data.orders().map(FileRead::problems).orElse(List.of()));
     Map<CustomerId, CustomerRow> customers = new HashMap<>();
-    data.customerRows().forEach(c -> customers.put(c.customer().id(), c));
-    Map<CustomerId, Integer> levels = levels(books, data);
+    Map<String, SortedSet<CustomerId>> groups = new HashMap<>();
+    for (CustomerRow row : data.customerRows()) {
+      Customer customer = row.customer();
+      customers.put(customer.id(), row);
+      if (!customer.group().isEmpty()) {
+        groups.computeIfAbsent(customer.group(), g -> new TreeSet<>()).add(customer.id());
+      }
+    }
+    Map<CustomerId, Integer> levels = levels(books);
     CreditCheckEngine engine = CreditCheckEngine.of(HouseRules.creditCheck());
     List<One> out = new ArrayList<>();
-    byCustomer(orders.commitments()).forEach((customer, its) -> {
-      CreditCheckRequest request = CreditCheckRequest.builder()
-          .account(account(customer, customers, levels.getOrDefault(customer, 0)))
-          .document(its.get(0))
-          .items(books.open())
-          .commitments(Commitments.of(its))
-          .currency(currency(customers.get(customer), its))
-          .build();
-      List<CreditCheck> checks = engine.checkInOrder(request, its, books.asOf());
-      for (int i = 0; i < its.size(); i++) {
-        out.add(new One(its.get(i), checks.get(i)));
+    for (List<Commitment> its : sequences(orders.commitments(), customers, groups)) {
+      Commitments counted = Commitments.none();
+      for (Commitment order : its) {
+        CustomerId customer = order.customer();
+        CustomerRow row = customers.get(customer);
+        CreditCheckRequest request = CreditCheckRequest.builder()
+            .account(account(
+                customer, row, others(customer, row, groups), levels.getOrDefault(customer, 0)))
+            .document(order)
+            .items(books.open())
+            .commitments(counted)
+            .currency(currency(row, customer, its))
+            .build();
+        CreditCheck check = engine.check(request, books.asOf());
+        out.add(new One(order, check));
+        if (check.isReleased()) {
+          counted = counted.with(order);
+        }
       }
-    });
+    }
     int unread = data.orders().map(o -> o.problems().size()).orElse(0);
     List<Problem> all = orders.problems();
     return new Checked(out, all.subList(Math.min(unread, all.size()), all.size()));
   }
 
-  private static Map<CustomerId, List<Commitment>> byCustomer(Commitments orders) {
+  /** The orders of those who share a limit, by the first of these customers. */
+  private static Collection<List<Commitment>> sequences(
+      Commitments orders,
+      Map<CustomerId, CustomerRow> customers,
+      Map<String, SortedSet<CustomerId>> groups) {
     Map<CustomerId, List<Commitment>> out = new TreeMap<>();
     for (OpenCommitment each : orders.all()) {
       Commitment order = each.commitment();
-      out.computeIfAbsent(order.customer(), c -> new ArrayList<>()).add(order);
+      SortedSet<CustomerId> sharing =
+          new TreeSet<>(others(order.customer(), customers.get(order.customer()), groups));
+      sharing.add(order.customer());
+      out.computeIfAbsent(sharing.first(), c -> new ArrayList<>()).add(order);
     }
-    return out;
+    return out.values();
   }
 
   private static CreditAccount account(
-      CustomerId id, Map<CustomerId, CustomerRow> customers, int level) {
+      CustomerId id, @Nullable CustomerRow row, SortedSet<CustomerId> others, int level) {
     CreditAccount.Builder account = CreditAccount.builder();
-    account.customer(id).dunningLevel(level);
-    CustomerRow row = customers.get(id);
+    account.customer(id).dunningLevel(level).members(others);
     if (row != null) {
       account.limit(limit(row.limit())).status(row.customer().status());
-      account.members(group(row.customer(), customers));
     }
     return account.build();
   }
 
   /** The others of its netting group, who share the limit. */
-  private static SortedSet<CustomerId> group(
-      Customer customer, Map<CustomerId, CustomerRow> customers) {
-    SortedSet<CustomerId> members = new TreeSet<>();
-    if (!customer.group().isEmpty()) {
-      for (CustomerRow other : customers.values()) {
-        if (other.customer().group().equals(customer.group())
-            && !other.customer().id().equals(customer.id())) {
-          members.add(other.customer().id());
-        }
-      }
+  private static SortedSet<CustomerId> others(
+      CustomerId id, @Nullable CustomerRow row, Map<String, SortedSet<CustomerId>> groups) {
+    SortedSet<CustomerId> others = new TreeSet<>();
+    if (row != null) {
+      others.addAll(groups.getOrDefault(row.customer().group(), others));
+      others.remove(id);
     }
-    return members;
+    return others;
   }
 
   private static CreditLimit limit(AgreedLimit agreed) {
@@ -132,26 +150,25 @@ public record Checked(List<One> checks, List<Problem> problems) {
     return agreed instanceof AgreedLimit.Unlimited ? CreditLimit.unlimited() : CreditLimit.unset();
   }
 
-  private static CurrencyUnit currency(@Nullable CustomerRow row, List<Commitment> its) {
-    return row != null && row.limit() instanceof AgreedLimit.UpTo upTo
-        ? upTo.amount().getCurrencyUnit()
-        : its.get(0).amount().getCurrencyUnit();
+  private static CurrencyUnit currency(
+      @Nullable CustomerRow row, CustomerId customer, List<Commitment> its) {
+    if (row != null && row.limit() instanceof AgreedLimit.UpTo upTo) {
+      return upTo.amount().getCurrencyUnit();
+    }
+    return its.stream()
+        .filter(order -> order.customer().equals(customer))
+        .findFirst()
+        .orElseThrow()
+        .amount()
+        .getCurrencyUnit();
   }
 
-  /** The highest reminder level among what a customer still owes. */
-  private static Map<CustomerId, Integer> levels(Books books, Data data) {
-    Map<OpenItemId, Integer> byItem = new HashMap<>();
-    for (NoticeRow notice : data.notices().map(FileRead::values).orElse(List.of())) {
-      if (!notice.date().isAfter(books.asOf())) {
-        byItem.merge(notice.item(), notice.level(), Math::max);
-      }
-    }
+  /** The highest reminder level among what a customer still owes, by the books. */
+  private static Map<CustomerId, Integer> levels(Books books) {
+    DunningHistory history = DunningHistory.of(books.ledger(), books.asOf());
     Map<CustomerId, Integer> levels = new HashMap<>();
     for (OpenItem item : books.open()) {
-      Integer level = byItem.get(item.id());
-      if (level != null) {
-        levels.merge(item.customer(), level, Math::max);
-      }
+      history.of(item.id()).forEach(n -> levels.merge(item.customer(), n.level(), Math::max));
     }
     return levels;
   }

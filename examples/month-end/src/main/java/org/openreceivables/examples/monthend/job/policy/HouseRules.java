@@ -56,7 +56,15 @@ public final class HouseRules {
             DunningLevel.of("Final demand", 35)
                 .withInterval(14)
                 .withFee(DunningFee.fixed(money("EUR 10"), money("USD 10"), money("JPY 1000"))))
-        .minimum(DunningMinimum.perCustomer(money("EUR 10"), money("USD 10"), money("JPY 1000")))
+        .minimum(minimum())
+        .build();
+  }
+
+  /** No reminder, and so no fee, for less: of one item, and of a customer. */
+  private static DunningMinimum minimum() {
+    return DunningMinimum.builder()
+        .addPerItem(money("EUR 10"), money("USD 10"), money("JPY 1000"))
+        .addPerCustomer(money("EUR 10"), money("USD 10"), money("JPY 1000"))
         .build();
   }
 
