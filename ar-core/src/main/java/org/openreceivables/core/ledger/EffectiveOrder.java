@@ -20,7 +20,9 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
  * batch.
  *
  * <p>As long as events come in that order they are a plain list. The first that does not makes an index of
- * the entries of each item, so that those of other items are not looked at again.
+ * the entries of each item and of each allocation or write-off key, so that others are not looked at again.
+ * A key that was undone may come again on other items, and which of its postings stands is known from all of
+ * them only.
  */
 final class EffectiveOrder {
   private static final Comparator<LedgerEvent> ORDER =
@@ -28,7 +30,10 @@ final class EffectiveOrder {
 
   private final List<LedgerEntry> list;
   private final NavigableMap<LedgerEvent, LedgerEntry> all = new TreeMap<>(ORDER);
-  private final Map<OpenItemId, NavigableMap<LedgerEvent, LedgerEntry>> byItem = new HashMap<>();
+
+  /** By the id of an item, and by that of an allocation. */
+  private final Map<Object, NavigableMap<LedgerEvent, LedgerEntry>> byKey = new HashMap<>();
+
   private boolean indexed;
 
   EffectiveOrder(List<LedgerEntry> entries) {
@@ -51,7 +56,7 @@ final class EffectiveOrder {
     if (indexed || !isLast(entry.event())) {
       index();
       all.put(entry.event(), entry);
-      entry.items().forEach(i -> of(i).put(entry.event(), entry));
+      keys(entry).forEach(k -> of(k).put(entry.event(), entry));
     } else {
       list.add(entry);
     }
@@ -62,30 +67,37 @@ final class EffectiveOrder {
     index();
     LedgerEntry before = all.put(entry.event(), entry);
     if (before != null) {
-      before.items().forEach(i -> of(i).remove(entry.event()));
+      keys(before).forEach(k -> of(k).remove(entry.event()));
     }
-    entry.items().forEach(i -> of(i).put(entry.event(), entry));
+    keys(entry).forEach(k -> of(k).put(entry.event(), entry));
   }
 
-  /** The entries of some items, and of all that share an event with one of them, and so on. */
-  NavigableMap<LedgerEvent, LedgerEntry> connectedTo(Stream<OpenItemId> items) {
+  /**
+   * The entries of some items and of the allocations that an event names, and of all that share an item or
+   * an allocation with one of them, and so on.
+   */
+  NavigableMap<LedgerEvent, LedgerEntry> connectedTo(LedgerEvent event, Stream<OpenItemId> items) {
     index();
     NavigableMap<LedgerEvent, LedgerEntry> some = new TreeMap<>(ORDER);
-    Set<OpenItemId> found = new HashSet<>();
-    Deque<OpenItemId> frontier = new ArrayDeque<>();
-    items.filter(found::add).forEach(frontier::add);
+    Set<Object> found = new HashSet<>();
+    Deque<Object> frontier = new ArrayDeque<>();
+    Stream.concat(items, Touched.allocations(event)).filter(found::add).forEach(frontier::add);
     while (!frontier.isEmpty()) {
       for (LedgerEntry entry : of(frontier.remove()).values()) {
         if (some.put(entry.event(), entry) == null) {
-          entry.items().stream().filter(found::add).forEach(frontier::add);
+          keys(entry).filter(found::add).forEach(frontier::add);
         }
       }
     }
     return some;
   }
 
-  private NavigableMap<LedgerEvent, LedgerEntry> of(OpenItemId item) {
-    return byItem.computeIfAbsent(item, i -> new TreeMap<>(ORDER));
+  private static Stream<Object> keys(LedgerEntry entry) {
+    return Stream.concat(entry.items().stream(), Touched.allocations(entry.event()));
+  }
+
+  private NavigableMap<LedgerEvent, LedgerEntry> of(Object key) {
+    return byKey.computeIfAbsent(key, k -> new TreeMap<>(ORDER));
   }
 
   private void index() {
@@ -93,7 +105,7 @@ final class EffectiveOrder {
       indexed = true;
       for (LedgerEntry entry : list) {
         all.put(entry.event(), entry);
-        entry.items().forEach(i -> of(i).put(entry.event(), entry));
+        keys(entry).forEach(k -> of(k).put(entry.event(), entry));
       }
       list.clear();
     }

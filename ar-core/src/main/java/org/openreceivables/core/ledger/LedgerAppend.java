@@ -98,11 +98,11 @@ final class LedgerAppend {
     }
   }
 
-  /** Replays the events of the items concerned with the event in its place. */
+  /** Replays the events of the items and allocations concerned with the event in its place. */
   private LedgerEntry insert(LedgerEvent event) {
     requireNewKeys(event);
     NavigableMap<LedgerEvent, LedgerEntry> concerned =
-        entries.connectedTo(Touched.items(event, state));
+        entries.connectedTo(event, Touched.items(event, state));
     LedgerState fresh = new LedgerState();
     concerned.headMap(event).values().forEach(entry -> fresh.apply(entry.event()));
     LedgerEntry inserted = fresh.apply(event);

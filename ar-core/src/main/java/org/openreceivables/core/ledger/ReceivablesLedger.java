@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * and changes nothing; its customers count as incomplete from its recording on.
  *
  * <p>Cost: appending a batch copies the open state once and then works event by event; a backdated event
- * replays the events of its items, and of those that share an event with them. Immutable and thread-safe: {@code append} gives a new ledger.
+ * replays the events of its items and allocations, and of those that share an event with them. Immutable and thread-safe: {@code append} gives a new ledger.
  */
 public final class ReceivablesLedger {
   private static final Logger LOG = LoggerFactory.getLogger(ReceivablesLedger.class);

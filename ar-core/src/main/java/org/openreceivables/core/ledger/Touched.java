@@ -71,6 +71,23 @@ final class Touched {
     return event instanceof ItemEvent e ? items(e) : Stream.of();
   }
 
+  /** The allocations and write-offs that the event names. */
+  static Stream<AllocationId> allocations(LedgerEvent event) {
+    if (event instanceof SettlementEvent.Allocated e) {
+      return Stream.of(e.allocation());
+    }
+    if (event instanceof SettlementEvent.WrittenOff e) {
+      return Stream.of(e.writeOff());
+    }
+    if (event instanceof SettlementEvent.Reversed e) {
+      return Stream.of(e.allocation());
+    }
+    if (event instanceof SettlementEvent.Recovered e) {
+      return Stream.of(e.writeOff());
+    }
+    return event instanceof CashEvent.Refunded e ? e.reopens().stream() : Stream.of();
+  }
+
   private static Stream<OpenItemId> items(ItemEvent event) {
     if (event instanceof ItemEvent.ChargeAdded e) {
       return Stream.of(e.item());

@@ -541,6 +541,89 @@ class ReceivablesLedgerTest {
       assertThat(open("ACC-P-2")).isEqualTo(eur("100.00"));
       assertThat(balance("2026-12-31")).isEqualTo("[EUR -100.00]");
     }
+
+    @Test
+    void ofAnItemKnowsThatAKeyStandsOnOthersSinceItWasUndone() {
+      reusable();
+      book.reverse("2026-01-05", "X");
+      book.allocate("2026-01-10", "X", paid("B", "P-2", "60.00"));
+      ItemEvent.ChargeAdded charge = new ItemEvent.ChargeAdded(
+          book.stamp("2026-01-03"),
+          OpenItemId.of("A"),
+          Component.of(ComponentKind.FEE, eur("5.00")));
+
+      assertThat(book.post(charge)).isEmpty();
+
+      asInOrder();
+      assertThat(book.ledger.isPosted(AllocationId.of("X"))).isTrue();
+      assertThat(open("A")).isEqualTo(eur("105.00"));
+      refused(
+          book.allocate("2026-01-11", "X", paid("A", "P-1", "1.00")), ProblemCodes.DUPLICATE_ID);
+      refused(
+          book.allocate("2026-01-04", "X", paid("A", "P-1", "1.00")), ProblemCodes.DUPLICATE_ID);
+      assertThat(book.reverse("2026-01-12", "X")).isEmpty();
+      assertThat(open("B")).isEqualTo(eur("100.00"));
+    }
+
+    @Test
+    void undoesThePostingOfItsDayAndNotTheOneThatCameAfter() {
+      reusable();
+      book.giveBack("2026-01-05", "P-1");
+      book.allocate("2026-01-10", "X", paid("B", "P-2", "60.00"));
+
+      assertThat(book.reverse("2026-01-03", "X")).isEmpty();
+
+      asInOrder();
+      assertThat(book.ledger.isPosted(AllocationId.of("X"))).isTrue();
+      assertThat(open("B")).isEqualTo(eur("40.00"));
+      refused(
+          book.allocate("2026-01-11", "X", paid("A", "P-2", "1.00")), ProblemCodes.DUPLICATE_ID);
+    }
+
+    @Test
+    void ofAnItemKnowsWriteOffsAndRefundsOfAKeyToo() {
+      reusable();
+      book.refund("2026-01-05", "ACC-P-1", "60.00", "X");
+      book.writeOff("2026-01-10", "X", line("B", Effect.WRITTEN_OFF, "60.00").build());
+      ItemEvent.DueDateChanged change = new ItemEvent.DueDateChanged(
+          book.stamp("2026-01-03"), OpenItemId.of("A"), day("2026-03-01"));
+
+      assertThat(book.post(change)).isEmpty();
+
+      asInOrder();
+      assertThat(book.ledger.isPosted(AllocationId.of("X"))).isTrue();
+      assertThat(book.post(
+              new SettlementEvent.Recovered(book.stamp("2026-01-12"), AllocationId.of("X"))))
+          .isEmpty();
+      assertThat(open("B")).isEqualTo(eur("100.00"));
+    }
+
+    /** Two items and two payments; X pays A from P-1 on the second day. */
+    private void reusable() {
+      book.invoice("2026-01-01", "A", "100.00");
+      book.invoice("2026-01-01", "B", "100.00");
+      book.receive("2026-01-01", "P-1", "60.00");
+      book.receive("2026-01-01", "P-2", "60.00");
+      book.allocate("2026-01-02", "X", paid("A", "P-1", "60.00"));
+    }
+
+    /** The books are what they were if every event had been recorded on its day. */
+    private void asInOrder() {
+      ReceivablesLedger inOrder = ReceivablesLedger.empty();
+      long place = 0;
+      for (LedgerEvent event : book.ledger.events()) {
+        ReceivablesLedger.Appended next = inOrder.append(
+            List.of(Stamps.recorded(event, new Recorded(event.postingDate(), place++))));
+        assertThat(next.refused()).isEmpty();
+        inOrder = next.ledger();
+      }
+      Recorded now = Recorded.endOf(LocalDate.MAX);
+      assertThat(book.ledger.openItems(Book.END)).isEqualTo(inOrder.openItems(Book.END));
+      assertThat(book.ledger.allItems(Book.END, now)).isEqualTo(inOrder.allItems(Book.END, now));
+      assertThat(book.ledger.movements(Book.END, now)).isEqualTo(inOrder.movements(Book.END, now));
+      assertThat(book.ledger.isPosted(AllocationId.of("X")))
+          .isEqualTo(inOrder.isPosted(AllocationId.of("X")));
+    }
   }
 
   @Test

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Hold;
@@ -30,7 +28,7 @@ final class CustomerPass {
   private final DunningHistory history;
   private final Who who;
   private final LocalDate runDate;
-  private final Set<DocumentId> compensated;
+  private final CompensatedDocuments compensated;
   private final LevelChoice levels;
   private final ItemHolds holds;
 
@@ -39,7 +37,7 @@ final class CustomerPass {
       DunningHistory history,
       Who who,
       LocalDate runDate,
-      Set<DocumentId> compensated) {
+      CompensatedDocuments compensated) {
     this.policy = policy;
     this.history = history;
     this.who = who;
@@ -103,7 +101,7 @@ final class CustomerPass {
     c.notices = remembered(item, all);
     c.previous = levels.previous(c.notices);
     if (all.stream().flatMap(n -> n.charges().stream()).anyMatch(NoticeCharges::isCompensation)) {
-      compensated.add(item.document());
+      compensated.add(item.customer(), item.document());
     }
     c.against.addAll(silence);
     holds.apply(c);

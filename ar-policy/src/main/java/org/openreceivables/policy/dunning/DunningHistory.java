@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
@@ -134,6 +135,8 @@ public final class DunningHistory {
    * One item on one confirmed notice.
    *
    * @param item the item
+   * @param customer its customer, where the host knows it; without it, a lump sum on a document counts for every
+   *     customer that has a document of this name
    * @param document its document, where the host knows it; a lump sum per document asks for it
    * @param notice the host's key of the notice
    * @param level the level, from 1
@@ -143,6 +146,7 @@ public final class DunningHistory {
    */
   public record PastNotice(
       OpenItemId item,
+      Optional<CustomerId> customer,
       Optional<DocumentId> document,
       String notice,
       int level,
@@ -158,6 +162,7 @@ public final class DunningHistory {
      * Checks level and dates.
      *
      * @param item the item
+     * @param customer its customer
      * @param document its document
      * @param notice the host's key of the notice
      * @param level the level
@@ -179,6 +184,28 @@ public final class DunningHistory {
     }
 
     /**
+     * A notice to nobody knows whom.
+     *
+     * @param item the item
+     * @param document its document, where the host knows it
+     * @param notice the host's key of the notice
+     * @param level the level, from 1
+     * @param date the date of the notice
+     * @param due the day by which it asked to be paid, if known
+     * @param charges what was charged on the item with it, or waived
+     */
+    public PastNotice(
+        OpenItemId item,
+        Optional<DocumentId> document,
+        String notice,
+        int level,
+        LocalDate date,
+        Optional<LocalDate> due,
+        List<Component> charges) {
+      this(item, Optional.empty(), document, notice, level, date, due, charges);
+    }
+
+    /**
      * {@return a notice without charges}
      *
      * @param item the item
@@ -189,6 +216,7 @@ public final class DunningHistory {
     public static PastNotice of(OpenItem item, String notice, int level, LocalDate date) {
       return new PastNotice(
           item.id(),
+          Optional.of(item.customer()),
           Optional.of(item.document()),
           notice,
           level,

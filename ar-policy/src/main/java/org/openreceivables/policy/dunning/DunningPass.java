@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
@@ -68,7 +66,7 @@ final class DunningPass {
   }
 
   DunningRun run() {
-    Set<DocumentId> compensated = compensated();
+    CompensatedDocuments compensated = new CompensatedDocuments(history);
     List<DunningNotice> notices = new ArrayList<>();
     List<DunningRun.NotDunned> silent = new ArrayList<>();
     for (CustomerId id : items.customers()) {
@@ -111,15 +109,5 @@ final class DunningPass {
         "must fit 64 bits of minor units",
         "",
         List.of(id)));
-  }
-
-  /** Documents on which a lump sum was claimed or waived, by the history alone. */
-  private Set<DocumentId> compensated() {
-    Set<DocumentId> documents = new HashSet<>();
-    history.all().stream()
-        .flatMap(List::stream)
-        .filter(n -> n.charges().stream().anyMatch(NoticeCharges::isCompensation))
-        .forEach(n -> n.document().ifPresent(documents::add));
-    return documents;
   }
 }

@@ -64,11 +64,11 @@ public sealed interface DunningRun extends WithDunningRun permits ImmutableDunni
    * <p>Those left out stay drafts: no level rises. Value and posting date are the date of the run. A notice may
    * be changed before, as by {@link DunningNotice#waiveCharges()}.
    *
-   * @param sent notices of this run
+   * @param sent notices of this run, each item on one of them at most
    * @param keys the host's key of each notice, each of its own
    * @param first when the first of them is recorded; the others follow one by one
-   * @throws org.openreceivables.core.InvalidValueException when a notice is not of this run, or a key is not one
-   *     or stands on two notices
+   * @throws org.openreceivables.core.InvalidValueException when a notice is not of this run, a key is not one or
+   *     stands on two notices, or an item does
    */
   default List<LedgerEvent> confirm(
       Collection<DunningNotice> sent, Function<DunningNotice, String> keys, Recorded first) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
-import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
@@ -24,7 +23,7 @@ import org.openreceivables.policy.dunning.DunningHistory.PastNotice;
 final class HistoryOfEvents {
   private record Key(OpenItemId item, String notice) {}
 
-  private final Map<OpenItemId, DocumentId> documents = new HashMap<>();
+  private final Map<OpenItemId, OpenItem> items = new HashMap<>();
   private final Map<OpenItemId, OpenItemId> restOf = new HashMap<>();
   private final Set<Key> withdrawn = new HashSet<>();
   private final List<ItemEvent.NoticeConfirmed> confirmed = new ArrayList<>();
@@ -49,7 +48,7 @@ final class HistoryOfEvents {
   }
 
   private void note(OpenItem item) {
-    documents.put(item.id(), item.document());
+    items.put(item.id(), item);
   }
 
   DunningHistory toHistory() {
@@ -74,16 +73,25 @@ final class HistoryOfEvents {
         from = restOf.get(from)) {
       for (PastNotice n : own.getOrDefault(from, List.of())) {
         out.add(new PastNotice(
-            rest, n.document(), n.notice(), n.level(), n.date(), n.due(), n.charges()));
+            rest,
+            n.customer(),
+            n.document(),
+            n.notice(),
+            n.level(),
+            n.date(),
+            n.due(),
+            n.charges()));
       }
     }
     return out;
   }
 
   private PastNotice past(ItemEvent.NoticeConfirmed e) {
+    Optional<OpenItem> item = Optional.ofNullable(items.get(e.item()));
     return new PastNotice(
         e.item(),
-        Optional.ofNullable(documents.get(e.item())),
+        item.map(OpenItem::customer),
+        item.map(OpenItem::document),
         e.notice(),
         e.level(),
         e.valueDate(),

@@ -2,9 +2,7 @@ package org.openreceivables.policy.dunning;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
-import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -21,13 +19,13 @@ final class NoticeCharges {
   private final Optional<Customer> customer;
 
   /** Documents on which the lump sum was claimed; grows with this run. */
-  private final Set<DocumentId> compensated;
+  private final CompensatedDocuments compensated;
 
   NoticeCharges(
       DunningPolicy policy,
       DunningHistory history,
       Optional<Customer> customer,
-      Set<DocumentId> compensated) {
+      CompensatedDocuments compensated) {
     this.policy = policy;
     this.history = history;
     this.customer = customer;
@@ -104,14 +102,15 @@ final class NoticeCharges {
     } else if (compensatedBefore(claim, c)) {
       c.reasons.add(new NotCharged(COMPENSATION, Why.CHARGED_BEFORE));
     } else if (add(c, ComponentKind.COST, COMPENSATION, claim.amount(), c.principal())) {
-      compensated.add(c.item.document());
+      compensated.add(c.item.customer(), c.item.document());
     }
   }
 
   private boolean compensatedBefore(Compensation claim, Candidate c) {
     return history.of(c.item.id()).stream()
             .anyMatch(n -> n.charges().stream().anyMatch(NoticeCharges::isCompensation))
-        || (claim.unit() == ChargeUnit.DOCUMENT && compensated.contains(c.item.document()));
+        || (claim.unit() == ChargeUnit.DOCUMENT
+            && compensated.contains(c.item.customer(), c.item.document()));
   }
 
   private boolean feeCharged(Candidate c, String code) {

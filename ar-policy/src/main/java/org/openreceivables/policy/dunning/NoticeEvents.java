@@ -54,6 +54,7 @@ final class NoticeEvents {
     Set<CustomerId> drafted = new HashSet<>();
     run.notices().forEach(n -> drafted.add(n.customer()));
     Set<String> used = new HashSet<>();
+    Set<OpenItemId> noticed = new HashSet<>();
     List<LedgerEvent> events = new ArrayList<>();
     Recorded at = first;
     for (DunningNotice notice : sent) {
@@ -72,6 +73,17 @@ final class NoticeEvents {
               key,
               "must be the key of one notice only")
           .orThrow();
+      for (DunningNotice.Line line : notice.lines()) {
+        OpenItemId item = line.item().id();
+        Rules.of("DunningNotice", key, notice.customer())
+            .require(
+                noticed.add(item),
+                ProblemCodes.DUPLICATE_ID,
+                "item",
+                item,
+                "must be on one of the confirmed notices only, and once")
+            .orThrow();
+      }
       for (LedgerEvent event : of(notice, key, at)) {
         events.add(event);
         at = at.next();

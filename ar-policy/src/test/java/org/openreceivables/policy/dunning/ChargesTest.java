@@ -18,12 +18,14 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.customer.CustomerType;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.OpenComponent;
@@ -186,6 +188,31 @@ class ChargesTest {
             .get(0)
             .charged())
         .isEqualTo(eur("80.00"));
+  }
+
+  @Test
+  void compensation_is_claimed_of_each_customer_whatever_its_documents_are_called() {
+    Customer other = customer().id(CustomerId.of("C-2")).build();
+    OpenItem mine = instalment("I-1", "2026-01-10", 1);
+    OpenItem theirs = instalment("I-2", "2026-01-10", 1).withCustomer(other.id());
+    List<Customer> both = List.of(BUSINESS, other);
+    DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1))
+        .withLastLevelRepeat(LevelRepeat.endless(Period.ofDays(1)))
+        .withCompensation(Compensation.eu());
+    assertThat(run(policy, RUN, NONE, both, mine, theirs).notices())
+        .extracting(DunningNotice::charged)
+        .containsExactly(eur("40.00"), eur("40.00"));
+    assertThat(claimed(RUN, NONE, both, theirs)).isEqualTo(eur("40.00"));
+
+    ReceivablesLedger books = Dun.confirm(policy, Dun.books(mine), "2026-01-15");
+    DunningHistory history = DunningHistory.of(books, Dun.day(RUN));
+    assertThat(run(policy, RUN, history, both, mine, theirs).notices())
+        .extracting(DunningNotice::charged)
+        .containsExactly(eur("0.00"), eur("40.00"));
+    assertThat(claimed(RUN, history, both, theirs)).isEqualTo(eur("40.00"));
+    // Another instalment of the same document, the first being settled: claimed before.
+    assertThat(claimed(RUN, history, both, instalment("I-3", "2026-01-10", 2)))
+        .isEqualTo(eur("0.00"));
   }
 
   @Test

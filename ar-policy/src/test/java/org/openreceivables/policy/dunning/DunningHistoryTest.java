@@ -115,6 +115,20 @@ class DunningHistoryTest {
   }
 
   @Test
+  void an_item_is_on_one_confirmed_notice() {
+    DunningRun run = runBooks(POLICY, books(ITEM), "2026-01-17");
+    DunningNotice notice = run.notices().get(0);
+    DunningNotice waived = notice.waiveCharges();
+    refuses(
+        () -> run.confirm(List.of(notice, waived), n -> n == waived ? "N-2" : "N-1", LATER),
+        "The item (I-1) of DunningNotice (N-2)",
+        "must be on one of the confirmed notices only");
+    DunningNotice twice = notice.withLines(notice.lines().get(0), notice.lines().get(0));
+    refuses(() -> run.confirm(List.of(twice), n -> "N-1", LATER), "DunningNotice (N-1)", "once");
+    assertThat(run.confirm(List.of(waived), n -> "N-2", LATER)).hasSize(1);
+  }
+
+  @Test
   void a_withdrawn_notice_was_never_sent() {
     ReceivablesLedger books = confirm(POLICY, books(ITEM), "2026-01-17");
     ReceivablesLedger after = books
