@@ -94,7 +94,8 @@ class MatchQualityTest {
         P-1,C1,INV-1001,DOCUMENT,100.00,EUR,
         P-2,C1,,UNAPPLIED,100.00,EUR,DUPLICATE
         """);
-    assertThat(match("--format", "csv", "--table", "match-quality", "--proposals", "accept").out())
+    assertThat(match("--format", "csv", "--table", "match-quality", "--proposals", "accept")
+            .out())
         .contains("remittance line,2,2,0,1.0000,1.0000,1.0000,");
   }
 

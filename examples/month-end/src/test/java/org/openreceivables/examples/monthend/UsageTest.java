@@ -174,7 +174,8 @@ class UsageTest {
   void a_folder_without_receivables() throws Exception {
     Files.createDirectory(folder.resolve("empty"));
     expect(
-        "receivables dun: Either --items or --invoices must be given, and not both.",
+        "receivables dun: The folder of --dir (empty) must have a file invoices.csv or items.csv, unless"
+            + " --invoices or --items names one.",
         "dun",
         "--dir",
         "@empty");
