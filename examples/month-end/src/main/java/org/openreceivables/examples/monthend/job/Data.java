@@ -1,8 +1,10 @@
 package org.openreceivables.examples.monthend.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openreceivables.core.CustomerId;
@@ -105,8 +107,8 @@ public record Data(
   }
 
   /** The customers that any good row names, or that pay. */
-  private SortedSet<CustomerId> everybody() {
-    SortedSet<CustomerId> all = new TreeSet<>();
+  private Set<CustomerId> everybody() {
+    Set<CustomerId> all = new HashSet<>();
     receivables.values().forEach(row -> row.items().forEach(item -> all.add(item.customer())));
     knownCustomers().forEach(c -> all.add(c.id()));
     payments.ifPresent(p -> p.values().forEach(paid -> paid.customer().ifPresent(all::add)));
