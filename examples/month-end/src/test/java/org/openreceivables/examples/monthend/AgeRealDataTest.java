@@ -3,6 +3,7 @@ package org.openreceivables.examples.monthend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,10 @@ class AgeRealDataTest {
         "--table",
         "aging-totals");
     assertThat(run.exit()).as(run.err()).isZero();
-    return run.out().lines().toList();
+    // Currency, bucket, items and amount; the words behind them are tested elsewhere.
+    return run.out()
+        .lines()
+        .map(line -> String.join(",", Arrays.asList(line.split(",")).subList(0, 4)))
+        .toList();
   }
 }
