@@ -17,6 +17,7 @@ import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.Hold;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.HoldEffect;
@@ -195,5 +196,15 @@ final class Dun {
             DunningHistory.of(books, day(date)),
             List.of(customer().build()),
             day(date));
+  }
+
+  /** What a fee comes to on one item. */
+  static Money charged(DunningFee fee, OpenItem item) {
+    DunningPolicy policy =
+        DunningPolicy.of(DunningLevel.of("1", 1).withFee(fee)).withRounding(Rounding.halfUp());
+    return run(policy, "2024-03-01", DunningHistory.none(), item)
+        .notices()
+        .get(0)
+        .charged();
   }
 }

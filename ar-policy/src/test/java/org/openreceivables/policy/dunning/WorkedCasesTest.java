@@ -2,15 +2,14 @@ package org.openreceivables.policy.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.policy.dunning.Dun.C1;
+import static org.openreceivables.policy.dunning.Dun.charged;
 import static org.openreceivables.policy.dunning.Dun.credit;
 import static org.openreceivables.policy.dunning.Dun.customer;
 import static org.openreceivables.policy.dunning.Dun.day;
 import static org.openreceivables.policy.dunning.Dun.eur;
 import static org.openreceivables.policy.dunning.Dun.hold;
 import static org.openreceivables.policy.dunning.Dun.item;
-import static org.openreceivables.policy.dunning.Dun.itemOf;
 import static org.openreceivables.policy.dunning.Dun.levels;
-import static org.openreceivables.policy.dunning.Dun.line;
 import static org.openreceivables.policy.dunning.Dun.notice;
 import static org.openreceivables.policy.dunning.Dun.noticed;
 import static org.openreceivables.policy.dunning.Dun.run;
@@ -18,18 +17,14 @@ import static org.openreceivables.policy.dunning.Dun.sent;
 
 import java.time.Period;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openreceivables.core.Attributes;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.money.Percentage;
-import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.time.DateWindow;
@@ -38,226 +33,6 @@ import org.openreceivables.policy.dunning.DunningFee.Tier;
 /** What other systems do, by the policy that does the same here; where we differ, the test says so. */
 class WorkedCasesTest {
   private static final DunningHistory NONE = DunningHistory.none();
-
-  @Nested
-  class BusinessCentral {
-    /** BC-GRACE: due date and grace lie strictly before the run. */
-    @ParameterizedTest
-    @CsvSource({"2024-01-15, I-1 =0", "2024-01-16, I-1 0>1"})
-    void grace(String date, String expected) {
-      DunningPolicy policy = levels(0, 0).withGraceDays(5);
-      assertThat(levels(run(policy, date, NONE, item("I-1", "EUR 100.00", "2024-01-10"))))
-          .isEqualTo(expected);
-    }
-
-    /** BC-FEE-500, BC-FEE-1500: 2 % and 10.00 from 0.00, 1 % from 1,000.00. */
-    @ParameterizedTest
-    @CsvSource({"500.00, 20.00, 20.00", "1500.00, 15.00, 35.00"})
-    void fee(String amount, String tierReached, String slices) {
-      Tier low = new Tier(eur("0.00"), Percentage.of(2), eur("10.00"));
-      Tier high = Tier.percent(eur("1000.00"), Percentage.of(1));
-      OpenItem item = item("I-1", "EUR " + amount, "2024-01-10");
-      assertThat(charged(DunningFee.tierReached(low, high), item)).isEqualTo(eur(tierReached));
-      assertThat(charged(DunningFee.slices(low, high), item)).isEqualTo(eur(slices));
-    }
-  }
-
-  @Nested
-  class Dynamics {
-    /** D365-LETTER-COUNT: credits of 300.00 count, but do not cover 500.00. */
-    @Test
-    void letters_go_on_beside_credits_that_do_not_cover() {
-      OpenItem[] items = {
-        item("I-1", "EUR 500.00", "2021-01-16"),
-        credit("K-1", "EUR 100.00", "2021-01-16"),
-        credit("K-2", "EUR 200.00", "2021-01-16")
-      };
-      DunningPolicy policy = levels(4, 1, 2).withClock(DunningClock.LAST_NOTICE);
-      assertThat(levels(run(policy, "2021-01-19", NONE, items))).isEqualTo("I-1 0>1");
-      DunningRun second = run(policy, "2021-01-23", noticed(notice("I-1", 1, "2021-01-19")), items);
-      assertThat(levels(second)).isEqualTo("I-1 1>2");
-      assertThat(second.notices().get(0).level()).isEqualTo(2);
-      assertThat(second.notices().get(0).credits()).isEqualTo(eur("300.00"));
-    }
-  }
-
-  @Nested
-  class NetSuite {
-    /** NS-DUN-OR: ten invoices of 10.00, 5 days past due; level 2 wants 30.00 each or 100.00 in sum. */
-    @Test
-    void minima_joined_by_or() {
-      DunningPolicy policy = DunningPolicy.of(
-              DunningLevel.of("1", 1).withMinimum(either("10.00", "100.00")),
-              DunningLevel.of("2", 3).withMinimum(either("30.00", "100.00")))
-          .withRise(LevelRise.JUMP);
-      OpenItem[] ten = IntStream.range(0, 10)
-          .mapToObj(i -> item("I-" + i, "EUR 10.00", "2026-01-10"))
-          .toArray(OpenItem[]::new);
-      assertThat(run(policy, "2026-01-15", NONE, ten).notices())
-          .extracting(DunningNotice::level)
-          .containsExactly(2);
-    }
-
-    private DunningMinimum either(String item, String total) {
-      return DunningMinimum.builder()
-          .addPerItem(eur(item))
-          .addPerCustomer(eur(total))
-          .join(DunningMinimum.Join.ANY)
-          .build();
-    }
-  }
-
-  @Nested
-  class Sap {
-    private final DunningPolicy classic =
-        levels(0, 2, 16, 30, 44).withRise(LevelRise.JUMP).withClock(DunningClock.ARREARS);
-
-    /** SAP-DUN-INTERVAL: last dunned on 1 March, 14 days. */
-    @ParameterizedTest
-    @CsvSource({"2026-03-14, I-1 =1", "2026-03-15, I-1 1>2"})
-    void interval(String date, String expected) {
-      DunningHistory history = noticed(notice("I-1", 1, "2026-03-01"));
-      assertThat(
-              levels(run(levels(14, 2, 16), date, history, item("I-1", "EUR 1.00", "2026-01-10"))))
-          .isEqualTo(expected);
-    }
-
-    /** SAP-DUN-ARREARS: due 12 March, issued 13 March: one day in arrears. */
-    @Test
-    void arrears() {
-      DunningRun run = run(levels(0, 1), "1997-03-13", NONE, item("I-1", "EUR 1.00", "1997-03-12"));
-      assertThat(line(run).daysPastDue()).isEqualTo(1);
-    }
-
-    /** SAP-DUN-MIN-FALL: 100.00 of 1,100.00 is less than 10 %: level 1 instead of 2. */
-    @Test
-    void minimum_missed_falls_a_level() {
-      DunningMinimum tenPercent =
-          DunningMinimum.builder().ofOpen(Percentage.of(10)).build();
-      DunningPolicy policy = DunningPolicy.of(
-              DunningLevel.of("1", 2), DunningLevel.of("2", 16).withMinimum(tenPercent))
-          .withRise(LevelRise.JUMP)
-          .withBelowMinimum(DunningMinimum.Missed.FALL);
-      DunningRun run = run(
-          policy,
-          "2026-01-30",
-          NONE,
-          item("I-1", "EUR 100.00", "2026-01-10"),
-          item("I-2", "EUR 1000.00", "2026-02-20"));
-      assertThat(levels(run)).isEqualTo("I-1 0>1, I-2 =0");
-      // By default the level is held instead.
-      assertThat(levels(run(
-              policy.withBelowMinimum(DunningMinimum.Missed.HOLD),
-              "2026-01-30",
-              NONE,
-              item("I-1", "EUR 100.00", "2026-01-10"),
-              item("I-2", "EUR 1000.00", "2026-02-20"))))
-          .isEqualTo("I-1 =0, I-2 =0");
-    }
-
-    /** SAP-DUN-LEVELS: thresholds 2, 16, 30, 44 at 14, 31 and 50 days. */
-    @ParameterizedTest
-    @CsvSource({"2026-01-15, 1", "2026-02-01, 3", "2026-02-20, 4"})
-    void level_by_arrears(String date, int level) {
-      DunningRun run = run(classic, date, NONE, item("I-1", "EUR 1.00", "2026-01-01"));
-      assertThat(line(run).level()).isEqualTo(level);
-    }
-  }
-
-  /** Kill Bill counts and ages per account; here a level asks it of each item. */
-  @Nested
-  class KillBill {
-    private record UnpaidAtLeast(int count) implements DunningCondition {
-      @Override
-      public boolean holds(Facts facts) {
-        return facts.overdueItems() >= count;
-      }
-    }
-
-    private record LastFailureIn(Attributes.Key<String> key, Set<String> codes)
-        implements DunningCondition {
-      @Override
-      public boolean holds(Facts facts) {
-        return facts.item().attributes().get(key).filter(codes::contains).isPresent();
-      }
-    }
-
-    /** KB-COND-01: one unpaid invoice or more; without one there is nothing to dun. */
-    @Test
-    void count_of_unpaid_invoices() {
-      DunningPolicy one =
-          DunningPolicy.of(DunningLevel.of("1", 1).withConditions(List.of(new UnpaidAtLeast(1))));
-      DunningPolicy two =
-          DunningPolicy.of(DunningLevel.of("1", 1).withConditions(List.of(new UnpaidAtLeast(2))));
-      OpenItem a = item("I-1", "EUR 1.00", "2026-01-10");
-      OpenItem b = item("I-2", "EUR 1.00", "2026-01-11");
-      assertThat(run(one, "2026-02-01", NONE).notices()).isEmpty();
-      assertThat(levels(run(one, "2026-02-01", NONE, a))).isEqualTo("I-1 0>1");
-      assertThat(levels(run(two, "2026-02-01", NONE, a))).isEqualTo("I-1 =0");
-      assertThat(levels(run(two, "2026-02-01", NONE, a, b))).isEqualTo("I-1 0>1, I-2 0>1");
-    }
-
-    /** KB-COND-03: 10 days since the earliest unpaid invoice, itself included. */
-    @ParameterizedTest
-    @CsvSource({"2026-01-19, 0", "2026-01-20, 1", "2026-01-30, 1"})
-    void days_since_earliest(String date, int notices) {
-      assertThat(run(levels(0, 10), date, NONE, item("I-1", "EUR 1.00", "2026-01-10"))
-              .notices())
-          .hasSize(notices);
-      assertThat(run(levels(0, 10), date, NONE).notices()).isEmpty();
-    }
-
-    /** KB-COND-04: only for certain failures of the last payment. */
-    @ParameterizedTest
-    @CsvSource({
-      "LOST_OR_STOLEN_CARD, I-1 =0",
-      "INSUFFICIENT_FUNDS, I-1 0>1",
-      "DO_NOT_HONOR, I-1 0>1"
-    })
-    void membership(String failure, String expected) {
-      Attributes.Key<String> key = Attributes.Key.of("lastFailure", String.class);
-      DunningPolicy policy = DunningPolicy.of(DunningLevel.of("1", 1)
-          .withConditions(
-              List.of(new LastFailureIn(key, Set.of("INSUFFICIENT_FUNDS", "DO_NOT_HONOR")))));
-      OpenItem item = itemOf("I-1", "EUR 1.00", "2026-01-10")
-          .attributes(Attributes.none().with(key, failure))
-          .build();
-      assertThat(levels(run(policy, "2026-02-01", NONE, item))).isEqualTo(expected);
-    }
-
-    /** KB-STATE-01: 110.00, the earliest first; a settled invoice is not counted, other than there. */
-    @Test
-    void sum_and_earliest() {
-      OpenItem settled =
-          itemOf("I-0", "EUR 5.00", "2026-01-10").open(eur("0.00")).build();
-      DunningNotice notice = run(
-              levels(0, 1),
-              "2026-02-01",
-              NONE,
-              settled,
-              item("I-1", "EUR 10.00", "2026-01-11"),
-              item("I-2", "EUR 100.00", "2026-01-12"))
-          .notices()
-          .get(0);
-      assertThat(notice.amount()).isEqualTo(eur("110.00"));
-      assertThat(notice.lines())
-          .extracting(l -> l.item().id().value())
-          .containsExactly("I-1", "I-2");
-    }
-
-    /** KB-OD-05: the earliest is paid; the next one has a clock of its own and jumps nowhere. */
-    @Test
-    void no_skip_to_the_most_severe() {
-      DunningHistory history =
-          noticed(notice("I-1", 1, "2026-01-17"), notice("I-1", 2, "2026-01-31"));
-      assertThat(levels(run(
-              DunningPolicy.standard(),
-              "2026-02-28",
-              history,
-              item("I-2", "EUR 10.00", "2026-02-15"))))
-          .isEqualTo("I-2 0>1");
-    }
-  }
 
   @Nested
   class Metasfresh {
@@ -424,71 +199,6 @@ class WorkedCasesTest {
   }
 
   @Nested
-  class InvoiceNinja {
-    /** NINJA-REM-1: 5, 10, 15 days after the invoice date, before it is due, then every two weeks. */
-    @Test
-    void after_invoice_date_then_endless() {
-      OpenItem item =
-          itemOf("I-1", "EUR 1.00", "2024-03-15").issueDate(day("2024-03-01")).build();
-      DunningPolicy policy = DunningPolicy.of(issued(5), issued(10), issued(15))
-          .withLastLevelRepeat(LevelRepeat.endless(Period.ofDays(14)));
-      assertThat(sent(policy, item, "2024-03-01", "2024-04-20"))
-          .isEqualTo("03-06:1 03-11:2 03-16:3 03-30:3 04-13:3");
-    }
-
-    /** NINJA-REM-DAY: the day after the invoice date, then every day. */
-    @Test
-    void day_by_day() {
-      OpenItem item =
-          itemOf("I-1", "EUR 1.00", "2024-10-19").issueDate(day("2024-09-19")).build();
-      DunningPolicy policy =
-          DunningPolicy.of(issued(1)).withLastLevelRepeat(LevelRepeat.endless(Period.ofDays(1)));
-      assertThat(sent(policy, item, "2024-09-19", "2024-09-22"))
-          .isEqualTo("09-20:1 09-21:1 09-22:1");
-    }
-
-    /** NINJA-REM-PAST: monthly from the day of the reminder, without month overflow. */
-    @Test
-    void monthly() {
-      DunningPolicy policy =
-          levels(0, 1).withLastLevelRepeat(LevelRepeat.endless(Period.ofMonths(1)));
-      assertThat(sent(policy, item("I-1", "EUR 1.00", "2023-12-31"), "2024-01-31", "2024-04-01"))
-          .isEqualTo("01-31:1 02-29:1 03-29:1");
-    }
-
-    /** NINJA-FEE-10, NINJA-FEE-5: the fee is added to what is open. */
-    @ParameterizedTest
-    @CsvSource({"10.00, 20.00", "5.00, 15.00"})
-    void fee_on_the_balance(String fee, String open) {
-      DunningPolicy policy =
-          DunningPolicy.of(DunningLevel.of("1", 1).withFee(DunningFee.fixed(eur(fee))));
-      ReceivablesLedger books =
-          Dun.confirm(policy, Dun.books(item("I-1", "EUR 10.00", "2026-01-01")), "2026-01-10");
-      assertThat(open(books, "2026-01-10")).isEqualTo(eur(open));
-    }
-
-    /** NINJA-FEE-COMPOUND, avoided: 10 % twice on 100.00 is 120.00 here, not 121.00. */
-    @Test
-    void no_fee_on_fees() {
-      DunningFee tenPercent = DunningFee.slices(Tier.percent(eur("0.00"), Percentage.of(10)));
-      DunningPolicy policy = DunningPolicy.of(
-          DunningLevel.of("1", 1).withFee(tenPercent), DunningLevel.of("2", 5).withFee(tenPercent));
-      ReceivablesLedger books = Dun.books(item("I-1", "EUR 100.00", "2026-01-01"));
-      books = Dun.confirm(policy, books, "2026-01-02");
-      books = Dun.confirm(policy, books, "2026-01-10");
-      assertThat(open(books, "2026-01-10")).isEqualTo(eur("120.00"));
-    }
-
-    private DunningLevel issued(int days) {
-      return DunningLevel.builder()
-          .name("after " + days)
-          .anchor(DunningLevel.Anchor.ISSUE_DATE)
-          .days(days)
-          .build();
-    }
-  }
-
-  @Nested
   class Others {
     /** AKA-REM, avoided: there the reminder of a missed day is lost. */
     @Test
@@ -549,16 +259,6 @@ class WorkedCasesTest {
           item("I-1", "GBP " + debt, "2026-01-01"));
       assertThat(run.notices().get(0).charged()).isEqualTo(Money.parse("GBP " + expected));
     }
-  }
-
-  // Not ours. MF-DUN-04: amounts of a notice converted into another currency; a notice is in the
-  // currency of its items, and conversion needs a dated rate of the host. SAP-PTP-LEVEL: how often
-  // a promise to pay failed; promises have no history here, a promise is a hold with a last day.
-
-  private static Money charged(DunningFee fee, OpenItem item) {
-    DunningPolicy policy =
-        DunningPolicy.of(DunningLevel.of("1", 1).withFee(fee)).withRounding(Rounding.halfUp());
-    return run(policy, "2024-03-01", NONE, item).notices().get(0).charged();
   }
 
   private static Money open(ReceivablesLedger books, String date) {
