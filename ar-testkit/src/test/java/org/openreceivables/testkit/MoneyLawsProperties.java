@@ -111,9 +111,9 @@ class MoneyLawsProperties {
         .build();
     OpenItem item = items.iterator().next();
     return ReceivablesLedger.of(List.of(
-        new ItemEvent.Issued(stamp(1), List.of(item)),
-        new CashEvent.Received(stamp(2), payment, item.customer(), account),
-        new SettlementEvent.Allocated(stamp(3), AllocationId.of("A"), List.of(line))));
+        ItemEvent.Issued.of(stamp(1), List.of(item)),
+        CashEvent.Received.of(stamp(2), payment, item.customer(), account),
+        SettlementEvent.Allocated.of(stamp(3), AllocationId.of("A"), List.of(line))));
   }
 
   private static EventStamp stamp(int number) {

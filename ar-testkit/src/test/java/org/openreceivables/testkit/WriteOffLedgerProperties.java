@@ -104,7 +104,7 @@ class WriteOffLedgerProperties {
     List<LedgerEvent> events = Approval.toEvents(approvals(before), LATER);
     SettlementEvent.WrittenOff sound = (SettlementEvent.WrittenOff) events.get(0);
     AllocationLine line = sound.lines().get(0);
-    SettlementEvent.WrittenOff faulty = new SettlementEvent.WrittenOff(
+    SettlementEvent.WrittenOff faulty = SettlementEvent.WrittenOff.of(
         sound.stamp(),
         sound.writeOff(),
         List.of(line.withAmount(line.amount().minusMinor(1))),
@@ -141,7 +141,7 @@ class WriteOffLedgerProperties {
         item | customer | issued     | amount
         I-1  | C-1      | 2026-01-10 | EUR 100.00
         """);
-    return new ItemEvent.Issued(
+    return ItemEvent.Issued.of(
         EventStamp.of(EventId.of("E-1"), END.minusDays(1), new Recorded(END, 1)),
         List.of(items.iterator().next()));
   }

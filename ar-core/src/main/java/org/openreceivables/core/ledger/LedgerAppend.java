@@ -170,7 +170,7 @@ final class LedgerAppend {
       LedgerEvent event, ProblemCode code, String field, Object value, String rule, String hint) {
     return new Problem(
         code,
-        event.getClass().getSimpleName(),
+        event.kind(),
         event.id().value(),
         field,
         value.toString(),

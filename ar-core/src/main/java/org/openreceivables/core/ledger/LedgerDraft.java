@@ -282,7 +282,7 @@ final class LedgerDraft {
   InvalidValueException refused(ProblemCode code, String field, Object value, String rule) {
     return new InvalidValueException(List.of(new Problem(
         code,
-        event.getClass().getSimpleName(),
+        event.kind(),
         event.id().value(),
         field,
         String.valueOf(value),

@@ -8,7 +8,6 @@ import static org.openreceivables.core.Samples.item;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
@@ -53,7 +52,7 @@ final class Book {
   }
 
   List<Problem> issue(String date, OpenItem... items) {
-    return post(new ItemEvent.Issued(stamp(date), List.of(items)));
+    return post(ItemEvent.Issued.of(stamp(date), List.of(items)));
   }
 
   List<Problem> invoice(String date, String id, String amount) {
@@ -71,7 +70,7 @@ final class Book {
   CashEvent.Received received(String date, String payment, String amount, CustomerId customer) {
     Payment.Builder builder = Payment.builder();
     builder.id(PaymentId.of(payment)).amount(eur(amount)).valueDate(day(date));
-    return new CashEvent.Received(
+    return CashEvent.Received.of(
         stamp(date), builder.build(), customer, OpenItemId.of("ACC-" + payment));
   }
 
@@ -80,40 +79,33 @@ final class Book {
   }
 
   SettlementEvent.Allocated allocated(String date, String allocation, AllocationLine... lines) {
-    return new SettlementEvent.Allocated(stamp(date), AllocationId.of(allocation), List.of(lines));
+    return SettlementEvent.Allocated.of(stamp(date), AllocationId.of(allocation), List.of(lines));
   }
 
   List<Problem> reverse(String date, String allocation) {
-    return post(new SettlementEvent.Reversed(stamp(date), AllocationId.of(allocation)));
+    return post(SettlementEvent.Reversed.of(stamp(date), AllocationId.of(allocation)));
   }
 
   List<Problem> giveBack(String date, String payment) {
-    return post(new CashEvent.Returned(stamp(date), PaymentId.of(payment), "AC04"));
+    return post(CashEvent.Returned.of(stamp(date), PaymentId.of(payment), "AC04"));
   }
 
   List<Problem> refund(String date, String credit, String amount, String... reopens) {
-    return post(new CashEvent.Refunded(
-        stamp(date),
-        OpenItemId.of(credit),
-        eur(amount),
-        Arrays.stream(reopens).map(AllocationId::of).toList()));
+    return post(CashEvent.Refunded.of(stamp(date), OpenItemId.of(credit), eur(amount))
+        .withReopens(Arrays.stream(reopens).map(AllocationId::of).toList()));
   }
 
   List<Problem> writeOff(String date, String writeOff, AllocationLine... lines) {
-    return post(new SettlementEvent.WrittenOff(
+    return post(SettlementEvent.WrittenOff.of(
         stamp(date), AllocationId.of(writeOff), List.of(lines), REASON));
   }
 
   /** A reminder with the key N-1 and charges in the currency of their text. */
   static ItemEvent.NoticeConfirmed notice(
       EventStamp stamp, String item, int level, String due, String... fees) {
-    return new ItemEvent.NoticeConfirmed(
-        stamp,
-        OpenItemId.of(item),
-        level,
-        "N-1",
-        Optional.of(day(due)),
-        Arrays.stream(fees)
+    return ItemEvent.NoticeConfirmed.of(stamp, OpenItemId.of(item), level, "N-1")
+        .withDue(day(due))
+        .withCharges(Arrays.stream(fees)
             .map(fee -> Component.of(ComponentKind.FEE, Money.parse(fee)))
             .toList());
   }

@@ -57,7 +57,7 @@ class DirectMappingTest {
   @Test
   void aPaymentIsCashAndWhatTheBankKept() {
     CashEvent.Received received = book.received("2026-01-20", "P-1", "100.00", C1);
-    book.post(new CashEvent.Received(
+    book.post(CashEvent.Received.of(
         received.stamp(),
         received.payment().withChargesWithheld(eur("1.50")),
         C1,
@@ -108,7 +108,7 @@ class DirectMappingTest {
 
     book.writeOff("2026-02-01", "W-1", line("I-1", Effect.WRITTEN_OFF, "70.00").build());
     assertThat(entry()).isEqualTo("Cr RECEIVABLES EUR 70.00, Dr BAD_DEBT EUR 70.00");
-    book.post(new SettlementEvent.Recovered(book.stamp("2026-03-01"), AllocationId.of("W-1")));
+    book.post(SettlementEvent.Recovered.of(book.stamp("2026-03-01"), AllocationId.of("W-1")));
     assertThat(entry()).isEqualTo("Dr RECEIVABLES EUR 70.00, Cr BAD_DEBT EUR 70.00");
   }
 
@@ -136,7 +136,7 @@ class DirectMappingTest {
     book.issue(
         "2026-01-10",
         item("I-2", "10.00").addComponents(OpenComponent.of(net("10.00"))).build());
-    book.post(new ItemEvent.ChargeAdded(
+    book.post(ItemEvent.ChargeAdded.of(
         book.stamp("2026-02-01"),
         OpenItemId.of("I-2"),
         Component.of(ComponentKind.INTEREST, eur("1.23"))));
@@ -185,7 +185,7 @@ class DirectMappingTest {
   }
 
   private void charge(ComponentKind kind, String amount) {
-    book.post(new ItemEvent.ChargeAdded(
+    book.post(ItemEvent.ChargeAdded.of(
         book.stamp("2026-02-01"), OpenItemId.of("I-1"), Component.of(kind, eur(amount))));
   }
 

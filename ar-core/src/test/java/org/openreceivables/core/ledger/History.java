@@ -81,17 +81,17 @@ final class History {
 
   private Optional<LedgerEvent> event(int kind, EventStamp stamp, Random random) {
     return switch (kind) {
-      case 0, 1, 2 -> Optional.of(new ItemEvent.Issued(stamp, List.of(newItem(stamp, random))));
+      case 0, 1, 2 -> Optional.of(ItemEvent.Issued.of(stamp, List.of(newItem(stamp, random))));
       case 3, 4 -> Optional.of(received(stamp, random));
       case 5, 6, 7, 8, 9, 10, 11 -> allocated(stamp, random);
-      case 12, 13 -> pick(allocations, random).map(a -> new SettlementEvent.Reversed(stamp, a));
-      case 14 -> pick(payments, random).map(p -> new CashEvent.Returned(stamp, p, "AC04"));
+      case 12, 13 -> pick(allocations, random).map(a -> SettlementEvent.Reversed.of(stamp, a));
+      case 14 -> pick(payments, random).map(p -> CashEvent.Returned.of(stamp, p, "AC04"));
       case 15 -> refunded(stamp, random);
       case 16 -> writtenOff(stamp, random);
       case 17 ->
         random.nextBoolean()
             ? charged(stamp, random)
-            : pick(writeOffs, random).map(w -> new SettlementEvent.Recovered(stamp, w));
+            : pick(writeOffs, random).map(w -> SettlementEvent.Recovered.of(stamp, w));
       default -> random.nextBoolean() ? replaced(stamp, random) : dueDate(stamp, random);
     };
   }
@@ -136,7 +136,7 @@ final class History {
         .amount(amount)
         .chargesWithheld(Money.ofMinor(currency, random.nextInt(2)))
         .valueDate(stamp.postingDate());
-    return new CashEvent.Received(
+    return CashEvent.Received.of(
         stamp, payment.build(), customer(random), OpenItemId.of("ACC-" + number));
   }
 
@@ -159,7 +159,7 @@ final class History {
     }
     AllocationId id = AllocationId.of("A-" + number);
     allocations.add(id);
-    return Optional.of(new SettlementEvent.Allocated(stamp, id, lines));
+    return Optional.of(SettlementEvent.Allocated.of(stamp, id, lines));
   }
 
   private static Money pay(
@@ -197,7 +197,8 @@ final class History {
     List<AllocationId> reopens =
         random.nextInt(3) == 0 ? pick(allocations, random).stream().toList() : List.of();
     return open(Side.CREDIT, random)
-        .map(c -> new CashEvent.Refunded(stamp, c.id(), some(c.open(), random), reopens));
+        .map(
+            c -> CashEvent.Refunded.of(stamp, c.id(), some(c.open(), random)).withReopens(reopens));
   }
 
   private Optional<LedgerEvent> writtenOff(EventStamp stamp, Random random) {
@@ -208,7 +209,7 @@ final class History {
       }
       AllocationId id = AllocationId.of("W-" + number);
       writeOffs.add(id);
-      return Optional.of(new SettlementEvent.WrittenOff(
+      return Optional.of(SettlementEvent.WrittenOff.of(
           stamp,
           id,
           List.of(line(item, part, Effect.WRITTEN_OFF, part.open()).build()),
@@ -218,7 +219,7 @@ final class History {
 
   private Optional<LedgerEvent> charged(EventStamp stamp, Random random) {
     return open(Side.DEBIT, random)
-        .map(i -> new ItemEvent.ChargeAdded(
+        .map(i -> ItemEvent.ChargeAdded.of(
             stamp,
             i.id(),
             Component.of(ComponentKind.FEE, Money.ofMinor(i.currency(), random.nextInt(1000)))));
@@ -242,7 +243,7 @@ final class History {
           .open(moved)
           .controlAccount(random.nextBoolean() ? "B" : "A");
       Effect effect = transfer ? Effect.TRANSFERRED : Effect.RESIDUAL;
-      return Optional.of(new ItemEvent.Replaced(
+      return Optional.of(ItemEvent.Replaced.of(
           stamp,
           item.id(),
           List.of(line(item, part, effect, moved).build()),
@@ -253,7 +254,7 @@ final class History {
 
   private Optional<LedgerEvent> dueDate(EventStamp stamp, Random random) {
     return open(Side.DEBIT, random)
-        .map(i -> new ItemEvent.DueDateChanged(
+        .map(i -> ItemEvent.DueDateChanged.of(
             stamp, i.id(), stamp.postingDate().plusDays(random.nextInt(60))));
   }
 

@@ -73,9 +73,9 @@ class LedgerBackdatingTest {
     void allEventsOfAClashingKeyAreRefused() {
       Recorded recorded = new Recorded(Book.END, 1);
       EventStamp stamp = EventStamp.of(EventId.of("E"), day("2026-01-10"), recorded);
-      LedgerEvent one = new ItemEvent.Issued(stamp, List.of(item("I-1", "1.00").build()));
+      LedgerEvent one = ItemEvent.Issued.of(stamp, List.of(item("I-1", "1.00").build()));
       LedgerEvent two =
-          new ItemEvent.Issued(stamp, List.of(item("I-2", "1.00").customer(C2).build()));
+          ItemEvent.Issued.of(stamp, List.of(item("I-2", "1.00").customer(C2).build()));
 
       ReceivablesLedger.Appended clash = ReceivablesLedger.empty().append(List.of(one, two));
       ReceivablesLedger.Appended turned = ReceivablesLedger.empty().append(List.of(two, one));
@@ -148,7 +148,7 @@ class LedgerBackdatingTest {
       reusable();
       book.reverse("2026-01-05", "X");
       book.allocate("2026-01-10", "X", paid("B", "P-2", "60.00"));
-      ItemEvent.ChargeAdded charge = new ItemEvent.ChargeAdded(
+      ItemEvent.ChargeAdded charge = ItemEvent.ChargeAdded.of(
           book.stamp("2026-01-03"),
           OpenItemId.of("A"),
           Component.of(ComponentKind.FEE, eur("5.00")));
@@ -186,7 +186,7 @@ class LedgerBackdatingTest {
       reusable();
       book.refund("2026-01-05", "ACC-P-1", "60.00", "X");
       book.writeOff("2026-01-10", "X", line("B", Effect.WRITTEN_OFF, "60.00").build());
-      ItemEvent.DueDateChanged change = new ItemEvent.DueDateChanged(
+      ItemEvent.DueDateChanged change = ItemEvent.DueDateChanged.of(
           book.stamp("2026-01-03"), OpenItemId.of("A"), day("2026-03-01"));
 
       assertThat(book.post(change)).isEmpty();
@@ -194,7 +194,7 @@ class LedgerBackdatingTest {
       asInOrder();
       assertThat(book.ledger.isPosted(AllocationId.of("X"))).isTrue();
       assertThat(book.post(
-              new SettlementEvent.Recovered(book.stamp("2026-01-12"), AllocationId.of("X"))))
+              SettlementEvent.Recovered.of(book.stamp("2026-01-12"), AllocationId.of("X"))))
           .isEmpty();
       assertThat(open("B")).isEqualTo(eur("100.00"));
     }

@@ -48,7 +48,7 @@ class LedgerProperties {
       Tally.of(history.events, day).requireConserved(history.ledger.allItems(day, NOW));
     }
     Statistics.label("events").collect(history.events.size() / 5 * 5 + "+");
-    history.events.forEach(e -> Statistics.label("kinds").collect(e.getClass().getSimpleName()));
+    history.events.forEach(e -> Statistics.label("kinds").collect(e.kind()));
   }
 
   @Property
@@ -138,14 +138,14 @@ class LedgerProperties {
       if (event instanceof SettlementEvent.Allocated a) {
         EventStamp undo = stamp("undo", history.nextRecorded());
         ReceivablesLedger.Appended undone =
-            history.ledger.append(List.of(new SettlementEvent.Reversed(undo, a.allocation())));
+            history.ledger.append(List.of(SettlementEvent.Reversed.of(undo, a.allocation())));
         boolean reversible = undone.refused().isEmpty();
         Statistics.label("reversible").collect(reversible);
         if (reversible) {
           EventStamp redo = stamp("redo", history.nextRecorded().next());
           ReceivablesLedger redone = undone
               .ledger()
-              .append(List.of(new SettlementEvent.Allocated(redo, a.allocation(), a.lines())))
+              .append(List.of(SettlementEvent.Allocated.of(redo, a.allocation(), a.lines())))
               .ledger();
           requireRestored(history.ledger.allItems(END, NOW), redone.allItems(END, NOW));
         }
@@ -180,7 +180,7 @@ class LedgerProperties {
     Assume.that(!history.events.isEmpty());
     List<LedgerEvent> batch = new ArrayList<>(history.events);
     batch.add(
-        new CashEvent.Returned(stamp("bad", history.nextRecorded()), PaymentId.of("none"), ""));
+        CashEvent.Returned.of(stamp("bad", history.nextRecorded()), PaymentId.of("none"), ""));
     Collections.shuffle(batch, random);
 
     ReceivablesLedger.Appended appended = ReceivablesLedger.empty().append(batch);

@@ -30,7 +30,7 @@ class NoticeEventsTest {
         .isEmpty();
     assertThat(book.find("I-1")).isEqualTo(before);
     assertThat(
-            book.post(new ItemEvent.NoticeWithdrawn(book.stamp(RUN), OpenItemId.of("I-1"), "N-1")))
+            book.post(ItemEvent.NoticeWithdrawn.of(book.stamp(RUN), OpenItemId.of("I-1"), "N-1")))
         .isEmpty();
     assertThat(book.find("I-1")).isEqualTo(before);
   }
@@ -49,7 +49,7 @@ class NoticeEventsTest {
     assertRefused(
         notice(book.stamp(RUN), "I-1", 1, RUN, "USD 5.00"), ProblemCodes.CURRENCY_MISMATCH);
     assertRefused(
-        new ItemEvent.NoticeWithdrawn(book.stamp(RUN), OpenItemId.of("I-9"), "N-1"),
+        ItemEvent.NoticeWithdrawn.of(book.stamp(RUN), OpenItemId.of("I-9"), "N-1"),
         ProblemCodes.UNKNOWN_ITEM);
   }
 

@@ -293,7 +293,7 @@ class ReceivablesLedgerTest {
 
       refused(residual("2026-01-21", "10.00", "10.01"), ProblemCodes.AMOUNTS_DO_NOT_ADD_UP);
       refused(
-          book.post(new ItemEvent.Replaced(
+          book.post(ItemEvent.Replaced.of(
               book.stamp("2026-01-21"), OpenItemId.of("I-1"), List.of(), List.of(), Book.REASON)),
           ProblemCodes.ZERO_AMOUNT);
       refused(replace("2026-01-21", Effect.TOLERANCE, "I-2"), ProblemCodes.OUT_OF_RANGE);
@@ -325,7 +325,7 @@ class ReceivablesLedgerTest {
     }
 
     private List<Problem> recover(String date, String writeOff) {
-      return book.post(new SettlementEvent.Recovered(book.stamp(date), AllocationId.of(writeOff)));
+      return book.post(SettlementEvent.Recovered.of(book.stamp(date), AllocationId.of(writeOff)));
     }
   }
 
@@ -352,7 +352,7 @@ class ReceivablesLedgerTest {
       refused(charge("CN-1", "5.00"), ProblemCodes.WRONG_SIDE);
       refused(charge("I-9", "5.00"), ProblemCodes.UNKNOWN_ITEM);
       refused(
-          book.post(new ItemEvent.ChargeAdded(
+          book.post(ItemEvent.ChargeAdded.of(
               book.stamp("2026-02-01"),
               OpenItemId.of("I-1"),
               Component.of(ComponentKind.FEE, Money.parse("USD 1.00")))),
@@ -372,33 +372,33 @@ class ReceivablesLedgerTest {
 
       OpenItemId id = issued.id();
       assertThat(book.post(
-              new ItemEvent.DueDateChanged(book.stamp("2026-01-12"), id, day("2026-03-01"))))
+              ItemEvent.DueDateChanged.of(book.stamp("2026-01-12"), id, day("2026-03-01"))))
           .isEmpty();
-      assertThat(book.post(new ItemEvent.Held(book.stamp("2026-01-13"), id, hold)))
+      assertThat(book.post(ItemEvent.Held.of(book.stamp("2026-01-13"), id, hold)))
           .isEmpty();
       refused(
-          book.post(new ItemEvent.Held(book.stamp("2026-01-14"), id, hold)),
+          book.post(ItemEvent.Held.of(book.stamp("2026-01-14"), id, hold)),
           ProblemCodes.DUPLICATE_ID);
       assertThat(book.find("I-1"))
           .isEqualTo(issued.withDueDate(day("2026-03-01")).withHolds(hold));
-      assertThat(book.post(new ItemEvent.Released(book.stamp("2026-01-15"), id, "H-1")))
+      assertThat(book.post(ItemEvent.Released.of(book.stamp("2026-01-15"), id, "H-1")))
           .isEmpty();
       refused(
-          book.post(new ItemEvent.Released(book.stamp("2026-01-16"), id, "H-1")),
+          book.post(ItemEvent.Released.of(book.stamp("2026-01-16"), id, "H-1")),
           ProblemCodes.UNKNOWN_ITEM);
       assertThat(book.post(Book.notice(book.stamp("2026-03-10"), "I-1", 1, "2026-03-17")))
           .isEmpty();
-      assertThat(book.post(new ItemEvent.NoticeWithdrawn(book.stamp("2026-03-10"), id, "N-1")))
+      assertThat(book.post(ItemEvent.NoticeWithdrawn.of(book.stamp("2026-03-10"), id, "N-1")))
           .isEmpty();
       OpenItem better =
           issued.withDocument(DocumentId.of("INV-1")).withInstallment(2).withOpen(eur("1.00"));
       assertThat(
-              book.post(new ItemEvent.Corrected(book.stamp("2026-03-11"), id, better, Book.REASON)))
+              book.post(ItemEvent.Corrected.of(book.stamp("2026-03-11"), id, better, Book.REASON)))
           .isEmpty();
       assertThat(book.find("I-1"))
           .isEqualTo(issued.withDocument(DocumentId.of("INV-1")).withInstallment(2));
       refused(
-          book.post(new ItemEvent.Corrected(
+          book.post(ItemEvent.Corrected.of(
               book.stamp("2026-03-12"), id, better.withCustomer(C2), Book.REASON)),
           ProblemCodes.OUT_OF_RANGE);
       assertThat(book.ledger.movements(Book.END, Recorded.endOf(Book.END))).hasSize(1);
@@ -414,10 +414,10 @@ class ReceivablesLedgerTest {
           "2026-01-10", item("I-1", "0.00").original(dollars).open(dollars).build());
 
       assertThat(book.post(
-              new BookEvent.Revalued(book.stamp("2026-01-31"), OpenItemId.of("I-1"), value)))
+              BookEvent.Revalued.of(book.stamp("2026-01-31"), OpenItemId.of("I-1"), value)))
           .isEmpty();
       assertThat(
-              book.post(new BookEvent.AllowanceChanged(book.stamp("2026-01-31"), C1, eur("5.00"))))
+              book.post(BookEvent.AllowanceChanged.of(book.stamp("2026-01-31"), C1, eur("5.00"))))
           .isEmpty();
 
       assertThat(book.find("I-1").bookValue()).contains(value);
@@ -425,7 +425,7 @@ class ReceivablesLedgerTest {
     }
 
     private List<Problem> charge(String item, String amount) {
-      return book.post(new ItemEvent.ChargeAdded(
+      return book.post(ItemEvent.ChargeAdded.of(
           book.stamp("2026-02-01"),
           OpenItemId.of(item),
           Component.of(ComponentKind.FEE, eur(amount))));
@@ -459,7 +459,7 @@ class ReceivablesLedgerTest {
   }
 
   private List<Problem> residual(String date, String leaves, String arrives) {
-    return book.post(new ItemEvent.Replaced(
+    return book.post(ItemEvent.Replaced.of(
         book.stamp(date),
         OpenItemId.of("I-1"),
         List.of(line("I-1", Effect.RESIDUAL, leaves).build()),
@@ -468,7 +468,7 @@ class ReceivablesLedgerTest {
   }
 
   private List<Problem> replace(String date, Effect effect, String by) {
-    return book.post(new ItemEvent.Replaced(
+    return book.post(ItemEvent.Replaced.of(
         book.stamp(date),
         OpenItemId.of("I-1"),
         List.of(line("I-1", effect, "5.00").build()),

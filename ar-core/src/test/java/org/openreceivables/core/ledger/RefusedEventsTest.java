@@ -106,7 +106,7 @@ class RefusedEventsTest {
     book.invoice("2026-01-10", "I-1", "60.00");
     book.receive("2026-01-20", "P-1", "100.00");
     book.allocate("2026-01-20", "A-1", Book.paid("I-1", "P-1", "60.00"));
-    book.post(new ItemEvent.Replaced(
+    book.post(ItemEvent.Replaced.of(
         book.stamp("2026-01-25"),
         OpenItemId.of("ACC-P-1"),
         List.of(line("ACC-P-1", Effect.MOVED, "40.00").build()),
@@ -127,7 +127,7 @@ class RefusedEventsTest {
     book.receive("2026-01-20", "P-2", "5.00");
     book.allocate("2026-01-20", "A-1", Book.paid("I-1", "P-1", "60.00"));
     book.invoice("2026-01-28", "I-2", "10.00");
-    book.post(new ItemEvent.Replaced(
+    book.post(ItemEvent.Replaced.of(
         book.stamp("2026-01-25"),
         OpenItemId.of("I-1"),
         List.of(line("I-1", Effect.RESIDUAL, "40.00").build()),
@@ -148,7 +148,7 @@ class RefusedEventsTest {
   void what_leaves_an_item_arrives_to_the_cent(String arrived) {
     book.invoice("2026-01-10", "I-1", "100.00");
 
-    assertThat(book.post(new ItemEvent.Replaced(
+    assertThat(book.post(ItemEvent.Replaced.of(
             book.stamp("2026-01-25"),
             OpenItemId.of("I-1"),
             List.of(line("I-1", Effect.RESIDUAL, "40.00").build()),

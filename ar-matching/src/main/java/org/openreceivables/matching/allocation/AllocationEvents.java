@@ -68,7 +68,7 @@ final class AllocationEvents {
     EventId id = EventId.of("received/" + payment.id());
     return new Unstamped(
         payment.postingDate(),
-        r -> new CashEvent.Received(
+        r -> CashEvent.Received.of(
             new EventStamp(id, payment.valueDate(), payment.postingDate(), r),
             payment,
             a.customer(),
@@ -83,7 +83,7 @@ final class AllocationEvents {
     EventId id = EventId.of("deducted/" + item.id());
     return new Unstamped(
         arrived.postingDate(),
-        r -> new ItemEvent.Replaced(
+        r -> ItemEvent.Replaced.of(
             new EventStamp(id, a.valueDate(), arrived.postingDate(), r),
             from,
             deduction.lines(),
@@ -95,7 +95,7 @@ final class AllocationEvents {
     AllocationId id = key(a, day);
     return new Unstamped(
         day,
-        r -> new SettlementEvent.Allocated(
+        r -> SettlementEvent.Allocated.of(
             new EventStamp(
                 EventId.of("allocated/" + id + "#" + r.sequence()), a.valueDate(), day, r),
             id,

@@ -40,7 +40,7 @@ class AllocatedAgainTest {
     ReceivablesLedger books = append(issued(), paid(issued(), JAN_20, JAN_20));
     books = append(
         books,
-        List.of(new SettlementEvent.Reversed(
+        List.of(SettlementEvent.Reversed.of(
             stamp("reversed", FEB_3, 200), AllocationId.of("P-1/on-account@2026-01-20"))));
 
     AllocationResult again = ENGINE.allocate(books.openItems(FEB_28), List.of(), List.of(), FEB_28);
@@ -57,7 +57,7 @@ class AllocatedAgainTest {
     ReceivablesLedger books = append(issued(), paid(issued(), JAN_20, JAN_20));
     books = append(
         books,
-        List.of(new SettlementEvent.Reversed(
+        List.of(SettlementEvent.Reversed.of(
             stamp("reversed", JAN_20, 200), AllocationId.of("P-1/on-account@2026-01-20"))));
 
     AllocationResult again = ENGINE.allocate(books.openItems(FEB_28), List.of(), List.of(), FEB_28);
@@ -70,7 +70,7 @@ class AllocatedAgainTest {
   void a_charge_is_paid_on_its_day_by_money_that_came_before() {
     ReceivablesLedger books = append(
         issued(),
-        List.of(new ItemEvent.ChargeAdded(
+        List.of(ItemEvent.ChargeAdded.of(
             stamp("charged", FEB_3, 100),
             ITEM,
             Component.of(ComponentKind.FEE, Money.parse("EUR 5.00")))));
@@ -92,7 +92,7 @@ class AllocatedAgainTest {
         .open(Money.parse("EUR 100.00"));
     return append(
         ReceivablesLedger.empty(),
-        List.of(new ItemEvent.Issued(stamp("issued", JAN_5, 1), List.of(item.build()))));
+        List.of(ItemEvent.Issued.of(stamp("issued", JAN_5, 1), List.of(item.build()))));
   }
 
   private static List<LedgerEvent> paid(ReceivablesLedger books, LocalDate day, LocalDate asOf) {

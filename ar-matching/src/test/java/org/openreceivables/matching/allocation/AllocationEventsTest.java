@@ -84,7 +84,7 @@ class AllocationEventsTest {
         .append(first.allocate().toEvents(FIRST))
         .ledger();
     LocalDate day = LedgerLaws.LAST;
-    SettlementEvent.Reversed reversed = new SettlementEvent.Reversed(
+    SettlementEvent.Reversed reversed = SettlementEvent.Reversed.of(
         EventStamp.of(EventId.of("undo"), day, new Recorded(day, 1_500)),
         AllocationId.of("P-1/on-account@2026-01-10"));
     ReceivablesLedger undone = allocated.append(List.of(reversed)).ledger();

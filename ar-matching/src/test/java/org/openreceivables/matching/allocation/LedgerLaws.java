@@ -54,7 +54,7 @@ final class LedgerLaws {
   static ReceivablesLedger issued(OpenItems items) {
     List<LedgerEvent> issues = new ArrayList<>();
     for (OpenItem item : items) {
-      issues.add(new ItemEvent.Issued(
+      issues.add(ItemEvent.Issued.of(
           EventStamp.of(
               EventId.of("issued/" + item.id()),
               item.postingDate(),
@@ -100,7 +100,7 @@ final class LedgerLaws {
   }
 
   static LedgerEvent reversed(AllocationId id, LocalDate day, int number) {
-    return new SettlementEvent.Reversed(
+    return SettlementEvent.Reversed.of(
         EventStamp.of(
             EventId.of("reversed/" + id), day, new Recorded(LAST.plusDays(2), 2_000_000 + number)),
         id);

@@ -3,7 +3,6 @@ package org.openreceivables.policy.dunning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.openreceivables.core.CustomerId;
@@ -27,17 +26,14 @@ final class NoticeEvents {
     Recorded at = first;
     for (DunningNotice.Line line : notice.lines()) {
       OpenItemId item = line.item().id();
-      events.add(new ItemEvent.NoticeConfirmed(
-          stamp(notice, "notice/" + key + "/" + item, at),
-          item,
-          line.level(),
-          key,
-          Optional.of(notice.due()),
-          line.charges()));
+      events.add(ItemEvent.NoticeConfirmed.of(
+              stamp(notice, "notice/" + key + "/" + item, at), item, line.level(), key)
+          .withDue(notice.due())
+          .withCharges(line.charges()));
       at = at.next();
       for (Component charge : line.charges()) {
         if (charge.amount().isPositive()) {
-          events.add(new ItemEvent.ChargeAdded(
+          events.add(ItemEvent.ChargeAdded.of(
               stamp(notice, "charge/" + key + "/" + item + "/" + charge.code(), at), item, charge));
           at = at.next();
         }

@@ -38,14 +38,14 @@ final class WriteOffEvents {
             .reason(proposal.terms().reason())
             .build()));
     List<LedgerEvent> events = new ArrayList<>();
-    events.add(new SettlementEvent.WrittenOff(
+    events.add(SettlementEvent.WrittenOff.of(
         stamp("written-off", granted, granted.day(), first),
         key(granted),
         lines,
         proposal.terms().reason()));
     Money used = allowanceUsed(proposal);
     if (!used.isZero()) {
-      events.add(new BookEvent.AllowanceChanged(
+      events.add(BookEvent.AllowanceChanged.of(
           stamp("allowance-used", granted, granted.day(), first.next()),
           proposal.customer(),
           used.negated()));
@@ -59,11 +59,11 @@ final class WriteOffEvents {
       return new Recovery.Waived(proposal.item().id());
     }
     List<LedgerEvent> events = new ArrayList<>();
-    events.add(new SettlementEvent.Recovered(
+    events.add(SettlementEvent.Recovered.of(
         stamp("recovered", granted, postingDate, first), key(granted)));
     Money used = allowanceUsed(proposal);
     if (!used.isZero()) {
-      events.add(new BookEvent.AllowanceChanged(
+      events.add(BookEvent.AllowanceChanged.of(
           stamp("allowance-made", granted, postingDate, first.next()), proposal.customer(), used));
     }
     return new Recovery.Reinstated(proposal.item().id(), events);

@@ -166,7 +166,7 @@ final class Dun {
   static ReceivablesLedger books(OpenItem... items) {
     List<LedgerEvent> events = new ArrayList<>();
     for (OpenItem item : items) {
-      events.add(new ItemEvent.Issued(stamp(item.issueDate(), events.size() + 1), List.of(item)));
+      events.add(ItemEvent.Issued.of(stamp(item.issueDate(), events.size() + 1), List.of(item)));
     }
     return ReceivablesLedger.of(events);
   }

@@ -132,7 +132,7 @@ class DunningHistoryTest {
   void a_withdrawn_notice_was_never_sent() {
     ReceivablesLedger books = confirm(POLICY, books(ITEM), "2026-01-17");
     ReceivablesLedger after = books
-        .append(List.of(new ItemEvent.NoticeWithdrawn(
+        .append(List.of(ItemEvent.NoticeWithdrawn.of(
             stamp(day("2026-01-20"), 50), ITEM.id(), "N-C-1-EUR-2026-01-17")))
         .ledger();
     assertThat(levels(runBooks(POLICY, after, "2026-01-31"))).isEqualTo("I-1 0>1");
@@ -176,11 +176,10 @@ class DunningHistoryTest {
     AllocationLine.Builder line = AllocationLine.builder();
     line.item(ITEM.id()).effect(Effect.RESIDUAL).amount(eur("60.00"));
     List<LedgerEvent> events = new ArrayList<>(books(ITEM).events());
-    events.add(new ItemEvent.NoticeConfirmed(
-        stamp(day("2026-01-17"), 40), ITEM.id(), 1, "N-1", Optional.empty(), List.of()));
-    events.add(new ItemEvent.Replaced(
+    events.add(ItemEvent.NoticeConfirmed.of(stamp(day("2026-01-17"), 40), ITEM.id(), 1, "N-1"));
+    events.add(ItemEvent.Replaced.of(
         stamp(day("2026-01-20"), 41), ITEM.id(), List.of(line.build()), List.of(rest), reason));
-    events.add(new ItemEvent.Replaced(
+    events.add(ItemEvent.Replaced.of(
         stamp(day("2026-01-20"), 42),
         ITEM.id(),
         List.of(line.effect(Effect.TRANSFERRED).build()),
@@ -205,11 +204,11 @@ class DunningHistoryTest {
       AllocationLine.Builder line = AllocationLine.builder();
       line.item(ITEM.id()).effect(Effect.PAID).amount(eur(amount)).source(OpenItemId.of("ACC"));
       List<LedgerEvent> all = List.of(
-          new CashEvent.Received(
+          CashEvent.Received.of(
               stamp(day("2026-02-03"), 50), payment.build(), C1, OpenItemId.of("ACC")),
-          new SettlementEvent.Allocated(
+          SettlementEvent.Allocated.of(
               stamp(day("2026-02-03"), 51), AllocationId.of("A"), List.of(line.build())),
-          new CashEvent.Returned(stamp(day("2026-02-10"), 52), PaymentId.of("P"), "AC04"));
+          CashEvent.Returned.of(stamp(day("2026-02-10"), 52), PaymentId.of("P"), "AC04"));
       ReceivablesLedger.Appended after = books.append(returned ? all : all.subList(0, 2));
       assertThat(after.refused()).isEmpty();
       return after.ledger();

@@ -202,7 +202,7 @@ class WorkedCasesTest {
   }
 
   private static ReceivablesLedger issued(List<OpenItem> items) {
-    return ReceivablesLedger.of(List.of(new ItemEvent.Issued(
+    return ReceivablesLedger.of(List.of(ItemEvent.Issued.of(
         EventStamp.of(EventId.of("E-1"), AS_OF.minusDays(90), recorded(1)), items)));
   }
 

@@ -57,7 +57,7 @@ class WriteOffEventsTest {
       .addComponents(OpenComponent.of(Component.of(ComponentKind.NET, eur("1000.00"))))
       .addComponents(OpenComponent.of(Component.tax("DE-19", eur("190.00"))))
       .build();
-  private final ReceivablesLedger issued = ReceivablesLedger.of(List.of(new ItemEvent.Issued(
+  private final ReceivablesLedger issued = ReceivablesLedger.of(List.of(ItemEvent.Issued.of(
       EventStamp.of(EventId.of("E-1"), AS_OF.minusDays(90), recorded(1)), List.of(item))));
 
   private WriteOffTerms terms(TaxTreatment tax, Finality finality, Treatment treatment) {

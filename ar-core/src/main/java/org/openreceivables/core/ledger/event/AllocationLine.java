@@ -50,9 +50,6 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
     return amount();
   }
 
-  /** {@return the amount in the currency of the books, where that is another one} */
-  Optional<Money> bookAmount();
-
   /**
    * {@return the last day of the discount offer under which it was settled, if it was under one; only for
    * paid and discount}

@@ -1,29 +1,86 @@
 package org.openreceivables.core.ledger.event;
 
+import java.util.Optional;
+import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.BookValue;
+import org.openreceivables.core.settlement.ReasonCode;
 
 /** What changes in the books alone; what the customer owes stays as it is. */
 public sealed interface BookEvent extends LedgerEvent {
 
   /**
-   * An item in another currency was valued anew.
+   * An item in another currency was valued anew; what it was valued at before is reversed.
    *
-   * @param stamp key and dates
-   * @param item the item
-   * @param value the new value, with its rate
+   * <p>USD 100.00 booked at EUR 92.00 and revalued to EUR 95.00, then to EUR 90.00: a gain of EUR 3.00 that is
+   * not realised, then its reversal and a loss of EUR 2.00.
    */
-  record Revalued(EventStamp stamp, OpenItemId item, BookValue value) implements BookEvent {}
+  @Value.Immutable
+  sealed interface Revalued extends BookEvent, WithRevalued permits ImmutableRevalued {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return what is open is worth now, with its rate} */
+    BookValue value();
+
+    @Override
+    default String kind() {
+      return "Revalued";
+    }
+
+    /**
+     * {@return the event}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param value what is open is worth now, with its rate
+     */
+    static Revalued of(EventStamp stamp, OpenItemId item, BookValue value) {
+      return ImmutableRevalued.builder().stamp(stamp).item(item).value(value).build();
+    }
+  }
 
   /**
    * The allowance for doubtful receivables of a customer changed.
-   *
-   * @param stamp key and dates
-   * @param customer the customer
-   * @param change by how much, negative for a release
    */
-  record AllowanceChanged(EventStamp stamp, CustomerId customer, Money change)
-      implements BookEvent {}
+  @Value.Immutable
+  sealed interface AllowanceChanged extends BookEvent, WithAllowanceChanged
+      permits ImmutableAllowanceChanged {
+    /** {@return the customer} */
+    CustomerId customer();
+
+    /** {@return by how much, negative for a release} */
+    Money change();
+
+    /** {@return the control account of the receivables it is for; empty where there is only one} */
+    @Value.Default
+    default String controlAccount() {
+      return "";
+    }
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "AllowanceChanged";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param customer the customer
+     * @param change by how much, negative for a release
+     */
+    static AllowanceChanged of(EventStamp stamp, CustomerId customer, Money change) {
+      return ImmutableAllowanceChanged.builder()
+          .stamp(stamp)
+          .customer(customer)
+          .change(change)
+          .build();
+    }
+  }
 }

@@ -3,8 +3,10 @@ package org.openreceivables.core.ledger.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.Component;
+import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Hold;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ReasonCode;
@@ -16,125 +18,259 @@ public sealed interface ItemEvent extends LedgerEvent {
    * Items came into being, as a rule those of one document.
    *
    * <p>An item may come partly settled: the opening balance of a host that moves in.
-   *
-   * @param stamp key and dates
-   * @param items the items
    */
-  record Issued(EventStamp stamp, List<OpenItem> items) implements ItemEvent {
+  @Value.Immutable
+  sealed interface Issued extends ItemEvent, WithIssued permits ImmutableIssued {
+    /** {@return the items} */
+    List<OpenItem> items();
+
+    @Override
+    default String kind() {
+      return "Issued";
+    }
+
     /**
-     * Copies the list.
+     * {@return the event}
      *
      * @param stamp key and dates
      * @param items the items
      */
-    public Issued {
-      items = List.copyOf(items);
+    static Issued of(EventStamp stamp, List<OpenItem> items) {
+      return ImmutableIssued.builder().stamp(stamp).items(items).build();
     }
   }
 
   /**
    * A charge was added to an item: a fee, interest.
    *
-   * @param stamp key and dates
-   * @param item the item
-   * @param charge what was added
+   * <p>Where the item has a value in the currency of the books, the charge adds to it by the rate of the item,
+   * unless its own value is given: USD 5.00 on an item valued at 0.92 adds EUR 4.60.
    */
-  record ChargeAdded(EventStamp stamp, OpenItemId item, Component charge) implements ItemEvent {}
+  @Value.Immutable
+  sealed interface ChargeAdded extends ItemEvent, WithChargeAdded permits ImmutableChargeAdded {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return what was added} */
+    Component charge();
+
+    /** {@return what the charge is worth in the currencies of the books, where not by the rate of the item} */
+    List<BookValue> bookValues();
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "ChargeAdded";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param charge what was added
+     */
+    static ChargeAdded of(EventStamp stamp, OpenItemId item, Component charge) {
+      return ImmutableChargeAdded.builder()
+          .stamp(stamp)
+          .item(item)
+          .charge(charge)
+          .build();
+    }
+  }
 
   /**
    * An item is due on another day.
-   *
-   * @param stamp key and dates
-   * @param item the item
-   * @param dueDate the new due date
    */
-  record DueDateChanged(EventStamp stamp, OpenItemId item, LocalDate dueDate)
-      implements ItemEvent {}
+  @Value.Immutable
+  sealed interface DueDateChanged extends ItemEvent, WithDueDateChanged
+      permits ImmutableDueDateChanged {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return the new due date} */
+    LocalDate dueDate();
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "DueDateChanged";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param dueDate the new due date
+     */
+    static DueDateChanged of(EventStamp stamp, OpenItemId item, LocalDate dueDate) {
+      return ImmutableDueDateChanged.builder()
+          .stamp(stamp)
+          .item(item)
+          .dueDate(dueDate)
+          .build();
+    }
+  }
 
   /**
    * Some or all that is open on an item moved to other items: a residual, a deduction, an instalment plan,
    * another customer.
    *
-   * @param stamp key and dates
-   * @param item the item
-   * @param lines what leaves the item, part by part, with effect residual, deduction or transferred, or
-   *     moved for a credit
-   * @param replacements the items it moved to, adding up to what left
-   * @param reason why
+   * <p>What leaves the item has effect residual, deduction or transferred, or moved for a credit. What it stood at
+   * in the currencies of the books goes with it, shared out by amount; replacements name no value of their own.
    */
-  record Replaced(
-      EventStamp stamp,
-      OpenItemId item,
-      List<AllocationLine> lines,
-      List<OpenItem> replacements,
-      ReasonCode reason)
-      implements ItemEvent {
+  @Value.Immutable
+  sealed interface Replaced extends ItemEvent, WithReplaced permits ImmutableReplaced {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return what leaves the item, part by part} */
+    List<AllocationLine> lines();
+
+    /** {@return the items it moved to, adding up to what left} */
+    List<OpenItem> replacements();
+
+    /** {@return why} */
+    ReasonCode reason();
+
+    @Override
+    default String kind() {
+      return "Replaced";
+    }
+
     /**
-     * Copies the lists.
+     * {@return the event}
      *
      * @param stamp key and dates
      * @param item the item
-     * @param lines what leaves the item
-     * @param replacements the items it moved to
+     * @param lines what leaves the item, part by part
+     * @param replacements the items it moved to, adding up to what left
      * @param reason why
      */
-    public Replaced {
-      lines = List.copyOf(lines);
-      replacements = List.copyOf(replacements);
+    static Replaced of(
+        EventStamp stamp,
+        OpenItemId item,
+        List<AllocationLine> lines,
+        List<OpenItem> replacements,
+        ReasonCode reason) {
+      return ImmutableReplaced.builder()
+          .stamp(stamp)
+          .item(item)
+          .lines(lines)
+          .replacements(replacements)
+          .reason(reason)
+          .build();
     }
   }
 
   /**
    * A hold was set on an item.
-   *
-   * @param stamp key and dates
-   * @param item the item
-   * @param hold the hold
    */
-  record Held(EventStamp stamp, OpenItemId item, Hold hold) implements ItemEvent {}
+  @Value.Immutable
+  sealed interface Held extends ItemEvent, WithHeld permits ImmutableHeld {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return the hold} */
+    Hold hold();
+
+    @Override
+    default String kind() {
+      return "Held";
+    }
+
+    /**
+     * {@return the event}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param hold the hold
+     */
+    static Held of(EventStamp stamp, OpenItemId item, Hold hold) {
+      return ImmutableHeld.builder().stamp(stamp).item(item).hold(hold).build();
+    }
+  }
 
   /**
    * A hold was lifted.
-   *
-   * @param stamp key and dates
-   * @param item the item
-   * @param hold the hold's key
    */
-  record Released(EventStamp stamp, OpenItemId item, String hold) implements ItemEvent {}
+  @Value.Immutable
+  sealed interface Released extends ItemEvent, WithReleased permits ImmutableReleased {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return the hold's key} */
+    String hold();
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "Released";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param hold the hold's key
+     */
+    static Released of(EventStamp stamp, OpenItemId item, String hold) {
+      return ImmutableReleased.builder().stamp(stamp).item(item).hold(hold).build();
+    }
+  }
 
   /**
    * A reminder for an item was sent, on the value date of the event.
    *
    * <p>It moves no money: what was charged is a {@link ChargeAdded} of its own. Named here, so that it is not
    * charged again, also where it was waived: a charge of zero.
-   *
-   * @param stamp key and dates
-   * @param item the item
-   * @param level the dunning level reached, from 1
-   * @param notice the host's key of the notice
-   * @param due the day by which the notice asks to be paid, if it names one
-   * @param charges what was charged on the item with it, in the item's currency
    */
-  record NoticeConfirmed(
-      EventStamp stamp,
-      OpenItemId item,
-      int level,
-      String notice,
-      Optional<LocalDate> due,
-      List<Component> charges)
-      implements ItemEvent {
+  @Value.Immutable
+  sealed interface NoticeConfirmed extends ItemEvent, WithNoticeConfirmed
+      permits ImmutableNoticeConfirmed {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return the dunning level reached, from 1} */
+    int level();
+
+    /** {@return the host's key of the notice} */
+    String notice();
+
+    /** {@return the day by which the notice asks to be paid, if it names one} */
+    Optional<LocalDate> due();
+
+    /** {@return what was charged on the item with it, in the item's currency} */
+    List<Component> charges();
+
+    @Override
+    default String kind() {
+      return "NoticeConfirmed";
+    }
+
     /**
-     * Copies the list.
+     * {@return the event, without its optional fields, which its {@code with} methods set}
      *
      * @param stamp key and dates
      * @param item the item
-     * @param level the dunning level reached
+     * @param level the dunning level reached, from 1
      * @param notice the host's key of the notice
-     * @param due the day by which the notice asks to be paid
-     * @param charges what was charged with it
      */
-    public NoticeConfirmed {
-      charges = List.copyOf(charges);
+    static NoticeConfirmed of(EventStamp stamp, OpenItemId item, int level, String notice) {
+      return ImmutableNoticeConfirmed.builder()
+          .stamp(stamp)
+          .item(item)
+          .level(level)
+          .notice(notice)
+          .build();
     }
   }
 
@@ -143,25 +279,78 @@ public sealed interface ItemEvent extends LedgerEvent {
    *
    * <p>It moves no money: a charge that came with the reminder is credited by the host. A key that was
    * withdrawn is not used again.
-   *
-   * @param stamp key and dates
-   * @param item the item
-   * @param notice the host's key of the notice
    */
-  record NoticeWithdrawn(EventStamp stamp, OpenItemId item, String notice) implements ItemEvent {}
+  @Value.Immutable
+  sealed interface NoticeWithdrawn extends ItemEvent, WithNoticeWithdrawn
+      permits ImmutableNoticeWithdrawn {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return the host's key of the notice} */
+    String notice();
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "NoticeWithdrawn";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param notice the host's key of the notice
+     */
+    static NoticeWithdrawn of(EventStamp stamp, OpenItemId item, String notice) {
+      return ImmutableNoticeWithdrawn.builder()
+          .stamp(stamp)
+          .item(item)
+          .notice(notice)
+          .build();
+    }
+  }
 
   /**
    * What is said about an item was wrong; its amounts were not.
    *
    * <p>Document, instalment, dates of issue and due date, links, legal traits, reservation, status,
    * references and attributes are taken over. Key, customer, kind and control account must be the same.
-   * Posting date, amounts, components, discount offers, book value and holds stay as the ledger has them.
-   *
-   * @param stamp key and dates
-   * @param item the item
-   * @param corrected the item as it should have been described
-   * @param reason why
+   * Posting date, amounts, components, discount offers, book values and holds stay as the ledger has them.
    */
-  record Corrected(EventStamp stamp, OpenItemId item, OpenItem corrected, ReasonCode reason)
-      implements ItemEvent {}
+  @Value.Immutable
+  sealed interface Corrected extends ItemEvent, WithCorrected permits ImmutableCorrected {
+    /** {@return the item} */
+    OpenItemId item();
+
+    /** {@return the item as it should have been described} */
+    OpenItem corrected();
+
+    /** {@return why} */
+    ReasonCode reason();
+
+    @Override
+    default String kind() {
+      return "Corrected";
+    }
+
+    /**
+     * {@return the event}
+     *
+     * @param stamp key and dates
+     * @param item the item
+     * @param corrected the item as it should have been described
+     * @param reason why
+     */
+    static Corrected of(EventStamp stamp, OpenItemId item, OpenItem corrected, ReasonCode reason) {
+      return ImmutableCorrected.builder()
+          .stamp(stamp)
+          .item(item)
+          .corrected(corrected)
+          .reason(reason)
+          .build();
+    }
+  }
 }

@@ -13,6 +13,16 @@ public sealed interface LedgerEvent permits ItemEvent, CashEvent, SettlementEven
   /** {@return its key and dates} */
   EventStamp stamp();
 
+  /** {@return the name of its kind, for example {@code Received}: stable, for hosts that store events} */
+  String kind();
+
+  /**
+   * {@return the same event with another key or other dates}
+   *
+   * @param stamp key and dates
+   */
+  LedgerEvent withStamp(EventStamp stamp);
+
   /** {@return its key} */
   default EventId id() {
     return stamp().id();

@@ -1,6 +1,8 @@
 package org.openreceivables.core.ledger.event;
 
 import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
 import org.openreceivables.core.settlement.ReasonCode;
 
 /** What settles items, and what undoes it. */
@@ -9,62 +11,128 @@ public sealed interface SettlementEvent extends LedgerEvent {
   /**
    * A payment or credit was applied to items.
    *
-   * @param stamp key and dates; the posting date is the later of the two documents' dates
-   * @param allocation its key
-   * @param lines what was settled, part by part
+   * <p>The posting date is the later of the two documents' dates. A line whose source is in another currency
+   * carries both amounts; what the two stood at in the currency of the books tells the gain or loss.
    */
-  record Allocated(EventStamp stamp, AllocationId allocation, List<AllocationLine> lines)
-      implements SettlementEvent {
+  @Value.Immutable
+  sealed interface Allocated extends SettlementEvent, WithAllocated permits ImmutableAllocated {
+    /** {@return its key} */
+    AllocationId allocation();
+
+    /** {@return what was settled, part by part} */
+    List<AllocationLine> lines();
+
+    @Override
+    default String kind() {
+      return "Allocated";
+    }
+
     /**
-     * Copies the list.
+     * {@return the event}
      *
      * @param stamp key and dates
      * @param allocation its key
-     * @param lines what was settled
+     * @param lines what was settled, part by part
      */
-    public Allocated {
-      lines = List.copyOf(lines);
+    static Allocated of(EventStamp stamp, AllocationId allocation, List<AllocationLine> lines) {
+      return ImmutableAllocated.builder()
+          .stamp(stamp)
+          .allocation(allocation)
+          .lines(lines)
+          .build();
     }
   }
 
   /**
    * An allocation was undone: its items are open and its credit is free again.
-   *
-   * @param stamp key and dates
-   * @param allocation the allocation
    */
-  record Reversed(EventStamp stamp, AllocationId allocation) implements SettlementEvent {}
+  @Value.Immutable
+  sealed interface Reversed extends SettlementEvent, WithReversed permits ImmutableReversed {
+    /** {@return the allocation} */
+    AllocationId allocation();
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "Reversed";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param allocation the allocation
+     */
+    static Reversed of(EventStamp stamp, AllocationId allocation) {
+      return ImmutableReversed.builder().stamp(stamp).allocation(allocation).build();
+    }
+  }
 
   /**
    * Something was given up.
-   *
-   * @param stamp key and dates
-   * @param writeOff its key
-   * @param lines what was given up, part by part, each with effect written off
-   * @param reason why
    */
-  record WrittenOff(
-      EventStamp stamp, AllocationId writeOff, List<AllocationLine> lines, ReasonCode reason)
-      implements SettlementEvent {
+  @Value.Immutable
+  sealed interface WrittenOff extends SettlementEvent, WithWrittenOff permits ImmutableWrittenOff {
+    /** {@return its key} */
+    AllocationId writeOff();
+
+    /** {@return what was given up, part by part, each with effect written off} */
+    List<AllocationLine> lines();
+
+    /** {@return why} */
+    ReasonCode reason();
+
+    @Override
+    default String kind() {
+      return "WrittenOff";
+    }
+
     /**
-     * Copies the list.
+     * {@return the event}
      *
      * @param stamp key and dates
      * @param writeOff its key
-     * @param lines what was given up
+     * @param lines what was given up, part by part, each with effect written off
      * @param reason why
      */
-    public WrittenOff {
-      lines = List.copyOf(lines);
+    static WrittenOff of(
+        EventStamp stamp, AllocationId writeOff, List<AllocationLine> lines, ReasonCode reason) {
+      return ImmutableWrittenOff.builder()
+          .stamp(stamp)
+          .writeOff(writeOff)
+          .lines(lines)
+          .reason(reason)
+          .build();
     }
   }
 
   /**
    * What was given up is claimed again, because it was paid after all; the payment is applied by events of
    * its own.
-   *
-   * @param stamp key and dates
-   * @param writeOff the write-off
    */
-  record Recovered(EventStamp stamp, AllocationId writeOff) implements SettlementEvent {}
+  @Value.Immutable
+  sealed interface Recovered extends SettlementEvent, WithRecovered permits ImmutableRecovered {
+    /** {@return the write-off} */
+    AllocationId writeOff();
+
+    /** {@return why, where the host says so} */
+    Optional<ReasonCode> reason();
+
+    @Override
+    default String kind() {
+      return "Recovered";
+    }
+
+    /**
+     * {@return the event, without its optional fields, which its {@code with} methods set}
+     *
+     * @param stamp key and dates
+     * @param writeOff the write-off
+     */
+    static Recovered of(EventStamp stamp, AllocationId writeOff) {
+      return ImmutableRecovered.builder().stamp(stamp).writeOff(writeOff).build();
+    }
+  }
 }

@@ -122,16 +122,16 @@ class PaymentBehaviorTest {
   void reads_a_ledger_without_what_was_undone_returned_or_written_off() {
     List<LedgerEvent> events = new ArrayList<>();
     events.add(
-        new ItemEvent.Issued(stamp(1, "2026-02-01"), List.of(item("A"), item("B"), item("C"))));
+        ItemEvent.Issued.of(stamp(1, "2026-02-01"), List.of(item("A"), item("B"), item("C"))));
     events.add(received(2, "P-1", "2026-03-05"));
     events.add(allocated(3, "L-1", "A", "P-1", "60.00", "2026-03-05"));
     events.add(received(4, "P-2", "2026-03-08"));
     events.add(allocated(5, "L-2", "A", "P-2", "40.00", "2026-03-08"));
     events.add(allocated(6, "L-3", "B", "P-2", "10.00", "2026-03-08"));
-    events.add(new SettlementEvent.Reversed(stamp(7, "2026-03-09"), AllocationId.of("L-3")));
+    events.add(SettlementEvent.Reversed.of(stamp(7, "2026-03-09"), AllocationId.of("L-3")));
     events.add(received(8, "P-3", "2026-03-10"));
     events.add(allocated(9, "L-4", "C", "P-3", "100.00", "2026-03-10"));
-    events.add(new CashEvent.Returned(stamp(10, "2026-03-12"), PaymentId.of("P-3"), "AC04"));
+    events.add(CashEvent.Returned.of(stamp(10, "2026-03-12"), PaymentId.of("P-3"), "AC04"));
     ReceivablesLedger ledger = ReceivablesLedger.of(events);
     assertThat(experiences(ledger, "2026-04-30"))
         .isEqualTo("A 60.00 2026-03-05, A 40.00 2026-03-08, B 100.00 open, C 100.00 open");
@@ -166,7 +166,7 @@ class PaymentBehaviorTest {
   }
 
   private static LedgerEvent received(int sequence, String payment, String day) {
-    return new CashEvent.Received(
+    return CashEvent.Received.of(
         stamp(sequence, day),
         Payment.builder()
             .id(PaymentId.of(payment))
@@ -179,7 +179,7 @@ class PaymentBehaviorTest {
 
   private static LedgerEvent allocated(
       int sequence, String key, String item, String source, String amount, String day) {
-    return new SettlementEvent.Allocated(
+    return SettlementEvent.Allocated.of(
         stamp(sequence, day),
         AllocationId.of(key),
         List.of(AllocationLine.builder()

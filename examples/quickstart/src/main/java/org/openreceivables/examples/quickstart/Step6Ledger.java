@@ -42,7 +42,7 @@ public final class Step6Ledger {
         .amount(Money.parse("EUR 25.00"))
         .valueDate(JAN_20)
         .build();
-    ReceivablesLedger issued = ReceivablesLedger.of(List.of(new ItemEvent.Issued(
+    ReceivablesLedger issued = ReceivablesLedger.of(List.of(ItemEvent.Issued.of(
         EventStamp.of(EventId.of("E-1"), JAN_10, new Recorded(JAN_10, 1)),
         OpenItems.of(invoice).ofCustomer(ACME))));
     AllocationResult result = AllocationEngine.standard()

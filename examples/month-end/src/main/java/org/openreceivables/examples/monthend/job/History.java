@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
@@ -69,7 +68,7 @@ public final class History {
     OpenItem first = row.items().get(0);
     String id = first.id().value();
     LocalDate posted = first.postingDate();
-    add(posted, 0, "issued " + id, stamp -> new ItemEvent.Issued(stamp, row.items()));
+    add(posted, 0, "issued " + id, stamp -> ItemEvent.Issued.of(stamp, row.items()));
     row.settledOn().ifPresent(day -> {
       LocalDate later = day.isAfter(posted) ? day : posted;
       row.items().stream()
@@ -85,8 +84,7 @@ public final class History {
         notice.date(),
         1,
         id,
-        stamp -> new ItemEvent.NoticeConfirmed(
-            stamp, notice.item(), notice.level(), id, Optional.empty(), List.of()));
+        stamp -> ItemEvent.NoticeConfirmed.of(stamp, notice.item(), notice.level(), id));
   }
 
   private void settle(OpenItem item, LocalDate valued, LocalDate posted) {
@@ -96,7 +94,7 @@ public final class History {
           posted,
           3,
           "refunded " + id,
-          stamp -> new CashEvent.Refunded(stamp, item.id(), item.open(), List.of()));
+          stamp -> CashEvent.Refunded.of(stamp, item.id(), item.open()));
       return;
     }
     OpenItemId onAccount = OpenItemId.of("paid " + id);
@@ -112,12 +110,12 @@ public final class History {
         posted,
         1,
         "received " + id,
-        stamp -> new CashEvent.Received(stamp, received, item.customer(), onAccount));
+        stamp -> CashEvent.Received.of(stamp, received, item.customer(), onAccount));
     add(
         posted,
         2,
         "allocated " + id,
-        stamp -> new SettlementEvent.Allocated(
+        stamp -> SettlementEvent.Allocated.of(
             stamp, AllocationId.of("paid " + id), lines(item, onAccount)));
   }
 

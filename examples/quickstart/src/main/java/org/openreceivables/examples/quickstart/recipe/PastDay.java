@@ -33,7 +33,7 @@ public final class PastDay {
   /** Runs it; the arguments are not read. */
   public static void main(String[] args) {
     List<LedgerEvent> table = new ArrayList<>();
-    table.add(new ItemEvent.Issued(
+    table.add(ItemEvent.Issued.of(
         EventStamp.of(EventId.of("E-1"), JAN_10, new Recorded(JAN_10, 1)),
         OpenItems.of(invoice()).ofCustomer(ACME)));
 

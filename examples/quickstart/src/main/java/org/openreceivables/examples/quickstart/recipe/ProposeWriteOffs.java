@@ -71,7 +71,7 @@ public final class ProposeWriteOffs {
         .issueDate(ISSUED)
         .addComponent(Component.of(ComponentKind.NET, Money.parse("EUR " + amount)))
         .build();
-    return new ItemEvent.Issued(
+    return ItemEvent.Issued.of(
         EventStamp.of(EventId.of("issued/" + id), ISSUED, new Recorded(ISSUED, sequence)),
         OpenItems.of(invoice).ofCustomer(customer));
   }

@@ -78,7 +78,7 @@ public final class SendReminders {
         .terms(PaymentTerms.net(0))
         .addComponent(Component.of(ComponentKind.NET, Money.parse("EUR " + amount)))
         .build();
-    return new ItemEvent.Issued(
+    return ItemEvent.Issued.of(
         EventStamp.of(EventId.of("issued/" + id), ISSUED, new Recorded(ISSUED, sequence)),
         OpenItems.of(invoice).ofCustomer(invoice.customer()));
   }

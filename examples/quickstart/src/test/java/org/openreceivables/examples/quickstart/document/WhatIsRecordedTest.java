@@ -30,7 +30,7 @@ import org.openreceivables.testkit.Scenario;
 class WhatIsRecordedTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
   private static final CustomerId ACME = CustomerId.of("ACME");
-  private static final LedgerEvent ISSUED = new ItemEvent.Issued(
+  private static final LedgerEvent ISSUED = ItemEvent.Issued.of(
       EventStamp.of(EventId.of("E-1"), DAY.minusDays(2), new Recorded(DAY, 1)),
       Scenario.items("""
           item  | customer | issued     | amount
@@ -67,22 +67,22 @@ class WhatIsRecordedTest {
     assertRefused(ProblemCodes.UNKNOWN_ITEM, applied("A-2", 9, "INV-2", "EUR 1.00"));
     assertRefused(
         ProblemCodes.UNKNOWN_PAYMENT,
-        new CashEvent.Returned(stamp("E-9", 9), PaymentId.of("P-9"), "no funds"));
+        CashEvent.Returned.of(stamp("E-9", 9), PaymentId.of("P-9"), "no funds"));
     assertRefused(
         ProblemCodes.UNKNOWN_ALLOCATION,
-        new SettlementEvent.Reversed(stamp("E-9", 9), AllocationId.of("A-9")));
+        SettlementEvent.Reversed.of(stamp("E-9", 9), AllocationId.of("A-9")));
   }
 
   @Test
   void nothing_is_undone_twice() {
-    LedgerEvent undone = new SettlementEvent.Reversed(stamp("E-9", 9), AllocationId.of("A-1"));
-    LedgerEvent twice = new SettlementEvent.Reversed(stamp("E-10", 10), AllocationId.of("A-1"));
+    LedgerEvent undone = SettlementEvent.Reversed.of(stamp("E-9", 9), AllocationId.of("A-1"));
+    LedgerEvent twice = SettlementEvent.Reversed.of(stamp("E-10", 10), AllocationId.of("A-1"));
     assertCodes(BOOKS.append(List.of(undone, twice)).refused(), ProblemCodes.ALREADY_REVERSED);
   }
 
   @Test
   void a_late_event_must_not_make_a_later_one_impossible() {
-    LedgerEvent backdated = new SettlementEvent.Allocated(
+    LedgerEvent backdated = SettlementEvent.Allocated.of(
         EventStamp.of(EventId.of("E-9"), DAY.minusDays(1), new Recorded(DAY, 9)),
         AllocationId.of("A-9"),
         List.of(AllocationLine.builder()
@@ -111,7 +111,7 @@ class WhatIsRecordedTest {
         .amount(Money.parse(amount))
         .valueDate(DAY)
         .build();
-    return new CashEvent.Received(stamp("E-2", sequence), payment, ACME, OpenItemId.of("ACC"));
+    return CashEvent.Received.of(stamp("E-2", sequence), payment, ACME, OpenItemId.of("ACC"));
   }
 
   private static LedgerEvent applied(String key, int sequence, String item, String amount) {
@@ -121,7 +121,7 @@ class WhatIsRecordedTest {
         .amount(Money.parse(amount))
         .source(OpenItemId.of("ACC"))
         .build();
-    return new SettlementEvent.Allocated(
+    return SettlementEvent.Allocated.of(
         stamp("applied/" + key, sequence), AllocationId.of(key), List.of(line));
   }
 

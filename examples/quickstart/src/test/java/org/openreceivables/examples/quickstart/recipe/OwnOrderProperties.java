@@ -69,7 +69,7 @@ class OwnOrderProperties {
       EventId id = EventId.of("issued/" + item.id());
       Recorded recorded = new Recorded(END, events.size());
       events.add(
-          new ItemEvent.Issued(EventStamp.of(id, item.postingDate(), recorded), List.of(item)));
+          ItemEvent.Issued.of(EventStamp.of(id, item.postingDate(), recorded), List.of(item)));
     }
     events.addAll(result.toEvents(new Recorded(END, events.size())));
     MoneyLaws.requireSound(ReceivablesLedger.of(events), END);
