@@ -95,7 +95,8 @@ final class CashChanges {
         .postingDate(e.postingDate())
         .controlAccount(payment.controlAccount())
         .original(payment.amount())
-        .open(payment.amount());
+        .open(payment.amount())
+        .bookValues(e.bookValues());
     draft.create(credit.build(), new Issue(OpenItemKind.ON_ACCOUNT));
   }
 

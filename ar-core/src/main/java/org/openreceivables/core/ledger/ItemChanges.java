@@ -9,6 +9,7 @@ import org.openreceivables.core.ledger.LedgerMovement.Charge;
 import org.openreceivables.core.ledger.LedgerMovement.Issue;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
@@ -18,9 +19,11 @@ import org.openreceivables.core.openitem.Side;
 /** What item events change. */
 final class ItemChanges {
   private final LedgerDraft draft;
+  private final BookChanges books;
 
   ItemChanges(LedgerDraft draft) {
     this.draft = draft;
+    this.books = new BookChanges(draft);
   }
 
   void apply(ItemEvent event) {
@@ -29,7 +32,7 @@ final class ItemChanges {
           .forEach(i -> draft.create(
               i, i.open().equals(i.original()) ? new Issue(i.kind()) : new TakeOver(false)));
     } else if (event instanceof ItemEvent.ChargeAdded e) {
-      charge(draft.item(e.item()), e.charge());
+      charge(draft.item(e.item()), e);
     } else if (event instanceof ItemEvent.DueDateChanged e) {
       draft.put(draft.item(e.item()).withDueDate(e.dueDate()));
     } else if (event instanceof ItemEvent.Replaced e) {
@@ -47,7 +50,8 @@ final class ItemChanges {
     }
   }
 
-  private void charge(OpenItem item, Component charge) {
+  private void charge(OpenItem item, ItemEvent.ChargeAdded e) {
+    Component charge = e.charge();
     draft.require(
         item.side() == Side.DEBIT,
         ProblemCodes.WRONG_SIDE,
@@ -66,12 +70,14 @@ final class ItemChanges {
       key = ComponentKey.of(charge);
       add(parts, charge);
     }
-    draft.put(item.toBuilder()
+    OpenItem charged = item.toBuilder()
         .charges(item.charges().plus(charge.amount()))
         .open(item.open().plus(charge.amount()))
         .components(parts)
-        .build());
-    draft.move(item, key, new Charge(), charge.amount());
+        .build();
+    BookShare book = books.ofCharge(item, charge.amount(), e.bookValues());
+    draft.put(charged.plusBook(book));
+    draft.move(item, key, new Charge(), charge.amount(), book);
   }
 
   private static void add(List<OpenComponent> parts, Component charge) {
@@ -92,6 +98,7 @@ final class ItemChanges {
   private void replace(ItemEvent.Replaced e) {
     OpenItem item = draft.item(e.item());
     Money left = Money.zero(item.currency());
+    BookShare book = BookShare.none();
     for (var line : e.lines()) {
       draft.require(
           line.item().equals(e.item()) && moves(line.effect()),
@@ -99,7 +106,9 @@ final class ItemChanges {
           "lines",
           line.effect() + " of " + line.item(),
           "must be residual, deduction, transferred or moved, of the item that is replaced");
-      draft.settle(line);
+      BookShare share =
+          draft.settle(line.item(), line.component(), line.effect(), line.amount(), line.offer());
+      book = share.plus(book);
       left = left.plus(line.amount());
     }
     Money arrived = Money.zero(item.currency());
@@ -110,7 +119,6 @@ final class ItemChanges {
           "replacement",
           replacement.id(),
           "must stand on the side and in the currency of item " + item.id());
-      draft.create(replacement, new TakeOver(true));
       arrived = arrived.plus(replacement.open());
     }
     draft.require(
@@ -121,6 +129,9 @@ final class ItemChanges {
         "replacements",
         arrived,
         "must add up to what leaves item " + item.id() + " (" + left + ")");
+    books
+        .valued(e.replacements(), item, book)
+        .forEach(replacement -> draft.create(replacement, new TakeOver(true)));
   }
 
   private static boolean moves(Effect effect) {

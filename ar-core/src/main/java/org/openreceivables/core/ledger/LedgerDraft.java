@@ -3,6 +3,7 @@ package org.openreceivables.core.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
@@ -53,7 +55,7 @@ final class LedgerDraft {
     } else if (event instanceof SettlementEvent e) {
       apply(e);
     } else if (event instanceof BookEvent.Revalued e) {
-      put(item(e.item()).withBookValue(e.value()));
+      new BookChanges(this).revalue(item(e.item()), e.value());
     }
   }
 
@@ -123,8 +125,13 @@ final class LedgerDraft {
         "allocation",
         id,
         "must not be posted before, unless it was undone");
-    lines.forEach(this::settle);
-    posted.put(id, new Posted(lines, state.applied, false));
+    List<BookShare> left = new ArrayList<>();
+    for (AllocationLine line : lines) {
+      line.source().ifPresent(source -> left.add(useUp(source, line)));
+      left.add(settle(line.item(), line.component(), line.effect(), line.amount(), line.offer()));
+    }
+    boolean valued = left.stream().anyMatch(share -> !share.isEmpty());
+    posted.put(id, new Posted(lines, valued ? left : List.of(), state.applied, false));
   }
 
   /** Undoes every line; refused where an item has been replaced since, since its rest went elsewhere. */
@@ -140,19 +147,25 @@ final class LedgerDraft {
         "allocation",
         id,
         "must not be undone already");
+    Iterator<BookShare> left = before.left().iterator();
     for (AllocationLine line : before.lines()) {
       requireNotReplacedSince(line.item(), before.place());
       line.source().ifPresent(source -> requireNotReplacedSince(source, before.place()));
-      reopen(line.item(), line.component(), line.effect(), line.amount(), line.offer());
       line.source()
           .ifPresent(source -> reopen(
               source,
               line.sourceComponent(),
               Effect.APPLIED,
               line.sourceAmount(),
-              Optional.empty()));
+              Optional.empty(),
+              next(left)));
+      reopen(line.item(), line.component(), line.effect(), line.amount(), line.offer(), next(left));
     }
-    posted.put(id, new Posted(before.lines(), before.place(), true));
+    posted.put(id, new Posted(before.lines(), before.left(), before.place(), true));
+  }
+
+  private static BookShare next(Iterator<BookShare> left) {
+    return left.hasNext() ? left.next() : BookShare.none();
   }
 
   private void requireNotReplacedSince(OpenItemId item, int place) {
@@ -164,22 +177,14 @@ final class LedgerDraft {
         "must not have been replaced since");
   }
 
-  void settle(AllocationLine line) {
-    line.source().ifPresent(source -> useUp(source, line));
-    settle(line.item(), line.component(), line.effect(), line.amount(), line.offer());
+  private BookShare useUp(OpenItemId source, AllocationLine line) {
+    new BookChanges(this).requireSameWorth(line);
+    return settle(
+        source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount(), Optional.empty());
   }
 
-  private void useUp(OpenItemId source, AllocationLine line) {
-    require(
-        line.sourceAmount().equals(line.amount()),
-        ProblemCodes.CURRENCY_MISMATCH,
-        "sourceAmount",
-        line.sourceAmount(),
-        "must be the amount settled (" + line.amount() + ")");
-    settle(source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount(), Optional.empty());
-  }
-
-  void settle(
+  /** Settles a part, and gives what left the books with it. */
+  BookShare settle(
       OpenItemId id, ComponentKey key, Effect effect, Money amount, Optional<LocalDate> offer) {
     OpenItem item = item(id);
     require(
@@ -201,19 +206,28 @@ final class LedgerDraft {
         "amount",
         amount,
         "must not be more than is open of " + key + " of item " + id + " (" + open + ")");
-    put(offer
+    OpenItem after = offer
         .map(last -> item.settleUnderOffer(effect, key, amount, last))
-        .orElseGet(() -> item.settle(effect, key, amount)));
-    move(item, key, new Settlement(effect), amount.negated());
+        .orElseGet(() -> item.settle(effect, key, amount));
+    put(after);
+    BookShare left = item.bookShare().minus(after.bookShare());
+    move(item, key, new Settlement(effect), amount.negated(), left.negated());
+    return left;
   }
 
   private void reopen(
-      OpenItemId id, ComponentKey key, Effect effect, Money amount, Optional<LocalDate> offer) {
+      OpenItemId id,
+      ComponentKey key,
+      Effect effect,
+      Money amount,
+      Optional<LocalDate> offer,
+      BookShare book) {
     OpenItem item = item(id);
-    put(offer
-        .map(last -> item.reopenUnderOffer(effect, key, amount, last))
-        .orElseGet(() -> item.reopen(effect, key, amount)));
-    move(item, key, new Reopening(effect), amount);
+    OpenItem after = offer
+        .map(last -> item.reopenUnderOffer(effect, key, amount, last, book))
+        .orElseGet(() -> item.reopen(effect, key, amount, book));
+    put(after);
+    move(item, key, new Reopening(effect), amount, after.bookShare().minus(item.bookShare()));
   }
 
   private Money open(OpenItem item, ComponentKey key) {
@@ -240,8 +254,10 @@ final class LedgerDraft {
         item.postingDate(),
         "must not be after that of the event (" + event.postingDate() + ")");
     put(item);
+    List<BookShare> shares = BookChanges.byPart(item);
+    int place = 0;
     for (OpenComponent part : item.parts()) {
-      move(item, ComponentKey.of(part.component()), cause, part.open());
+      move(item, ComponentKey.of(part.component()), cause, part.open(), shares.get(place++));
     }
   }
 
@@ -258,9 +274,11 @@ final class LedgerDraft {
     changed.put(item.id(), item);
   }
 
-  /** Notes a movement; the amount is positive for more open, and turned around for credits. */
-  void move(OpenItem item, ComponentKey key, LedgerMovement.Cause cause, Money opened) {
-    if (!opened.isZero()) {
+  /** Notes a movement; both amounts are positive for more open, and turned around for credits. */
+  void move(
+      OpenItem item, ComponentKey key, LedgerMovement.Cause cause, Money opened, BookShare book) {
+    if (!opened.isZero() || !book.first().isZero() || !book.revalued().isZero()) {
+      boolean debit = item.side() == Side.DEBIT;
       movements.add(new LedgerMovement(
           event.id(),
           event.postingDate(),
@@ -269,7 +287,8 @@ final class LedgerDraft {
           item.controlAccount(),
           key,
           cause,
-          item.side() == Side.DEBIT ? opened : opened.negated()));
+          debit ? opened : opened.negated(),
+          debit ? book : book.negated()));
     }
   }
 

@@ -5,6 +5,8 @@ import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -22,7 +24,10 @@ import org.openreceivables.core.openitem.OpenItemKind;
  * @param controlAccount the general-ledger account that controls the item; empty where there is only one
  * @param component the part of the item
  * @param cause what happened
- * @param amount by how much the balance moved
+ * @param amount by how much the balance moved, in the currency of the item; zero where only its value in
+ *     the books moved
+ * @param book by how much what it stands at in other currencies of the books moved; empty for an item that
+ *     is not valued in any
  */
 public record LedgerMovement(
     EventId event,
@@ -32,7 +37,8 @@ public record LedgerMovement(
     String controlAccount,
     ComponentKey component,
     Cause cause,
-    Money amount) {
+    Money amount,
+    BookShare book) {
 
   /** What happened. */
   public sealed interface Cause {}
@@ -50,6 +56,14 @@ public record LedgerMovement(
    * @param replacement whether it replaces another item
    */
   public record TakeOver(boolean replacement) implements Cause {}
+
+  /**
+   * The item was valued anew in a currency of the books, or its last revaluation was reversed; what is owed
+   * stays.
+   *
+   * @param rate the rate of the revaluation
+   */
+  public record Revaluation(ExchangeRate rate) implements Cause {}
 
   /** A charge was added. */
   public record Charge() implements Cause {}

@@ -12,6 +12,7 @@ import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent.Received;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.OpenItem;
 
 /** The items after a run of events. Mutable, owned by one ledger, never shown. */
@@ -23,8 +24,11 @@ final class LedgerState {
   final Map<OpenItemId, Integer> replaced;
   int applied;
 
-  /** The lines of an allocation or write-off, its place among the events, and whether it was undone. */
-  record Posted(List<AllocationLine> lines, int place, boolean undone) {
+  /**
+   * The lines of an allocation or write-off, what left the books with each of their sources and items (empty
+   * where nothing did), its place among the events, and whether it was undone.
+   */
+  record Posted(List<AllocationLine> lines, List<BookShare> left, int place, boolean undone) {
     boolean uses(OpenItemId credit) {
       return lines.stream().anyMatch(l -> l.source().filter(credit::equals).isPresent());
     }

@@ -189,6 +189,7 @@ public final class ReceivablesLedger {
     for (LedgerEntry entry : entries) {
       for (LedgerMovement movement : entry.movements()) {
         if (!(movement.cause() instanceof LedgerMovement.Settlement)
+            && !movement.amount().isZero()
             && !movement.postingDate().isAfter(asOf)) {
           days.put(movement.item(), movement.postingDate());
         }

@@ -34,12 +34,14 @@ final class ItemArithmetic {
 
   static OpenItem settle(OpenItem item, Effect effect, ComponentKey component, Money amount) {
     requireNotNegative(item, amount);
-    return move(item, effect, component, amount);
+    OpenItem settled = move(item, effect, component, amount);
+    return BookArithmetic.plus(settled, BookArithmetic.partOf(item, amount).negated());
   }
 
-  static OpenItem reopen(OpenItem item, Effect effect, ComponentKey component, Money amount) {
+  static OpenItem reopen(
+      OpenItem item, Effect effect, ComponentKey component, Money amount, BookShare book) {
     requireNotNegative(item, amount);
-    return move(item, effect, component, amount.negated());
+    return BookArithmetic.plus(move(item, effect, component, amount.negated()), book);
   }
 
   private static void requireNotNegative(OpenItem item, Money amount) {
@@ -165,6 +167,7 @@ final class ItemArithmetic {
         "discountOffers",
         offers.stream().map(DiscountOffer::lastDay).toList(),
         "must not end on the same day");
+    BookArithmetic.check(item, rules);
     rules.orThrow();
     sums(item, rules);
     rules.orThrow();

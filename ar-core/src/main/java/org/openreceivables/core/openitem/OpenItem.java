@@ -80,8 +80,19 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
   /** {@return early-payment discounts, soonest first} */
   List<DiscountOffer> discountOffers();
 
-  /** {@return what it stands at in the currency of the books, where that is another one} */
-  Optional<BookValue> bookValue();
+  /**
+   * {@return what the open amount stands at by the rate of its document, in each currency of the books other
+   * than its own; empty where the books know its own currency only}
+   *
+   * <p>It leaves with what is settled, in proportion, rounded half up; the last part takes the rest.
+   */
+  List<BookValue> bookValues();
+
+  /**
+   * {@return what the open amount was last revalued to, in currencies of {@link #bookValues()}; empty where it
+   * was not}
+   */
+  List<BookValue> revaluations();
 
   /** {@return the general-ledger account that controls it; empty where there is only one} */
   @Value.Default
@@ -151,6 +162,32 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
     return side() == Side.DEBIT ? open() : open().negated();
   }
 
+  /** {@return what the open amount stands at in the currencies of the books other than its own} */
+  default BookShare bookShare() {
+    return BookArithmetic.share(this);
+  }
+
+  /**
+   * {@return what the open amount stands at by the rate of its document, if it is valued in this currency}
+   *
+   * @param books a currency of the books, not the item's own
+   */
+  default Optional<BookValue> bookValue(CurrencyUnit books) {
+    return bookValues().stream().filter(v -> v.rate().to().equals(books)).findFirst();
+  }
+
+  /**
+   * {@return what the open amount stands at now in a currency of the books: the open amount itself in its own
+   * currency, otherwise its last revaluation or its book value, if it has one}
+   *
+   * @param books a currency of the books
+   */
+  default Optional<Money> carrying(CurrencyUnit books) {
+    return books.equals(currency())
+        ? Optional.of(open())
+        : bookValue(books).map(v -> bookShare().in(books));
+  }
+
   /** {@return the due date, or the date of issue where there is none} */
   default LocalDate effectiveDueDate() {
     return dueDate().orElse(issueDate());
@@ -210,9 +247,38 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
    * @param effect in which way it was settled
    * @param component which part
    * @param amount how much, not negative and not more than was settled in this way
+   * @param book what left the books with it, which comes back; nothing for an item without book values
    */
-  default OpenItem reopen(Effect effect, ComponentKey component, Money amount) {
-    return ItemArithmetic.reopen(this, effect, component, amount);
+  default OpenItem reopen(Effect effect, ComponentKey component, Money amount, BookShare book) {
+    return ItemArithmetic.reopen(this, effect, component, amount, book);
+  }
+
+  /**
+   * {@return a copy that stands at this value in a currency of the books}
+   *
+   * @param value what the open amount is worth by the rate of its document
+   */
+  default OpenItem valued(BookValue value) {
+    return BookArithmetic.valued(this, value);
+  }
+
+  /**
+   * {@return a copy that was revalued; to what it stands at by the rate of its document, it is as if never
+   * revalued}
+   *
+   * @param value what the open amount is worth now
+   */
+  default OpenItem revalued(BookValue value) {
+    return BookArithmetic.revalued(this, value);
+  }
+
+  /**
+   * {@return a copy that stands at more in the books, for a charge or for what moved here from another item}
+   *
+   * @param more by how much
+   */
+  default OpenItem plusBook(BookShare more) {
+    return BookArithmetic.plus(this, more);
   }
 
   /**
@@ -222,11 +288,12 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
    * @param component which part
    * @param amount how much
    * @param lastDay the last day of the offer
+   * @param book what left the books with it
    */
   default OpenItem reopenUnderOffer(
-      Effect effect, ComponentKey component, Money amount, LocalDate lastDay) {
+      Effect effect, ComponentKey component, Money amount, LocalDate lastDay, BookShare book) {
     return ItemArithmetic.underOffer(
-        reopen(effect, component, amount), effect, amount.negated(), lastDay);
+        reopen(effect, component, amount, book), effect, amount.negated(), lastDay);
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */

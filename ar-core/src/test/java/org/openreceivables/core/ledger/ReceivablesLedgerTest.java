@@ -410,8 +410,16 @@ class ReceivablesLedgerTest {
           eur("92.00"),
           new ExchangeRate(USD, EUR, new BigDecimal("0.92"), day("2026-01-31"), "ECB"));
       Money dollars = Money.parse("USD 100.00");
+      BookValue first = new BookValue(
+          eur("90.00"),
+          new ExchangeRate(USD, EUR, new BigDecimal("0.90"), day("2026-01-10"), "ECB"));
       book.issue(
-          "2026-01-10", item("I-1", "0.00").original(dollars).open(dollars).build());
+          "2026-01-10",
+          item("I-1", "0.00")
+              .original(dollars)
+              .open(dollars)
+              .addBookValue(first)
+              .build());
 
       assertThat(book.post(
               BookEvent.Revalued.of(book.stamp("2026-01-31"), OpenItemId.of("I-1"), value)))
@@ -420,7 +428,9 @@ class ReceivablesLedgerTest {
               book.post(BookEvent.AllowanceChanged.of(book.stamp("2026-01-31"), C1, eur("5.00"))))
           .isEmpty();
 
-      assertThat(book.find("I-1").bookValue()).contains(value);
+      assertThat(book.find("I-1").bookValues()).containsExactly(first);
+      assertThat(book.find("I-1").revaluations()).containsExactly(value);
+      assertThat(book.find("I-1").carrying(EUR)).contains(eur("92.00"));
       assertThat(balance("2026-01-31")).isEqualTo("[USD 100.00]");
     }
 

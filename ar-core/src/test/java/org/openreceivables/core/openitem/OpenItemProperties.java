@@ -35,7 +35,9 @@ class OpenItemProperties {
     Money two = Samples.cents(Math.min(second, tax));
 
     OpenItem settled = item.settle(effect, ComponentKey.WHOLE, one).settle(Effect.PAID, key, two);
-    OpenItem back = settled.reopen(effect, ComponentKey.WHOLE, one).reopen(Effect.PAID, key, two);
+    OpenItem back = settled
+        .reopen(effect, ComponentKey.WHOLE, one, BookShare.none())
+        .reopen(Effect.PAID, key, two, BookShare.none());
 
     assertThat(back).isEqualTo(item);
     assertThat(settled.open().getAmountMinorLong())

@@ -150,7 +150,7 @@ class OpenItemTest {
       assertThat(half.parts())
           .containsExactly(
               OpenComponent.of(net("1000.00")), new OpenComponent(tax("190.00"), eur("95.00")));
-      assertThat(half.reopen(Effect.PAID, TAX, eur("95.00"))).isEqualTo(invoice);
+      assertThat(half.reopen(Effect.PAID, TAX, eur("95.00"), BookShare.none())).isEqualTo(invoice);
     }
 
     @Test
@@ -177,8 +177,17 @@ class OpenItemTest {
       assertThat(after.open()).isEqualTo(eur("690.00"));
       assertThat(after
               .reopenUnderOffer(
-                  Effect.DISCOUNT, ComponentKey.WHOLE, eur("10.00"), day("2026-01-20"))
-              .reopenUnderOffer(Effect.PAID, ComponentKey.WHOLE, eur("490.00"), day("2026-01-20")))
+                  Effect.DISCOUNT,
+                  ComponentKey.WHOLE,
+                  eur("10.00"),
+                  day("2026-01-20"),
+                  BookShare.none())
+              .reopenUnderOffer(
+                  Effect.PAID,
+                  ComponentKey.WHOLE,
+                  eur("490.00"),
+                  day("2026-01-20"),
+                  BookShare.none()))
           .isEqualTo(invoice);
     }
 
@@ -186,11 +195,11 @@ class OpenItemTest {
     void refusesWhatCannotBeSettled() {
       assertThatThrownBy(() -> invoice.settle(Effect.PAID, TAX, eur("190.01")))
           .isInstanceOf(InvalidValueException.class);
-      assertThatThrownBy(() -> invoice.reopen(Effect.PAID, TAX, eur("0.01")))
+      assertThatThrownBy(() -> invoice.reopen(Effect.PAID, TAX, eur("0.01"), BookShare.none()))
           .isInstanceOf(InvalidValueException.class);
       assertThatThrownBy(() -> invoice.settle(Effect.PAID, TAX, eur("-0.01")))
           .hasMessage("The amount (EUR -0.01) of OpenItem (I-1) must not be negative.");
-      assertThatThrownBy(() -> invoice.reopen(Effect.PAID, TAX, eur("-0.01")))
+      assertThatThrownBy(() -> invoice.reopen(Effect.PAID, TAX, eur("-0.01"), BookShare.none()))
           .hasMessage("The amount (EUR -0.01) of OpenItem (I-1) must not be negative.");
       assertThatThrownBy(() ->
               invoice.settle(Effect.PAID, new ComponentKey(ComponentKind.FEE, ""), eur("1.00")))

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.ReasonCode;
@@ -15,7 +16,8 @@ import org.openreceivables.core.settlement.ReasonCode;
  * So much of one part of one item, settled in one way, from one source.
  *
  * <p>{@code NET of INV-1/1, PAID, EUR 490.00 from P-77}. Lines without a source settle without money:
- * discount, tolerance, fee, write-off. Immutable and thread-safe.
+ * discount, tolerance, fee, write-off. A source in another currency is named with its own amount and the
+ * rate: EUR 6,000.00 from CHF 18,000.00 at EUR/CHF 3. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface AllocationLine extends WithAllocationLine permits ImmutableAllocationLine {
@@ -49,6 +51,12 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
   default Money sourceAmount() {
     return amount();
   }
+
+  /**
+   * {@return the rate between the two amounts where the source is in another currency, in either direction;
+   * each amount may be the rounded one}
+   */
+  Optional<ExchangeRate> rate();
 
   /**
    * {@return the last day of the discount offer under which it was settled, if it was under one; only for

@@ -1,0 +1,170 @@
+package org.openreceivables.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.ledger.LedgerMovement.Revaluation;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.money.Rounding;
+import org.openreceivables.core.openitem.BookShare;
+import org.openreceivables.core.openitem.BookValue;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+
+/** What changes in the currencies of the books that are not the item's own. */
+final class BookChanges {
+  private final LedgerDraft draft;
+
+  BookChanges(LedgerDraft draft) {
+    this.draft = draft;
+  }
+
+  /** What is used up of a source is what it settles, by the rate named where the currencies differ. */
+  void requireSameWorth(AllocationLine line) {
+    if (line.sourceAmount().isSameCurrency(line.amount())) {
+      draft.require(
+          line.sourceAmount().equals(line.amount()),
+          ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+          "sourceAmount",
+          line.sourceAmount(),
+          "must be the amount settled (" + line.amount() + ")");
+      return;
+    }
+    draft.require(
+        line.rate().isPresent(),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "sourceAmount",
+        line.sourceAmount(),
+        "must be in the currency of the amount settled (" + line.amount() + "), or name the rate");
+    ExchangeRate rate = line.rate().orElseThrow();
+    draft.require(
+        follows(line.amount(), line.sourceAmount(), rate)
+            || follows(line.sourceAmount(), line.amount(), rate),
+        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+        "sourceAmount",
+        line.sourceAmount(),
+        "must be within one minor unit of " + line.amount() + " at the rate " + rate.from() + "/"
+            + rate.to() + " " + rate.rate());
+  }
+
+  /** Several lines of one payment may be rounded together, so that one of them is a unit off. */
+  private static boolean follows(Money amount, Money converted, ExchangeRate rate) {
+    return rate.from().equals(amount.getCurrencyUnit())
+        && rate.to().equals(converted.getCurrencyUnit())
+        && Math.abs(Math.subtractExact(
+                Amounts.minor(rate.convert(amount, Rounding.halfUp())), Amounts.minor(converted)))
+            <= 1;
+  }
+
+  /** Reverses what the last revaluation did, then values anew: two movements, so that both can be posted. */
+  void revalue(OpenItem item, BookValue value) {
+    CurrencyUnit books = value.rate().to();
+    draft.require(
+        item.bookValue(books).isPresent() && value.rate().from().equals(item.currency()),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "value",
+        value.rate().from() + "/" + books,
+        "must lead from the currency of item " + item.id()
+            + " to one in which it has a book value");
+    OpenItem first = item.revalued(item.bookValue(books).orElseThrow());
+    item.revaluations().stream()
+        .filter(v -> v.rate().to().equals(books))
+        .forEach(before -> move(item, first, before));
+    OpenItem after = first.revalued(value);
+    move(first, after, value);
+    draft.put(after);
+  }
+
+  private void move(OpenItem before, OpenItem after, BookValue value) {
+    BookShare changed = after.bookShare().minus(before.bookShare());
+    Money nothing = Money.zero(before.currency());
+    draft.move(before, ComponentKey.WHOLE, new Revaluation(value.rate()), nothing, changed);
+  }
+
+  /** What a charge adds: as said by the host, otherwise by the rate of the item. */
+  BookShare ofCharge(OpenItem item, Money charge, List<BookValue> said) {
+    for (BookValue value : said) {
+      draft.require(
+          item.bookValue(value.rate().to()).isPresent(),
+          ProblemCodes.CURRENCY_MISMATCH,
+          "bookValues",
+          value.amount(),
+          "must be in a currency in which item " + item.id() + " has a book value");
+    }
+    if (item.bookValues().isEmpty()) {
+      return BookShare.none();
+    }
+    MoneyTotals added = MoneyTotals.none();
+    for (BookValue value : item.bookValues()) {
+      added = added.plus(said.stream()
+          .filter(v -> v.rate().to().equals(value.rate().to()))
+          .findFirst()
+          .orElseGet(() -> BookValue.of(charge, value.rate()))
+          .amount());
+    }
+    return new BookShare(added, MoneyTotals.none());
+  }
+
+  /** Replacements with the values that left the item, shared out by amount. */
+  List<OpenItem> valued(List<OpenItem> replacements, OpenItem from, BookShare left) {
+    for (OpenItem replacement : replacements) {
+      draft.require(
+          replacement.bookValues().isEmpty(),
+          ProblemCodes.OUT_OF_RANGE,
+          "replacement",
+          replacement.id(),
+          "must have no book values of its own, but take over those of item " + from.id());
+    }
+    List<Money> weights = replacements.stream().map(OpenItem::open).toList();
+    List<OpenItem> valued = new ArrayList<>(replacements);
+    for (BookValue value : from.bookValues()) {
+      CurrencyUnit books = value.rate().to();
+      List<Money> first = Proration.largestRemainder().split(left.first().in(books), weights);
+      for (int i = 0; i < valued.size(); i++) {
+        valued.set(i, valued.get(i).valued(new BookValue(first.get(i), value.rate())));
+      }
+    }
+    for (BookValue value : from.revaluations()) {
+      List<Money> now = Proration.largestRemainder().split(left.in(value.rate().to()), weights);
+      for (int i = 0; i < valued.size(); i++) {
+        valued.set(i, valued.get(i).revalued(new BookValue(now.get(i), value.rate())));
+      }
+    }
+    return valued;
+  }
+
+  /** What each part of an item stands at: the whole, shared out by what is open of them. */
+  static List<BookShare> byPart(OpenItem item) {
+    List<OpenComponent> parts = item.parts();
+    List<BookShare> shares = new ArrayList<>();
+    parts.forEach(p -> shares.add(BookShare.none()));
+    if (item.open().isZero()) {
+      return shares;
+    }
+    List<Money> weights = parts.stream().map(OpenComponent::open).toList();
+    BookShare whole = item.bookShare();
+    for (BookValue value : item.bookValues()) {
+      CurrencyUnit books = value.rate().to();
+      List<Money> first = Proration.largestRemainder().split(whole.first().in(books), weights);
+      List<Money> revalued =
+          Proration.largestRemainder().split(whole.revalued().in(books), weights);
+      for (int i = 0; i < parts.size(); i++) {
+        shares.set(
+            i,
+            shares
+                .get(i)
+                .plus(new BookShare(
+                    MoneyTotals.none().plus(first.get(i)),
+                    MoneyTotals.none().plus(revalued.get(i)))));
+      }
+    }
+    return shares;
+  }
+}

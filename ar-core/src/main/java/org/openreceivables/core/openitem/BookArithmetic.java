@@ -1,0 +1,126 @@
+package org.openreceivables.core.openitem;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.money.MoneyTotals;
+
+/** What an item stands at in the books: it leaves with what is settled, and the last part takes the rest. */
+final class BookArithmetic {
+  private BookArithmetic() {}
+
+  static void check(OpenItem item, Rules rules) {
+    Set<CurrencyUnit> valued = currencies(item, "bookValues", item.bookValues(), rules);
+    Set<CurrencyUnit> revalued = currencies(item, "revaluations", item.revaluations(), rules);
+    rules.require(
+        valued.containsAll(revalued),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "revaluations",
+        revalued,
+        "must be in currencies in which the item has a book value (" + valued + ")");
+  }
+
+  private static Set<CurrencyUnit> currencies(
+      OpenItem item, String field, List<BookValue> values, Rules rules) {
+    Set<CurrencyUnit> found = new HashSet<>();
+    for (BookValue value : values) {
+      rules.require(
+          value.rate().from().equals(item.currency())
+              && !value.rate().to().equals(item.currency())
+              && found.add(value.rate().to()),
+          ProblemCodes.CURRENCY_MISMATCH,
+          field,
+          value.rate().from() + "/" + value.rate().to(),
+          "must lead from " + item.currency() + " to another currency, once each");
+    }
+    return found;
+  }
+
+  static BookShare share(OpenItem item) {
+    if (item.bookValues().isEmpty()) {
+      return BookShare.none();
+    }
+    MoneyTotals first = MoneyTotals.none();
+    MoneyTotals revalued = MoneyTotals.none();
+    for (BookValue value : item.bookValues()) {
+      first = first.plus(value.amount());
+    }
+    for (BookValue value : item.revaluations()) {
+      revalued = revalued.plus(value.amount().minus(first.in(value.rate().to())));
+    }
+    return new BookShare(first, revalued);
+  }
+
+  /** The part of an item's share that belongs to so much of what is open. */
+  static BookShare partOf(OpenItem item, Money amount) {
+    if (item.bookValues().isEmpty()) {
+      return BookShare.none();
+    }
+    MoneyTotals first = MoneyTotals.none();
+    MoneyTotals revalued = MoneyTotals.none();
+    for (BookValue value : item.bookValues()) {
+      first = first.plus(part(value.amount(), amount, item.open()));
+    }
+    for (BookValue value : item.revaluations()) {
+      Money carried = part(value.amount(), amount, item.open());
+      revalued = revalued.plus(carried.minus(first.in(value.rate().to())));
+    }
+    return new BookShare(first, revalued);
+  }
+
+  /** {@code total × amount ÷ open}, rounded half up; all of them are zero or more. */
+  private static Money part(Money total, Money amount, Money open) {
+    if (amount.isZero()) {
+      return Money.zero(total.getCurrencyUnit());
+    }
+    if (amount.equals(open)) {
+      return total;
+    }
+    BigInteger exact = BigInteger.valueOf(Amounts.minor(total))
+        .multiply(BigInteger.valueOf(Amounts.minor(amount)));
+    BigInteger divisor = BigInteger.valueOf(Amounts.minor(open));
+    BigInteger half = exact.shiftLeft(1).add(divisor).divide(divisor.shiftLeft(1));
+    return Money.ofMinor(total.getCurrencyUnit(), half.longValueExact());
+  }
+
+  /** The item with more or, by a negative share, less to stand at. */
+  static OpenItem plus(OpenItem item, BookShare share) {
+    if (share.isEmpty()) {
+      return item;
+    }
+    List<BookValue> values = new ArrayList<>();
+    for (BookValue v : item.bookValues()) {
+      values.add(v.withAmount(v.amount().plus(share.first().in(v.rate().to()))));
+    }
+    List<BookValue> revaluations = new ArrayList<>();
+    for (BookValue v : item.revaluations()) {
+      revaluations.add(v.withAmount(v.amount().plus(share.in(v.rate().to()))));
+    }
+    return item.withBookValues(values).withRevaluations(revaluations);
+  }
+
+  static OpenItem valued(OpenItem item, BookValue value) {
+    CurrencyUnit books = value.rate().to();
+    return item.withBookValues(Stream.concat(
+            item.bookValues().stream().filter(v -> !v.rate().to().equals(books)), Stream.of(value))
+        .toList());
+  }
+
+  /** Valued at what it stood at first, an item is not revalued any more. */
+  static OpenItem revalued(OpenItem item, BookValue value) {
+    CurrencyUnit books = value.rate().to();
+    Stream<BookValue> others =
+        item.revaluations().stream().filter(v -> !v.rate().to().equals(books));
+    boolean back = item.bookValue(books).filter(value::equals).isPresent();
+    return item.withRevaluations(
+        back ? others.toList() : Stream.concat(others, Stream.of(value)).toList());
+  }
+}
