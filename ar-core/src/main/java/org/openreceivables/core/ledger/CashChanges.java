@@ -96,7 +96,7 @@ final class CashChanges {
         .controlAccount(payment.controlAccount())
         .original(payment.amount())
         .open(payment.amount())
-        .bookValues(e.bookValues());
+        .bookValues(e.bookValues().isEmpty() ? payment.bookValues() : e.bookValues());
     draft.create(credit.build(), new Issue(OpenItemKind.ON_ACCOUNT));
   }
 

@@ -9,6 +9,10 @@
  * <p>An invoice of EUR 1,190.00 of which EUR 490.00 was paid and EUR 10.00 taken as discount is an item with
  * {@code original} 1,190.00, {@code settled} PAID 490.00 and DISCOUNT 10.00, and {@code open} 690.00.
  *
+ * <p>Books in another currency see the item at what it stands at there: USD 100.00 at 0.92 are EUR 92.00 in
+ * {@code bookValues}; when USD 50.00 is paid, EUR 46.00 leaves with it. A revaluation at month end says what it
+ * is worth now, beside what it stood at first.
+ *
  * <p>Meet first:
  *
  * <ul>
@@ -22,6 +26,8 @@
  *       org.openreceivables.core.openitem.Side}: what it is, and who owes it;
  *   <li>{@link org.openreceivables.core.openitem.Effect}: in which way a part was settled: paid, credited,
  *       discount, tolerance, written off, and so on;
+ *   <li>{@link org.openreceivables.core.openitem.BookValue}: what it stands at in the currency of the books,
+ *       by which rate of which day and source;
  *   <li>{@link org.openreceivables.core.openitem.Hold}: a dispute, a promise to pay or a block, and which of
  *       reminding, interest, write-off or allocation it stops meanwhile.
  * </ul>

@@ -13,6 +13,7 @@ import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.openitem.BookValue;
 
 /**
  * Money received.
@@ -44,6 +45,12 @@ public sealed interface Payment extends WithPayment permits ImmutablePayment {
   default LocalDate postingDate() {
     return valueDate();
   }
+
+  /**
+   * {@return what the gross amount is worth in the currencies of the books, one each, where they are others:
+   * USD 20.00 for which the bank credited EUR 18.00; empty where the books know its own currency only}
+   */
+  List<BookValue> bookValues();
 
   /** {@return the general-ledger account that controls what it leaves on account; empty where there is only one} */
   @Value.Default

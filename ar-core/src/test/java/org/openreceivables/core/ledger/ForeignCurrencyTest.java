@@ -46,10 +46,13 @@ class ForeignCurrencyTest {
 
   private List<Problem> receive(String date, String payment, String money, BookValue... values) {
     Payment.Builder builder = Payment.builder();
-    builder.id(PaymentId.of(payment)).amount(Money.parse(money)).valueDate(day(date));
+    builder
+        .id(PaymentId.of(payment))
+        .amount(Money.parse(money))
+        .valueDate(day(date))
+        .bookValues(List.of(values));
     return book.post(CashEvent.Received.of(
-            book.stamp(date), builder.build(), C1, OpenItemId.of("ACC-" + payment))
-        .withBookValues(values));
+        book.stamp(date), builder.build(), C1, OpenItemId.of("ACC-" + payment)));
   }
 
   private static AllocationLine paid(String item, String payment, String money) {
@@ -357,6 +360,20 @@ class ForeignCurrencyTest {
       assertThat(carrying("I-1", CHF)).isEqualTo("CHF 4.40");
       assertThat(carrying("I-1", USD)).isEqualTo("USD 5.00");
       assertThat(carrying("I-1", INR)).isEqualTo("none");
+    }
+
+    @Test
+    void whatTheBooksSayOfAPaymentGoesBeforeWhatTheBankSaid() {
+      Payment.Builder builder = Payment.builder();
+      builder
+          .id(PaymentId.of("P-1"))
+          .amount(Money.parse("USD 5.00"))
+          .valueDate(day("2026-01-20"))
+          .addBookValue(value("EUR 4.50", USD, "0.90"));
+      book.post(CashEvent.Received.of(
+              book.stamp("2026-01-20"), builder.build(), C1, OpenItemId.of("ACC-P-1"))
+          .withBookValues(value("EUR 4.60", USD, "0.92")));
+      assertThat(carrying("ACC-P-1", EUR)).isEqualTo("EUR 4.60");
     }
 
     @Test

@@ -31,7 +31,7 @@ public sealed interface CashEvent extends LedgerEvent {
     /** {@return the key of the credit item that it becomes} */
     OpenItemId onAccount();
 
-    /** {@return what it is worth in the currencies of the books, one each, where they are others} */
+    /** {@return what it is worth in the currencies of the books, one each, where not as the payment says} */
     List<BookValue> bookValues();
 
     @Override
