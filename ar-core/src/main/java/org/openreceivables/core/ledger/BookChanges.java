@@ -88,16 +88,22 @@ final class BookChanges {
     draft.move(before, ComponentKey.WHOLE, new Revaluation(value.rate()), nothing, changed);
   }
 
-  /** What a charge adds: as said by the host, otherwise by the rate of the item. */
-  BookShare ofCharge(OpenItem item, Money charge, List<BookValue> said) {
+  /** What the host says of a part of an item is in currencies in which the item is valued. */
+  void requireValuedAlike(OpenItem item, List<BookValue> said) {
     for (BookValue value : said) {
       draft.require(
-          item.bookValue(value.rate().to()).isPresent(),
+          value.rate().from().equals(item.currency())
+              && item.bookValue(value.rate().to()).isPresent(),
           ProblemCodes.CURRENCY_MISMATCH,
           "bookValues",
           value.amount(),
           "must be in a currency in which item " + item.id() + " has a book value");
     }
+  }
+
+  /** What a charge adds: as said by the host, otherwise by the rate of the item. */
+  BookShare ofCharge(OpenItem item, Money charge, List<BookValue> said) {
+    requireValuedAlike(item, said);
     if (item.bookValues().isEmpty()) {
       return BookShare.none();
     }

@@ -37,7 +37,9 @@ final class CashChanges {
       giveBack(e);
     } else if (event instanceof CashEvent.Refunded e) {
       e.reopens().forEach(id -> reopen(id, e.credit()));
-      refund(draft.item(e.credit()), e.amount());
+      OpenItem credit = draft.item(e.credit());
+      new BookChanges(draft).requireValuedAlike(credit, e.bookValues());
+      refund(credit, e.amount());
     }
   }
 
