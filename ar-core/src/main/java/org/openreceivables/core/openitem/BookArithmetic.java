@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.money.Amounts;
@@ -105,6 +107,56 @@ final class BookArithmetic {
       revaluations.add(v.withAmount(v.amount().plus(share.in(v.rate().to()))));
     }
     return item.withBookValues(values).withRevaluations(revaluations);
+  }
+
+  static OpenItems.Collected inBooks(OpenItems items, CurrencyUnit books) {
+    List<OpenItem> valued = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (OpenItem item : items) {
+      item.carrying(books)
+          .ifPresentOrElse(
+              amount -> valued.add(inBooks(item, amount)),
+              () -> problems.add(new Problem(
+                  ProblemCodes.MISSING_VALUE,
+                  "OpenItem",
+                  item.id().value(),
+                  "bookValues",
+                  item.open().toString(),
+                  "must be valued in " + books,
+                  "",
+                  List.of(item.customer()))));
+    }
+    OpenItems.Collected collected = OpenItems.collect(valued, problems);
+    return new OpenItems.Collected(
+        collected.items().withIncomplete(items.incomplete()), collected.problems());
+  }
+
+  private static OpenItem inBooks(OpenItem item, Money amount) {
+    if (amount.isSameCurrency(item.open())) {
+      return item;
+    }
+    return item.toBuilder()
+        .original(amount)
+        .charges(Money.zero(amount.getCurrencyUnit()))
+        .open(amount)
+        .components(List.of())
+        .settled(Map.of())
+        .discountOffers(List.of())
+        .bookValues(List.of())
+        .revaluations(List.of())
+        .holds(
+            item.holds().stream().flatMap(h -> inBooks(h, item.open(), amount)).toList())
+        .build();
+  }
+
+  /** A held part that is worth less than half a unit holds nothing. */
+  private static Stream<Hold> inBooks(Hold hold, Money open, Money amount) {
+    if (hold.part().isEmpty()) {
+      return Stream.of(hold);
+    }
+    Money held = hold.part().filter(p -> p.isLessThan(open)).orElse(open);
+    Money worth = part(amount, held, open);
+    return worth.isZero() ? Stream.of() : Stream.of(hold.withPart(worth));
   }
 
   static OpenItem valued(OpenItem item, BookValue value) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -103,6 +104,21 @@ public abstract class OpenItems implements Iterable<OpenItem> {
   /** {@return the sum of the open amounts a currency, credits taken away} */
   public MoneyTotals balance() {
     return SortedOpenItems.balance(this);
+  }
+
+  /**
+   * {@return the items at what they stand at in a currency of the books, for a report in that currency, and a
+   * problem for each that is not valued in it}
+   *
+   * <p>Original and open amount are what the item stands at now, its last revaluation included; parts,
+   * discount offers and what was settled before are left out, held parts are valued in proportion. USD 100.00
+   * revalued to EUR 95.00 becomes EUR 95.00. Items in that currency are taken as they are. Their total is what
+   * the control account must show in the currency of the books.
+   *
+   * @param books the currency of the books
+   */
+  public Collected inBooks(CurrencyUnit books) {
+    return BookArithmetic.inBooks(this, books);
   }
 
   /**

@@ -24,9 +24,14 @@ import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.Hold;
+import org.openreceivables.core.openitem.HoldCause;
+import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.time.DateWindow;
 
 /** What items in other currencies take along, what they are settled across, what they refuse. */
 class ForeignMovesTest extends ForeignBooks {
@@ -191,6 +196,33 @@ class ForeignMovesTest extends ForeignBooks {
               book.stamp("2026-01-20"), builder.build(), C1, OpenItemId.of("ACC-P-1"))
           .withBookValues(value("EUR 4.60", USD, "0.92")));
       assertThat(carrying("ACC-P-1", EUR)).isEqualTo("EUR 4.60");
+    }
+
+    @Test
+    void aReportInTheCurrencyOfTheBooksSeesWhatItemsStandAt() {
+      Hold.Builder dispute = Hold.builder();
+      dispute
+          .id("H-1")
+          .cause(HoldCause.DISPUTE)
+          .window(DateWindow.from(day("2026-01-15")))
+          .addEffect(HoldEffect.DUN)
+          .part(Money.parse("USD 25.00"));
+      OpenItem dollars = item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92"))
+          .withRevaluations(value("EUR 95.00", USD, "0.95"))
+          .withHolds(dispute.build());
+      OpenItem euros = item("I-2", "EUR 10.00");
+      OpenItem unvalued = item("I-3", "USD 1.00");
+
+      OpenItems.Collected books =
+          OpenItems.of(List.of(dollars, euros, unvalued)).inBooks(EUR);
+
+      assertThat(books.items().balance()).hasToString("[EUR 105.00]");
+      assertThat(books.items().find(OpenItemId.of("I-1")).orElseThrow().holds())
+          .extracting(h -> h.part().orElseThrow().toString())
+          .containsExactly("EUR 23.75");
+      assertThat(books.items().find(OpenItemId.of("I-2"))).contains(euros);
+      refused(books.problems(), ProblemCodes.MISSING_VALUE, "USD 1.00");
+      assertThat(books.items().incomplete()).containsExactly(C1);
     }
 
     @Test
