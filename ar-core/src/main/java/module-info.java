@@ -16,6 +16,7 @@ module org.openreceivables.core {
   exports org.openreceivables.core.document;
   exports org.openreceivables.core.ledger;
   exports org.openreceivables.core.ledger.event;
+  exports org.openreceivables.core.ledger.journal;
   exports org.openreceivables.core.money;
   exports org.openreceivables.core.openitem;
   exports org.openreceivables.core.terms;

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.ledger.ControlReconciliation;
-import org.openreceivables.core.ledger.JournalEntry;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -104,7 +105,7 @@ public final class MoneyLaws {
     requireAgreement(
         ledger.openItems(asOf),
         ledger.movements(asOf, now),
-        ledger.journal(JournalMapping.direct(), asOf));
+        Journal.of(JournalMapping.direct(), ledger, asOf).entries());
   }
 
   private static long minor(Money amount) {

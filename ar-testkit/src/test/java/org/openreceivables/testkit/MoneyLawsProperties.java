@@ -13,7 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -25,6 +24,8 @@ import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -86,7 +87,7 @@ class MoneyLawsProperties {
     assertThatThrownBy(() -> MoneyLaws.requireAgreement(
             ledger.openItems(END),
             movements.subList(0, movements.size() - 1),
-            ledger.journal(JournalMapping.direct(), END)))
+            Journal.of(JournalMapping.direct(), ledger, END).entries()))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(
             () -> MoneyLaws.requireAgreement(ledger.openItems(END), movements, List.of()))

@@ -3,7 +3,6 @@ package org.openreceivables.core.ledger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -68,12 +67,7 @@ final class CashChanges {
     for (OpenComponent part : credit.parts()) {
       Money share = left.isGreaterThan(part.open()) ? part.open() : left;
       if (share.isPositive()) {
-        draft.settle(
-            credit.id(),
-            ComponentKey.of(part.component()),
-            Effect.REFUNDED,
-            share,
-            Optional.empty());
+        draft.settle(credit.id(), ComponentKey.of(part.component()), Effect.REFUNDED, share);
         left = left.minus(share);
       }
     }
@@ -118,7 +112,7 @@ final class CashChanges {
         "payment",
         e.payment(),
         "must not have been refunded or moved (" + credit.settled() + ")");
-    draft.settle(credit.id(), ComponentKey.WHOLE, Effect.RETURNED, credit.open(), Optional.empty());
+    draft.settle(credit.id(), ComponentKey.WHOLE, Effect.RETURNED, credit.open());
   }
 
   private CashEvent.Received received(PaymentId payment) {

@@ -106,9 +106,7 @@ final class ItemChanges {
           "lines",
           line.effect() + " of " + line.item(),
           "must be residual, deduction, transferred or moved, of the item that is replaced");
-      BookShare share =
-          draft.settle(line.item(), line.component(), line.effect(), line.amount(), line.offer());
-      book = share.plus(book);
+      book = draft.settle(line).plus(book);
       left = left.plus(line.amount());
     }
     Money arrived = Money.zero(item.currency());

@@ -33,6 +33,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.Side;
+import org.openreceivables.core.settlement.ReasonCode;
 
 /** What one event would change, checked before any of it is done. */
 final class LedgerDraft {
@@ -95,7 +96,7 @@ final class LedgerDraft {
               "effect",
               line.effect(),
               "must be WRITTEN_OFF on every line of a write-off"));
-      post(w.writeOff(), w.lines());
+      post(w.writeOff(), w.lines().stream().map(l -> reasoned(l, w.reason())).toList());
     } else if (e instanceof SettlementEvent.Reversed r) {
       undo(r.allocation());
     } else if (e instanceof SettlementEvent.Recovered r) {
@@ -108,6 +109,11 @@ final class LedgerDraft {
           "must be a write-off; an allocation is reversed");
       undo(r.writeOff());
     }
+  }
+
+  /** The reason of the line, or that of the whole. */
+  private static AllocationLine reasoned(AllocationLine line, ReasonCode reason) {
+    return line.reason().isPresent() ? line : line.withReason(reason);
   }
 
   /** Whether an effect needs no second item, payment or source to which the amount goes. */
@@ -128,7 +134,7 @@ final class LedgerDraft {
     List<BookShare> left = new ArrayList<>();
     for (AllocationLine line : lines) {
       line.source().ifPresent(source -> left.add(useUp(source, line)));
-      left.add(settle(line.item(), line.component(), line.effect(), line.amount(), line.offer()));
+      left.add(settle(line));
     }
     boolean valued = left.stream().anyMatch(share -> !share.isEmpty());
     posted.put(id, new Posted(lines, valued ? left : List.of(), state.applied, false));
@@ -158,8 +164,16 @@ final class LedgerDraft {
               Effect.APPLIED,
               line.sourceAmount(),
               Optional.empty(),
+              Optional.empty(),
               next(left)));
-      reopen(line.item(), line.component(), line.effect(), line.amount(), line.offer(), next(left));
+      reopen(
+          line.item(),
+          line.component(),
+          line.effect(),
+          line.amount(),
+          line.offer(),
+          line.reason(),
+          next(left));
     }
     posted.put(id, new Posted(before.lines(), before.left(), before.place(), true));
   }
@@ -179,13 +193,27 @@ final class LedgerDraft {
 
   private BookShare useUp(OpenItemId source, AllocationLine line) {
     new BookChanges(this).requireSameWorth(line);
-    return settle(
-        source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount(), Optional.empty());
+    return settle(source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount());
   }
 
-  /** Settles a part, and gives what left the books with it. */
-  BookShare settle(
-      OpenItemId id, ComponentKey key, Effect effect, Money amount, Optional<LocalDate> offer) {
+  /** Settles a part by itself, and gives what left the books with it. */
+  BookShare settle(OpenItemId id, ComponentKey key, Effect effect, Money amount) {
+    return settle(id, key, effect, amount, Optional.empty(), Optional.empty());
+  }
+
+  /** Settles the item of a line, and gives what left the books with it. */
+  BookShare settle(AllocationLine line) {
+    return settle(
+        line.item(), line.component(), line.effect(), line.amount(), line.offer(), line.reason());
+  }
+
+  private BookShare settle(
+      OpenItemId id,
+      ComponentKey key,
+      Effect effect,
+      Money amount,
+      Optional<LocalDate> offer,
+      Optional<ReasonCode> reason) {
     OpenItem item = item(id);
     require(
         effect.side() == item.side(),
@@ -211,7 +239,7 @@ final class LedgerDraft {
         .orElseGet(() -> item.settle(effect, key, amount));
     put(after);
     BookShare left = item.bookShare().minus(after.bookShare());
-    move(item, key, new Settlement(effect), amount.negated(), left.negated());
+    move(item, key, new Settlement(effect, reason), amount.negated(), left.negated());
     return left;
   }
 
@@ -221,13 +249,19 @@ final class LedgerDraft {
       Effect effect,
       Money amount,
       Optional<LocalDate> offer,
+      Optional<ReasonCode> reason,
       BookShare book) {
     OpenItem item = item(id);
     OpenItem after = offer
         .map(last -> item.reopenUnderOffer(effect, key, amount, last, book))
         .orElseGet(() -> item.reopen(effect, key, amount, book));
     put(after);
-    move(item, key, new Reopening(effect), amount, after.bookShare().minus(item.bookShare()));
+    move(
+        item,
+        key,
+        new Reopening(effect, reason),
+        amount,
+        after.bookShare().minus(item.bookShare()));
   }
 
   private Money open(OpenItem item, ComponentKey key) {
@@ -283,6 +317,7 @@ final class LedgerDraft {
           event.id(),
           event.postingDate(),
           item.id(),
+          item.kind(),
           item.customer(),
           item.controlAccount(),
           key,

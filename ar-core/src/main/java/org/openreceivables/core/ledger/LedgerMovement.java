@@ -1,6 +1,8 @@
 package org.openreceivables.core.ledger;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
@@ -10,6 +12,7 @@ import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.settlement.ReasonCode;
 
 /**
  * What one event changed on one part of one item.
@@ -20,6 +23,7 @@ import org.openreceivables.core.openitem.OpenItemKind;
  * @param event the event
  * @param postingDate the day of the books
  * @param item the item
+ * @param kind what the item is
  * @param customer the account
  * @param controlAccount the general-ledger account that controls the item; empty where there is only one
  * @param component the part of the item
@@ -33,6 +37,7 @@ public record LedgerMovement(
     EventId event,
     LocalDate postingDate,
     OpenItemId item,
+    OpenItemKind kind,
     CustomerId customer,
     String controlAccount,
     ComponentKey component,
@@ -72,13 +77,28 @@ public record LedgerMovement(
    * A part was settled.
    *
    * @param effect in which way
+   * @param reason why, where something was held back or given up and the event says so
    */
-  public record Settlement(Effect effect) implements Cause {}
+  public record Settlement(Effect effect, Optional<ReasonCode> reason) implements Cause {}
 
   /**
    * A settlement was undone.
    *
    * @param effect in which way it had been settled
+   * @param reason why it had been settled
    */
-  public record Reopening(Effect effect) implements Cause {}
+  public record Reopening(Effect effect, Optional<ReasonCode> reason) implements Cause {}
+
+  /**
+   * {@return by how much the balance moved in a currency of the books, if the item is valued in it or stands
+   * in it}
+   *
+   * @param books a currency of the books
+   */
+  public Optional<Money> in(CurrencyUnit books) {
+    if (amount.getCurrencyUnit().equals(books)) {
+      return Optional.of(amount);
+    }
+    return book.isValuedIn(books) ? Optional.of(book.in(books)) : Optional.empty();
+  }
 }

@@ -167,16 +167,6 @@ public final class ReceivablesLedger {
   }
 
   /**
-   * {@return the journal up to the end of a day, as known now, one entry an event that moves money}
-   *
-   * @param mapping which accounts
-   * @param asOf the day of the books
-   */
-  public List<JournalEntry> journal(JournalMapping mapping, LocalDate asOf) {
-    return Journal.of(mapping, entriesUpTo(asOf, Recorded.endOf(LocalDate.MAX)));
-  }
-
-  /**
    * {@return the last day up to a day on which more of an item became open, for every item: it was issued or
    * charged, or a settlement was undone}
    *

@@ -13,14 +13,10 @@
  * <ul>
  *   <li>{@link org.openreceivables.core.ledger.ReceivablesLedger}: {@code append} events, ask {@code
  *       openItems} and {@code balance}; an event that would break a rule is refused with the reason;
- *   <li>{@link org.openreceivables.core.ledger.LedgerMovement}: what one event changed on one item;
- *   <li>{@link org.openreceivables.core.ledger.JournalMapping} and {@link
- *       org.openreceivables.core.ledger.JournalEntry}, for hosts with a general ledger: the same events as
- *       debits and credits;
- *   <li>{@link org.openreceivables.core.ledger.ControlReconciliation}: open items, ledger and the one account
- *       of the general ledger that must equal them (the control account), side by side.
+ *   <li>{@link org.openreceivables.core.ledger.LedgerMovement}: what one event changed on one item.
  * </ul>
  *
- * <p>Before: {@link org.openreceivables.core.ledger.event}. Next, step 7: module {@code ar-aging}.
+ * <p>Before: {@link org.openreceivables.core.ledger.event}. Next: {@link
+ * org.openreceivables.core.ledger.journal}, for hosts with a general ledger; then step 7, module {@code ar-aging}.
  */
 package org.openreceivables.core.ledger;

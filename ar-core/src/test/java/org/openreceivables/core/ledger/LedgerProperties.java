@@ -34,6 +34,11 @@ import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -57,7 +62,7 @@ class LedgerProperties {
       requireAgreement(
           history.ledger.openItems(day),
           history.ledger.movements(day, NOW),
-          history.ledger.journal(JournalMapping.direct(), day),
+          Journal.of(JournalMapping.direct(), history.ledger, day).entries(),
           history.ledger.balance(day));
     }
   }
@@ -264,7 +269,8 @@ class LedgerProperties {
     book.allocate("2026-01-04", "A-1", Book.paid("I-1", "P-1", "60.00"));
     OpenItems items = book.ledger.allItems(END, NOW);
     List<LedgerMovement> movements = book.ledger.movements(END, NOW);
-    List<JournalEntry> journal = book.ledger.journal(JournalMapping.direct(), END);
+    List<JournalEntry> journal =
+        Journal.of(JournalMapping.direct(), book.ledger, END).entries();
     Tally tally = Tally.of(book.ledger.events(), END);
     tally.requireConserved(items);
 

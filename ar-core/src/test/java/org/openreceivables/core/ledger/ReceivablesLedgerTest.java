@@ -36,6 +36,9 @@ import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.ComponentKey;
@@ -507,7 +510,7 @@ class ReceivablesLedgerTest {
     return ControlReconciliation.of(
         book.ledger.openItems(Book.END),
         book.ledger.movements(Book.END, Recorded.endOf(LocalDate.MAX)),
-        book.ledger.journal(JournalMapping.direct(), Book.END));
+        Journal.of(JournalMapping.direct(), book.ledger, Book.END).entries());
   }
 
   private static void refused(List<Problem> problems, ProblemCode code) {

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.openreceivables.core.ledger.AccountRole;
-import org.openreceivables.core.ledger.ControlReconciliation;
-import org.openreceivables.core.ledger.JournalEntry;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
@@ -21,6 +17,11 @@ import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 
@@ -65,7 +66,8 @@ final class LedgerLaws {
   }
 
   static void reconciles(ReceivablesLedger ledger) {
-    List<JournalEntry> journal = ledger.journal(JournalMapping.direct(), LAST);
+    List<JournalEntry> journal =
+        Journal.of(JournalMapping.direct(), ledger, LAST).entries();
     ControlReconciliation lines = ControlReconciliation.of(
         ledger.openItems(LAST), ledger.movements(LAST, Recorded.endOf(LocalDate.MAX)), journal);
     assertThat(lines.agrees()).as("%s", lines).isTrue();

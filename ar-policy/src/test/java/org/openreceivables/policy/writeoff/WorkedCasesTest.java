@@ -20,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
-import org.openreceivables.core.ledger.AccountRole;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.EventId;
@@ -29,6 +27,9 @@ import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.LegalTraits;
 import org.openreceivables.core.openitem.OpenComponent;
@@ -218,7 +219,7 @@ class WorkedCasesTest {
   }
 
   private static Money badDebt(ReceivablesLedger ledger) {
-    return ledger.journal(JournalMapping.direct(), AS_OF).stream()
+    return Journal.of(JournalMapping.direct(), ledger, AS_OF).entries().stream()
         .flatMap(e -> e.lines().stream())
         .filter(l -> l.role() == AccountRole.BAD_DEBT)
         .map(l -> l.amount())

@@ -9,12 +9,13 @@ import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.document.Invoice;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.AllocationEngine;
@@ -51,8 +52,8 @@ public final class Step6Ledger {
         issued.append(result.toEvents(new Recorded(JAN_20, 2))).ledger();
     System.out.println("2026-01-19: " + ledger.balance(LocalDate.of(2026, 1, 19)));
     System.out.println("2026-01-20: " + ledger.balance(JAN_20) + ", " + ledger.openItems(JAN_20));
-    ledger
-        .journal(JournalMapping.direct(), JAN_20)
+    Journal.of(JournalMapping.direct(), ledger, JAN_20)
+        .entries()
         .forEach(e -> System.out.println(e.event() + " " + e.lines()));
   }
 }

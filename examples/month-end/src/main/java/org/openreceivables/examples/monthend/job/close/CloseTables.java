@@ -11,10 +11,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
-import org.openreceivables.core.ledger.ControlReconciliation;
-import org.openreceivables.core.ledger.JournalEntry;
-import org.openreceivables.core.ledger.JournalLine;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.payment.Payment;
@@ -222,7 +222,7 @@ final class CloseTables {
         table.row(
             Cell.of(entry.event().value()),
             Cell.of(entry.postingDate()),
-            Cell.of(List.of(line.role().name(), line.account()).stream()
+            Cell.of(List.of(line.role().name(), line.account(), line.part().code()).stream()
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "))),
             Cell.of(line.amount().isNegative() ? "credit" : "debit"),

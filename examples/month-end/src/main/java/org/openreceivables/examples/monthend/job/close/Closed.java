@@ -5,10 +5,11 @@ import java.util.List;
 import org.openreceivables.aging.AgingReport;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.ledger.ControlReconciliation;
-import org.openreceivables.core.ledger.JournalEntry;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.job.Books;
 import org.openreceivables.examples.monthend.job.match.Settled;
@@ -39,7 +40,8 @@ record Closed(
       MoneyTotals writtenOff,
       MoneyTotals charged,
       AgingReport aging) {
-    List<JournalEntry> journal = books.ledger().journal(JournalMapping.direct(), books.asOf());
+    List<JournalEntry> journal =
+        Journal.of(JournalMapping.direct(), books.ledger(), books.asOf()).entries();
     return new Closed(
         settled,
         books,

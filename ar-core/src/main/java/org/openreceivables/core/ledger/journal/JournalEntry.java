@@ -1,4 +1,4 @@
-package org.openreceivables.core.ledger;
+package org.openreceivables.core.ledger.journal;
 
 import java.time.LocalDate;
 import java.util.List;

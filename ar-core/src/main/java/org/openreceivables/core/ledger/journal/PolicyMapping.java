@@ -1,0 +1,127 @@
+package org.openreceivables.core.ledger.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.ledger.LedgerMovement;
+import org.openreceivables.core.ledger.LedgerMovement.Revaluation;
+import org.openreceivables.core.ledger.event.BookEvent;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
+import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.openitem.ComponentKey;
+
+/** Posts by a policy. */
+record PolicyMapping(JournalPolicy policy) implements JournalMapping {
+
+  @Override
+  public List<JournalLine> lines(LedgerEvent event, List<LedgerMovement> movements) {
+    Posting posting = new Posting();
+    List<Valued> moved = new ArrayList<>();
+    movements.forEach(m -> moved.add(valued(m)));
+    Counterparts counterparts = new Counterparts(policy, event, posting);
+    for (Valued v : moved) {
+      posting.add(policy.control(v.movement().kind()), account(v), ComponentKey.WHOLE, v.total());
+      if (v.movement().cause() instanceof Revaluation r) {
+        counterparts.unrealised(v, takesBack(event, moved, v, r));
+      } else {
+        counterparts.post(v);
+      }
+    }
+    policy
+        .booksCurrency()
+        .ifPresentOrElse(
+            books -> RealisedDifferences.of(event, moved, books).forEach(d -> post(d, posting)),
+            () -> SettledPair.of(moved).forEach(pair -> exchange(pair, posting)));
+    if (event instanceof CashEvent.Received e) {
+      charges(e, moved, posting);
+    } else if (event instanceof BookEvent.AllowanceChanged e) {
+      allowance(e, posting);
+    }
+    return posting.lines();
+  }
+
+  private Valued valued(LedgerMovement movement) {
+    Optional<Valued> valued = Valued.of(movement, policy.booksCurrency());
+    Rules.of("OpenItem", movement.item(), movement.customer())
+        .require(
+            valued.isPresent(),
+            ProblemCodes.CURRENCY_MISMATCH,
+            "bookValues",
+            movement.amount().getCurrencyUnit(),
+            "must have one in " + books() + ", the currency of the books")
+        .orThrow();
+    return valued.orElseThrow();
+  }
+
+  private String books() {
+    return policy.booksCurrency().map(CurrencyUnit::getCode).orElse("");
+  }
+
+  private static String account(Valued v) {
+    return v.movement().controlAccount();
+  }
+
+  /** The first of two movements takes back the last revaluation; a single one does where it has its rate. */
+  private static boolean takesBack(
+      LedgerEvent event, List<Valued> moved, Valued v, Revaluation cause) {
+    return moved.size() > 1
+        ? v == moved.get(0)
+        : event instanceof BookEvent.Revalued e && !e.value().rate().equals(cause.rate());
+  }
+
+  private static void post(ExchangeDifference d, Posting posting) {
+    // A reversal takes a gain back from gains, although it looks like a loss of its own.
+    boolean gain = d.amount().isPositive() != d.reversal();
+    posting.add(d.item().isPresent() ? AccountRole.CLEARING : AccountRole.CASH, d.amount());
+    posting.add(
+        gain ? AccountRole.EXCHANGE_GAIN : AccountRole.EXCHANGE_LOSS, d.amount().negated());
+  }
+
+  private static void exchange(SettledPair pair, Posting posting) {
+    if (pair.crossesCurrencies()) {
+      for (Money side : List.of(pair.source().first(), pair.target().first())) {
+        posting.add(AccountRole.CLEARING, side);
+        posting.add(AccountRole.CURRENCY_EXCHANGE, side.negated());
+      }
+    }
+  }
+
+  /** What the bank withheld, in the currency of the books as its share of what the payment was worth. */
+  private static void charges(CashEvent.Received e, List<Valued> moved, Posting posting) {
+    Money withheld = e.payment().chargesWithheld();
+    if (withheld.isPositive() && !moved.isEmpty()) {
+      Money worth = moved.get(0).first().negated();
+      Money charge = Proration.largestRemainder()
+          .split(worth, List.of(withheld, e.payment().net()))
+          .get(0);
+      posting.add(AccountRole.CASH, charge.negated());
+      posting.add(AccountRole.BANK_CHARGES, charge);
+    }
+  }
+
+  private void allowance(BookEvent.AllowanceChanged e, Posting posting) {
+    if (policy.writeOffs() == WriteOffMethod.DIRECT) {
+      return;
+    }
+    Rules.of("AllowanceChanged", e.id(), e.customer())
+        .require(
+            policy.booksCurrency().map(e.change().getCurrencyUnit()::equals).orElse(true),
+            ProblemCodes.CURRENCY_MISMATCH,
+            "change",
+            e.change(),
+            "must be in " + books() + ", the currency of the books")
+        .orThrow();
+    posting.add(
+        AccountRole.ALLOWANCE,
+        e.controlAccount(),
+        ComponentKey.WHOLE,
+        e.change().negated());
+    posting.add(AccountRole.BAD_DEBT, e.change());
+  }
+}
