@@ -1,8 +1,6 @@
 package org.openreceivables.core.money;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -215,8 +213,7 @@ public sealed interface ConversionRate {
    * @throws InvalidValueException when it is outside what an {@link ExchangeRate} takes
    */
   default ExchangeRate quoted() {
-    BigDecimal rate = numerator().divide(denominator(), new MathContext(20, RoundingMode.HALF_UP));
-    return new ExchangeRate(from(), to(), ConversionText.plain(rate), date(), source());
+    return new ExchangeRate(from(), to(), ConversionText.decimal(this), date(), source());
   }
 
   /**

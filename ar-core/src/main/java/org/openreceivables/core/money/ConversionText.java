@@ -1,6 +1,8 @@
 package org.openreceivables.core.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 
 /** How rates are written for people. */
@@ -8,10 +10,9 @@ final class ConversionText {
   private ConversionText() {}
 
   static String of(ConversionRate rate) {
-    ExchangeRate quoted = rate.quoted();
     return pair(rate.from(), rate.to())
         + " "
-        + quoted.rate().toPlainString()
+        + decimal(rate).toPlainString()
         + " of "
         + rate.date()
         + " ("
@@ -49,6 +50,14 @@ final class ConversionText {
         + rate.date()
         + " by "
         + rate.source();
+  }
+
+  /** As one number; the only place where a derived rate is rounded, for people to read. */
+  static BigDecimal decimal(ConversionRate rate) {
+    return rate instanceof ConversionRate.Direct direct
+        ? direct.published().rate()
+        : plain(
+            rate.numerator().divide(rate.denominator(), new MathContext(20, RoundingMode.HALF_UP)));
   }
 
   /** Without zeros at the end and without an exponent. */

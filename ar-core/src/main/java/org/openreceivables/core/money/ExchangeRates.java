@@ -41,7 +41,8 @@ public final class ExchangeRates {
    *
    * @param rates the rates, in any order
    * @throws InvalidValueException with {@code DUPLICATE_ID} when two values stand for one pair, date and
-   *     source; {@link #collect} refuses only those
+   *     source, with {@code OUT_OF_RANGE} when a currency is not 1 in itself; {@link #collect} refuses only
+   *     those
    */
   public static ExchangeRates of(Iterable<ExchangeRate> rates) {
     Collected collected = collect(rates);
@@ -52,7 +53,8 @@ public final class ExchangeRates {
   }
 
   /**
-   * {@return the rates that can be used, and a problem for each pair, date and source with two values}
+   * {@return the rates that can be used, and a problem for each pair, date and source with two values and
+   * for each rate of a currency into itself that is not 1}
    *
    * @param rates the rates, in any order
    */
@@ -120,7 +122,7 @@ public final class ExchangeRates {
    * Rates and what could not be used.
    *
    * @param rates the rates
-   * @param problems one for each pair, date and source with two values
+   * @param problems what could not be used
    */
   public record Collected(ExchangeRates rates, List<Problem> problems) {
     /**

@@ -29,14 +29,14 @@ public sealed interface RateGap {
   }
 
   /**
-   * All rates of the pair are later; a later rate is never used.
+   * All rates of the pair count from a later day; a later rate is never used.
    *
    * @param earliest the first of them
    */
   record OnlyLater(ExchangeRate earliest) implements RateGap {
     @Override
     public String message() {
-      return "the earliest rate is later: " + ConversionText.of(earliest);
+      return "no rate is that early; the first is " + ConversionText.of(earliest);
     }
   }
 
@@ -55,7 +55,9 @@ public sealed interface RateGap {
 
     @Override
     public String message() {
-      return ConversionText.of(latest) + " is " + ageDays() + " days old, more than " + maxAgeDays;
+      String days = ageDays() == 1 ? " day" : " days";
+      return ConversionText.of(latest) + " is " + ageDays() + days + " old, more than "
+          + maxAgeDays;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.openreceivables.core.money;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,11 @@ final class RateTable {
             Collectors.toList()));
     byKey.forEach((key, group) -> {
       ExchangeRate first = group.get(0);
-      if (first.rate().compareTo(group.get(group.size() - 1).rate()) == 0) {
+      if (key.pair().from().equals(key.pair().to())) {
+        group.stream()
+            .filter(r -> r.rate().compareTo(BigDecimal.ONE) != 0)
+            .forEach(r -> problems.add(notOne(r)));
+      } else if (first.rate().compareTo(group.get(group.size() - 1).rate()) == 0) {
         add(key, first);
       } else {
         // Nobody can say which of them is right, so none is used.
@@ -67,12 +72,27 @@ final class RateTable {
     neighbours.computeIfAbsent(rate.to(), c -> new TreeSet<>()).add(rate.from());
   }
 
+  private static Problem notOne(ExchangeRate rate) {
+    return new Problem(
+        ProblemCodes.OUT_OF_RANGE,
+        "ExchangeRate",
+        name(rate),
+        "rate",
+        rate.rate().toPlainString(),
+        "must be 1 from a currency into itself",
+        "",
+        List.of());
+  }
+
+  private static String name(ExchangeRate rate) {
+    return ConversionText.pair(rate.from(), rate.to()) + " " + rate.date() + " " + rate.source();
+  }
+
   private static Problem clash(List<ExchangeRate> group) {
-    ExchangeRate first = group.get(0);
     return new Problem(
         ProblemCodes.DUPLICATE_ID,
         "ExchangeRate",
-        ConversionText.pair(first.from(), first.to()) + " " + first.date() + " " + first.source(),
+        name(group.get(0)),
         "rate",
         group.stream()
             .map(r -> ConversionText.plain(r.rate()).toPlainString())
