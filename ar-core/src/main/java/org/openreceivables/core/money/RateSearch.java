@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.money.ExchangeRatePolicy.Inverses;
@@ -125,7 +124,7 @@ final class RateSearch {
 
   /** The latest published rate that the policy takes. */
   private Pick pick(CurrencyUnit from, CurrencyUnit to) {
-    SortedMap<String, NavigableMap<LocalDate, ExchangeRate>> bySource = table.of(from, to);
+    NavigableMap<String, NavigableMap<LocalDate, ExchangeRate>> bySource = table.of(from, to);
     if (bySource.isEmpty()) {
       return Pick.none(new RateGap.NoRate(from, to));
     }

@@ -32,7 +32,7 @@ final class RateTable {
 
   private record Key(Pair pair, LocalDate date, String source) {}
 
-  private final Map<Pair, SortedMap<String, NavigableMap<LocalDate, ExchangeRate>>> byPair =
+  private final Map<Pair, NavigableMap<String, NavigableMap<LocalDate, ExchangeRate>>> byPair =
       new LinkedHashMap<>();
   private final SortedMap<CurrencyUnit, SortedSet<CurrencyUnit>> neighbours = new TreeMap<>();
   private final List<ExchangeRate> sorted = new ArrayList<>();
@@ -112,8 +112,8 @@ final class RateTable {
   }
 
   /** By source; empty where the pair has no rate. */
-  SortedMap<String, NavigableMap<LocalDate, ExchangeRate>> of(CurrencyUnit from, CurrencyUnit to) {
-    return byPair.getOrDefault(new Pair(from, to), Collections.emptySortedMap());
+  NavigableMap<String, NavigableMap<LocalDate, ExchangeRate>> of(CurrencyUnit from, CurrencyUnit to) {
+    return byPair.getOrDefault(new Pair(from, to), Collections.emptyNavigableMap());
   }
 
   /** The currencies that have a rate with this one, in either direction. */

@@ -8,7 +8,6 @@ import static org.openreceivables.core.money.RateLaws.isTheProduct;
 import static org.openreceivables.core.money.RateLaws.onlyFillsGaps;
 import static org.openreceivables.core.money.RateLaws.restsOnThePast;
 
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

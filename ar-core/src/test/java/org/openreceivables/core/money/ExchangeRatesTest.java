@@ -156,8 +156,6 @@ class ExchangeRatesTest {
     }
   }
 
-
-
   @Nested
   class Rows {
     @Test

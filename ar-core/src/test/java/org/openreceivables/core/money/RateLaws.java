@@ -32,7 +32,6 @@ final class RateLaws {
 
   record Question(CurrencyUnit from, CurrencyUnit to, LocalDate day) {}
 
-
   /** There and back: half a unit is lost on the way out, worth that much at the rate, and half back. */
   static boolean comesBack(Converter converter, ExchangeRate rate, Money amount) {
     Money there = converter.apply(new Direct(rate), amount);

@@ -14,8 +14,7 @@ final class RateText {
 
   /** {@code "USD/EUR 0.92 2026-01-30 ECB"} each. */
   static ExchangeRates table(ExchangeRatePolicy policy, String... rates) {
-    return ExchangeRates.of(Stream.of(rates).map(RateText::rate).toList())
-        .withPolicy(policy);
+    return ExchangeRates.of(Stream.of(rates).map(RateText::rate).toList()).withPolicy(policy);
   }
 
   static ExchangeRates table(String... rates) {
