@@ -112,7 +112,8 @@ final class RateTable {
   }
 
   /** By source; empty where the pair has no rate. */
-  NavigableMap<String, NavigableMap<LocalDate, ExchangeRate>> of(CurrencyUnit from, CurrencyUnit to) {
+  NavigableMap<String, NavigableMap<LocalDate, ExchangeRate>> of(
+      CurrencyUnit from, CurrencyUnit to) {
     return byPair.getOrDefault(new Pair(from, to), Collections.emptyNavigableMap());
   }
 
