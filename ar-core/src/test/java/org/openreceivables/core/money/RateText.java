@@ -22,7 +22,7 @@ final class RateText {
   }
 
   static ExchangeRate rate(String text) {
-    String[] part = text.split(" ");
+    String[] part = text.split(" ", -1);
     return new ExchangeRate(
         CurrencyUnit.of(part[0].substring(0, 3)),
         CurrencyUnit.of(part[0].substring(4)),
