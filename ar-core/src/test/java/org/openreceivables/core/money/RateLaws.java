@@ -69,7 +69,7 @@ final class RateLaws {
 
   private static boolean refuses(Converter converter, ConversionRate rate, Money amount) {
     try {
-      converter.apply(rate, amount);
+      var unused = converter.apply(rate, amount);
       return false;
     } catch (InvalidValueException e) {
       return e.problems().get(0).code() == ProblemCodes.AMOUNT_OVERFLOW;

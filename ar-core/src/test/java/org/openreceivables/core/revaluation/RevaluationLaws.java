@@ -1,5 +1,6 @@
 package org.openreceivables.core.revaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.openreceivables.core.revaluation.Valued.EUR;
 
 import java.math.BigDecimal;
@@ -49,8 +50,7 @@ final class RevaluationLaws {
     RevaluationRun run = runner.run(method, items, asOf);
     for (OpenItem item : items) {
       BigDecimal booked = item.bookValue(EUR).orElseThrow().amount().getAmount();
-      BigDecimal now = closing
-          .get(item.currency())
+      BigDecimal now = requireNonNull(closing.get(item.currency()))
           .multiply(item.open().getAmount())
           .setScale(2, RoundingMode.HALF_UP);
       boolean debit = item.side() == Side.DEBIT;
