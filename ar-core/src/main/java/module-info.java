@@ -19,6 +19,7 @@ module org.openreceivables.core {
   exports org.openreceivables.core.ledger.journal;
   exports org.openreceivables.core.money;
   exports org.openreceivables.core.openitem;
+  exports org.openreceivables.core.revaluation;
   exports org.openreceivables.core.terms;
   exports org.openreceivables.core.time;
   exports org.openreceivables.core.internal to

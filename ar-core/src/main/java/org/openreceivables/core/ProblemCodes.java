@@ -35,6 +35,8 @@ public enum ProblemCodes implements ProblemCode {
   RECORDED_OUT_OF_ORDER,
   /** An open item that is named is not there on that day. */
   UNKNOWN_ITEM,
+  /** There is no exchange rate for a pair of currencies on that day that the policy takes. */
+  UNKNOWN_RATE,
   /** A payment that is named is not there on that day. */
   UNKNOWN_PAYMENT,
   /** An allocation that is named is not there on that day. */

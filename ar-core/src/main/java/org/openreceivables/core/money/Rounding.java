@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 
@@ -76,6 +77,28 @@ public record Rounding(RoundingMode mode, BigDecimal step) {
     BigDecimal unit = unit(amount.getCurrencyUnit());
     BigDecimal steps = steps(amount.getAmount().multiply(numerator), denominator.multiply(unit));
     return Amounts.of(amount.getCurrencyUnit(), steps.multiply(unit));
+  }
+
+  /** The amount in the other currency: multiplied, divided, and only then rounded. */
+  Money convert(Money amount, ConversionRate rate) {
+    BigDecimal unit = unit(rate.to());
+    BigDecimal steps =
+        steps(amount.getAmount().multiply(rate.numerator()), rate.denominator().multiply(unit));
+    try {
+      return Amounts.of(rate.to(), steps.multiply(unit));
+    } catch (InvalidValueException e) {
+      if (e.problems().get(0).code() == ProblemCodes.AMOUNT_OVERFLOW) {
+        Rules.of("ConversionRate", rate)
+            .require(
+                false,
+                ProblemCodes.AMOUNT_OVERFLOW,
+                "amount",
+                amount,
+                "must fit 64 bits of minor units in " + rate.to())
+            .orThrow();
+      }
+      throw e;
+    }
   }
 
   private BigDecimal unit(CurrencyUnit currency) {

@@ -15,10 +15,15 @@
  *   <li>{@link org.openreceivables.core.money.MoneyTotals}: one total per currency;
  *   <li>{@link org.openreceivables.core.money.Percentage} and {@link
  *       org.openreceivables.core.money.Rounding}: a share, and how it is rounded;
- *   <li>{@link org.openreceivables.core.money.ExchangeRate}: a dated rate that names its source, for
- *       showing an amount in the currency of the books.
+ *   <li>{@link org.openreceivables.core.money.ExchangeRate}: a dated rate that names its source; {@link
+ *       org.openreceivables.core.money.ExchangeRates}: a table of them, which finds the rate of a day, or
+ *       the reason why there is none, and inverts or crosses only where {@link
+ *       org.openreceivables.core.money.ExchangeRatePolicy} says so.
  * </ul>
  *
  * <p>Before: {@link org.openreceivables.core}. Next: {@link org.openreceivables.core.time}.
  */
+@ValueStyle
 package org.openreceivables.core.money;
+
+import org.openreceivables.core.internal.ValueStyle;
