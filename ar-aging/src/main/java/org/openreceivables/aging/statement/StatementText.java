@@ -75,16 +75,21 @@ final class StatementText {
     List<List<String>> rows = new ArrayList<>();
     for (StatementItem item : items) {
       rows.add(List.of(
-          item.item().document()
-              + (item.item().installment() > 1 ? "/" + item.item().installment() : ""),
+          name(item),
           item.item().effectiveDueDate().toString(),
-          marks(item.marks()),
           Long.toString(item.daysPastDue()),
           plain(item.original()),
           plain(item.settled()),
           plain(item.open())));
     }
-    table(List.of(title, "due", "mark", "days", "original", "settled", "open"), rows, 3);
+    table(List.of(title, "due", "days", "original", "settled", "open"), rows, 2);
+  }
+
+  private static String name(StatementItem item) {
+    int installment = item.item().installment();
+    return item.item().document()
+        + (installment > 1 ? "/" + installment : "")
+        + (item.marks().isEmpty() ? "" : " (" + marks(item.marks()) + ")");
   }
 
   private static String known(Recorded knownOn) {
