@@ -1,18 +1,17 @@
 package org.openreceivables.testkit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.openreceivables.aging.statement.AccountStatement;
 import org.openreceivables.aging.statement.BroughtForward;
 import org.openreceivables.aging.statement.StatementEngine;
 import org.openreceivables.aging.statement.StatementItem;
 import org.openreceivables.aging.statement.StatementLine;
 import org.openreceivables.aging.statement.StatementRequest;
+import org.openreceivables.aging.statement.StatementRun;
 import org.openreceivables.aging.statement.StatementSection;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
@@ -38,20 +37,22 @@ record StatementFigures(
 
   /** Somebody who draws up statements, honestly or not. */
   interface Clerk {
-    StatementFigures figures(
-        ReceivablesLedger ledger,
-        StatementRequest request,
-        CustomerId customer,
-        CurrencyUnit currency);
+    Drawn draw(ReceivablesLedger ledger, StatementRequest request);
 
     static Clerk of(StatementEngine engine) {
-      return (ledger, request, customer, currency) -> engine
-          .prepare(ledger, request)
-          .of(customer)
-          .flatMap(s -> s.in(currency))
-          .map(StatementFigures::of)
-          .orElseGet(() -> none(currency));
+      return (ledger, request) -> {
+        StatementRun run = engine.prepare(ledger, request);
+        return (customer, currency) -> run.of(customer)
+            .flatMap(s -> s.in(currency))
+            .map(StatementFigures::of)
+            .orElseGet(() -> none(currency));
+      };
     }
+  }
+
+  /** The statements of a run. */
+  interface Drawn {
+    StatementFigures of(CustomerId customer, CurrencyUnit currency);
   }
 
   static StatementFigures none(CurrencyUnit currency) {
@@ -105,12 +106,5 @@ record StatementFigures(
 
   StatementFigures withCorrections(List<Line> others) {
     return new StatementFigures(opening, lines, closing, items, foot, asStated, others, asKnownNow);
-  }
-
-  /** Every statement of a run, as text. */
-  static List<String> texts(List<AccountStatement> statements) {
-    List<String> texts = new ArrayList<>();
-    statements.forEach(s -> texts.add(s.summarize()));
-    return texts;
   }
 }
