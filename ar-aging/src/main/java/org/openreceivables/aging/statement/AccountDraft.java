@@ -43,7 +43,8 @@ final class AccountDraft {
         .flatMap(c -> all.ofCustomer(c).stream())
         .filter(i -> !i.isSettled() || touched.contains(i.id()))
         .toList();
-    boolean incomplete = account.customers().stream().anyMatch(all.incomplete()::contains);
+    boolean incomplete =
+        account.customers().stream().anyMatch(c -> all.incomplete().contains(c));
     OpenItems open = OpenItems.of(items.stream().filter(i -> !i.isSettled()).toList());
     AgingReport aged = AgingEngine.of(policy.aging())
         .age(
