@@ -1,4 +1,4 @@
-/** Step 7 of 8: what is overdue, and for how long. */
+/** Step 7 of 8: what is overdue, for how long, and what customers are told about their accounts. */
 @org.jspecify.annotations.NullMarked
 module org.openreceivables.aging {
   requires transitive org.openreceivables.core;
@@ -7,4 +7,5 @@ module org.openreceivables.aging {
   requires static org.immutables.value.annotations;
 
   exports org.openreceivables.aging;
+  exports org.openreceivables.aging.statement;
 }

@@ -46,6 +46,16 @@ public final class AgingRow {
     this.incomplete = incomplete;
   }
 
+  /**
+   * {@return a row in which nothing is open: zero in every bucket}
+   *
+   * @param scheme the buckets
+   * @param currency the currency
+   */
+  public static AgingRow empty(AgingScheme scheme, CurrencyUnit currency) {
+    return new RowSums(scheme, Optional.empty(), currency).toRow();
+  }
+
   /** {@return the customer; empty in a total} */
   public Optional<CustomerId> customer() {
     return customer;

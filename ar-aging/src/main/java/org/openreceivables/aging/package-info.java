@@ -19,7 +19,8 @@
  * </ul>
  *
  * <p>Before, step 6: {@link org.openreceivables.core.ledger} says what was open, or the host itself, from
- * its own tables or from the items that allocation handed back. Next, step 8: module {@code ar-policy}, on
+ * its own tables or from the items that allocation handed back. Beside: {@link
+ * org.openreceivables.aging.statement} tells customers what they owe and why. Next, step 8: module {@code ar-policy}, on
  * credit limits, reminders and write-off.
  */
 @ValueStyle

@@ -1,0 +1,33 @@
+package org.openreceivables.aging.statement;
+
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.Money;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.ledger.event.EventStamp;
+
+/** A line before the balance runs over it. */
+record LineDraft(EventStamp stamp, Key key, Money amount, Money settled) {
+
+  /** What makes two movements of one event one line. */
+  record Key(StatementLineKind kind, boolean takenBack, List<DocumentId> documents)
+      implements Comparable<Key> {
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind)
+        .thenComparing(Key::takenBack)
+        .thenComparing(k -> k.documents().toString());
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  StatementLine with(Money balance) {
+    return new StatementLine(
+        stamp, key.kind(), key.takenBack(), key.documents(), amount, settled, balance);
+  }
+
+  LineDraft withAmount(Money other) {
+    return new LineDraft(stamp, key, other, settled);
+  }
+}
