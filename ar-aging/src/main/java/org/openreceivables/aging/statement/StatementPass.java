@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openreceivables.core.CustomerId;
@@ -137,7 +138,7 @@ final class StatementPass {
   }
 
   private List<LineDraft> lines(EventId event, List<LedgerMovement> movements) {
-    return EventLines.of(stamps.get(event), movements, this::document);
+    return EventLines.of(Objects.requireNonNull(stamps.get(event)), movements, this::document);
   }
 
   private DocumentId document(OpenItemId id) {
