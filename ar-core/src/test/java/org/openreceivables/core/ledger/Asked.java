@@ -54,7 +54,8 @@ record Asked(
       movements.addAll(entry.movements());
     }
     for (LedgerMovement movement : movements) {
-      if (!(movement.cause() instanceof LedgerMovement.Settlement)) {
+      if (!(movement.cause() instanceof LedgerMovement.Settlement)
+          && !movement.amount().isZero()) {
         lastOpened.put(movement.item(), movement.postingDate());
       }
     }
