@@ -40,7 +40,8 @@ final class LedgerState {
    * The lines of an allocation or write-off, what left the books with each of their sources and items (empty
    * where nothing did), where it was posted, and whether it was undone.
    */
-  record Posted(List<AllocationLine> lines, List<BookShare> left, EventStamp place, boolean undone) {
+  record Posted(
+      List<AllocationLine> lines, List<BookShare> left, EventStamp place, boolean undone) {
     boolean uses(OpenItemId credit) {
       return lines.stream().anyMatch(l -> l.source().filter(credit::equals).isPresent());
     }
