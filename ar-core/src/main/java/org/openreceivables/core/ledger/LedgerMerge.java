@@ -130,8 +130,8 @@ final class LedgerMerge {
     @Override
     public LedgerEntry next() {
       boolean first = j == other.size()
-          || i < one.size()
-              && EffectiveOrder.compare(one.get(i).place(), other.get(j).place()) < 0;
+          || (i < one.size()
+              && EffectiveOrder.compare(one.get(i).place(), other.get(j).place()) < 0);
       return first ? one.get(i++) : other.get(j++);
     }
   }
