@@ -1,8 +1,5 @@
 package org.openreceivables.core.ledger;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -99,12 +96,12 @@ final class CashChanges {
   private void giveBack(CashEvent.Returned e) {
     CashEvent.Received received = received(e.payment());
     draft.require(
-        !state.returned.contains(e.payment()),
+        !state.returned.containsKey(e.payment()),
         ProblemCodes.ALREADY_REVERSED,
         "payment",
         e.payment(),
         "must not be returned already");
-    allocationsOf(received.onAccount()).forEach(draft::undo);
+    state.allocationsOf(received.onAccount()).forEach(draft::undo);
     OpenItem credit = draft.item(received.onAccount());
     draft.require(
         credit.open().equals(credit.original()),
@@ -122,16 +119,5 @@ final class CashChanges {
           ProblemCodes.UNKNOWN_PAYMENT, "payment", payment, "must be received before");
     }
     return received;
-  }
-
-  /** Allocations not undone that use this credit, the latest first. */
-  private List<AllocationId> allocationsOf(OpenItemId credit) {
-    return state.allocations.entrySet().stream()
-        .filter(a -> !a.getValue().undone() && a.getValue().uses(credit))
-        .sorted(
-            Map.Entry.<AllocationId, Posted>comparingByValue(Comparator.comparingInt(Posted::place))
-                .reversed())
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

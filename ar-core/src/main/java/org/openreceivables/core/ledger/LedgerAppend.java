@@ -8,36 +8,40 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.collection.HashTrie;
+import org.openreceivables.core.internal.collection.HashTrie.Edit;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 
-/** One batch being appended to a copy of a ledger's books. */
+/** One batch being appended to a copy of a ledger's books, which shares with them what stays the same. */
 final class LedgerAppend {
-  final EffectiveOrder entries;
-  final Map<EventId, LedgerEvent> ids;
+  final TimelineDraft entries;
   final LedgerState state;
   final List<Refusal> refusals = new ArrayList<>();
   int repeated;
+  private HashTrie<EventId, LedgerEvent> ids;
+  private final Edit edit = new Edit();
   private Recorded last;
 
   /** Why an event is not in the books, and since when this is known. */
   record Refusal(Recorded recorded, Problem problem) {}
 
-  LedgerAppend(List<LedgerEntry> entries, Map<EventId, LedgerEvent> ids, LedgerState head) {
-    this.entries = new EffectiveOrder(entries);
-    this.ids = new HashMap<>(ids);
+  LedgerAppend(Timeline timeline, HashTrie<EventId, LedgerEvent> ids, LedgerState head) {
+    this.entries = new TimelineDraft(timeline);
+    this.ids = ids;
     this.state = head.copy();
-    this.last = entries.stream()
-        .map(e -> e.event().recorded())
-        .max(Comparator.naturalOrder())
-        .orElse(new Recorded(LocalDate.MIN, Long.MIN_VALUE));
+    this.last = timeline.latest();
+  }
+
+  HashTrie<EventId, LedgerEvent> ids() {
+    return ids;
   }
 
   /** Takes the events in the order of their recording, whatever the order of the batch. */
@@ -83,14 +87,18 @@ final class LedgerAppend {
           "must be after the event recorded before (" + last + ")",
           "");
     } else if (take(event)) {
-      ids.put(event.id(), event);
+      ids = ids.with(event.id(), event, edit);
       last = event.recorded();
     }
   }
 
   private boolean take(LedgerEvent event) {
     try {
-      entries.add(entries.isLast(event) ? state.apply(event) : insert(event));
+      if (entries.isLast(event.stamp())) {
+        entries.append(state.apply(event), state);
+      } else {
+        insert(event);
+      }
       return true;
     } catch (InvalidValueException e) {
       e.problems().forEach(p -> refuse(event, p.taints().isEmpty() ? ofEvent(event, p) : p));
@@ -98,27 +106,25 @@ final class LedgerAppend {
     }
   }
 
-  /** Replays the events of the items and allocations concerned with the event in its place. */
-  private LedgerEntry insert(LedgerEvent event) {
+  /** Puts the event in its place, and plays again the later ones that it may change. */
+  private void insert(LedgerEvent event) {
     requireNewKeys(event);
-    NavigableMap<LedgerEvent, LedgerEntry> concerned =
-        entries.connectedTo(event, Touched.items(event, state));
-    LedgerState fresh = new LedgerState();
-    concerned.headMap(event).values().forEach(entry -> fresh.apply(entry.event()));
-    LedgerEntry inserted = fresh.apply(event);
-    List<LedgerEntry> later = replayLater(fresh, concerned.tailMap(event).values(), event);
-    later.forEach(entries::replace);
-    state.replacePart(fresh);
-    return inserted;
+    LedgerState part = state.before(event.stamp());
+    LedgerEntry inserted = part.apply(event);
+    Connected again = new Connected(inserted, state, LocalDate.MAX);
+    List<LedgerEntry> replayed = replay(part, again.entries.values(), event);
+    Set<OpenItemId> changed = state.take(part, again);
+    replayed.forEach(entries::replace);
+    entries.insert(inserted, changed, state);
   }
 
   /** What later events change now: a returned payment, say, undoes what was inserted before it. */
-  private List<LedgerEntry> replayLater(
-      LedgerState fresh, Collection<LedgerEntry> later, LedgerEvent inserted) {
+  private List<LedgerEntry> replay(
+      LedgerState part, Collection<LedgerEntry> later, LedgerEvent inserted) {
     List<LedgerEntry> replayed = new ArrayList<>();
     for (LedgerEntry entry : later) {
       try {
-        replayed.add(fresh.apply(entry.event()));
+        replayed.add(part.apply(entry.event()));
       } catch (InvalidValueException e) {
         throw impossible(inserted, entry.event(), e.problems().get(0));
       }

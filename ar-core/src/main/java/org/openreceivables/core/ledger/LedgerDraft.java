@@ -8,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.joda.money.Money;
-import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -24,6 +21,7 @@ import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.SettlementEvent;
@@ -61,21 +59,10 @@ final class LedgerDraft {
   }
 
   LedgerEntry commit() {
-    state.items.putAll(changed);
-    state.allocations.putAll(posted);
-    if (event instanceof CashEvent.Received e) {
-      state.payments.put(e.payment().id(), e);
-    } else if (event instanceof CashEvent.Returned e) {
-      state.returned.add(e.payment());
-    } else if (event instanceof ItemEvent.Replaced e) {
-      state.replaced.put(e.item(), state.applied);
-    }
-    SortedSet<CustomerId> customers = new TreeSet<>();
-    changed.values().forEach(i -> customers.add(i.customer()));
-    if (event instanceof BookEvent.AllowanceChanged e) {
-      customers.add(e.customer());
-    }
-    return new LedgerEntry(event, List.copyOf(movements), customers, List.copyOf(changed.keySet()));
+    LedgerEntry entry = new LedgerEntry(
+        event, List.copyOf(movements), List.copyOf(changed.values()), List.copyOf(posted.keySet()));
+    state.commit(entry, posted);
+    return entry;
   }
 
   private void apply(SettlementEvent e) {
@@ -137,7 +124,7 @@ final class LedgerDraft {
       left.add(settle(line));
     }
     boolean valued = left.stream().anyMatch(share -> !share.isEmpty());
-    posted.put(id, new Posted(lines, valued ? left : List.of(), state.applied, false));
+    posted.put(id, new Posted(lines, valued ? left : List.of(), event.stamp(), false));
   }
 
   /** Undoes every line; refused where an item has been replaced since, since its rest went elsewhere. */
@@ -182,9 +169,10 @@ final class LedgerDraft {
     return left.hasNext() ? left.next() : BookShare.none();
   }
 
-  private void requireNotReplacedSince(OpenItemId item, int place) {
+  private void requireNotReplacedSince(OpenItemId item, EventStamp place) {
+    EventStamp replaced = state.replaced.get(item);
     require(
-        state.replaced.getOrDefault(item, -1) < place,
+        replaced == null || EffectiveOrder.compare(replaced, place) < 0,
         ProblemCodes.DEPENDENTS_EXIST,
         "item",
         item,

@@ -1,6 +1,7 @@
 package org.openreceivables.core.ledger;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,57 +9,118 @@ import java.util.Set;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.internal.collection.HashTrie;
+import org.openreceivables.core.internal.collection.HashTrie.Edit;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
-import org.openreceivables.core.ledger.event.CashEvent.Received;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.OpenItem;
 
-/** The items after a run of events. Mutable, owned by one ledger, never shown. */
+/**
+ * Items, payments and allocations after a run of events, each with the entries that changed it. Mutable,
+ * owned by one batch, never shown; a copy shares what it has in common with the first.
+ */
 final class LedgerState {
-  final Map<OpenItemId, OpenItem> items;
-  final Map<PaymentId, Received> payments;
-  final Set<PaymentId> returned;
-  final Map<AllocationId, Posted> allocations;
-  final Map<OpenItemId, Integer> replaced;
-  int applied;
+  final Trails<OpenItemId, OpenItem> items;
+  final Trails<PaymentId, CashEvent.Received> payments;
+  final Trails<PaymentId, CashEvent.Returned> returned;
+  final Trails<AllocationId, Posted> allocations;
+
+  /** Where an item was last replaced. */
+  final Trails<OpenItemId, EventStamp> replaced;
+
+  private HashTrie<OpenItemId, OpenItem> open;
+  private Edit edit = new Edit();
 
   /**
    * The lines of an allocation or write-off, what left the books with each of their sources and items (empty
-   * where nothing did), its place among the events, and whether it was undone.
+   * where nothing did), where it was posted, and whether it was undone.
    */
-  record Posted(List<AllocationLine> lines, List<BookShare> left, int place, boolean undone) {
+  record Posted(
+      List<AllocationLine> lines, List<BookShare> left, EventStamp place, boolean undone) {
     boolean uses(OpenItemId credit) {
       return lines.stream().anyMatch(l -> l.source().filter(credit::equals).isPresent());
     }
   }
 
   LedgerState() {
-    items = new HashMap<>();
-    payments = new HashMap<>();
-    returned = new HashSet<>();
-    allocations = new HashMap<>();
-    replaced = new HashMap<>();
+    this(
+        new Trails<>(),
+        new Trails<>(),
+        new Trails<>(),
+        new Trails<>(),
+        new Trails<>(),
+        HashTrie.empty());
   }
 
-  private LedgerState(LedgerState other) {
-    items = new HashMap<>(other.items);
-    payments = new HashMap<>(other.payments);
-    returned = new HashSet<>(other.returned);
-    allocations = new HashMap<>(other.allocations);
-    replaced = new HashMap<>(other.replaced);
-    applied = other.applied;
+  private LedgerState(
+      Trails<OpenItemId, OpenItem> items,
+      Trails<PaymentId, CashEvent.Received> payments,
+      Trails<PaymentId, CashEvent.Returned> returned,
+      Trails<AllocationId, Posted> allocations,
+      Trails<OpenItemId, EventStamp> replaced,
+      HashTrie<OpenItemId, OpenItem> open) {
+    this.items = items;
+    this.payments = payments;
+    this.returned = returned;
+    this.allocations = allocations;
+    this.replaced = replaced;
+    this.open = open;
   }
 
   LedgerState copy() {
-    return new LedgerState(this);
+    return new LedgerState(
+        items.copy(), payments.copy(), returned.copy(), allocations.copy(), replaced.copy(), open);
+  }
+
+  /** The books as they were before a place, to be continued from there; its open items are not known. */
+  LedgerState before(EventStamp place) {
+    return new LedgerState(
+        items.before(place),
+        payments.before(place),
+        returned.before(place),
+        allocations.before(place),
+        replaced.before(place),
+        HashTrie.empty());
+  }
+
+  /** The items that are open, as long as nothing more is applied. */
+  HashTrie<OpenItemId, OpenItem> open() {
+    return open;
+  }
+
+  /** The items that are open, to keep: what is applied later does not change them. */
+  HashTrie<OpenItemId, OpenItem> keepOpen() {
+    edit = new Edit();
+    return open;
   }
 
   /** Whether an allocation or write-off stands; one that was undone may be posted again. */
   boolean isPosted(AllocationId id) {
     Posted posted = allocations.get(id);
     return posted != null && !posted.undone();
+  }
+
+  /** Allocations not undone that use a credit, the latest first. */
+  List<AllocationId> allocationsOf(OpenItemId credit) {
+    Set<AllocationId> named = new HashSet<>();
+    for (Trail<OpenItem> at = items.trail(credit); at != null; at = at.earlier) {
+      named.addAll(at.entry.allocations());
+    }
+    List<Map.Entry<AllocationId, Posted>> standing = new ArrayList<>();
+    for (AllocationId id : named) {
+      Posted posted = allocations.get(id);
+      if (posted != null && !posted.undone() && posted.uses(credit)) {
+        standing.add(Map.entry(id, posted));
+      }
+    }
+    standing.sort(Map.Entry.comparingByValue(
+        Comparator.comparing(Posted::place, EffectiveOrder.COMPARATOR).reversed()));
+    return standing.stream().map(Map.Entry::getKey).toList();
   }
 
   /**
@@ -69,18 +131,59 @@ final class LedgerState {
   LedgerEntry apply(LedgerEvent event) {
     LedgerDraft draft = new LedgerDraft(this, event);
     draft.apply();
-    LedgerEntry entry = draft.commit();
-    applied++;
-    return entry;
+    return draft.commit();
   }
 
-  /** Takes over the items and keys of a part of the books that was replayed apart. */
-  void replacePart(LedgerState part) {
-    items.putAll(part.items);
-    payments.putAll(part.payments);
-    returned.addAll(part.returned);
-    allocations.putAll(part.allocations);
-    replaced.putAll(part.replaced);
-    applied++;
+  /** Notes what an entry changed; nothing here refuses. */
+  void commit(LedgerEntry entry, Map<AllocationId, Posted> posted) {
+    for (OpenItem item : entry.after()) {
+      items.put(item.id(), item, entry, edit);
+      noteOpen(item);
+    }
+    posted.forEach((id, now) -> allocations.put(id, now, entry, edit));
+    if (entry.event() instanceof CashEvent.Received e) {
+      payments.put(e.payment().id(), e, entry, edit);
+    } else if (entry.event() instanceof CashEvent.Returned e) {
+      returned.put(e.payment(), e, entry, edit);
+    } else if (entry.event() instanceof ItemEvent.Replaced e) {
+      replaced.put(e.item(), entry.place(), entry, edit);
+    }
+  }
+
+  /**
+   * Takes over a part of the books that was continued apart from a place on.
+   *
+   * @return the items that may be others than before, on any day from that place on
+   */
+  Set<OpenItemId> take(LedgerState part, Connected again) {
+    Set<OpenItemId> changed = new HashSet<>(again.items);
+    part.items.forEach((id, trail) -> changed.add(id));
+    changed.forEach(id -> items.take(id, part.items, edit));
+    again.allocations.forEach(id -> allocations.take(id, part.allocations, edit));
+    allocations.take(part.allocations, edit);
+    payments.take(part.payments, edit);
+    returned.take(part.returned, edit);
+    replaced.take(part.replaced, edit);
+    for (OpenItemId id : changed) {
+      OpenItem item = items.get(id);
+      if (item != null) {
+        noteOpen(item);
+      }
+    }
+    return changed;
+  }
+
+  /** Takes over other books that have no key in common with these. */
+  void takeAll(LedgerState other) {
+    items.take(other.items, edit);
+    payments.take(other.payments, edit);
+    returned.take(other.returned, edit);
+    allocations.take(other.allocations, edit);
+    replaced.take(other.replaced, edit);
+    open = open.withAll(other.open, edit);
+  }
+
+  private void noteOpen(OpenItem item) {
+    open = item.isSettled() ? open.without(item.id(), edit) : open.with(item.id(), item, edit);
   }
 }

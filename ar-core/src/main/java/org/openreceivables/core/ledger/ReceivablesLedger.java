@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.collection.HashTrie;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
@@ -27,28 +27,40 @@ import org.slf4j.LoggerFactory;
  * is recorded late but posted on an earlier day changes that day and all since, as if it had come in time;
  * what was known before it is still there under {@code knownOn}. An event that would break a rule (settle
  * more than is open, use a credit twice, …) on its own day or on any later one is refused with the reason,
- * and changes nothing; its customers count as incomplete from its recording on.
+ * and changes nothing; its customers count as incomplete from its recording on. A key of an allocation that
+ * was undone is free from that day on: a backdated allocation may take it for the days between, if it is
+ * undone again (its payment returned) before the next allocation of that key.
  *
- * <p>Cost: appending a batch copies the open state once and then works event by event; a backdated event
- * replays the events of its items and allocations, and of those that share an event with them. Immutable and thread-safe: {@code append} gives a new ledger.
+ * <p>Parts of the books can be kept apart and {@linkplain #merge merged}. Split them by netting unit, the
+ * customers whose credits are applied to each other's items or who take over each other's items: a parent
+ * and its subsidiaries, say. Then no item, payment or allocation stands in two parts, and the parts merge in
+ * any order and grouping to the same books.
+ *
+ * <p>Cost: an appended event costs the same in a large ledger as in a small one. A backdated event plays
+ * again the later events of its items and allocations, and of those that share an event with them. What was
+ * open on a day costs as much as there were open items, plus about as many events of the days before; closed
+ * items and their events are not looked at. As known at some time, the events recorded later and posted
+ * until the day come on top, with those that share items with them. Movements, all items and the journal
+ * cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
+ * and thread-safe: {@code append} gives a new ledger.
  */
 public final class ReceivablesLedger {
   private static final Logger LOG = LoggerFactory.getLogger(ReceivablesLedger.class);
-  private static final ReceivablesLedger EMPTY =
-      new ReceivablesLedger(List.of(), Map.of(), new LedgerState(), List.of());
+  private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
+  private static final ReceivablesLedger EMPTY = empty(Timeline.Spacing.STANDARD);
 
-  private final List<LedgerEntry> entries;
-  private final Map<EventId, LedgerEvent> byId;
-  private final LedgerState head;
-  private final List<LedgerAppend.Refusal> refused;
+  final Timeline timeline;
+  final HashTrie<EventId, LedgerEvent> ids;
+  final LedgerState head;
+  final List<LedgerAppend.Refusal> refused;
 
   ReceivablesLedger(
-      List<LedgerEntry> entries,
-      Map<EventId, LedgerEvent> byId,
+      Timeline timeline,
+      HashTrie<EventId, LedgerEvent> ids,
       LedgerState head,
       List<LedgerAppend.Refusal> refused) {
-    this.entries = entries;
-    this.byId = byId;
+    this.timeline = timeline;
+    this.ids = ids;
     this.head = head;
     this.refused = refused;
   }
@@ -58,13 +70,19 @@ public final class ReceivablesLedger {
     return EMPTY;
   }
 
+  /** With what a large ledger has after thousands of events after a few, for tests. */
+  static ReceivablesLedger empty(Timeline.Spacing spacing) {
+    return new ReceivablesLedger(
+        Timeline.empty(spacing), HashTrie.empty(), new LedgerState(), List.of());
+  }
+
   /**
    * {@return the ledger of these events, in whatever order they are handed in}
    *
    * @param events the events
    * @throws InvalidValueException when one of them is refused; {@link #append} goes on without it
    */
-  public static ReceivablesLedger of(Collection<? extends LedgerEvent> events) {
+  public static ReceivablesLedger of(Iterable<? extends LedgerEvent> events) {
     Appended appended = EMPTY.append(events);
     if (!appended.refused().isEmpty()) {
       throw new InvalidValueException(appended.refused());
@@ -78,27 +96,46 @@ public final class ReceivablesLedger {
    * <p>Handed in again with the same content, an event counts once; with other content, all events with
    * its key in the batch are refused. Each event must have been recorded after those that are here.
    *
-   * @param batch the events, in any order
+   * @param events the events, in any order
    */
-  public Appended append(Collection<? extends LedgerEvent> batch) {
-    LedgerAppend work = new LedgerAppend(entries, byId, head);
+  public Appended append(Iterable<? extends LedgerEvent> events) {
+    List<LedgerEvent> batch = new ArrayList<>();
+    events.forEach(batch::add);
+    LedgerAppend work = new LedgerAppend(timeline, ids, head);
     work.addAll(batch);
     LOG.debug(
         "{} events in the batch, {} refused, {} repeated",
         batch.size(),
         work.refusals.size(),
         work.repeated);
-    List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
-    all.addAll(work.refusals);
     return new Appended(
-        new ReceivablesLedger(work.entries.toList(), work.ids, work.state, List.copyOf(all)),
+        new ReceivablesLedger(
+            work.entries.finish(work.state), work.ids(), work.state, refusedWith(work.refusals)),
         work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
         work.repeated);
   }
 
+  /**
+   * {@return the books of both: this ledger and one of other customers}
+   *
+   * <p>Associative and commutative in every answer, and the same as the ledger of all their events. Costs as
+   * much as both have events, so many parts are best merged two by two. Each part may have recordings of its
+   * own: where two events of one day have the same, the one with the smaller id takes effect first. What is
+   * appended afterwards must have been recorded after all of both.
+   *
+   * @param other the other ledger
+   * @throws InvalidValueException when an event, item, payment or allocation stands in both, the same event
+   *     too: what was appended to one of two copies is not told from what was appended to the other
+   */
+  public ReceivablesLedger merge(ReceivablesLedger other) {
+    LedgerMerge work = new LedgerMerge(this, other);
+    work.requireNothingInBoth();
+    return work.merged();
+  }
+
   /** {@return the events, by posting date, then recording} */
   public List<LedgerEvent> events() {
-    return entries.stream().map(LedgerEntry::event).toList();
+    return timeline.entries().map(LedgerEntry::event).toList();
   }
 
   /**
@@ -107,7 +144,7 @@ public final class ReceivablesLedger {
    * @param asOf the day of the books
    */
   public OpenItems openItems(LocalDate asOf) {
-    return openItems(asOf, Recorded.endOf(LocalDate.MAX));
+    return openItems(asOf, NOW);
   }
 
   /**
@@ -117,11 +154,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems openItems(LocalDate asOf, Recorded knownOn) {
-    return collect(
-        stateOn(asOf, knownOn).items.values().stream()
-            .filter(i -> !i.isSettled())
-            .toList(),
-        knownOn);
+    return collect(known(asOf, knownOn).openItems().toList(), knownOn);
   }
 
   /**
@@ -131,7 +164,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems allItems(LocalDate asOf, Recorded knownOn) {
-    return collect(List.copyOf(stateOn(asOf, knownOn).items.values()), knownOn);
+    return collect(known(asOf, knownOn).allItems().toList(), knownOn);
   }
 
   /**
@@ -140,7 +173,7 @@ public final class ReceivablesLedger {
    * @param asOf the day of the books
    */
   public MoneyTotals balance(LocalDate asOf) {
-    return balance(asOf, Recorded.endOf(LocalDate.MAX));
+    return balance(asOf, NOW);
   }
 
   /**
@@ -150,8 +183,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public MoneyTotals balance(LocalDate asOf, Recorded knownOn) {
-    return MoneyTotals.of(
-        movements(asOf, knownOn).stream().map(LedgerMovement::amount).toList());
+    return known(asOf, knownOn).balance();
   }
 
   /**
@@ -161,9 +193,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public List<LedgerMovement> movements(LocalDate asOf, Recorded knownOn) {
-    return entriesAsKnown(asOf, knownOn).stream()
-        .flatMap(e -> e.movements().stream())
-        .toList();
+    return Movements.of(known(asOf, knownOn).entries());
   }
 
   /**
@@ -176,15 +206,12 @@ public final class ReceivablesLedger {
    */
   public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
     Map<OpenItemId, LocalDate> days = new HashMap<>();
-    for (LedgerEntry entry : entries) {
-      for (LedgerMovement movement : entry.movements()) {
-        if (!(movement.cause() instanceof LedgerMovement.Settlement)
-            && !movement.amount().isZero()
-            && !movement.postingDate().isAfter(asOf)) {
-          days.put(movement.item(), movement.postingDate());
-        }
+    timeline.upTo(asOf).flatMap(e -> e.movements().stream()).forEach(movement -> {
+      if (!(movement.cause() instanceof LedgerMovement.Settlement)
+          && !movement.amount().isZero()) {
+        days.put(movement.item(), movement.postingDate());
       }
-    }
+    });
     return days;
   }
 
@@ -206,30 +233,17 @@ public final class ReceivablesLedger {
     return OpenItems.collect(items, known).items();
   }
 
-  private Stream<LedgerEntry> entriesUpTo(LocalDate asOf, Recorded knownOn) {
-    return entries.stream()
-        .filter(e ->
-            !e.event().postingDate().isAfter(asOf) && e.event().recorded().compareTo(knownOn) <= 0);
+  private AsKnown known(LocalDate asOf, Recorded knownOn) {
+    return new AsKnown(timeline, head, asOf, knownOn);
   }
 
-  /** What the events moved, as it was known: an event recorded later may change what others moved. */
-  private List<LedgerEntry> entriesAsKnown(LocalDate asOf, Recorded knownOn) {
-    List<LedgerEntry> known = entriesUpTo(asOf, knownOn).toList();
-    if (known.size() == entriesUpTo(asOf, Recorded.endOf(LocalDate.MAX)).count()) {
-      return known;
+  List<LedgerAppend.Refusal> refusedWith(List<LedgerAppend.Refusal> more) {
+    if (more.isEmpty()) {
+      return refused;
     }
-    LedgerState state = new LedgerState();
-    return known.stream().map(e -> state.apply(e.event())).toList();
-  }
-
-  private LedgerState stateOn(LocalDate asOf, Recorded knownOn) {
-    List<LedgerEntry> known = entriesUpTo(asOf, knownOn).toList();
-    if (known.size() == entries.size()) {
-      return head;
-    }
-    LedgerState state = new LedgerState();
-    known.forEach(e -> state.apply(e.event()));
-    return state;
+    List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   /**

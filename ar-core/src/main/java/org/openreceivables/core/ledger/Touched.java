@@ -71,23 +71,6 @@ final class Touched {
     return event instanceof ItemEvent e ? items(e) : Stream.of();
   }
 
-  /** The allocations and write-offs that the event names. */
-  static Stream<AllocationId> allocations(LedgerEvent event) {
-    if (event instanceof SettlementEvent.Allocated e) {
-      return Stream.of(e.allocation());
-    }
-    if (event instanceof SettlementEvent.WrittenOff e) {
-      return Stream.of(e.writeOff());
-    }
-    if (event instanceof SettlementEvent.Reversed e) {
-      return Stream.of(e.allocation());
-    }
-    if (event instanceof SettlementEvent.Recovered e) {
-      return Stream.of(e.writeOff());
-    }
-    return event instanceof CashEvent.Refunded e ? e.reopens().stream() : Stream.of();
-  }
-
   private static Stream<OpenItemId> items(ItemEvent event) {
     if (event instanceof ItemEvent.ChargeAdded e) {
       return Stream.of(e.item());
@@ -115,10 +98,7 @@ final class Touched {
 
   private static Stream<OpenItemId> withAllocations(OpenItemId credit, LedgerState state) {
     return Stream.concat(
-        Stream.of(credit),
-        state.allocations.values().stream()
-            .filter(a -> a.uses(credit))
-            .flatMap(a -> items(a.lines())));
+        Stream.of(credit), state.allocationsOf(credit).stream().flatMap(id -> items(id, state)));
   }
 
   private static Stream<OpenItemId> items(AllocationId id, LedgerState state) {

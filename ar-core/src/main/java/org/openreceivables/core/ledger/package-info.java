@@ -12,7 +12,8 @@
  *
  * <ul>
  *   <li>{@link org.openreceivables.core.ledger.ReceivablesLedger}: {@code append} events, ask {@code
- *       openItems} and {@code balance}; an event that would break a rule is refused with the reason;
+ *       openItems} and {@code balance}; an event that would break a rule is refused with the reason; {@code
+ *       merge} the ledgers of other customers, built apart;
  *   <li>{@link org.openreceivables.core.ledger.LedgerMovement}: what one event changed on one item.
  * </ul>
  *

@@ -57,6 +57,15 @@ final class History {
     return history;
   }
 
+  /** Whether a key came only once: one that was undone may stand on other items later. */
+  boolean isPostedOnce(AllocationId id) {
+    return events.stream()
+            .filter(
+                e -> e instanceof SettlementEvent.Allocated a && a.allocation().equals(id))
+            .count()
+        == 1;
+  }
+
   /** A place in the recording after everything here. */
   Recorded nextRecorded() {
     return new Recorded(RECORDED, number + 1L);
@@ -157,7 +166,10 @@ final class History {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    AllocationId id = AllocationId.of("A-" + number);
+    // One key in three comes again, which is refused unless it was undone before.
+    AllocationId id = random.nextInt(3) > 0 || allocations.isEmpty()
+        ? AllocationId.of("A-" + number)
+        : allocations.get(random.nextInt(allocations.size()));
     allocations.add(id);
     return Optional.of(SettlementEvent.Allocated.of(stamp, id, lines));
   }

@@ -140,7 +140,7 @@ class LedgerProperties {
   @Property
   void unapplyingAndApplyingAgainIsTheIdentity(@ForAll("histories") History history) {
     for (LedgerEvent event : history.events) {
-      if (event instanceof SettlementEvent.Allocated a) {
+      if (event instanceof SettlementEvent.Allocated a && history.isPostedOnce(a.allocation())) {
         EventStamp undo = stamp("undo", history.nextRecorded());
         ReceivablesLedger.Appended undone =
             history.ledger.append(List.of(SettlementEvent.Reversed.of(undo, a.allocation())));

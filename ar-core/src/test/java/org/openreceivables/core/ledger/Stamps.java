@@ -26,6 +26,9 @@ final class Stamps {
       return e.withStamp(EventStamp.of(last.id(), History.FIRST.minusDays(1), last.recorded()));
     } else if (event instanceof ItemEvent.DueDateChanged e) {
       return e.withStamp(EventStamp.of(last.id(), History.FIRST.minusDays(1), last.recorded()));
+    } else if (event instanceof SettlementEvent.Reversed e) {
+      return SettlementEvent.Reversed.of(
+          EventStamp.of(last.id(), History.FIRST.minusDays(1), last.recorded()), e.allocation());
     } else if (event instanceof CashEvent.Refunded e) {
       return e.withStamp(stamp).withAmount(e.amount().plus(1_000_000));
     } else if (event instanceof SettlementEvent.Allocated e) {
