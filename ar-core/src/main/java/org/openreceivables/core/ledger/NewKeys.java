@@ -4,14 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
-import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.OpenItem;
 
-/** The keys that an event brings into the ledger. */
+/**
+ * The keys that an event brings into the ledger, and that must be new on every day. That of an allocation need
+ * not be: it is free again where it was undone, also by a payment that was returned, so the replay tells.
+ */
 final class NewKeys {
   private NewKeys() {}
 
@@ -30,20 +31,11 @@ final class NewKeys {
       Optional<Key> payment = in(state.payments, "payment", e.payment().id());
       return payment.isPresent() ? payment : items(Stream.of(e.onAccount()), state);
     }
-    if (event instanceof SettlementEvent.Allocated e) {
-      return allocation(e.allocation(), state);
-    }
-    return event instanceof SettlementEvent.WrittenOff e
-        ? allocation(e.writeOff(), state)
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<Key> items(Stream<OpenItemId> ids, LedgerState state) {
     return ids.flatMap(id -> in(state.items, "item", id).stream()).findFirst();
-  }
-
-  private static Optional<Key> allocation(AllocationId id, LedgerState state) {
-    return state.isPosted(id) ? Optional.of(new Key("allocation", id)) : Optional.empty();
   }
 
   private static <K> Optional<Key> in(Map<K, ?> known, String field, K key) {
