@@ -90,7 +90,7 @@ final class Drafts {
   List<BookValue> values(Money amount, LocalDate day, Chance chance) {
     List<BookValue> values = new ArrayList<>();
     for (CurrencyUnit books : spec.books()) {
-      if (!books.equals(amount.getCurrencyUnit()) && chance.percent(85)) {
+      if (!books.equals(amount.getCurrencyUnit()) && chance.percent(spec.valued())) {
         values.add(value(amount, books, day));
       }
     }

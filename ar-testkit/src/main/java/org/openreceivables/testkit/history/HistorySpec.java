@@ -33,7 +33,7 @@ public sealed interface HistorySpec extends WithHistorySpec permits ImmutableHis
   /** {@return the currencies of documents and payments, the first in half of them; EUR, USD, JPY if empty} */
   List<CurrencyUnit> currencies();
 
-  /** {@return the currencies of the books; what is in another is valued in them; may be empty} */
+  /** {@return the currencies of the books; most of what is in another is valued in them; may be empty} */
   List<CurrencyUnit> books();
 
   /** {@return the control accounts; one without a name if empty} */
@@ -55,6 +55,12 @@ public sealed interface HistorySpec extends WithHistorySpec permits ImmutableHis
   @Value.Default
   default int backdated() {
     return 35;
+  }
+
+  /** {@return of a hundred foreign amounts, how many are valued in each currency of the books; 85} */
+  @Value.Default
+  default int valued() {
+    return 85;
   }
 
   /** {@return the last posting date} */
@@ -87,6 +93,7 @@ public sealed interface HistorySpec extends WithHistorySpec permits ImmutableHis
     require(broken, customers(), 1, 1_000_000, "customers");
     require(broken, days(), 1, 36_525, "days");
     require(broken, backdated(), 0, 100, "backdated");
+    require(broken, valued(), 0, 100, "valued");
     if (!broken.isEmpty()) {
       throw new InvalidValueException(broken);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
@@ -26,16 +27,19 @@ final class HistoryLaws {
     if (history.events().isEmpty()) {
       return;
     }
-    List<LocalDate> days = days(history, random, 2);
-    days.forEach(day -> requireDay(ledger, history, day, random));
-    LocalDate day = days.get(0);
-    LedgerLaws.requireSame(LedgerLaws.inBatches(history.offered(), random), ledger, List.of(day));
-    LedgerLaws.requireSame(LedgerLaws.inOrder(history.events()), ledger, days);
-    LedgerLaws.requireSame(ReceivablesLedger.of(history.events()), ledger, List.of(day));
+    LocalDate last = history.spec().lastDay();
+    LocalDate day = day(history, random);
+    requireDay(ledger, history, day, random);
+    requireDay(ledger, history, last, random);
+    LedgerLaws.requireSame(
+        LedgerLaws.inBatches(history.offered(), random), ledger, List.of(last));
+    LedgerLaws.requireSame(LedgerLaws.inOrder(history.events()), ledger, List.of(day, last));
+    LedgerLaws.requireSame(ReceivablesLedger.of(history.events()), ledger, List.of(last));
     LedgerLaws.requireKnownForever(
-        history, ledger, random.nextInt(history.offered().size()), days);
-    LedgerLaws.requireIdempotent(ledger, history, random, day);
-    standing(history, random, 1).forEach(id -> LedgerLaws.requireReversible(ledger, history, id));
+        history, ledger, random.nextInt(history.offered().size()), List.of(day));
+    LedgerLaws.requireIdempotent(ledger, history, random, last);
+    standing(history, random, 1)
+        .forEach(id -> LedgerLaws.requireReversible(ledger, history, id));
   }
 
   static void requireDay(
@@ -45,18 +49,20 @@ final class HistoryLaws {
     ItemLaws.requireItems(reckoned, all);
     ItemLaws.requirePayments(reckoned, all);
     TieOut.requireAgreement(ledger, reckoned, day);
+    if (history.spec().valued() == 100) {
+      for (CurrencyUnit books : history.spec().books()) {
+        TieOut.requireAgreement(List.of(TieOut.inBooks(ledger, reckoned, day, books)));
+      }
+    }
     LedgerLaws.requireMergeable(ledger.openItems(day), day, random);
   }
 
-  /** Some of the days on which something is posted, any other day, and the last. */
-  static List<LocalDate> days(RandomHistory history, Random random, int some) {
-    List<LocalDate> days = new ArrayList<>();
-    for (int i = 0; i < some; i++) {
-      days.add(history.events().get(random.nextInt(history.events().size())).postingDate());
-    }
-    days.add(history.spec().firstDay().plusDays(random.nextInt(history.spec().days())));
-    days.add(history.spec().lastDay());
-    return days;
+  /** Mostly a day on which something is posted, sometimes any. */
+  static LocalDate day(RandomHistory history, Random random) {
+    List<LedgerEvent> events = history.events();
+    return random.nextInt(4) == 0
+        ? history.spec().firstDay().plusDays(random.nextInt(history.spec().days()))
+        : events.get(random.nextInt(events.size())).postingDate();
   }
 
   /** Keys that stand at the end. */

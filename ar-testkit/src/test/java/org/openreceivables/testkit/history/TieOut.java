@@ -10,14 +10,20 @@ import org.openreceivables.aging.AgedItem;
 import org.openreceivables.aging.AgingEngine;
 import org.openreceivables.aging.AgingReport;
 import org.openreceivables.aging.AgingRow;
+import org.openreceivables.aging.statement.AccountStatement;
+import org.openreceivables.aging.statement.StatementEngine;
+import org.openreceivables.aging.statement.StatementRequest;
+import org.openreceivables.aging.statement.StatementSection;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.ledger.AccountRole;
-import org.openreceivables.core.ledger.JournalEntry;
-import org.openreceivables.core.ledger.JournalLine;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalLine;
+import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -29,6 +35,7 @@ import org.openreceivables.core.openitem.OpenItems;
 final class TieOut {
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
   private static final AgingEngine AGING = AgingEngine.standard();
+  private static final StatementEngine STATEMENTS = StatementEngine.standard();
 
   private TieOut() {}
 
@@ -57,13 +64,32 @@ final class TieOut {
     sides.add(new Side("balance", ofBalance(ledger, day), byCurrency(reckoned)));
     sides.add(new Side(
         "control account of the journal",
-        ofJournal(ledger.journal(JournalMapping.direct(), day)),
+        ofJournal(Journal.of(JournalMapping.direct(), ledger, day)),
         byAccount));
     sides.add(new Side("open items in the books", ofBooks(items), books(reckoned)));
     sides.add(new Side("movements in the books", ofBookMovements(movements), books(reckoned)));
-    sides.add(new Side("aging", ofAging(AGING.age(items, day)), byCustomer(reckoned)));
-    sides.add(new Side("buckets", ofBuckets(AGING.age(items, day)), buckets(reckoned, day)));
+    AgingReport report = AGING.age(items, day);
+    sides.add(new Side("aging", ofAging(report), byCustomer(reckoned)));
+    sides.add(new Side("buckets", ofBuckets(report), buckets(reckoned, day)));
+    sides.add(new Side("statements", ofStatements(ledger, day), byCustomer(reckoned)));
     return sides;
+  }
+
+  /** The journal in one currency of the books, where everything is valued in it. */
+  static Side inBooks(
+      ReceivablesLedger ledger, Reckoning reckoned, LocalDate day, CurrencyUnit books) {
+    JournalPolicy policy = JournalPolicy.builder().booksCurrency(books).build();
+    Figures sums = new Figures();
+    for (ItemTally item : reckoned.items.values()) {
+      Worth worth = item.worths.get(books);
+      long now = worth == null ? item.open : worth.now;
+      ItemLaws.require(
+          worth != null || item.currency().equals(books), "must be valued", item.issued);
+      sums.add(
+          item.issued.controlAccount() + " " + books, item.isDebit() ? now : Math.negateExact(now));
+    }
+    Journal journal = Journal.of(JournalMapping.of(policy), ledger, day);
+    return new Side("control account in " + books, ofJournal(journal), sums);
   }
 
   private static Figures byAccount(Reckoning reckoned) {
@@ -137,9 +163,21 @@ final class TieOut {
     return sums;
   }
 
-  private static Figures ofJournal(List<JournalEntry> journal) {
+  private static Figures ofStatements(ReceivablesLedger ledger, LocalDate day) {
     Figures sums = new Figures();
-    for (JournalEntry entry : journal) {
+    StatementRequest request = StatementRequest.of(day.minusDays(30), day, NOW);
+    for (AccountStatement statement : STATEMENTS.prepare(ledger, request).statements()) {
+      for (StatementSection section : statement.sections()) {
+        statement.account().customers().forEach(c -> sums.add(c.value(), section.closing()));
+      }
+    }
+    return sums;
+  }
+
+  private static Figures ofJournal(Journal journal) {
+    ItemLaws.require(journal.problems().isEmpty(), "all must be posted", journal.problems());
+    Figures sums = new Figures();
+    for (JournalEntry entry : journal.entries()) {
       Figures balance = new Figures();
       for (JournalLine line : entry.lines()) {
         balance.add("entry", line.amount());
