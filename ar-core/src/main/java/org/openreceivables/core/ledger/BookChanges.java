@@ -63,7 +63,10 @@ final class BookChanges {
             <= 1;
   }
 
-  /** Reverses what the last revaluation did, then values anew: two movements, so that both can be posted. */
+  /**
+   * Reverses what the last revaluation did, then values anew: two movements, so that both can be posted. Of an
+   * item on which nothing is open, because a payment was backdated since, nothing is valued anew.
+   */
   void revalue(OpenItem item, BookValue value) {
     CurrencyUnit books = value.rate().to();
     draft.require(
@@ -77,6 +80,10 @@ final class BookChanges {
     item.revaluations().stream()
         .filter(v -> v.rate().to().equals(books))
         .forEach(before -> move(item, first, before));
+    if (item.isSettled()) {
+      draft.put(first);
+      return;
+    }
     OpenItem after = first.revalued(value);
     move(first, after, value);
     draft.put(after);

@@ -199,6 +199,22 @@ class LedgerBackdatingTest {
       assertThat(open("B")).isEqualTo(eur("100.00"));
     }
 
+    @Test
+    void aKeyMayBePostedBeforeAReturnedPaymentFreesIt() {
+      book.invoice("2026-01-01", "A", "100.00");
+      book.receive("2026-01-01", "P-1", "60.00");
+      book.receive("2026-01-01", "P-2", "60.00");
+      book.giveBack("2026-01-05", "P-1");
+      book.allocate("2026-01-10", "X", paid("A", "P-2", "60.00"));
+
+      assertThat(book.allocate("2026-01-02", "X", paid("A", "P-1", "60.00"))).isEmpty();
+
+      asInOrder();
+      assertThat(open("A")).isEqualTo(eur("40.00"));
+      refused(
+          book.allocate("2026-01-06", "X", paid("A", "P-2", "1.00")), ProblemCodes.DUPLICATE_ID);
+    }
+
     /** Two items and two payments; X pays A from P-1 on the second day. */
     private void reusable() {
       book.invoice("2026-01-01", "A", "100.00");

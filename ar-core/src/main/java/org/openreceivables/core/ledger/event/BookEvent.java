@@ -15,7 +15,8 @@ public sealed interface BookEvent extends LedgerEvent {
    * An item in another currency was valued anew; what it was valued at before is reversed.
    *
    * <p>USD 100.00 booked at EUR 92.00 and revalued to EUR 95.00, then to EUR 90.00: a gain of EUR 3.00 that is
-   * not realised, then its reversal and a loss of EUR 2.00.
+   * not realised, then its reversal and a loss of EUR 2.00. On an item of which nothing is open on the day,
+   * because a payment was backdated since, it only reverses.
    */
   @Value.Immutable
   sealed interface Revalued extends BookEvent, WithRevalued permits ImmutableRevalued {

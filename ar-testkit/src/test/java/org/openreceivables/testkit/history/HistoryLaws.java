@@ -1,0 +1,75 @@
+package org.openreceivables.testkit.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.openitem.OpenItems;
+
+/** All laws over one history, on some of its days: what the long run asks a million times. */
+final class HistoryLaws {
+  private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
+
+  private HistoryLaws() {}
+
+  static void requireAll(RandomHistory history, Random random) {
+    List<LedgerEvent> turned = new ArrayList<>(history.offered());
+    Collections.shuffle(turned, random);
+    ReceivablesLedger.Appended appended = ReceivablesLedger.empty().append(turned);
+    ReceivablesLedger ledger = appended.ledger();
+    LedgerLaws.requireJudged(history, appended);
+    if (history.events().isEmpty()) {
+      return;
+    }
+    LocalDate last = history.spec().lastDay();
+    LocalDate day = day(history, random);
+    requireDay(ledger, history, day, random);
+    requireDay(ledger, history, last, random);
+    LedgerLaws.requireSame(
+        LedgerLaws.inBatches(history.offered(), random), ledger, List.of(last));
+    LedgerLaws.requireSame(LedgerLaws.inOrder(history.events()), ledger, List.of(day, last));
+    LedgerLaws.requireSame(ReceivablesLedger.of(history.events()), ledger, List.of(last));
+    LedgerLaws.requireKnownForever(
+        history, ledger, random.nextInt(history.offered().size()), List.of(day));
+    LedgerLaws.requireIdempotent(ledger, history, random, last);
+    standing(history, random, 1)
+        .forEach(id -> LedgerLaws.requireReversible(ledger, history, id));
+  }
+
+  static void requireDay(
+      ReceivablesLedger ledger, RandomHistory history, LocalDate day, Random random) {
+    Reckoning reckoned = Reckoning.of(history.events(), day);
+    OpenItems all = ledger.allItems(day, NOW);
+    ItemLaws.requireItems(reckoned, all);
+    ItemLaws.requirePayments(reckoned, all);
+    TieOut.requireAgreement(ledger, reckoned, day);
+    if (history.spec().valued() == 100) {
+      for (CurrencyUnit books : history.spec().books()) {
+        TieOut.requireAgreement(List.of(TieOut.inBooks(ledger, reckoned, day, books)));
+      }
+    }
+    LedgerLaws.requireMergeable(ledger.openItems(day), day, random);
+  }
+
+  /** Mostly a day on which something is posted, sometimes any. */
+  static LocalDate day(RandomHistory history, Random random) {
+    List<LedgerEvent> events = history.events();
+    return random.nextInt(4) == 0
+        ? history.spec().firstDay().plusDays(random.nextInt(history.spec().days()))
+        : events.get(random.nextInt(events.size())).postingDate();
+  }
+
+  /** Keys that stand at the end. */
+  static List<AllocationId> standing(RandomHistory history, Random random, int most) {
+    Reckoning reckoned = Reckoning.of(history.events(), LocalDate.MAX);
+    List<AllocationId> ids = new ArrayList<>(Allocations.keys(reckoned, Reckoning.Posting::stands));
+    Collections.shuffle(ids, random);
+    return ids.subList(0, Math.min(most, ids.size()));
+  }
+}
