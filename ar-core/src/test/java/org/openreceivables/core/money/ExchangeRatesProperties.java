@@ -44,12 +44,15 @@ class ExchangeRatesProperties {
 
   @Property
   void anInverseComesBack(@ForAll("rate") ExchangeRate rate, @ForAll("minor") long minor) {
-    assertThat(comesBack(ExchangeRatesProperties::ours, rate, Money.ofMinor(rate.from(), minor))).isTrue();
+    assertThat(comesBack(ExchangeRatesProperties::ours, rate, Money.ofMinor(rate.from(), minor)))
+        .isTrue();
   }
 
   @Property
   void aCrossIsTheProductRoundedOnce(@ForAll("crosses") Cross cross, @ForAll("minor") long minor) {
-    assertThat(isTheProduct(ExchangeRatesProperties::ours, cross, Money.ofMinor(cross.from(), minor))).isTrue();
+    assertThat(
+            isTheProduct(ExchangeRatesProperties::ours, cross, Money.ofMinor(cross.from(), minor)))
+        .isTrue();
   }
 
   @Property

@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.openreceivables.core.money.ConversionRate.Cross;
 import org.openreceivables.core.money.ConversionRate.Direct;
 import org.openreceivables.core.money.ConversionRate.Inverse;
@@ -52,7 +52,8 @@ class PlantedRateFaultsTest {
   void aCrossRoundedInBetween() {
     Converter rounded = (rate, amount) -> {
       Cross cross = (Cross) rate;
-      return ExchangeRatesProperties.ours(cross.second(), ExchangeRatesProperties.ours(cross.first(), amount));
+      return ExchangeRatesProperties.ours(
+          cross.second(), ExchangeRatesProperties.ours(cross.first(), amount));
     };
     Cross cross = new Cross(
         new Direct(rate("JPY", "EUR", "0.004", 1)), new Direct(rate("EUR", "USD", "1.4", 1)));
@@ -127,7 +128,8 @@ class PlantedRateFaultsTest {
         .<ConversionRate>map(Inverse::new);
     List<ExchangeRate> both = List.of(third, rate("USD", "EUR", "0.3", 2));
 
-    assertThat(onlyFillsGaps(ExchangeRatesProperties.reading(ExchangeRatePolicy.standard()), inverse, both, sixth))
+    assertThat(onlyFillsGaps(
+            ExchangeRatesProperties.reading(ExchangeRatePolicy.standard()), inverse, both, sixth))
         .isFalse();
   }
 
