@@ -203,18 +203,18 @@ class JournalProperties {
   void theLawsCatchALostLineASignARoleAndACent() {
     Book book = new Book();
     book.issue(
-        "2026-01-02",
+        "2026-01-12",
         ForeignBooks.item("I-1", "EUR 100.00", ForeignBooks.value("GBP 80.00", CurrencyUnit.EUR, "0.8")));
-    book.invoice("2026-01-02", "I-2", "10.00");
+    book.invoice("2026-01-12", "I-2", "10.00");
     book.post(received(
-        book.stamp("2026-01-03"),
+        book.stamp("2026-01-13"),
         "EUR 60.00",
         ForeignBooks.value("GBP 51.00", CurrencyUnit.EUR, "0.85")));
-    book.allocate("2026-01-04", "A-1", Book.paid("I-1", "P-1", "60.00"));
-    book.reverse("2026-01-05", "A-1");
+    book.allocate("2026-01-14", "A-1", Book.paid("I-1", "P-1", "60.00"));
+    book.reverse("2026-01-15", "A-1");
     book.writeOff(
-        "2026-01-05", "W-1", Book.line("I-2", Effect.WRITTEN_OFF, "10.00").build());
-    book.allocate("2026-01-06", "A-2", Book.paid("I-1", "P-1", "60.00"));
+        "2026-01-15", "W-1", Book.line("I-2", Effect.WRITTEN_OFF, "10.00").build());
+    book.allocate("2026-01-16", "A-2", Book.paid("I-1", "P-1", "60.00"));
     List<LedgerEvent> events = book.ledger.events();
     List<JournalEntry> euros = Journal.of(mapping(ALLOWANCE), book.ledger, END).entries();
     List<JournalEntry> pounds = Journal.of(mapping(GBP), book.ledger, END).entries();
