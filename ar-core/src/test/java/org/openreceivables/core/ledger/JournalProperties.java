@@ -204,7 +204,8 @@ class JournalProperties {
     Book book = new Book();
     book.issue(
         "2026-01-12",
-        ForeignBooks.item("I-1", "EUR 100.00", ForeignBooks.value("GBP 80.00", CurrencyUnit.EUR, "0.8")));
+        ForeignBooks.item(
+            "I-1", "EUR 100.00", ForeignBooks.value("GBP 80.00", CurrencyUnit.EUR, "0.8")));
     book.invoice("2026-01-12", "I-2", "10.00");
     book.post(received(
         book.stamp("2026-01-13"),
@@ -262,8 +263,7 @@ class JournalProperties {
         .amount(Money.parse(money))
         .valueDate(stamp.valueDate())
         .addBookValue(value);
-    return CashEvent.Received.of(
-        stamp, payment.build(), Samples.C1, OpenItemId.of("ACC-P-1"));
+    return CashEvent.Received.of(stamp, payment.build(), Samples.C1, OpenItemId.of("ACC-P-1"));
   }
 
   private static List<JournalEntry> without(List<JournalEntry> journal, String event) {
@@ -287,7 +287,7 @@ class JournalProperties {
 
   @Provide
   Arbitrary<History> histories() {
-    return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(40).map(History::inCurrencies);
+    return Arbitraries.longs().list().ofMinSize(1).ofMaxSize(30).map(History::inCurrencies);
   }
 
   @Provide
