@@ -12,11 +12,11 @@ import org.openreceivables.core.internal.text.KeyText;
 /** Collects every rule that one value breaks, so that a user sees all of them at once. */
 public final class Rules {
   private final String type;
-  private final String id;
+  private final Object id;
   private final List<CustomerId> taints;
   private final List<Problem> broken = new ArrayList<>();
 
-  private Rules(String type, String id, List<CustomerId> taints) {
+  private Rules(String type, Object id, List<CustomerId> taints) {
     this.type = type;
     this.id = id;
     this.taints = taints;
@@ -30,7 +30,7 @@ public final class Rules {
    * @param taints the customers whose picture is incomplete when a rule is broken
    */
   public static Rules of(String type, Object id, CustomerId... taints) {
-    return new Rules(type, String.valueOf(id), List.of(taints));
+    return new Rules(type, id, List.of(taints));
   }
 
   /**
@@ -74,7 +74,8 @@ public final class Rules {
   public Rules require(
       boolean holds, ProblemCode code, String field, Object value, String rule, String hint) {
     if (!holds) {
-      broken.add(new Problem(code, type, id, field, String.valueOf(value), rule, hint, taints));
+      broken.add(new Problem(
+          code, type, String.valueOf(id), field, String.valueOf(value), rule, hint, taints));
     }
     return this;
   }

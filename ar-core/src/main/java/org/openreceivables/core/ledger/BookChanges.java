@@ -6,7 +6,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.LedgerMovement.Revaluation;
+import org.openreceivables.core.ledger.LedgerMovement.RevaluationReversal;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.MoneyTotals;
@@ -28,15 +30,15 @@ final class BookChanges {
 
   /** What is used up of a source is what it settles, by the rate named where the currencies differ. */
   void requireSameWorth(AllocationLine line) {
-    if (line.sourceAmount().isSameCurrency(line.amount())) {
-      draft.require(
-          line.sourceAmount().equals(line.amount()),
-          ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
-          "sourceAmount",
-          line.sourceAmount(),
-          "must be the amount settled (" + line.amount() + ")");
+    if (line.sourceAmount().equals(line.amount())) {
       return;
     }
+    draft.require(
+        !line.sourceAmount().isSameCurrency(line.amount()),
+        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+        "sourceAmount",
+        line.sourceAmount(),
+        "must be the amount settled (" + line.amount() + ")");
     draft.require(
         line.rate().isPresent(),
         ProblemCodes.CURRENCY_MISMATCH,
@@ -64,10 +66,11 @@ final class BookChanges {
   }
 
   /**
-   * Reverses what the last revaluation did, then values anew: two movements, so that both can be posted. Of an
-   * item on which nothing is open, because a payment was backdated since, nothing is valued anew.
+   * Reverses what the last revaluation did, then values anew: two movements, so that both can be posted. Where
+   * something was backdated since, so that more or less is open than was valued, the value is in proportion.
    */
-  void revalue(OpenItem item, BookValue value) {
+  void revalue(OpenItem item, BookEvent.Revalued event) {
+    BookValue value = event.value();
     CurrencyUnit books = value.rate().to();
     draft.require(
         item.bookValue(books).isPresent() && value.rate().from().equals(item.currency()),
@@ -76,23 +79,35 @@ final class BookChanges {
         value.rate().from() + "/" + books,
         "must lead from the currency of item " + item.id()
             + " to one in which it has a book value");
-    OpenItem first = item.revalued(item.bookValue(books).orElseThrow());
+    draft.require(
+        event.open().isPositive() && event.open().isSameCurrency(item.open()),
+        ProblemCodes.OUT_OF_RANGE,
+        "open",
+        event.open(),
+        "must be what was open of item " + item.id() + " when it was valued");
+    BookValue atFirst = item.bookValue(books).orElseThrow();
+    OpenItem first = item.revalued(atFirst);
     item.revaluations().stream()
         .filter(v -> v.rate().to().equals(books))
-        .forEach(before -> move(item, first, before));
-    if (item.isSettled()) {
-      draft.put(first);
-      return;
-    }
-    OpenItem after = first.revalued(value);
-    move(first, after, value);
+        .forEach(last -> move(item, first, new RevaluationReversal(last.rate())));
+    OpenItem after = first.revalued(worth(item, event, atFirst));
+    move(first, after, new Revaluation(value.rate()));
     draft.put(after);
   }
 
-  private void move(OpenItem before, OpenItem after, BookValue value) {
+  private static BookValue worth(OpenItem item, BookEvent.Revalued event, BookValue atFirst) {
+    if (item.open().equals(event.open())) {
+      return event.value();
+    }
+    // A share of what it stood at first, taken anew, could be a unit beside what is left of that.
+    return item.isSettled() || event.value().rate().equals(atFirst.rate())
+        ? atFirst
+        : event.value().of(item.open(), event.open());
+  }
+
+  private void move(OpenItem before, OpenItem after, LedgerMovement.Cause cause) {
     BookShare changed = after.bookShare().minus(before.bookShare());
-    Money nothing = Money.zero(before.currency());
-    draft.move(before, ComponentKey.WHOLE, new Revaluation(value.rate()), nothing, changed);
+    draft.move(before, ComponentKey.WHOLE, cause, Money.zero(before.currency()), changed);
   }
 
   /** What the host says of a part of an item is in currencies in which the item is valued. */

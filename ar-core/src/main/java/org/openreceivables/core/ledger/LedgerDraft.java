@@ -54,7 +54,7 @@ final class LedgerDraft {
     } else if (event instanceof SettlementEvent e) {
       apply(e);
     } else if (event instanceof BookEvent.Revalued e) {
-      new BookChanges(this).revalue(item(e.item()), e.value());
+      new BookChanges(this).revalue(item(e.item()), e);
     }
   }
 
@@ -203,25 +203,31 @@ final class LedgerDraft {
       Optional<LocalDate> offer,
       Optional<ReasonCode> reason) {
     OpenItem item = item(id);
-    require(
-        effect.side() == item.side(),
-        ProblemCodes.WRONG_SIDE,
-        "effect",
-        effect,
-        "must be an effect on " + item.side() + " items such as " + id);
-    require(
-        item.open().isSameCurrency(amount),
-        ProblemCodes.CURRENCY_MISMATCH,
-        "amount",
-        amount,
-        "must be in the currency of item " + id + " (" + item.open() + ")");
+    // The texts are made for what is refused only: every line of a ledger comes along here.
+    if (effect.side() != item.side()) {
+      throw refused(
+          ProblemCodes.WRONG_SIDE,
+          "effect",
+          effect,
+          "must be an effect on " + item.side() + " items such as " + id);
+    }
+    if (!item.open().isSameCurrency(amount)) {
+      throw refused(
+          ProblemCodes.CURRENCY_MISMATCH,
+          "amount",
+          amount,
+          "must be in the currency of item " + id + " (" + item.open() + ")");
+    }
     Money open = open(item, key);
-    require(
-        !amount.isGreaterThan(open),
-        item.side() == Side.DEBIT ? ProblemCodes.ITEM_OVER_APPLIED : ProblemCodes.SOURCE_OVERDRAWN,
-        "amount",
-        amount,
-        "must not be more than is open of " + key + " of item " + id + " (" + open + ")");
+    if (amount.isGreaterThan(open)) {
+      throw refused(
+          item.side() == Side.DEBIT
+              ? ProblemCodes.ITEM_OVER_APPLIED
+              : ProblemCodes.SOURCE_OVERDRAWN,
+          "amount",
+          amount,
+          "must not be more than is open of " + key + " of item " + id + " (" + open + ")");
+    }
     OpenItem after = offer
         .map(last -> item.settleUnderOffer(effect, key, amount, last))
         .orElseGet(() -> item.settle(effect, key, amount));

@@ -63,12 +63,18 @@ public record LedgerMovement(
   public record TakeOver(boolean replacement) implements Cause {}
 
   /**
-   * The item was valued anew in a currency of the books, or its last revaluation was reversed; what is owed
-   * stays.
+   * The item was valued anew in a currency of the books; what is owed stays.
    *
    * @param rate the rate of the revaluation
    */
   public record Revaluation(ExchangeRate rate) implements Cause {}
+
+  /**
+   * The last revaluation of the item was taken back, as each one does with the one before.
+   *
+   * @param rate the rate of the revaluation that is taken back
+   */
+  public record RevaluationReversal(ExchangeRate rate) implements Cause {}
 
   /** A charge was added. */
   public record Charge() implements Cause {}

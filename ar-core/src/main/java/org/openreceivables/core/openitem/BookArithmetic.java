@@ -20,6 +20,9 @@ final class BookArithmetic {
   private BookArithmetic() {}
 
   static void check(OpenItem item, Rules rules) {
+    if (item.bookValues().isEmpty() && item.revaluations().isEmpty()) {
+      return;
+    }
     Set<CurrencyUnit> valued = currencies(item, "bookValues", item.bookValues(), rules);
     Set<CurrencyUnit> revalued = currencies(item, "revaluations", item.revaluations(), rules);
     rules.require(
@@ -79,7 +82,7 @@ final class BookArithmetic {
   }
 
   /** {@code total × amount ÷ open}, rounded half up; all of them are zero or more. */
-  private static Money part(Money total, Money amount, Money open) {
+  static Money part(Money total, Money amount, Money open) {
     if (amount.isZero()) {
       return Money.zero(total.getCurrencyUnit());
     }

@@ -81,6 +81,16 @@ public record BookValue(Money amount, ExchangeRate rate) {
     return valued;
   }
 
+  /**
+   * {@return what a part is worth when the whole is worth this, rounded half up}
+   *
+   * @param part an amount in the currency from which the rate leads, zero or more
+   * @param whole the amount whose value this is, more than zero
+   */
+  public BookValue of(Money part, Money whole) {
+    return withAmount(BookArithmetic.part(amount, part, whole));
+  }
+
   BookValue withAmount(Money other) {
     return new BookValue(other, rate);
   }

@@ -185,19 +185,23 @@ final class ItemArithmetic {
     BigInteger whole = minor(item.original()).add(minor(item.charges()));
     BigInteger open = minor(item.open());
     BigInteger settled = sum(item.settled().values().stream());
-    rules.require(
-        whole.bitLength() < Long.SIZE,
-        ProblemCodes.AMOUNT_OVERFLOW,
-        "charges",
-        item.charges(),
-        "must fit 64 bits of minor units together with " + item.original());
-    rules.require(
-        open.compareTo(whole) <= 0,
-        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
-        "open",
-        item.open(),
-        "must not be more than original and charges (" + item.original() + " and " + item.charges()
-            + ")");
+    if (whole.bitLength() >= Long.SIZE) {
+      rules.require(
+          false,
+          ProblemCodes.AMOUNT_OVERFLOW,
+          "charges",
+          item.charges(),
+          "must fit 64 bits of minor units together with " + item.original());
+    }
+    if (open.compareTo(whole) > 0) {
+      rules.require(
+          false,
+          ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
+          "open",
+          item.open(),
+          "must not be more than original and charges (" + item.original() + " and "
+              + item.charges() + ")");
+    }
     rules.require(
         settled.compareTo(whole.subtract(open).max(BigInteger.ZERO)) <= 0,
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
@@ -231,12 +235,16 @@ final class ItemArithmetic {
     item.discountOffers().forEach(o -> all.add(o.base()));
     item.holds().forEach(h -> h.part().ifPresent(all::add));
     for (Money amount : all) {
-      rules.require(
-          amount.isSameCurrency(item.original()),
-          ProblemCodes.CURRENCY_MISMATCH,
-          "amount",
-          amount,
-          "must be in the currency of the original amount (" + item.original() + ")");
+      // The text is made for those that break the rule only: every item of a ledger comes along
+      // here.
+      if (!amount.isSameCurrency(item.original())) {
+        rules.require(
+            false,
+            ProblemCodes.CURRENCY_MISMATCH,
+            "amount",
+            amount,
+            "must be in the currency of the original amount (" + item.original() + ")");
+      }
     }
   }
 

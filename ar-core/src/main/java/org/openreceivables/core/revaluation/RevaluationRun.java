@@ -91,7 +91,8 @@ public sealed interface RevaluationRun extends WithRevaluationRun permits Immuta
         String key = "revalued/" + books() + "/" + line.item().id() + "@" + asOf();
         EventStamp stamp =
             EventStamp.of(EventId.of(key + "#" + recorded.sequence()), asOf(), recorded);
-        events.add(BookEvent.Revalued.of(stamp, line.item().id(), line.value()));
+        events.add(
+            BookEvent.Revalued.of(stamp, line.item().id(), line.item().open(), line.value()));
         recorded = recorded.next();
       }
     }

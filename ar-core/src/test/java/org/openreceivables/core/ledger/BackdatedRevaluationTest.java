@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.joda.money.CurrencyUnit.EUR;
 import static org.joda.money.CurrencyUnit.USD;
 
+import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.BookEvent;
 
 /** What a revaluation does once a payment was posted before it. */
@@ -43,9 +46,61 @@ class BackdatedRevaluationTest extends ForeignBooks {
     assertThat(carrying("I-1", EUR)).isEqualTo("EUR 91.00");
   }
 
+  @Test
+  void whatIsLeftIsWorthItsShareOnceAPartWasPaidBefore() {
+    book.issue("2026-01-10", item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")));
+    receive("2026-01-12", "P-1", "USD 50.00", value("EUR 46.50", USD, "0.93"));
+    revalue("2026-01-31", "EUR 95.00", "0.95");
+
+    assertThat(book.allocate("2026-01-20", "A-1", paid("I-1", "P-1", "USD 50.00")))
+        .isEmpty();
+
+    assertThat(carrying("I-1", EUR)).isEqualTo("EUR 47.50");
+    assertThat(moved("2026-01-31", EUR)).isEqualTo("I-1 USD 0.00 EUR 0.00 EUR 1.50");
+  }
+
+  @Test
+  void backAtItsFirstRateWhatIsLeftStandsAtWhatIsLeftOfItsFirstValue() {
+    book.issue("2026-01-10", item("I-1", "USD 3.00", value("EUR 1.00", USD, "0.3333")));
+    receive("2026-01-12", "P-1", "USD 2.00", value("EUR 0.70", USD, "0.35"));
+    revalue("2026-01-31", "USD 3.00", "EUR 1.10", "0.3667");
+    revalue("2026-02-28", "USD 3.00", "EUR 1.00", "0.3333");
+    book.allocate("2026-01-20", "A-1", paid("I-1", "P-1", "USD 1.00"));
+    book.allocate("2026-01-21", "A-2", paid("I-1", "P-1", "USD 1.00"));
+
+    // 1.00 - 0.33 - 0.34 = 0.33, and a third of 1.10 is 0.37.
+    assertThat(moved("2026-01-31", EUR)).isEqualTo("I-1 USD 0.00 EUR 0.00 EUR 0.04");
+    assertThat(moved("2026-02-28", EUR)).isEqualTo("I-1 USD 0.00 EUR 0.00 EUR -0.04");
+    assertThat(carrying("I-1", EUR)).isEqualTo("EUR 0.33");
+  }
+
+  @Test
+  void refusesToValueWhatCannotHaveBeenOpen() {
+    book.issue("2026-01-10", item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")));
+    for (String open : List.of("USD 0.00", "EUR 100.00")) {
+      refused(
+          book.post(BookEvent.Revalued.of(
+              book.stamp("2026-01-31"),
+              OpenItemId.of("I-1"),
+              Money.parse(open),
+              value("EUR 95.00", USD, "0.95"))),
+          ProblemCodes.OUT_OF_RANGE,
+          open);
+    }
+  }
+
+  private void revalue(String date, String open, String money, String rate) {
+    assertThat(book.post(BookEvent.Revalued.of(
+            book.stamp(date), OpenItemId.of("I-1"), Money.parse(open), value(money, USD, rate))))
+        .isEmpty();
+  }
+
   private void revalue(String date, String money, String rate) {
-    assertThat(book.post(
-            BookEvent.Revalued.of(book.stamp(date), OpenItemId.of("I-1"), value(money, USD, rate))))
+    assertThat(book.post(BookEvent.Revalued.of(
+            book.stamp(date),
+            OpenItemId.of("I-1"),
+            Money.parse("USD 100.00"),
+            value(money, USD, rate))))
         .isEmpty();
   }
 }

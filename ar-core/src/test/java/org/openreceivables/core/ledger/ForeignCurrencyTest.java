@@ -155,7 +155,8 @@ class ForeignCurrencyTest extends ForeignBooks {
     }
 
     private List<Problem> revalue(String date, BookValue value) {
-      return book.post(BookEvent.Revalued.of(book.stamp(date), OpenItemId.of("I-1"), value));
+      return book.post(BookEvent.Revalued.of(
+          book.stamp(date), OpenItemId.of("I-1"), Money.parse("USD 100.00"), value));
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.openreceivables.core.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,6 +18,7 @@ import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
@@ -23,7 +26,9 @@ import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
@@ -49,10 +54,16 @@ final class History {
   private final List<AllocationId> allocations = new ArrayList<>();
   private final List<AllocationId> writeOffs = new ArrayList<>();
   private final List<PaymentId> payments = new ArrayList<>();
+  private final boolean foreign;
   private int number;
+  private int firstDay;
+
+  private History(boolean foreign) {
+    this.foreign = foreign;
+  }
 
   static History of(List<Long> choices) {
-    History history = new History();
+    History history = new History(false);
     choices.forEach(history::choose);
     return history;
   }
@@ -66,6 +77,35 @@ final class History {
         == 1;
   }
 
+  /**
+   * The same with values in euros and pounds, settled across currencies at times: first the choices, then
+   * everything open is revalued, the choices come again 40 days later, and what is open is revalued again.
+   */
+  static History inCurrencies(List<Long> choices) {
+    History history = new History(true);
+    choices.forEach(history::choose);
+    history.revalueAll(DAYS);
+    history.firstDay = 40;
+    choices.forEach(choice -> history.choose(choice + 1));
+    history.revalueAll(40 + DAYS);
+    return history;
+  }
+
+  private void revalueAll(int day) {
+    for (OpenItem item : ledger.openItems(LocalDate.MAX)) {
+      number++;
+      for (BookValue value : values(item.open(), new Random(number))) {
+        post(BookEvent.Revalued.of(
+            EventStamp.of(
+                EventId.of("E-" + number + value.rate().to()), FIRST.plusDays(day), nextRecorded()),
+            item.id(),
+            item.open(),
+            value));
+        number++;
+      }
+    }
+  }
+
   /** A place in the recording after everything here. */
   Recorded nextRecorded() {
     return new Recorded(RECORDED, number + 1L);
@@ -74,18 +114,20 @@ final class History {
   private void choose(long choice) {
     Random random = new Random(choice);
     number++;
-    int kind = random.nextInt(19);
+    int kind = random.nextInt(foreign ? 20 : 19);
     // Mostly documents first, then what settles them; the overlap makes some events come too early.
     int day = kind < 5 ? random.nextInt(DAYS - 10) : 10 + random.nextInt(DAYS - 10);
     EventStamp stamp = EventStamp.of(
-        EventId.of("E-" + number), FIRST.plusDays(day), new Recorded(RECORDED, number));
-    event(kind, stamp, random).ifPresent(e -> {
-      ReceivablesLedger.Appended appended = ledger.append(List.of(e));
-      if (appended.refused().isEmpty()) {
-        ledger = appended.ledger();
-        events.add(e);
-      }
-    });
+        EventId.of("E-" + number), FIRST.plusDays(firstDay + day), new Recorded(RECORDED, number));
+    event(kind, stamp, random).ifPresent(this::post);
+  }
+
+  private void post(LedgerEvent event) {
+    ReceivablesLedger.Appended appended = ledger.append(List.of(event));
+    if (appended.refused().isEmpty()) {
+      ledger = appended.ledger();
+      events.add(event);
+    }
   }
 
   private Optional<LedgerEvent> event(int kind, EventStamp stamp, Random random) {
@@ -101,7 +143,11 @@ final class History {
         random.nextBoolean()
             ? charged(stamp, random)
             : pick(writeOffs, random).map(w -> SettlementEvent.Recovered.of(stamp, w));
-      default -> random.nextBoolean() ? replaced(stamp, random) : dueDate(stamp, random);
+      case 18 -> random.nextBoolean() ? replaced(stamp, random) : dueDate(stamp, random);
+      default ->
+        Optional.of(BookEvent.AllowanceChanged.of(
+                stamp, customer(random), Money.ofMinor(CurrencyUnit.EUR, random.nextInt(200) - 100))
+            .withControlAccount(random.nextBoolean() ? "A" : "B"));
     };
   }
 
@@ -121,6 +167,7 @@ final class History {
         .dueDate(stamp.postingDate().plusDays(random.nextInt(40)))
         .original(original)
         .open(original)
+        .bookValues(values(original, random))
         .controlAccount(random.nextInt(4) == 0 ? "B" : "A");
     if (parts) {
       item.addComponents(
@@ -144,9 +191,28 @@ final class History {
         .id(id)
         .amount(amount)
         .chargesWithheld(Money.ofMinor(currency, random.nextInt(2)))
+        .bookValues(values(amount, random))
         .valueDate(stamp.postingDate());
     return CashEvent.Received.of(
         stamp, payment.build(), customer(random), OpenItemId.of("ACC-" + number));
+  }
+
+  /** What an amount is worth in euros and pounds, at a rate that moves from document to document. */
+  private List<BookValue> values(Money amount, Random random) {
+    if (!foreign) {
+      return List.of();
+    }
+    return Stream.of(CurrencyUnit.EUR, CurrencyUnit.GBP)
+        .filter(books -> !books.equals(amount.getCurrencyUnit()))
+        .map(books -> BookValue.of(amount, rate(amount.getCurrencyUnit(), books, random)))
+        .toList();
+  }
+
+  private static ExchangeRate rate(CurrencyUnit from, CurrencyUnit to, Random random) {
+    BigDecimal unit =
+        from.equals(CurrencyUnit.JPY) ? new BigDecimal("0.0001") : new BigDecimal("0.01");
+    return new ExchangeRate(
+        from, to, unit.multiply(BigDecimal.valueOf(60 + random.nextInt(60))), FIRST, "test");
   }
 
   /** Applies some of a credit to up to two items, now and then with discount or a difference. */
@@ -158,7 +224,9 @@ final class History {
       Money rest = left.open();
       for (int i = 0; i <= random.nextInt(2); i++) {
         Optional<OpenItem> target = open(Side.DEBIT, random);
-        if (target.isPresent() && rest.isSameCurrency(target.get().open())) {
+        boolean crosses =
+            target.isPresent() && !rest.isSameCurrency(target.get().open());
+        if (target.isPresent() && (!crosses || foreign && random.nextInt(3) == 0)) {
           rest = rest.minus(pay(source.get(), left, rest, target.get(), lines, random));
         }
       }
@@ -176,23 +244,32 @@ final class History {
 
   private static Money pay(
       OpenItem source,
-      OpenComponent left,
+      OpenComponent from,
       Money rest,
       OpenItem target,
       List<AllocationLine> lines,
       Random random) {
     OpenComponent part = target.parts().get(random.nextInt(target.parts().size()));
-    Money most = rest.isLessThan(part.open()) ? rest : part.open();
+    // Across currencies a euro cent is a yen, so that both amounts have the same minor units.
+    Money left = Money.ofMinor(target.currency(), rest.getAmountMinorLong());
+    Money most = left.isLessThan(part.open()) ? left : part.open();
     Money cash = some(most, random);
     if (cash.isZero()) {
-      return cash;
+      return Money.zero(rest.getCurrencyUnit());
     }
+    Money used = Money.ofMinor(rest.getCurrencyUnit(), cash.getAmountMinorLong());
     Optional<LocalDate> offer =
         target.discountOffers().stream().map(DiscountOffer::lastDay).findFirst();
     AllocationLine.Builder line = line(target, part, Effect.PAID, cash);
     line.effect(source.kind() == OpenItemKind.ON_ACCOUNT ? Effect.PAID : Effect.CREDITED)
         .source(source.id())
-        .sourceComponent(ComponentKey.of(left.component()))
+        .sourceComponent(ComponentKey.of(from.component()))
+        .sourceAmount(used)
+        .rate(
+            cash.isSameCurrency(used)
+                ? Optional.empty()
+                : Optional.of(new ExchangeRate(
+                    CurrencyUnit.JPY, CurrencyUnit.EUR, new BigDecimal("0.01"), FIRST, "test")))
         .offer(source.kind() == OpenItemKind.ON_ACCOUNT ? offer : Optional.empty());
     lines.add(line.build());
     Money difference = some(part.open().minus(cash), random);
@@ -202,7 +279,7 @@ final class History {
               ? line(target, part, Effect.DISCOUNT, difference).offer(offer).build()
               : line(target, part, Effect.TOLERANCE, difference).build());
     }
-    return cash;
+    return used;
   }
 
   private Optional<LedgerEvent> refunded(EventStamp stamp, Random random) {

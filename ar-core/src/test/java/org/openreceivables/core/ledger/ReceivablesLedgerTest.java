@@ -424,8 +424,8 @@ class ReceivablesLedgerTest {
               .addBookValue(first)
               .build());
 
-      assertThat(book.post(
-              BookEvent.Revalued.of(book.stamp("2026-01-31"), OpenItemId.of("I-1"), value)))
+      assertThat(book.post(BookEvent.Revalued.of(
+              book.stamp("2026-01-31"), OpenItemId.of("I-1"), dollars, value)))
           .isEmpty();
       assertThat(
               book.post(BookEvent.AllowanceChanged.of(book.stamp("2026-01-31"), C1, eur("5.00"))))

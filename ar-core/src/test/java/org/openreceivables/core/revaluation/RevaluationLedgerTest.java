@@ -63,7 +63,8 @@ class RevaluationLedgerTest {
     assertThat(carried(two, JAN_31)).isEqualTo(Money.parse("EUR 95.00"));
     assertThat(carried(two, FEB_28)).isEqualTo(Money.parse("EUR 90.00"));
     assertThat(two.movements(FEB_28, Recorded.endOf(FEB_28)))
-        .filteredOn(m -> m.cause() instanceof LedgerMovement.Revaluation)
+        .filteredOn(m -> m.cause() instanceof LedgerMovement.Revaluation
+            || m.cause() instanceof LedgerMovement.RevaluationReversal)
         .extracting(m -> m.book().revalued().in(EUR).toString())
         .containsExactly("EUR 3.00", "EUR -3.00", "EUR -2.00");
     assertThat(february.toEvents(new Recorded(FEB_28, 11)))

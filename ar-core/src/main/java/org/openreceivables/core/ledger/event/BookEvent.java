@@ -15,15 +15,21 @@ public sealed interface BookEvent extends LedgerEvent {
    * An item in another currency was valued anew; what it was valued at before is reversed.
    *
    * <p>USD 100.00 booked at EUR 92.00 and revalued to EUR 95.00, then to EUR 90.00: a gain of EUR 3.00 that is
-   * not realised, then its reversal and a loss of EUR 2.00. On an item of which nothing is open on the day,
-   * because a payment was backdated since, it only reverses.
+   * not realised, then its reversal and a loss of EUR 2.00.
+   *
+   * <p>Says how much was open, so that it stays right when something is backdated: valued at EUR 95.00 with USD
+   * 100.00 open, the item stands at EUR 47.50 once a payment of USD 50.00 is posted before. Where nothing is
+   * open any more, only the last revaluation is reversed.
    */
   @Value.Immutable
   sealed interface Revalued extends BookEvent, WithRevalued permits ImmutableRevalued {
     /** {@return the item} */
     OpenItemId item();
 
-    /** {@return what is open is worth now, with its rate} */
+    /** {@return how much of it was open when it was valued, more than zero} */
+    Money open();
+
+    /** {@return what that is worth now, with its rate} */
     BookValue value();
 
     @Override
@@ -36,10 +42,16 @@ public sealed interface BookEvent extends LedgerEvent {
      *
      * @param stamp key and dates
      * @param item the item
-     * @param value what is open is worth now, with its rate
+     * @param open how much of it was open when it was valued, more than zero
+     * @param value what that is worth now, with its rate
      */
-    static Revalued of(EventStamp stamp, OpenItemId item, BookValue value) {
-      return ImmutableRevalued.builder().stamp(stamp).item(item).value(value).build();
+    static Revalued of(EventStamp stamp, OpenItemId item, Money open, BookValue value) {
+      return ImmutableRevalued.builder()
+          .stamp(stamp)
+          .item(item)
+          .open(open)
+          .value(value)
+          .build();
     }
   }
 

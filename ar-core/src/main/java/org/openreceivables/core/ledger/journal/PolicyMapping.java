@@ -9,6 +9,7 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.LedgerMovement.Revaluation;
+import org.openreceivables.core.ledger.LedgerMovement.RevaluationReversal;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
@@ -27,8 +28,10 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
     Counterparts counterparts = new Counterparts(policy, event, posting);
     for (Valued v : moved) {
       posting.add(policy.control(v.movement().kind()), account(v), ComponentKey.WHOLE, v.total());
-      if (v.movement().cause() instanceof Revaluation r) {
-        counterparts.unrealised(v, takesBack(event, moved, v, r));
+      if (v.movement().cause() instanceof Revaluation) {
+        counterparts.unrealised(v, false);
+      } else if (v.movement().cause() instanceof RevaluationReversal) {
+        counterparts.unrealised(v, true);
       } else {
         counterparts.post(v);
       }
@@ -65,14 +68,6 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
 
   private static String account(Valued v) {
     return v.movement().controlAccount();
-  }
-
-  /** The first of two movements takes back the last revaluation; a single one does where it has its rate. */
-  private static boolean takesBack(
-      LedgerEvent event, List<Valued> moved, Valued v, Revaluation cause) {
-    return moved.size() > 1
-        ? v == moved.get(0)
-        : event instanceof BookEvent.Revalued e && !e.value().rate().equals(cause.rate());
   }
 
   private static void post(ExchangeDifference d, Posting posting) {
