@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every piece of Java in the documents stands in a program or test of this module, word for word; below a
- * program stands what it prints; every link leads somewhere.
+ * Every piece of Java in the documents stands in a program or test of this module or in the event store, word
+ * for word; below a program stands what it prints; every link leads somewhere.
  */
 class DocumentsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -39,7 +39,12 @@ class DocumentsTest {
       }
     }
     check = new PageCheck(
-        Sources.of(Path.of("src/main/java"), Path.of("src/test/java")), pages, Printed::by);
+        Sources.of(
+            Path.of("src/main/java"),
+            Path.of("src/test/java"),
+            ROOT.resolve("examples/event-store/src/main/java")),
+        pages,
+        Printed::by);
   }
 
   @TestFactory
