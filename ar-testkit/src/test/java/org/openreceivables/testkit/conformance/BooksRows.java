@@ -8,10 +8,11 @@ import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.openreceivables.core.ledger.ControlReconciliation;
-import org.openreceivables.core.ledger.JournalMapping;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 
 /** Balances, reconciliation and statements. */
 final class BooksRows {
@@ -35,7 +36,7 @@ final class BooksRows {
     ControlReconciliation.Line line = ControlReconciliation.of(
             ledger.openItems(END),
             ledger.movements(END, Recorded.endOf(END)),
-            ledger.journal(JournalMapping.direct(), END))
+            Journal.of(JournalMapping.direct(), ledger, END).entries())
         .lines()
         .get(0);
     return Map.of(

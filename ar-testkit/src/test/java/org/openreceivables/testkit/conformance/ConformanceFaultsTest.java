@@ -89,7 +89,7 @@ class ConformanceFaultsTest {
     assertThat(sound.faults()).isEmpty();
     assertThat(sound.outcome()).isEqualTo(Outcome.DIFFERS);
     assertThat(sound.reason())
-        .isEqualTo("`open` is 40.00, not 50.00: `order()` is `oldestDueFirst()`,"
+        .isEqualTo("`open` is 40.00, not 50.00: `order()`: oldestDueFirst(),"
             + " see [the switches](concepts/5.md#switches)");
     assertThat(differs(Map.of("open", "40.00"), new Because.SourceError("its own test says so"))
             .faults())
@@ -103,6 +103,7 @@ class ConformanceFaultsTest {
   void a_row_that_differs_without_a_reason_or_a_difference_is_found() {
     for (Because because : List.of(
         new Because.Switch("5.md", "order()", "whatWeLike()"),
+        new Because.Switch("5.md", "order()", ""),
         new Because.Switch("5.md", "mood()", "oldestDueFirst()"),
         new Because.Switch("9.md", "order()", "oldestDueFirst()"),
         new Because.SourceError("  "))) {

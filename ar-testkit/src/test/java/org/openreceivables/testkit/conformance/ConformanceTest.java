@@ -20,7 +20,12 @@ class ConformanceTest {
 
   /** Where a topic's rows are registered. */
   private static final List<List<Row>> TOPICS =
-      List.of(BooksRows.rows(), ReplayRows.rows(), ReversalRows.rows());
+      List.of(
+          BooksRows.rows(),
+          CrossCurrencyRows.rows(),
+          FxRows.rows(),
+          ReplayRows.rows(),
+          ReversalRows.rows());
 
   private static Run run = new Run(List.of(), List.of("The cases must be run"));
 

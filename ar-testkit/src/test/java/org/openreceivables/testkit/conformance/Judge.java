@@ -58,7 +58,7 @@ record Judge(Switches switches) {
 
   private static String why(Because because) {
     if (because instanceof Because.Switch s) {
-      return "`" + s.name() + "` is `" + s.value() + "`, see [the switches](concepts/" + s.page()
+      return "`" + s.name() + "`: " + s.value() + ", see [the switches](concepts/" + s.page()
           + "#switches)";
     }
     return "an error of the source, " + ((Because.SourceError) because).documented();
