@@ -19,13 +19,12 @@ class ConformanceTest {
   private static final Path PAGE = Path.of("../docs/conformance.md");
 
   /** Where a topic's rows are registered. */
-  private static final List<List<Row>> TOPICS =
-      List.of(
-          BooksRows.rows(),
-          CrossCurrencyRows.rows(),
-          FxRows.rows(),
-          ReplayRows.rows(),
-          ReversalRows.rows());
+  private static final List<List<Row>> TOPICS = List.of(
+      BooksRows.rows(),
+      CrossCurrencyRows.rows(),
+      FxRows.rows(),
+      ReplayRows.rows(),
+      ReversalRows.rows());
 
   private static Run run = new Run(List.of(), List.of("The cases must be run"));
 

@@ -61,18 +61,14 @@ final class FxBooks {
 
   void receive(Payment payment) {
     post(CashEvent.Received.of(
-        stamp(payment.postingDate()),
-        payment,
-        ACME,
-        OpenItemId.of(payment.id() + "/on-account")));
+        stamp(payment.postingDate()), payment, ACME, OpenItemId.of(payment.id() + "/on-account")));
   }
 
   /** Settles an item from a source in the same currency. */
   void apply(String source, String item, Effect effect, Money amount, LocalDate day) {
     AllocationLine.Builder line = AllocationLine.builder();
     line.item(OpenItemId.of(item)).effect(effect).amount(amount).source(OpenItemId.of(source));
-    post(SettlementEvent.Allocated.of(
-        stamp(day), AllocationId.of("A-1"), List.of(line.build())));
+    post(SettlementEvent.Allocated.of(stamp(day), AllocationId.of("A-1"), List.of(line.build())));
   }
 
   OpenItem find(String item, LocalDate day) {
@@ -101,7 +97,8 @@ final class FxBooks {
     EventId event = last(day).event();
     Money sum = Money.zero(INR);
     for (LedgerMovement m : ledger().movements(day, Recorded.endOf(LocalDate.MAX))) {
-      boolean counts = m.event().equals(event) && (item.isEmpty() || m.item().value().equals(item));
+      boolean counts =
+          m.event().equals(event) && (item.isEmpty() || m.item().value().equals(item));
       sum = counts ? sum.plus(m.book().in(INR)) : sum;
     }
     return sum;

@@ -42,8 +42,7 @@ final class FxRows {
 
   private static Map<String, ?> converted(Given given) {
     ExchangeRate rate = rate(KWD, USD, given.number("rate"), PAID);
-    return Map.of(
-        "accounted", rate.convert(given.money(KWD, "receipt"), Rounding.halfUp()));
+    return Map.of("accounted", rate.convert(given.money(KWD, "receipt"), Rounding.halfUp()));
   }
 
   /** The source shows the difference as a row of its own, on which nothing was invoiced. */
@@ -87,8 +86,7 @@ final class FxRows {
     books.invoice(amount, rate(EUR, given.number("invoiceRate"), ISSUED));
     books.receive(valued(amount, rate(EUR, given.number("paymentRate"), PAID)));
     books.apply(MONEY, INVOICE, Effect.PAID, amount, PAID);
-    return Map.of(
-        "difference", books.realised(PAID), "totalCreditBase", books.left(INVOICE, PAID));
+    return Map.of("difference", books.realised(PAID), "totalCreditBase", books.left(INVOICE, PAID));
   }
 
   private static Map<String, ?> paidInPart(Given given) {

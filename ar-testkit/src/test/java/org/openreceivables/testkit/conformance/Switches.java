@@ -52,8 +52,8 @@ record Switches(Map<String, List<String>> rows) {
       return List.of("the value of the switch (" + named.name() + ") must be named");
     }
     boolean stands = rows.getOrDefault(named.page(), List.of()).stream()
-        .anyMatch(row -> row.startsWith("| `" + named.name() + "` |")
-            && row.contains(named.value()));
+        .anyMatch(
+            row -> row.startsWith("| `" + named.name() + "` |") && row.contains(named.value()));
     return stands
         ? List.of()
         : List.of("the switch (" + named.name() + ") with the value (" + named.value()

@@ -3,6 +3,7 @@ package org.openreceivables.examples.quickstart.problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
@@ -11,11 +12,16 @@ import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
+import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.revaluation.RevaluationEngine;
+import org.openreceivables.core.revaluation.RevaluationPolicy;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.AllocationEngine;
@@ -67,6 +73,19 @@ final class ValueProblems {
     payment.id(PaymentId.of("P-1")).amount(Money.parse("EUR 119.00")).valueDate(DAY);
     List<Problem> problems = AllocationEngine.standard()
         .allocate(OpenItems.none(), List.of(payment.build()), List.of(), DAY)
+        .problems();
+    return problems;
+  }
+
+  static List<Problem> unknownRate() {
+    CurrencyUnit usd = CurrencyUnit.of("USD");
+    CurrencyUnit eur = CurrencyUnit.of("EUR");
+    ExchangeRate january =
+        new ExchangeRate(usd, eur, new BigDecimal("0.92"), LocalDate.of(2026, 1, 31), "ECB");
+    OpenItem dollars = item("4711", "USD 100.00");
+    OpenItem valued = dollars.valued(BookValue.of(dollars.open(), january));
+    List<Problem> problems = RevaluationEngine.of(RevaluationPolicy.standard())
+        .run(OpenItems.of(List.of(valued)), ExchangeRates.none(), eur, LocalDate.of(2026, 2, 28))
         .problems();
     return problems;
   }
