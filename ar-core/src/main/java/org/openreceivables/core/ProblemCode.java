@@ -20,6 +20,7 @@ public interface ProblemCode {
    * <p>The place of the constant in its enum, from 0; 0 for a code that is no enum constant. Codes of two
    * kinds say nothing of each other.
    */
+  @SuppressWarnings("EnumOrdinal") // The place in the declaration is what is asked for.
   default int precedence() {
     return this instanceof Enum<?> constant ? constant.ordinal() : 0;
   }

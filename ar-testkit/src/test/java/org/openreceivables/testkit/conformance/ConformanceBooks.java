@@ -2,9 +2,7 @@ package org.openreceivables.testkit.conformance;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
@@ -115,14 +113,5 @@ final class ConformanceBooks {
         .amount(amount)
         .valueDate(day)
         .build();
-  }
-
-  /** The facts of a row, in the order in which they are told. */
-  static Map<String, Object> facts(Object... namesAndValues) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      facts.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-    }
-    return facts;
   }
 }

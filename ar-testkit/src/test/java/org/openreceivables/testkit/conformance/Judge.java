@@ -24,7 +24,7 @@ record Judge(Switches switches) {
       return differs(worked, differs);
     }
     String missing = ((Row.NotOurs) row).missing();
-    List<String> faults = missing.strip().split("\\s+").length < 2
+    List<String> faults = missing.strip().split("\\s+", -1).length < 2
         ? List.of("the concept that is missing (" + missing + ") must be named")
         : List.of();
     return new Verdict(worked, Outcome.NOT_OURS, missing, faults);

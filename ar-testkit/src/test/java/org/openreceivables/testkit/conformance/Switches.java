@@ -43,7 +43,7 @@ record Switches(Map<String, List<String>> rows) {
 
   List<String> faults(Because because) {
     if (because instanceof Because.SourceError error) {
-      return error.documented().strip().split("\\s+").length < 3
+      return error.documented().strip().split("\\s+", -1).length < 3
           ? List.of("the error of the source (" + error.documented() + ") must be described")
           : List.of();
     }

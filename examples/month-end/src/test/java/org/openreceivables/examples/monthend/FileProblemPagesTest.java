@@ -42,7 +42,7 @@ class FileProblemPagesTest {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Called.write(folder, file.getKey(), file.getValue());
     }
-    String[] args = Arrays.stream(block(page, "sh").strip().split(" "))
+    String[] args = Arrays.stream(block(page, "sh").strip().split(" ", -1))
         .skip(1)
         .map(arg -> files.containsKey(arg) ? "@" + arg : arg)
         .toArray(String[]::new);

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
 
@@ -60,7 +59,7 @@ record ProblemExample(List<String> lines, List<Problem> problems) {
       faults.add("the example must be\n" + String.join("\n", lines));
     }
     List<String> said =
-        problems.stream().flatMap(p -> Stream.of(p.toString().split("\n"))).toList();
+        problems.stream().flatMap(p -> p.toString().lines()).toList();
     if (!page.example("text problem").equals(said)) {
       faults.add("the problem must be\n" + String.join("\n", said));
     }
