@@ -33,7 +33,7 @@ class RulesProperties {
     assertByPrecedence(refusal.problems());
   }
 
-  private static void assertByPrecedence(List<Problem> problems) {
+  private void assertByPrecedence(List<Problem> problems) {
     for (int i = 1; i < problems.size(); i++) {
       ProblemCodes before = (ProblemCodes) problems.get(i - 1).code();
       ProblemCodes after = (ProblemCodes) problems.get(i).code();
