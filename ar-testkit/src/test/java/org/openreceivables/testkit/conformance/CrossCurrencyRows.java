@@ -4,9 +4,9 @@ import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.item;
 import static org.openreceivables.testkit.conformance.FxBooks.INR;
 import static org.openreceivables.testkit.conformance.FxBooks.INVOICE;
-import static org.openreceivables.testkit.conformance.FxBooks.from;
 import static org.openreceivables.testkit.conformance.FxBooks.line;
 import static org.openreceivables.testkit.conformance.FxBooks.rate;
+import static org.openreceivables.testkit.conformance.FxBooks.settledFrom;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +58,7 @@ final class CrossCurrencyRows {
         books.stamp(day),
         AllocationId.of("A-1"),
         List.of(
-            from(paid.text("id") + "/on-account", id, Effect.PAID, amount, gross, rate),
+            settledFrom(paid.text("id") + "/on-account", id, Effect.PAID, amount, gross, rate),
             line(id, Effect.DISCOUNT, invoice.money(EUR, "discount")),
             line(id, Effect.WRITTEN_OFF, invoice.money(EUR, "writeOff")))));
     OpenItem after = books.find(id, day);
@@ -97,7 +97,7 @@ final class CrossCurrencyRows {
     books.post(SettlementEvent.Allocated.of(
         books.stamp(day),
         AllocationId.of("A-1"),
-        List.of(from(credit.text("id"), id, Effect.CREDITED, amount, used, rate))));
+        List.of(settledFrom(credit.text("id"), id, Effect.CREDITED, amount, used, rate))));
     OpenItem after = books.find(id, day);
     return Map.of(
         "lines",

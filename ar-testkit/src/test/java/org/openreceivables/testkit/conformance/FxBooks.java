@@ -104,7 +104,7 @@ final class FxBooks {
     return sum;
   }
 
-  static AllocationLine from(
+  static AllocationLine settledFrom(
       String source, String item, Effect effect, Money amount, Money used, ExchangeRate rate) {
     AllocationLine.Builder line = AllocationLine.builder();
     return line.item(OpenItemId.of(item))
