@@ -58,8 +58,7 @@ record ProblemExample(List<String> lines, List<Problem> problems) {
     if (!page.example("java").equals(lines)) {
       faults.add("the example must be\n" + String.join("\n", lines));
     }
-    List<String> said =
-        problems.stream().flatMap(p -> p.toString().lines()).toList();
+    List<String> said = problems.stream().flatMap(p -> p.toString().lines()).toList();
     if (!page.example("text problem").equals(said)) {
       faults.add("the problem must be\n" + String.join("\n", said));
     }
