@@ -34,7 +34,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     this(Arrays.stream(missing).map(InvalidValueException::missing).toList());
   }
 
-  /** {@return every broken rule, at least one} */
+  /** {@return every broken rule, at least one; of one value by the precedence of their codes} */
   public List<Problem> problems() {
     return problems;
   }

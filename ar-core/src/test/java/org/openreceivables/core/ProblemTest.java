@@ -2,10 +2,14 @@ package org.openreceivables.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 
 class ProblemTest {
@@ -28,5 +32,37 @@ class ProblemTest {
     Problem known = new Problem(
         ProblemCodes.OUT_OF_RANGE, "Payment", "P-1", "amount", "x", "must be y", "", List.of(ACME));
     assertThat(known.about("OpenItem", "row 17", ACME)).isEqualTo(known);
+  }
+
+  @Test
+  void a_value_names_every_rule_it_breaks_by_precedence() {
+    OpenItem.Builder item = OpenItem.builder();
+    item.id(OpenItemId.of("4712"))
+        .customer(ACME)
+        .kind(OpenItemKind.INVOICE)
+        .document(DocumentId.of("4712"))
+        .issueDate(LocalDate.of(2026, 1, 10))
+        .installment(0)
+        .original(Money.parse("EUR 100.00"))
+        .open(Money.parse("USD -5.00"))
+        .settled(Map.of(Effect.REFUNDED, Money.parse("EUR 1.00")));
+    assertThat(item.validate())
+        .extracting(p -> (Object) p.code())
+        .containsExactly(
+            ProblemCodes.WRONG_SIDE,
+            ProblemCodes.CURRENCY_MISMATCH,
+            ProblemCodes.NEGATIVE_AMOUNT,
+            ProblemCodes.OUT_OF_RANGE);
+  }
+
+  @Test
+  void a_code_knows_its_place_and_its_page() {
+    assertThat(ProblemCodes.MISSING_VALUE.precedence()).isZero();
+    assertThat(ProblemCodes.CURRENCY_MISMATCH.precedence())
+        .isLessThan(ProblemCodes.NEGATIVE_AMOUNT.precedence());
+    assertThat(ProblemCodes.UNKNOWN_CURRENCY.page()).isEqualTo("unknown-currency");
+    ProblemCode ofHost = () -> "NO_SUCH_BRANCH";
+    assertThat(ofHost.precedence()).isZero();
+    assertThat(ofHost.page()).isEqualTo("no-such-branch");
   }
 }

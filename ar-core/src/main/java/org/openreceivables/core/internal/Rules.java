@@ -1,6 +1,7 @@
 package org.openreceivables.core.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
@@ -83,10 +84,11 @@ public final class Rules {
   /**
    * Throws when a rule is broken.
    *
-   * @throws InvalidValueException naming every broken rule
+   * @throws InvalidValueException naming every broken rule, by precedence, then in the order of the checks
    */
   public void orThrow() {
     if (!broken.isEmpty()) {
+      broken.sort(Comparator.comparingInt(p -> p.code().precedence()));
       throw new InvalidValueException(broken);
     }
   }

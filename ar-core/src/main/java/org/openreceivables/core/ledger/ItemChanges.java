@@ -182,6 +182,12 @@ final class ItemChanges {
         item.id(),
         "must be one that the customer owes");
     draft.require(
+        e.charges().stream().allMatch(c -> c.amount().isSameCurrency(item.original())),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "charges",
+        e.charges(),
+        "must be in the currency of item " + item.id());
+    draft.require(
         e.level() >= 1, ProblemCodes.OUT_OF_RANGE, "level", e.level(), "must be 1 or more");
     draft.require(
         e.due().map(d -> !d.isBefore(e.valueDate())).orElse(true),
@@ -189,12 +195,6 @@ final class ItemChanges {
         "due",
         e.due().map(Object::toString).orElse(""),
         "must not be before the day of the notice (" + e.valueDate() + ")");
-    draft.require(
-        e.charges().stream().allMatch(c -> c.amount().isSameCurrency(item.original())),
-        ProblemCodes.CURRENCY_MISMATCH,
-        "charges",
-        e.charges(),
-        "must be in the currency of item " + item.id());
   }
 
   /** Takes over every description; amounts, side and account stay as the ledger has them. */

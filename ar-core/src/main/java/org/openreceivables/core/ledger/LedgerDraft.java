@@ -67,6 +67,7 @@ final class LedgerDraft {
 
   private void apply(SettlementEvent e) {
     if (e instanceof SettlementEvent.Allocated a) {
+      requireNew(a.allocation());
       a.lines()
           .forEach(line -> require(
               endsHere(line.effect()),
@@ -76,6 +77,7 @@ final class LedgerDraft {
               "must not be one of an allocation, since what it takes away must arrive elsewhere"));
       post(a.allocation(), a.lines());
     } else if (e instanceof SettlementEvent.WrittenOff w) {
+      requireNew(w.writeOff());
       w.lines()
           .forEach(line -> require(
               line.effect() == Effect.WRITTEN_OFF,
@@ -111,13 +113,16 @@ final class LedgerDraft {
     };
   }
 
-  private void post(AllocationId id, List<AllocationLine> lines) {
+  private void requireNew(AllocationId id) {
     require(
         !state.isPosted(id),
         ProblemCodes.DUPLICATE_ID,
         "allocation",
         id,
         "must not be posted before, unless it was undone");
+  }
+
+  private void post(AllocationId id, List<AllocationLine> lines) {
     List<BookShare> left = new ArrayList<>();
     for (AllocationLine line : lines) {
       line.source().ifPresent(source -> left.add(useUp(source, line)));

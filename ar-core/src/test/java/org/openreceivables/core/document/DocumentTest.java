@@ -70,7 +70,7 @@ class DocumentTest {
       List<Problem> both = invoice(net("1.00"), net("1.00"), dollarNet()).validate();
       assertThat(both)
           .extracting(Problem::code)
-          .containsExactly(ProblemCodes.CURRENCY_MISMATCH, ProblemCodes.DUPLICATE_ID);
+          .containsExactly(ProblemCodes.DUPLICATE_ID, ProblemCodes.CURRENCY_MISMATCH);
       assertThat(both).allSatisfy(p -> assertThat(p.taints()).containsExactly(C1));
       assertThat(invoice(net("1.00")).tryBuild().value()).isPresent();
       assertThat(invoice(net("1.00")).validate()).isEmpty();
@@ -143,10 +143,10 @@ class DocumentTest {
       assertThat(payment("-1.00").chargesWithheld(Money.parse("USD 0.00")).validate())
           .extracting(Problem::message)
           .containsExactly(
-              "The amount (EUR -1.00) of Payment (P-1) must not be negative.\n"
-                  + "Maybe it is a refund or a returned payment, which is an event of its own.",
               "The chargesWithheld (USD 0.00) of Payment (P-1) must be in the currency of the amount"
-                  + " (EUR -1.00).");
+                  + " (EUR -1.00).",
+              "The amount (EUR -1.00) of Payment (P-1) must not be negative.\n"
+                  + "Maybe it is a refund or a returned payment, which is an event of its own.");
       assertThatThrownBy(() -> payment("1.00").build().withChargesWithheld(eur("1.01")))
           .hasMessage("The chargesWithheld (EUR 1.01) of Payment (P-1)"
               + " must be between zero and the amount (EUR 1.00).");

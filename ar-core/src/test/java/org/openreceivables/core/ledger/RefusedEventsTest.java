@@ -157,4 +157,23 @@ class RefusedEventsTest {
         .extracting(Problem::code)
         .containsExactly(ProblemCodes.AMOUNTS_DO_NOT_ADD_UP);
   }
+
+  @Test
+  void of_several_rules_that_an_event_breaks_the_first_by_precedence_is_named() {
+    book.invoice("2026-01-10", "I-1", "100.00");
+    book.receive("2026-01-10", "P-1", "10.00");
+    book.allocate("2026-01-20", "A-1", Book.paid("I-1", "P-1", "10.00"));
+
+    assertThat(book.post(Book.notice(book.stamp("2026-02-10"), "I-1", 0, "2026-02-01", "USD 5.00")))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.CURRENCY_MISMATCH);
+    assertThat(book.allocate(
+            "2026-01-21", "A-1", line("I-1", Effect.DEDUCTION, "50.00").build()))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.DUPLICATE_ID);
+    assertThat(book.writeOff(
+            "2026-01-21", "A-1", line("I-1", Effect.DISCOUNT, "50.00").build()))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.DUPLICATE_ID);
+  }
 }

@@ -173,8 +173,8 @@ class RoundingTest {
       assertThatThrownBy(() -> new ExchangeRate(
               CurrencyUnit.USD, CurrencyUnit.EUR, BigDecimal.ZERO, LocalDate.of(2026, 1, 31), " "))
           .hasMessage("""
-              The rate (0) of ExchangeRate (USD/EUR 2026-01-31) must be more than zero.
-              The source ( ) of ExchangeRate (USD/EUR 2026-01-31) must name who says so.""");
+              The source ( ) of ExchangeRate (USD/EUR 2026-01-31) must name who says so.
+              The rate (0) of ExchangeRate (USD/EUR 2026-01-31) must be more than zero.""");
     }
   }
 

@@ -192,10 +192,10 @@ class PaymentTermsTest {
       assertThatThrownBy(
               () -> new DiscountOffer(ISSUED, -1, two, eur("-1.00"), eur("-2.00"), eur("-3.00")))
           .hasMessage("""
-              The graceDays (-1) of DiscountOffer (2024-05-06) must not be negative.
               The base (EUR -1.00) of DiscountOffer (2024-05-06) must not be negative.
               The taken (EUR -2.00) of DiscountOffer (2024-05-06) must not be negative.
-              The cash (EUR -3.00) of DiscountOffer (2024-05-06) must not be negative.""");
+              The cash (EUR -3.00) of DiscountOffer (2024-05-06) must not be negative.
+              The graceDays (-1) of DiscountOffer (2024-05-06) must not be negative.""");
     }
   }
 

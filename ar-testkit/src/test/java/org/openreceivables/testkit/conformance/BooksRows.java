@@ -1,0 +1,58 @@
+package org.openreceivables.testkit.conformance;
+
+import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.creditNote;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.invoice;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ControlReconciliation;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
+
+/** Balances, reconciliation and statements. */
+final class BooksRows {
+  private static final LocalDate ISSUED = LocalDate.of(2026, 1, 10);
+  private static final LocalDate PAID = LocalDate.of(2026, 1, 20);
+  private static final LocalDate END = LocalDate.of(2026, 1, 31);
+
+  private BooksRows() {}
+
+  static List<Row> rows() {
+    return List.of(
+        new Row.Passes("EARS-GLDIFF", BooksRows::reconciled),
+        new Row.Passes("ECL-CLOSING", BooksRows::closing));
+  }
+
+  private static Map<String, ?> reconciled(Given given) {
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
+    books.allocate(END, payment("P-1", given.money(EUR, "payment"), PAID));
+    ReceivablesLedger ledger = books.ledger();
+    ControlReconciliation.Line line = ControlReconciliation.of(
+            ledger.openItems(END),
+            ledger.movements(END, Recorded.endOf(END)),
+            Journal.of(JournalMapping.direct(), ledger, END).entries())
+        .lines()
+        .get(0);
+    return Map.of(
+        "outstanding",
+        line.items(),
+        "ledgerBalance",
+        line.control(),
+        "difference",
+        line.items().minus(line.control()));
+  }
+
+  private static Map<String, ?> closing(Given given) {
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(invoice("INV-1", given.money(EUR, "invoiced"), ISSUED));
+    books.issue(creditNote("CN-1", given.money(EUR, "returned"), ISSUED, "INV-1"));
+    books.allocate(END, payment("P-1", given.money(EUR, "paid"), PAID));
+    return Map.of("closing", books.ledger().balance(END).in(EUR));
+  }
+}

@@ -1,0 +1,117 @@
+package org.openreceivables.testkit.conformance;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.allocation.AllocationEngine;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.CreditUse;
+
+/** Books that a case is played in, event by event, each recorded after the one before. */
+final class ConformanceBooks {
+  static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
+  static final CustomerId ACME = CustomerId.of("ACME");
+  static final AllocationPolicy EVERY_CREDIT =
+      AllocationPolicy.builder().credits(CreditUse.LINKED_THEN_ORDER).build();
+
+  private static final LocalDate RECORDED = LocalDate.of(2099, 12, 31);
+
+  private ReceivablesLedger ledger = ReceivablesLedger.empty();
+  private long sequence;
+
+  ReceivablesLedger ledger() {
+    return ledger;
+  }
+
+  void issue(OpenItem... items) {
+    LocalDate day = Arrays.stream(items)
+        .map(OpenItem::postingDate)
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+    post(ItemEvent.Issued.of(stamp(day), List.of(items)));
+  }
+
+  AllocationResult allocate(LocalDate asOf, Payment... payments) {
+    return allocate(AllocationPolicy.standard(), asOf, payments);
+  }
+
+  AllocationResult allocate(AllocationPolicy policy, LocalDate asOf, Payment... payments) {
+    AllocationResult result = AllocationEngine.of(policy)
+        .allocate(ledger.openItems(asOf), List.of(payments), List.of(), asOf);
+    for (LedgerEvent event : result.toEvents(new Recorded(RECORDED, sequence + 1), ledger)) {
+      post(event);
+      sequence = event.recorded().sequence();
+    }
+    return result;
+  }
+
+  void post(LedgerEvent event) {
+    ReceivablesLedger.Appended appended = ledger.append(List.of(event));
+    if (!appended.refused().isEmpty()) {
+      throw new IllegalStateException(appended.refused().toString());
+    }
+    ledger = appended.ledger();
+  }
+
+  /** The next stamp; everything is recorded on one late day, so that any posting date may be backdated. */
+  EventStamp stamp(LocalDate day) {
+    sequence++;
+    return EventStamp.of(EventId.of("E-" + sequence), day, new Recorded(RECORDED, sequence));
+  }
+
+  /** What is still open of an item, zero where it is settled. */
+  Money open(String item, LocalDate asOf) {
+    return ledger
+        .allItems(asOf, Recorded.endOf(LocalDate.MAX))
+        .find(OpenItemId.of(item))
+        .orElseThrow()
+        .open();
+  }
+
+  static OpenItem.Builder item(String id, OpenItemKind kind, Money amount, LocalDate day) {
+    OpenItem.Builder item = OpenItem.builder();
+    return item.id(OpenItemId.of(id))
+        .customer(ACME)
+        .kind(kind)
+        .document(DocumentId.of(id))
+        .issueDate(day)
+        .original(amount)
+        .open(amount);
+  }
+
+  static OpenItem invoice(String id, Money amount, LocalDate day) {
+    return item(id, OpenItemKind.INVOICE, amount, day).build();
+  }
+
+  static OpenItem creditNote(String id, Money amount, LocalDate day, String of) {
+    return item(id, OpenItemKind.CREDIT_NOTE, amount, day)
+        .relatesTo(DocumentId.of(of))
+        .build();
+  }
+
+  static Payment payment(String id, Money amount, LocalDate day) {
+    Payment.Builder payment = Payment.builder();
+    return payment
+        .id(PaymentId.of(id))
+        .customer(ACME)
+        .amount(amount)
+        .valueDate(day)
+        .build();
+  }
+}

@@ -1,0 +1,62 @@
+package org.openreceivables.testkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every worked case, by its id; and the page that says what came of them. */
+class ConformanceTest {
+  private static final Path CASES = Path.of("src/test/resources/conformance");
+  private static final Path CONCEPTS = Path.of("../docs/concepts");
+  private static final Path PAGE = Path.of("../docs/conformance.md");
+
+  /** Where a topic's rows are registered. */
+  private static final List<List<Row>> TOPICS = List.of(
+      BooksRows.rows(),
+      CrossCurrencyRows.rows(),
+      FxRows.rows(),
+      ReplayRows.rows(),
+      ReversalRows.rows());
+
+  private static Run run = new Run(List.of(), List.of("The cases must be run"));
+
+  @BeforeAll
+  static void runAll() throws IOException {
+    List<Row> rows = TOPICS.stream().flatMap(List::stream).toList();
+    run = Run.of(WorkedCase.of(CASES), rows, new Judge(Switches.of(CONCEPTS)));
+    boolean sound = run.faults().isEmpty()
+        && run.verdicts().stream().allMatch(v -> v.faults().isEmpty());
+    if (sound && Boolean.getBoolean("conformance.write")) {
+      Files.writeString(PAGE, ConformancePage.of(run));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_case() {
+    return run.verdicts().stream()
+        .map(v -> DynamicTest.dynamicTest(
+            v.worked().id() + " of " + SourceName.of(v.worked().source()) + " " + v.outcome(),
+            () -> assertThat(v.faults()).isEmpty()));
+  }
+
+  @Test
+  void every_case_has_its_row_and_every_row_its_case() {
+    assertThat(run.faults()).isEmpty();
+    assertThat(run.verdicts()).isNotEmpty();
+  }
+
+  @Test
+  void the_page_is_what_the_run_produced() throws IOException {
+    assertThat(Files.readString(PAGE))
+        .as("docs/conformance.md, written anew by: " + ConformancePage.COMMAND)
+        .isEqualTo(ConformancePage.of(run));
+  }
+}

@@ -1,0 +1,142 @@
+package org.openreceivables.testkit.conformance;
+
+import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.EVERY_CREDIT;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.creditNote;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.item;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.openitem.Side;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationEngine;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.ItemSettlement;
+
+/** Events that come late, and items that are set against each other in a planned order. */
+final class ReplayRows {
+  private static final String INVOICE = "INV-1";
+  private static final LocalDate END = LocalDate.of(2024, 12, 31);
+
+  private ReplayRows() {}
+
+  static List<Row> rows() {
+    return List.of(
+        new Row.Passes("FIN-REPLAY-03", ReplayRows::backdated),
+        new Row.Passes("ODOO-PLAN-SEPARATE", ReplayRows::planned),
+        new Row.Passes("ODOO-PLAN-PAIRS", ReplayRows::planned),
+        new Row.Passes("ODOO-PLAN-NESTED", ReplayRows::planned));
+  }
+
+  private static Map<String, ?> backdated(Given given) {
+    ConformanceBooks books = new ConformanceBooks();
+    List<Given> events = given.each("events");
+    LocalDate due = given.in("invoice").day("due");
+    Money amount = given.in("invoice").money(EUR, "amount");
+    LocalDate start = events.get(0).day("on");
+    books.issue(item(INVOICE, OpenItemKind.INVOICE, amount, start).dueDate(due).build());
+    expect(events.get(0), "MERCHANT_ISSUED_REFUND");
+    books.issue(creditNote("CN-1", events.get(0).money(EUR, "amount"), start, INVOICE));
+    books.allocate(END);
+    Money first = books.open(INVOICE, start);
+    charge(books, "FEE-1", events.get(1));
+    AllocationResult third = pay(books, "P-1", events.get(2));
+    Money principal = Money.zero(EUR);
+    Money penalty = Money.zero(EUR);
+    for (ItemSettlement s : third.allocations().get(0).settlements()) {
+      boolean charged = s.after().kind() == OpenItemKind.CHARGE;
+      penalty = charged ? penalty.plus(s.used()) : penalty;
+      principal = charged ? principal : principal.plus(s.used());
+    }
+    pay(books, "P-2", events.get(3));
+    Money fourth = overpaid(books);
+    charge(books, "FEE-2", events.get(4));
+    books.allocate(EVERY_CREDIT, END);
+    return Map.of(
+        "outstandingAfterFirst",
+        first,
+        "thirdEvent",
+        Map.of("principal", principal, "penalty", penalty),
+        "overpaidAfterFourth",
+        fourth,
+        "overpaidAfterFifth",
+        overpaid(books));
+  }
+
+  private static void charge(ConformanceBooks books, String id, Given penalty) {
+    expect(penalty, "PENALTY");
+    LocalDate due = penalty.day("due");
+    books.issue(item(id, OpenItemKind.CHARGE, penalty.money(EUR, "amount"), due)
+        .dueDate(due)
+        .accessoryTo(OpenItemId.of(INVOICE))
+        .build());
+  }
+
+  private static AllocationResult pay(ConformanceBooks books, String id, Given repayment) {
+    expect(repayment, "REPAYMENT");
+    LocalDate day = repayment.day("effective");
+    return books.allocate(END, payment(id, repayment.money(EUR, "amount"), day));
+  }
+
+  private static Money overpaid(ConformanceBooks books) {
+    Money sum = Money.zero(EUR);
+    for (OpenItem item : books.ledger().openItems(END)) {
+      sum = item.side() == Side.CREDIT ? sum.plus(item.open()) : sum.minus(item.open());
+    }
+    return sum;
+  }
+
+  private static void expect(Given event, String type) {
+    if (!event.text("type").equals(type)) {
+      throw new IllegalArgumentException("The event must be " + type);
+    }
+  }
+
+  private static Map<String, ?> planned(Given given) {
+    Map<String, OpenItem> items = new HashMap<>();
+    for (Given line : given.each("lines")) {
+      Money amount = line.money(EUR, "amount");
+      OpenItemKind kind = amount.isNegative() ? OpenItemKind.CREDIT_NOTE : OpenItemKind.INVOICE;
+      String id = line.text("id");
+      items.put(id, item(id, kind, amount.abs(), line.day("date")).build());
+    }
+    List<Map<String, ?>> partials = new ArrayList<>();
+    given.each("plan").forEach(plan -> settle(plan, items, partials));
+    return Map.of("partials", partials);
+  }
+
+  /** The plans within a plan first, then all its items together. */
+  private static List<String> settle(
+      Given plan, Map<String, OpenItem> items, List<Map<String, ?>> partials) {
+    List<String> ids = new ArrayList<>();
+    for (Given part : plan.each()) {
+      if (part.isList()) {
+        ids.addAll(settle(part, items, partials));
+      } else {
+        ids.add(part.text());
+      }
+    }
+    List<OpenItem> open =
+        ids.stream().map(items::get).filter(i -> !i.isSettled()).toList();
+    AllocationResult result =
+        AllocationEngine.of(EVERY_CREDIT).allocate(OpenItems.of(open), List.of(), List.of(), END);
+    for (Allocation a : result.allocations()) {
+      for (ItemSettlement s : a.settlements()) {
+        partials.add(new TreeMap<>(
+            Map.of("debit", s.after().id(), "credit", a.source(), "amount", s.used())));
+      }
+    }
+    result.items().forEach(i -> items.put(i.id().value(), i));
+    return ids;
+  }
+}
