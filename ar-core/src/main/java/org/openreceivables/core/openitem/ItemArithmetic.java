@@ -231,12 +231,15 @@ final class ItemArithmetic {
     item.discountOffers().forEach(o -> all.add(o.base()));
     item.holds().forEach(h -> h.part().ifPresent(all::add));
     for (Money amount : all) {
-      rules.require(
-          amount.isSameCurrency(item.original()),
-          ProblemCodes.CURRENCY_MISMATCH,
-          "amount",
-          amount,
-          "must be in the currency of the original amount (" + item.original() + ")");
+      // The message is only made where it is needed: this runs for every item that is built.
+      if (!amount.isSameCurrency(item.original())) {
+        rules.require(
+            false,
+            ProblemCodes.CURRENCY_MISMATCH,
+            "amount",
+            amount,
+            "must be in the currency of the original amount (" + item.original() + ")");
+      }
     }
   }
 
