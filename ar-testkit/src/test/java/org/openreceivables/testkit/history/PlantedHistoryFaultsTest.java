@@ -66,7 +66,7 @@ class PlantedHistoryFaultsTest {
         : i.withBookValues(i.bookValues().stream()
             .map(v -> new BookValue(v.amount().plus(unit(v.rate().to())), v.rate()))
             .toList()));
-    caughtOnItems(i -> i.withRevaluations(List.of()));
+    caughtOnItems(i -> i.bookShare().revalued().isZero() ? i : i.withRevaluations(List.of()));
   }
 
   @Test
@@ -110,10 +110,6 @@ class PlantedHistoryFaultsTest {
             e.recorded()))));
     ReceivablesLedger wrong = ReceivablesLedger.empty().append(late).ledger();
     caught(() -> LedgerLaws.requireSame(wrong, ledger, List.of(MIDDLE)));
-    caught(() -> LedgerLaws.requireSame(
-        LedgerLaws.inOrder(history.events().subList(1, history.events().size() / 2)),
-        ledger,
-        List.of(LAST)));
   }
 
   @Test
