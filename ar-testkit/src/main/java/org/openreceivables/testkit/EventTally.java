@@ -49,12 +49,12 @@ final class EventTally {
 
   private void add(LedgerEvent event) {
     if (event instanceof ItemEvent.Issued e) {
-      e.items().forEach(i -> issued.put(i.id(), i));
+      e.items().forEach(this::issue);
     } else if (event instanceof ItemEvent.ChargeAdded e) {
       charges.merge(e.item(), e.charge().amount().getAmountMinorLong(), Long::sum);
     } else if (event instanceof ItemEvent.Replaced e) {
       e.lines().forEach(l -> settle(l, 1));
-      e.replacements().forEach(i -> issued.put(i.id(), i));
+      e.replacements().forEach(this::issue);
     } else if (event instanceof SettlementEvent.Allocated e) {
       active.put(e.allocation(), e.lines());
       e.lines().forEach(l -> settle(l, 1));
@@ -68,6 +68,14 @@ final class EventTally {
     } else if (event instanceof CashEvent cash) {
       add(cash);
     }
+  }
+
+  /** What an item from other books says of its past counts as if it had happened here. */
+  private void issue(OpenItem item) {
+    issued.put(item.id(), item);
+    charges.merge(item.id(), item.charges().getAmountMinorLong(), Long::sum);
+    item.settled()
+        .forEach((effect, amount) -> settle(item.id(), effect, amount.getAmountMinorLong()));
   }
 
   private void add(CashEvent event) {

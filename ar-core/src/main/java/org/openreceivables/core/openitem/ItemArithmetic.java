@@ -235,8 +235,7 @@ final class ItemArithmetic {
     item.discountOffers().forEach(o -> all.add(o.base()));
     item.holds().forEach(h -> h.part().ifPresent(all::add));
     for (Money amount : all) {
-      // The text is made for those that break the rule only: every item of a ledger comes along
-      // here.
+      // The message is only made where it is needed: this runs for every item that is built.
       if (!amount.isSameCurrency(item.original())) {
         rules.require(
             false,

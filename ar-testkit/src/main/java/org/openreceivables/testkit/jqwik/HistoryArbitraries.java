@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.testkit.history.HistorySpec;
 import org.openreceivables.testkit.history.RandomHistory;
@@ -34,6 +35,10 @@ public final class HistoryArbitraries {
   }
 
   private static Arbitrary<List<Long>> choices(int most) {
-    return Arbitraries.longs().list().ofMaxSize(most);
+    // Of all sizes alike: small ones are no fault of their own, and most faults need many events.
+    return Arbitraries.longs()
+        .list()
+        .ofMaxSize(most)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 }

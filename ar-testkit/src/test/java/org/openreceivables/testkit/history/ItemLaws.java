@@ -42,7 +42,7 @@ final class ItemLaws {
     long gone = 0;
     for (Effect effect : Effect.values()) {
       long settled = minor(item.settledBy(effect));
-      require(settled >= 0 && settled == tally.settled(effect), "settled by " + effect, item);
+      require(settled >= 0 && settled == tally.settled(effect), "settled in every way", item);
       gone += settled;
     }
     long open = minor(item.open());
@@ -56,7 +56,7 @@ final class ItemLaws {
         minor(item.original()) == minor(tally.issued.original())
             && minor(item.charges()) == tally.charges
             && open == tally.open,
-        "as issued, charged and settled (" + tally.open + " open)",
+        "as issued, charged and settled",
         item);
     require(elsewhere == minor(tally.issued.settledEarlier()), "settled in other books", item);
   }
@@ -64,21 +64,21 @@ final class ItemLaws {
   private static void requireSame(OpenItem item, ItemTally tally) {
     for (OpenComponent part : item.parts()) {
       long open = tally.parts.getOrDefault(ComponentKey.of(part.component()), -1L);
-      require(minor(part.open()) == open, "open of " + part + " is " + open, item);
+      require(minor(part.open()) == open, "open of every part", item);
     }
     for (DiscountOffer offer : item.discountOffers()) {
       long[] under = tally.offers.getOrDefault(offer.lastDay(), new long[] {-1, -1});
       require(
           minor(offer.cash()) == under[0] && minor(offer.taken()) == under[1],
-          "taken under " + offer,
+          "taken under every offer",
           item);
     }
     Set<String> holds = new HashSet<>();
     for (Hold hold : item.holds()) {
       holds.add(hold.id());
     }
-    require(holds.equals(tally.holds), "holds " + tally.holds, item);
-    require(item.effectiveDueDate().equals(tally.due), "due on " + tally.due, item);
+    require(holds.equals(tally.holds), "every hold", item);
+    require(item.effectiveDueDate().equals(tally.due), "due date", item);
     require(item.customer().equals(tally.issued.customer()), "customer", item);
   }
 
@@ -87,12 +87,12 @@ final class ItemLaws {
     BookShare share = item.bookShare();
     require(
         share.first().currencies().equals(tally.worths.keySet()),
-        "valued in " + tally.worths.keySet(),
+        "valued in the same currencies",
         item);
     tally.worths.forEach((books, worth) -> {
       require(
           minor(share.first().in(books)) == worth.first && minor(share.in(books)) == worth.now,
-          "at " + worth.first + ", now " + worth.now + " " + books + " in the books",
+          "at first value less what left, and as revalued last",
           item);
       require(
           worth.first >= 0 && worth.now >= 0 && (tally.open > 0 || worth.now == 0),
@@ -129,7 +129,7 @@ final class ItemLaws {
                     + minor(credit.settledBy(Effect.EXCESS_TAKEN))
                     + minor(credit.settledBy(Effect.MOVED))
                     + minor(credit.settledBy(Effect.RETURNED)),
-            "payment " + payment.getKey() + " is used once (" + used + " applied)",
+            "a payment is used once",
             credit);
       }
     }

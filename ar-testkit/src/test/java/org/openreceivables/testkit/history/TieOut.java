@@ -49,8 +49,8 @@ final class TieOut {
   static void requireAgreement(List<Side> sides) {
     for (Side side : sides) {
       List<String> differences = side.figures().differences(side.reckoned());
-      ItemLaws.require(
-          differences.isEmpty(), side.report() + " must come to the reckoning", differences);
+      differences.replaceAll(difference -> side.report() + " of " + difference);
+      ItemLaws.require(differences.isEmpty(), "must come to the reckoning", differences);
     }
   }
 
