@@ -244,7 +244,8 @@ final class HistoryWriter {
       BookValue value = worth != null && chance.percent(20)
           ? new BookValue(Money.ofMinor(into, worth.first), worth.rate)
           : drafts.value(Money.ofMinor(item.currency(), item.open), into, stamp.postingDate());
-      return BookEvent.Revalued.of(stamp, item.issued.id(), Money.ofMinor(item.currency(), item.open), value);
+      return BookEvent.Revalued.of(
+          stamp, item.issued.id(), Money.ofMinor(item.currency(), item.open), value);
     });
   }
 }

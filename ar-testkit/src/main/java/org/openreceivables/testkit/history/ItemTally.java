@@ -140,16 +140,24 @@ final class ItemTally {
         "books currency");
   }
 
-  /** Of what is wholly settled nothing can be worth anything: such a revaluation only ends the last one. */
-  void revalue(BookValue value) {
+  /**
+   * Where more or less is open than was valued, the value is in proportion; where nothing is, or back at the
+   * rate of the document, the last revaluation only ends.
+   */
+  void revalue(Money wasOpen, BookValue value) {
     Worth worth = worths.get(value.rate().to());
     if (worth == null || !value.rate().from().equals(currency())) {
       throw new Impossible("books currency");
     }
-    if (open == 0) {
+    Impossible.unless(
+        wasOpen.isPositive() && wasOpen.getCurrencyUnit().equals(currency()), "valued open");
+    long then = minor(wasOpen);
+    if (open == then) {
+      worth.revalue(minor(value.amount()), value.rate());
+    } else if (open == 0 || value.rate().equals(worth.rate)) {
       worth.forgetRevaluation();
     } else {
-      worth.revalue(minor(value.amount()), value.rate());
+      worth.revalue(Worth.share(minor(value.amount()), open, then), value.rate());
     }
   }
 

@@ -82,7 +82,7 @@ final class Reckoning {
     } else if (event instanceof SettlementEvent e) {
       add(e);
     } else if (event instanceof BookEvent.Revalued e) {
-      item(e.item()).revalue(e.value());
+      item(e.item()).revalue(e.open(), e.value());
     }
     place++;
   }

@@ -70,7 +70,7 @@ final class Worth {
   }
 
   /** {@code total × amount ÷ open}, halves up. */
-  private static long share(long total, long amount, long open) {
+  static long share(long total, long amount, long open) {
     return new BigDecimal(BigInteger.valueOf(total).multiply(BigInteger.valueOf(amount)))
         .divide(BigDecimal.valueOf(open), 0, RoundingMode.HALF_UP)
         .longValueExact();

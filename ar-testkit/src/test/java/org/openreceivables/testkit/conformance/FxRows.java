@@ -54,7 +54,7 @@ final class FxRows {
     books.invoice(amount, rate(currency, invoice.number("rate"), ISSUED));
     ExchangeRate now = rate(currency, given.number("revaluationRate"), PAID);
     books.post(BookEvent.Revalued.of(
-        books.stamp(PAID), OpenItemId.of(INVOICE), BookValue.of(amount, now)));
+        books.stamp(PAID), OpenItemId.of(INVOICE), amount, BookValue.of(amount, now)));
     LedgerMovement moved = books.last(PAID);
     Money more = moved.book().in(INR);
     return Map.of(

@@ -80,6 +80,7 @@ class HistoryCoverageTest {
             "foreign without a value",
             "revalued twice",
             "revalued where nothing is open",
+            "revalued in proportion",
             "account B");
     assertThat(seen.values()).as("%s", seen).allMatch(times -> times >= 5);
   }
@@ -101,6 +102,9 @@ class HistoryCoverageTest {
         ItemTally item = reckoned.items.get(e.item());
         see(!revalued.add(e.item()), "revalued twice");
         see(item != null && item.open == 0, "revalued where nothing is open");
+        see(
+            item != null && item.open > 0 && item.open != e.open().getAmountMinorLong(),
+            "revalued in proportion");
       }
       reckoned.add(event);
     });

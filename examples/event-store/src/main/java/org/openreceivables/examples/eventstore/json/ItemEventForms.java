@@ -88,10 +88,14 @@ final class ItemEventForms {
               of.get("reason", ValueForms.REASON))),
       new EventForm<>(
           BookEvent.Revalued.class,
-          (e, to) ->
-              to.put("item", Texts.ITEM, e.item()).put("value", ValueForms.BOOK_VALUE, e.value()),
+          (e, to) -> to.put("item", Texts.ITEM, e.item())
+              .put("open", Texts.MONEY, e.open())
+              .put("value", ValueForms.BOOK_VALUE, e.value()),
           (stamp, of) -> BookEvent.Revalued.of(
-              stamp, of.get("item", Texts.ITEM), of.get("value", ValueForms.BOOK_VALUE))),
+              stamp,
+              of.get("item", Texts.ITEM),
+              of.get("open", Texts.MONEY),
+              of.get("value", ValueForms.BOOK_VALUE))),
       new EventForm<>(
           BookEvent.AllowanceChanged.class,
           (e, to) -> to.put("customer", Texts.CUSTOMER, e.customer())

@@ -71,7 +71,7 @@ final class Examples {
             .withCharges(fee("USD 0.00")),
         ItemEvent.NoticeWithdrawn.of(stamp(8), ITEM, "N-7").withReason(REASON),
         ItemEvent.Corrected.of(stamp(9), ITEM, item(), REASON),
-        BookEvent.Revalued.of(stamp(10), ITEM, VALUE),
+        BookEvent.Revalued.of(stamp(10), ITEM, Money.parse("USD 64.00"), VALUE),
         BookEvent.AllowanceChanged.of(stamp(11), ACME, Money.parse("EUR -3.10"))
             .withControlAccount("1400")
             .withReason(REASON),
