@@ -47,7 +47,7 @@ final class CashChanges {
         "reopens",
         id,
         "must be an allocation of " + credit);
-    draft.undo(id);
+    new SettlementChanges(draft, state).undo(id);
   }
 
   /** Takes the parts in their order until the amount is reached. */
@@ -55,7 +55,13 @@ final class CashChanges {
     draft.require(
         amount.isPositive(), ProblemCodes.ZERO_AMOUNT, "amount", amount, "must be more than zero");
     draft.require(
-        credit.open().isSameCurrency(amount) && !amount.isGreaterThan(credit.open()),
+        credit.open().isSameCurrency(amount),
+        ProblemCodes.CURRENCY_MISMATCH,
+        "amount",
+        amount,
+        "must be in the currency of " + credit.id() + " (" + credit.open() + ")");
+    draft.require(
+        !amount.isGreaterThan(credit.open()),
         ProblemCodes.SOURCE_OVERDRAWN,
         "amount",
         amount,
@@ -101,7 +107,7 @@ final class CashChanges {
         "payment",
         e.payment(),
         "must not be returned already");
-    state.allocationsOf(received.onAccount()).forEach(draft::undo);
+    state.allocationsOf(received.onAccount()).forEach(new SettlementChanges(draft, state)::undo);
     OpenItem credit = draft.item(received.onAccount());
     draft.require(
         credit.open().equals(credit.original()),

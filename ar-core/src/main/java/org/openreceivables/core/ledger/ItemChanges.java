@@ -112,11 +112,17 @@ final class ItemChanges {
     Money arrived = Money.zero(item.currency());
     for (OpenItem replacement : e.replacements()) {
       draft.require(
-          replacement.side() == item.side() && replacement.open().isSameCurrency(left),
+          replacement.open().isSameCurrency(left),
+          ProblemCodes.CURRENCY_MISMATCH,
+          "replacement",
+          replacement.id(),
+          "must be in the currency of item " + item.id());
+      draft.require(
+          replacement.side() == item.side(),
           ProblemCodes.WRONG_SIDE,
           "replacement",
           replacement.id(),
-          "must stand on the side and in the currency of item " + item.id());
+          "must stand on the side of item " + item.id());
       arrived = arrived.plus(replacement.open());
     }
     draft.require(

@@ -3,12 +3,12 @@ package org.openreceivables.core.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -52,10 +52,23 @@ final class LedgerDraft {
     } else if (event instanceof CashEvent e) {
       new CashChanges(this, state).apply(e);
     } else if (event instanceof SettlementEvent e) {
-      apply(e);
+      new SettlementChanges(this, state).apply(e);
     } else if (event instanceof BookEvent.Revalued e) {
       new BookChanges(this).revalue(item(e.item()), e);
     }
+  }
+
+  EventStamp stamp() {
+    return event.stamp();
+  }
+
+  /** What stands under a key, with what this event did to it so far. */
+  @Nullable Posted posted(AllocationId id) {
+    return Optional.ofNullable(posted.get(id)).orElse(state.allocations.get(id));
+  }
+
+  void post(AllocationId id, Posted now) {
+    posted.put(id, now);
   }
 
   LedgerEntry commit() {
@@ -63,130 +76,6 @@ final class LedgerDraft {
         event, List.copyOf(movements), List.copyOf(changed.values()), List.copyOf(posted.keySet()));
     state.commit(entry, posted);
     return entry;
-  }
-
-  private void apply(SettlementEvent e) {
-    if (e instanceof SettlementEvent.Allocated a) {
-      requireNew(a.allocation());
-      a.lines()
-          .forEach(line -> require(
-              endsHere(line.effect()),
-              ProblemCodes.OUT_OF_RANGE,
-              "effect",
-              line.effect(),
-              "must not be one of an allocation, since what it takes away must arrive elsewhere"));
-      post(a.allocation(), a.lines());
-    } else if (e instanceof SettlementEvent.WrittenOff w) {
-      requireNew(w.writeOff());
-      w.lines()
-          .forEach(line -> require(
-              line.effect() == Effect.WRITTEN_OFF,
-              ProblemCodes.OUT_OF_RANGE,
-              "effect",
-              line.effect(),
-              "must be WRITTEN_OFF on every line of a write-off"));
-      post(w.writeOff(), w.lines().stream().map(l -> reasoned(l, w.reason())).toList());
-    } else if (e instanceof SettlementEvent.Reversed r) {
-      undo(r.allocation());
-    } else if (e instanceof SettlementEvent.Recovered r) {
-      Posted posted = state.allocations.get(r.writeOff());
-      require(
-          posted == null || posted.lines().stream().allMatch(l -> l.effect() == Effect.WRITTEN_OFF),
-          ProblemCodes.OUT_OF_RANGE,
-          "writeOff",
-          r.writeOff(),
-          "must be a write-off; an allocation is reversed");
-      undo(r.writeOff());
-    }
-  }
-
-  /** The reason of the line, or that of the whole. */
-  private static AllocationLine reasoned(AllocationLine line, ReasonCode reason) {
-    return line.reason().isPresent() ? line : line.withReason(reason);
-  }
-
-  /** Whether an effect needs no second item, payment or source to which the amount goes. */
-  private static boolean endsHere(Effect effect) {
-    return switch (effect) {
-      case PAID, CREDITED, SET_OFF, DISCOUNT, TOLERANCE, FEE, WRITTEN_OFF, EXCESS_TAKEN -> true;
-      case DEDUCTION, RESIDUAL, TRANSFERRED, MOVED, APPLIED, REFUNDED, RETURNED -> false;
-    };
-  }
-
-  private void requireNew(AllocationId id) {
-    require(
-        !state.isPosted(id),
-        ProblemCodes.DUPLICATE_ID,
-        "allocation",
-        id,
-        "must not be posted before, unless it was undone");
-  }
-
-  private void post(AllocationId id, List<AllocationLine> lines) {
-    List<BookShare> left = new ArrayList<>();
-    for (AllocationLine line : lines) {
-      line.source().ifPresent(source -> left.add(useUp(source, line)));
-      left.add(settle(line));
-    }
-    boolean valued = left.stream().anyMatch(share -> !share.isEmpty());
-    posted.put(id, new Posted(lines, valued ? left : List.of(), event.stamp(), false));
-  }
-
-  /** Undoes every line; refused where an item has been replaced since, since its rest went elsewhere. */
-  void undo(AllocationId id) {
-    Posted before = Optional.ofNullable(posted.get(id)).orElse(state.allocations.get(id));
-    if (before == null) {
-      throw refused(
-          ProblemCodes.UNKNOWN_ALLOCATION, "allocation", id, "must be posted before it is undone");
-    }
-    require(
-        !before.undone(),
-        ProblemCodes.ALREADY_REVERSED,
-        "allocation",
-        id,
-        "must not be undone already");
-    Iterator<BookShare> left = before.left().iterator();
-    for (AllocationLine line : before.lines()) {
-      requireNotReplacedSince(line.item(), before.place());
-      line.source().ifPresent(source -> requireNotReplacedSince(source, before.place()));
-      line.source()
-          .ifPresent(source -> reopen(
-              source,
-              line.sourceComponent(),
-              Effect.APPLIED,
-              line.sourceAmount(),
-              Optional.empty(),
-              Optional.empty(),
-              next(left)));
-      reopen(
-          line.item(),
-          line.component(),
-          line.effect(),
-          line.amount(),
-          line.offer(),
-          line.reason(),
-          next(left));
-    }
-    posted.put(id, new Posted(before.lines(), before.left(), before.place(), true));
-  }
-
-  private static BookShare next(Iterator<BookShare> left) {
-    return left.hasNext() ? left.next() : BookShare.none();
-  }
-
-  private void requireNotReplacedSince(OpenItemId item, EventStamp place) {
-    EventStamp replaced = state.replaced.get(item);
-    require(
-        replaced == null || EffectiveOrder.compare(replaced, place) < 0,
-        ProblemCodes.DEPENDENTS_EXIST,
-        "item",
-        item,
-        "must not have been replaced since");
-  }
-
-  private BookShare useUp(OpenItemId source, AllocationLine line) {
-    new BookChanges(this).requireSameWorth(line);
-    return settle(source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount());
   }
 
   /** Settles a part by itself, and gives what left the books with it. */
@@ -242,7 +131,7 @@ final class LedgerDraft {
     return left;
   }
 
-  private void reopen(
+  void reopen(
       OpenItemId id,
       ComponentKey key,
       Effect effect,
