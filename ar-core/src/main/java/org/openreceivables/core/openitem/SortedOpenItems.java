@@ -33,14 +33,22 @@ final class SortedOpenItems extends OpenItems {
   private final SortedSet<CustomerId> incomplete;
 
   private SortedOpenItems(Collection<OpenItem> unique, SortedSet<CustomerId> incomplete) {
-    Map<OpenItemId, OpenItem> ids = new HashMap<>(unique.size() * 2);
+    this(unique, byId(unique), incomplete);
+  }
+
+  private SortedOpenItems(
+      Collection<OpenItem> unique,
+      Map<OpenItemId, OpenItem> byId,
+      SortedSet<CustomerId> incomplete) {
+    Map<CustomerId, List<OpenItem>> grouped = new HashMap<>();
     for (OpenItem item : unique) {
-      ids.put(item.id(), item);
-      byCustomer.computeIfAbsent(item.customer(), c -> new ArrayList<>()).add(item);
+      grouped.computeIfAbsent(item.customer(), c -> new ArrayList<>()).add(item);
     }
-    byCustomer.values().forEach(items -> items.sort(WITHIN_CUSTOMER));
-    byCustomer.replaceAll((c, items) -> Collections.unmodifiableList(items));
-    this.byId = ids;
+    grouped.forEach((customer, items) -> {
+      items.sort(WITHIN_CUSTOMER);
+      byCustomer.put(customer, Collections.unmodifiableList(items));
+    });
+    this.byId = byId;
     this.incomplete = Collections.unmodifiableSortedSet(incomplete);
   }
 
@@ -52,7 +60,24 @@ final class SortedOpenItems extends OpenItems {
     return collected.items();
   }
 
+  private static Map<OpenItemId, OpenItem> byId(Collection<OpenItem> items) {
+    Map<OpenItemId, OpenItem> ids = new HashMap<>(items.size() * 2);
+    items.forEach(item -> ids.put(item.id(), item));
+    return ids;
+  }
+
   static Collected lenient(Collection<OpenItem> items, Collection<Problem> problems) {
+    Map<OpenItemId, OpenItem> ids = byId(items);
+    if (ids.size() == items.size()) {
+      SortedSet<CustomerId> tainted = new TreeSet<>();
+      problems.forEach(p -> tainted.addAll(p.taints()));
+      return new Collected(new SortedOpenItems(items, ids, tainted), List.copyOf(problems));
+    }
+    return withoutClashes(items, problems);
+  }
+
+  private static Collected withoutClashes(
+      Collection<OpenItem> items, Collection<Problem> problems) {
     Map<OpenItemId, Integer> rows = new HashMap<>(items.size() * 2);
     items.forEach(item -> rows.merge(item.id(), 1, Integer::sum));
     List<Problem> all = new ArrayList<>(problems);
