@@ -63,21 +63,25 @@ final class Printout {
   }
 
   List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    return rows.stream().map(row -> line(row, widths)).toList();
   }
 
   private void row(String... cells) {
     rows.add(List.of(cells));
   }
 
-  private String line(List<String> row) {
+  private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
-      int at = column;
-      int width = rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
-      String blanks = " ".repeat(width - row.get(at).length());
-      line.append(column == 0 ? "" : "  ")
-          .append(column < amounts ? row.get(at) + blanks : blanks + row.get(at));
+      String cell = row.get(column);
+      String blanks = " ".repeat(widths[column] - cell.length());
+      line.append(column == 0 ? "" : "  ").append(column < amounts ? cell + blanks : blanks + cell);
     }
     return line.toString().stripTrailing();
   }
