@@ -226,7 +226,7 @@ final class History {
         Optional<OpenItem> target = open(Side.DEBIT, random);
         boolean crosses =
             target.isPresent() && !rest.isSameCurrency(target.get().open());
-        if (target.isPresent() && (!crosses || foreign && random.nextInt(3) == 0)) {
+        if (target.isPresent() && (!crosses || (foreign && random.nextInt(3) == 0))) {
           rest = rest.minus(pay(source.get(), left, rest, target.get(), lines, random));
         }
       }
