@@ -73,7 +73,7 @@ final class Drafts {
   ExchangeRate rate(CurrencyUnit from, CurrencyUnit to, LocalDate day) {
     BigDecimal middle = new BigDecimal(WORTH.getOrDefault(from.getCode(), "1"))
         .divide(new BigDecimal(WORTH.getOrDefault(to.getCode(), "1")), 8, RoundingMode.HALF_UP);
-    long noise = Math.floorMod(day.toEpochDay() * 7919, 201) - 100;
+    long noise = Math.floorMod(day.toEpochDay() * 7919, 201L) - 100;
     BigDecimal rate = middle
         .multiply(BigDecimal.valueOf(1000 + noise))
         .movePointLeft(3)

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -219,7 +220,7 @@ final class HistoryWriter {
         for (AllocationId id :
             Allocations.keys(books, p -> p.stands() && p.uses(credit.issued.id()))) {
           reopens.add(id);
-          free += books.postings.get(id).lines().stream()
+          free += Objects.requireNonNull(books.postings.get(id)).lines().stream()
               .filter(l -> l.source().filter(credit.issued.id()::equals).isPresent())
               .mapToLong(l -> ItemTally.minor(l.sourceAmount()))
               .sum();

@@ -2,6 +2,7 @@ package org.openreceivables.testkit.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.openreceivables.core.terms.DiscountOffer;
 final class ItemTally {
   final OpenItem issued;
   final Map<ComponentKey, Long> parts = new LinkedHashMap<>();
-  final long[] settled = new long[Effect.values().length];
+  private final Map<Effect, Long> settled = new EnumMap<>(Effect.class);
   final Map<CurrencyUnit, Worth> worths = new LinkedHashMap<>();
   final Set<String> holds = new HashSet<>();
 
@@ -46,7 +47,7 @@ final class ItemTally {
     if (parts.isEmpty()) {
       parts.put(ComponentKey.WHOLE, open);
     }
-    issued.settled().forEach((effect, amount) -> settled[effect.ordinal()] = minor(amount));
+    issued.settled().forEach((effect, amount) -> settled.put(effect, minor(amount)));
     for (BookValue value : issued.bookValues()) {
       worths.put(value.rate().to(), new Worth(minor(value.amount()), value.rate()));
     }
@@ -70,7 +71,7 @@ final class ItemTally {
   }
 
   long settled(Effect effect) {
-    return settled[effect.ordinal()];
+    return settled.getOrDefault(effect, 0L);
   }
 
   List<Worth.Part> settle(
@@ -112,7 +113,7 @@ final class ItemTally {
     });
     parts.merge(key, -amount, Long::sum);
     open -= amount;
-    settled[effect.ordinal()] += amount;
+    settled.merge(effect, amount, Long::sum);
   }
 
   void charge(Component charge, List<BookValue> said) {

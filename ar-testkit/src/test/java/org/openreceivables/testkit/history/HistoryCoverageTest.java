@@ -96,7 +96,7 @@ class HistoryCoverageTest {
       see(event.postingDate().isBefore(event.recorded().day().minusDays(30)), "backdated");
       see(event.postingDate().isAfter(event.recorded().day()), "posted ahead");
       lines(event, reckoned, keys);
-      items(event, reckoned);
+      items(event);
       cash(event, reckoned);
       if (event instanceof BookEvent.Revalued e) {
         ItemTally item = reckoned.items.get(e.item());
@@ -136,7 +136,7 @@ class HistoryCoverageTest {
             "payer of another's item"));
   }
 
-  private void items(LedgerEvent event, Reckoning reckoned) {
+  private void items(LedgerEvent event) {
     if (event instanceof ItemEvent.Issued e) {
       e.items().forEach(item -> {
         see(!item.open().equals(item.original()), "taken over");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -118,7 +119,8 @@ class PlantedHistoryFaultsTest {
         .filter(a -> ledger.append(List.of(reversed(a))).refused().isEmpty())
         .findFirst()
         .orElseThrow();
-    List<AllocationLine> lines = reckoned.postings.get(id).lines();
+    List<AllocationLine> lines =
+        Objects.requireNonNull(reckoned.postings.get(id)).lines();
     ReceivablesLedger undone = ledger.append(List.of(reversed(id))).ledger();
 
     LedgerLaws.requireRestored(ledger, undone, again(lines), LAST);
