@@ -162,8 +162,9 @@ class JournalProperties {
       }
     }
     for (LedgerMovement m : ledger.movements(END, NOW)) {
-      if (m.cause() instanceof LedgerMovement.Settlement s && s.effect() == Effect.WRITTEN_OFF
-          || m.cause() instanceof LedgerMovement.Reopening r && r.effect() == Effect.WRITTEN_OFF) {
+      if ((m.cause() instanceof LedgerMovement.Settlement s && s.effect() == Effect.WRITTEN_OFF)
+          || (m.cause() instanceof LedgerMovement.Reopening r
+              && r.effect() == Effect.WRITTEN_OFF)) {
         add(expected, m.amount().negated());
       }
     }
