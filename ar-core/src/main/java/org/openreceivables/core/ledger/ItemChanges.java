@@ -9,6 +9,7 @@ import org.openreceivables.core.ledger.LedgerMovement.Charge;
 import org.openreceivables.core.ledger.LedgerMovement.Issue;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.ItemOrigin;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
@@ -29,8 +30,7 @@ final class ItemChanges {
   void apply(ItemEvent event) {
     if (event instanceof ItemEvent.Issued e) {
       e.items()
-          .forEach(i -> draft.create(
-              i, i.open().equals(i.original()) ? new Issue(i.kind()) : new TakeOver(false)));
+          .forEach(i -> draft.create(i, isNew(e, i) ? new Issue(i.kind()) : new TakeOver(false)));
     } else if (event instanceof ItemEvent.ChargeAdded e) {
       charge(draft.item(e.item()), e);
     } else if (event instanceof ItemEvent.DueDateChanged e) {
@@ -48,6 +48,13 @@ final class ItemChanges {
     } else if (event instanceof ItemEvent.Corrected e) {
       correct(e);
     }
+  }
+
+  /** What is partly settled was so in other books. */
+  private static boolean isNew(ItemEvent.Issued e, OpenItem item) {
+    return e.origin() == ItemOrigin.DOCUMENT
+        && item.settled().isEmpty()
+        && item.open().equals(item.original().plus(item.charges()));
   }
 
   private void charge(OpenItem item, ItemEvent.ChargeAdded e) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -133,6 +134,14 @@ public final class ReceivablesLedger {
     return work.merged();
   }
 
+  /**
+   * {@return when the last event was recorded, if there is one; what is appended must come after it, for
+   * example at {@code next()}}
+   */
+  public Optional<Recorded> lastRecorded() {
+    return timeline.chunks().isEmpty() ? Optional.empty() : Optional.of(timeline.latest());
+  }
+
   /** {@return the events, by posting date, then recording} */
   public List<LedgerEvent> events() {
     return timeline.entries().map(LedgerEntry::event).toList();
@@ -184,6 +193,15 @@ public final class ReceivablesLedger {
    */
   public MoneyTotals balance(LocalDate asOf, Recorded knownOn) {
     return known(asOf, knownOn).balance();
+  }
+
+  /**
+   * {@return every movement up to the end of a day, in order, as known now}
+   *
+   * @param asOf the day of the books
+   */
+  public List<LedgerMovement> movements(LocalDate asOf) {
+    return movements(asOf, NOW);
   }
 
   /**

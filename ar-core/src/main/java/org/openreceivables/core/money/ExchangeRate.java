@@ -15,7 +15,8 @@ import org.openreceivables.core.internal.Rules;
  *
  * @param from the currency that is converted
  * @param to the currency that results
- * @param rate how many units of {@code to} one unit of {@code from} is, more than zero
+ * @param rate how many units of {@code to} one unit of {@code from} is, more than zero; kept without zeros at
+ *     the end
  * @param date the day of the rate
  * @param source who published it, for example {@code ECB}
  */
@@ -43,6 +44,9 @@ public record ExchangeRate(
             source,
             "must name who says so")
         .orThrow();
+    // A table may give back 0.900000 for 0.9, and an event read again must be the same event.
+    BigDecimal stripped = rate.stripTrailingZeros();
+    rate = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /**

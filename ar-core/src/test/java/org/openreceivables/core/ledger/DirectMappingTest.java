@@ -23,6 +23,7 @@ import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.ItemOrigin;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.AccountRole;
@@ -33,6 +34,7 @@ import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 
 class DirectMappingTest {
@@ -131,6 +133,24 @@ class DirectMappingTest {
     assertThat(entry()).isEqualTo("Dr RECEIVABLES EUR 100.00, Cr CASH EUR 100.00");
     book.refund("2026-01-26", "ACC-P-2", "30.00");
     assertThat(entry()).isEqualTo("Dr RECEIVABLES EUR 30.00, Cr CASH EUR 30.00");
+  }
+
+  @Test
+  void whatWasInvoicedInOtherBooksIsNoRevenueHere() {
+    OpenItem unpaid = item("I-1", "100.00").build();
+    ItemEvent.Issued issued = ItemEvent.Issued.of(book.stamp("2026-01-10"), List.of(unpaid));
+    book.post(issued.withOrigin(ItemOrigin.OTHER_BOOKS));
+    assertThat(entry()).isEqualTo("Dr RECEIVABLES EUR 100.00, Cr OPENING_BALANCE EUR 100.00");
+
+    // A charge of 5.00 and 5.00 paid: as much open as at first, but not new.
+    OpenItem.Builder charged = item("I-2", "100.00");
+    charged.charges(eur("5.00")).putSettled(Effect.PAID, eur("5.00"));
+    book.issue("2026-01-10", charged.build());
+    assertThat(entry()).isEqualTo("Dr RECEIVABLES EUR 100.00, Cr OPENING_BALANCE EUR 100.00");
+
+    OpenItem.Builder dearer = item("I-3", "100.00");
+    book.issue("2026-01-10", dearer.charges(eur("5.00")).open(eur("105.00")).build());
+    assertThat(entry()).isEqualTo("Dr RECEIVABLES EUR 105.00, Cr REVENUE EUR 105.00");
   }
 
   @Test

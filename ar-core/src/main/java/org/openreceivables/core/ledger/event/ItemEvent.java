@@ -17,12 +17,20 @@ public sealed interface ItemEvent extends LedgerEvent {
   /**
    * Items came into being, as a rule those of one document.
    *
-   * <p>An item may come partly settled: the opening balance of a host that moves in.
+   * <p>A host that moves in issues its open items with {@link ItemOrigin#OTHER_BOOKS}: EUR 100.00 still to be paid of
+   * an invoice whose revenue stands in the old books must not become revenue again. An item that comes partly
+   * settled is always taken over.
    */
   @Value.Immutable
   sealed interface Issued extends ItemEvent, WithIssued permits ImmutableIssued {
     /** {@return the items} */
     List<OpenItem> items();
+
+    /** {@return where they come from; a document issued now, unless said otherwise} */
+    @Value.Default
+    default ItemOrigin origin() {
+      return ItemOrigin.DOCUMENT;
+    }
 
     @Override
     default String kind() {

@@ -3,14 +3,18 @@ package org.openreceivables.examples.eventstore.json;
 import java.util.List;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.ItemOrigin;
 
 /** The forms of what happens to items, and of what changes in the books alone. */
 final class ItemEventForms {
   static final List<EventForm<?>> ALL = List.of(
       new EventForm<>(
           ItemEvent.Issued.class,
-          (e, to) -> to.list("items", ItemForms.OPEN_ITEM, e.items()),
-          (stamp, of) -> ItemEvent.Issued.of(stamp, of.list("items", ItemForms.OPEN_ITEM))),
+          (e, to) -> to.put("origin", Form.name(ItemOrigin.class), e.origin(), ItemOrigin.DOCUMENT)
+              .list("items", ItemForms.OPEN_ITEM, e.items()),
+          (stamp, of) -> ItemEvent.Issued.of(stamp, of.list("items", ItemForms.OPEN_ITEM))
+              .withOrigin(
+                  of.optional("origin", Form.name(ItemOrigin.class)).orElse(ItemOrigin.DOCUMENT))),
       new EventForm<>(
           ItemEvent.ChargeAdded.class,
           (e, to) -> to.put("item", Texts.ITEM, e.item())

@@ -19,6 +19,7 @@ import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.ItemOrigin;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
@@ -58,7 +59,8 @@ final class Examples {
 
   static List<LedgerEvent> all() {
     return List.of(
-        ItemEvent.Issued.of(stamp(1), List.of(item(), item().withId(OpenItemId.of("INV-1/3")))),
+        ItemEvent.Issued.of(stamp(1), List.of(item(), item().withId(OpenItemId.of("INV-1/3"))))
+            .withOrigin(ItemOrigin.OTHER_BOOKS),
         ItemEvent.ChargeAdded.of(stamp(2), ITEM, fee("USD 5.00"))
             .withBookValues(value("EUR 4.61", "0.922"))
             .withReason(REASON),
