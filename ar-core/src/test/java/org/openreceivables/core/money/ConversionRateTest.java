@@ -52,7 +52,7 @@ class ConversionRateTest {
               INVERTS, "USD/EUR 0.80 2026-01-05 ECB", "EUR/USD 1.10 2026-01-30 ECB")
           .find(USD, EUR, day("2026-01-31"));
 
-      assertThat(lookup).hasToString("USD/EUR 0.80 of 2026-01-05 (ECB)");
+      assertThat(lookup).hasToString("USD/EUR 0.8 of 2026-01-05 (ECB)");
     }
 
     @Test
@@ -73,11 +73,11 @@ class ConversionRateTest {
       assertThat(reasons(table(INVERTS, rates).find(USD, GBP, day("2026-01-31"))))
           .isEqualTo("no rate USD/GBP is in the table; only a cross over EUR would give it, and the"
               + " policy names no pivot: cross of inverse EUR/USD 1.25 of 2026-01-30 by ECB and"
-              + " EUR/GBP 0.80 of 2026-01-29 by ECB");
+              + " EUR/GBP 0.8 of 2026-01-29 by ECB");
       RateLookup cross = table(CROSSES, rates).find(USD, GBP, day("2026-01-31"));
       assertThat(cross)
           .hasToString("USD/GBP 0.64 of 2026-01-29 (cross of inverse EUR/USD 1.25 of 2026-01-30 by"
-              + " ECB and EUR/GBP 0.80 of 2026-01-29 by ECB)");
+              + " ECB and EUR/GBP 0.8 of 2026-01-29 by ECB)");
       assertThat(cross.rate().orElseThrow().restsOn())
           .containsExactly(rate(rates[0]), rate(rates[1]));
     }
@@ -116,7 +116,7 @@ class ConversionRateTest {
           .find(USD, GBP, day("2026-01-31"));
 
       assertThat(reasons(lookup))
-          .isEqualTo("no rate USD/GBP is in the table; the cross lacks EUR/GBP: EUR/GBP 0.80 of"
+          .isEqualTo("no rate USD/GBP is in the table; the cross lacks EUR/GBP: EUR/GBP 0.8 of"
               + " 2026-01-29 (ECB) is 2 days old, more than 1");
     }
 

@@ -8,6 +8,7 @@ import static org.openreceivables.core.money.RateText.rate;
 import static org.openreceivables.core.money.RateText.reasons;
 import static org.openreceivables.core.money.RateText.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,6 +28,16 @@ class ExchangeRatesTest {
   private static final ExchangeRatePolicy INVERTS =
       ExchangeRatePolicy.standard().withInverses(Inverses.WHERE_NO_DIRECT);
   private static final ExchangeRatePolicy CROSSES = INVERTS.withPivot(EUR);
+
+  /** A column of a table gives back as many decimals as it has. */
+  @ParameterizedTest
+  @CsvSource({"0.900000, 0.9", "100.00, 100", "1E+2, 100", "0.9, 0.9"})
+  void aRateIsTheSameWithOrWithoutZerosAtTheEnd(BigDecimal read, String kept) {
+    ExchangeRate rate = new ExchangeRate(USD, EUR, read, day("2026-01-30"), "ECB");
+    assertThat(rate)
+        .isEqualTo(new ExchangeRate(USD, EUR, new BigDecimal(kept), day("2026-01-30"), "ECB"));
+    assertThat(rate.rate()).hasToString(kept);
+  }
 
   @Nested
   class WhichDate {
@@ -131,7 +142,7 @@ class ExchangeRatesTest {
     void noneWhereTwoDifferAndNoneIsPreferred() {
       assertThat(table(rates).find(USD, EUR, day("2026-01-31")).rate()).isPresent();
       assertThat(reasons(table(rates).find(USD, EUR, day("2026-01-30"))))
-          .isEqualTo("USD/EUR 0.90 of 2026-01-30 (BANK) and USD/EUR 0.92 of 2026-01-30 (ECB)"
+          .isEqualTo("USD/EUR 0.9 of 2026-01-30 (BANK) and USD/EUR 0.92 of 2026-01-30 (ECB)"
               + " differ, and the policy prefers no source");
     }
 
@@ -152,7 +163,7 @@ class ExchangeRatesTest {
     void whereTwoAgreeEitherIsRightAndTheFirstByNameIsNamed() {
       assertThat(table("USD/EUR 0.92 2026-01-30 ECB", "USD/EUR 0.920 2026-01-30 BANK")
               .find(USD, EUR, day("2026-01-30")))
-          .hasToString("USD/EUR 0.920 of 2026-01-30 (BANK)");
+          .hasToString("USD/EUR 0.92 of 2026-01-30 (BANK)");
     }
   }
 
