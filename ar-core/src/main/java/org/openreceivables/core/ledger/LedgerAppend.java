@@ -78,6 +78,14 @@ final class LedgerAppend {
           event.id(),
           "must not stand on another event with other content",
           "");
+    } else if (event.recorded().sequence() == Long.MAX_VALUE) {
+      refuse(
+          event,
+          ProblemCodes.OUT_OF_RANGE,
+          "recorded",
+          event.recorded(),
+          "must have a sequence below " + Long.MAX_VALUE + ", which stands for the end of a day",
+          "");
     } else if (event.recorded().compareTo(last) <= 0) {
       refuse(
           event,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.core.Samples.C1;
 import static org.openreceivables.core.Samples.EUR;
 import static org.openreceivables.core.Samples.USD;
+import static org.openreceivables.core.Samples.day;
+import static org.openreceivables.core.Samples.eur;
 
 import java.util.List;
 import org.joda.money.Money;
@@ -14,11 +16,14 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.BookEvent;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.BookValue;
 
-/** Amounts at the end of what 64 bits hold: one event is refused, the others count. */
+/** Amounts and recordings at the end of what 64 bits hold: one event is refused, the others count. */
 class RefusedAmountsTest extends ForeignBooks {
   private static final String MOST = "92233720368547758.07";
 
@@ -71,6 +76,26 @@ class RefusedAmountsTest extends ForeignBooks {
         .containsExactly("E-3", "E-4");
   }
 
+  @Test
+  void noEventIsRecordedAtTheEndOfADay() {
+    LedgerEvent late = issued("E-1", Recorded.endOf(day("2026-01-31")), "I-1");
+    LedgerEvent next = issued("E-2", new Recorded(day("2026-02-01"), 1), "I-2");
+    LedgerEvent old = issued("E-3", new Recorded(day("2026-01-30"), 1), "I-3");
+
+    ReceivablesLedger.Appended first = book.ledger.append(List.of(late, next));
+    ReceivablesLedger.Appended second = first.ledger().append(List.of(old));
+
+    assertThat(first.refused())
+        .extracting(Problem::message)
+        .containsExactly("The recorded (2026-01-31#9223372036854775807) of Issued (E-1) must have a"
+            + " sequence below 9223372036854775807, which stands for the end of a day.");
+    assertThat(first.ledger().events()).containsExactly(next);
+    assertThat(second.refused())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.RECORDED_OUT_OF_ORDER);
+    assertThat(second.ledger().openItems(Book.END).balance().in(EUR)).isEqualTo(eur("7.00"));
+  }
+
   private LedgerEvent charge(String id, String fee) {
     return ItemEvent.ChargeAdded.of(
         book.stamp("2026-01-20"),
@@ -84,6 +109,12 @@ class RefusedAmountsTest extends ForeignBooks {
         OpenItemId.of("I-1"),
         Money.parse(open),
         new BookValue(Money.parse("EUR " + MOST), rate(USD, EUR, "0.95")));
+  }
+
+  private static LedgerEvent issued(String event, Recorded recorded, String id) {
+    return ItemEvent.Issued.of(
+        EventStamp.of(EventId.of(event), day("2026-01-10"), recorded),
+        List.of(item(id, "EUR 7.00")));
   }
 
   private List<Problem> appendOnlyTheLast(LedgerEvent... batch) {
