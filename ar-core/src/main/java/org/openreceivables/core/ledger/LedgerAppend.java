@@ -122,7 +122,7 @@ final class LedgerAppend {
     Connected again = new Connected(inserted, state, LocalDate.MAX);
     List<LedgerEntry> replayed = replay(part, again.entries.values(), event);
     Set<OpenItemId> changed = state.take(part, again);
-    replayed.forEach(entries::replace);
+    entries.replaceAll(replayed);
     entries.insert(inserted, changed, state);
   }
 
