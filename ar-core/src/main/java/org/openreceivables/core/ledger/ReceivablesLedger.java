@@ -200,19 +200,33 @@ public final class ReceivablesLedger {
    * {@return the last day up to a day on which more of an item became open, for every item: it was issued or
    * charged, or a settlement was undone}
    *
-   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it.
+   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it. Reads
+   * every movement up to the day: for some items {@link #lastOpened(Iterable, LocalDate)} costs less.
    *
    * @param asOf the day of the books
    */
   public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
     Map<OpenItemId, LocalDate> days = new HashMap<>();
     timeline.upTo(asOf).flatMap(e -> e.movements().stream()).forEach(movement -> {
-      if (!(movement.cause() instanceof LedgerMovement.Settlement)
-          && !movement.amount().isZero()) {
+      if (LastOpened.opens(movement)) {
         days.put(movement.item(), movement.postingDate());
       }
     });
     return days;
+  }
+
+  /**
+   * {@return the last day up to a day on which more of an item became open, for some items; an item that did
+   * not exist by then is left out}
+   *
+   * <p>Issued on 10 January, paid on the 20th, the payment undone on 3 February: 10 January as of 2 February,
+   * 3 February from then on. Costs as much as the events of these items, whatever else the ledger has.
+   *
+   * @param items the items
+   * @param asOf the day of the books
+   */
+  public Map<OpenItemId, LocalDate> lastOpened(Iterable<OpenItemId> items, LocalDate asOf) {
+    return new LastOpened(head.items, asOf).of(items);
   }
 
   /**

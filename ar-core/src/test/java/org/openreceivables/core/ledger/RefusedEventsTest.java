@@ -86,6 +86,11 @@ class RefusedEventsTest {
         .isEqualTo(Map.of(item, day("2026-01-10"), credit, day("2026-01-20")));
     assertThat(book.ledger.lastOpened(day("2026-02-03")))
         .isEqualTo(Map.of(item, day("2026-02-03"), credit, day("2026-02-03")));
+    assertThat(book.ledger.lastOpened(
+            List.of(credit, OpenItemId.of("I-2"), credit), day("2026-02-02")))
+        .isEqualTo(Map.of(credit, day("2026-01-20")));
+    assertThat(book.ledger.lastOpened(List.of(item, credit), day("2026-01-19")))
+        .isEqualTo(Map.of(item, day("2026-01-10")));
   }
 
   @Test
