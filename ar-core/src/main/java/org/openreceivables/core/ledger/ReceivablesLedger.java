@@ -31,6 +31,12 @@ import org.slf4j.LoggerFactory;
  * was undone is free from that day on: a backdated allocation may take it for the days between, if it is
  * undone again (its payment returned) before the next allocation of that key.
  *
+ * <p>Refusals live in this ledger, not among its events: one built again from {@link #events()} does not know
+ * them. A host therefore stores refused events with their problems, mends them and hands them in again. Once
+ * an event with the same key and mended content is accepted, it taints nobody from its recording on; as known
+ * before that, its customers stay incomplete. An event whose key stands on another one taints for good, since
+ * it can never come in: the ledger built again from its events is without it.
+ *
  * <p>Parts of the books can be kept apart and {@linkplain #merge merged}. Split them by netting unit, the
  * customers whose credits are applied to each other's items or who take over each other's items: a parent
  * and its subsidiaries, say. Then no item, payment or allocation stands in two parts, and the parts merge in
@@ -40,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * again the later events of its items and allocations, and of those that share an event with them. What was
  * open on a day costs as much as there were open items, plus about as many events of the days before; closed
  * items and their events are not looked at. As known at some time, the events recorded later and posted
- * until the day come on top, with those that share items with them. Movements, all items and the journal
+ * until the day come on top, with those that share items with them. Refused events cost one look each. Movements, all items and the journal
  * cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
  * and thread-safe: {@code append} gives a new ledger.
  */
@@ -52,13 +58,10 @@ public final class ReceivablesLedger {
   final Timeline timeline;
   final HashTrie<EventId, LedgerEvent> ids;
   final LedgerState head;
-  final List<LedgerAppend.Refusal> refused;
+  final Refusals refused;
 
   ReceivablesLedger(
-      Timeline timeline,
-      HashTrie<EventId, LedgerEvent> ids,
-      LedgerState head,
-      List<LedgerAppend.Refusal> refused) {
+      Timeline timeline, HashTrie<EventId, LedgerEvent> ids, LedgerState head, Refusals refused) {
     this.timeline = timeline;
     this.ids = ids;
     this.head = head;
@@ -73,7 +76,7 @@ public final class ReceivablesLedger {
   /** With what a large ledger has after thousands of events after a few, for tests. */
   static ReceivablesLedger empty(Timeline.Spacing spacing) {
     return new ReceivablesLedger(
-        Timeline.empty(spacing), HashTrie.empty(), new LedgerState(), List.of());
+        Timeline.empty(spacing), HashTrie.empty(), new LedgerState(), Refusals.NONE);
   }
 
   /**
@@ -110,8 +113,8 @@ public final class ReceivablesLedger {
         work.repeated);
     return new Appended(
         new ReceivablesLedger(
-            work.entries.finish(work.state), work.ids(), work.state, refusedWith(work.refusals)),
-        work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
+            work.entries.finish(work.state), work.ids(), work.state, refused.with(work.refusals)),
+        work.refusals.stream().map(Refusals.Refusal::problem).toList(),
         work.repeated);
   }
 
@@ -240,24 +243,14 @@ public final class ReceivablesLedger {
 
   /** What was refused later does not taint what was known before. */
   private OpenItems collect(Collection<OpenItem> items, Recorded knownOn) {
-    List<Problem> known = refused.stream()
-        .filter(r -> r.recorded().compareTo(knownOn) <= 0)
-        .map(LedgerAppend.Refusal::problem)
-        .toList();
-    return OpenItems.collect(items, known).items();
+    OpenItems collected = OpenItems.of(items);
+    return refused.isEmpty()
+        ? collected
+        : collected.withIncomplete(refused.incomplete(knownOn, ids));
   }
 
   private AsKnown known(LocalDate asOf, Recorded knownOn) {
     return new AsKnown(timeline, head, asOf, knownOn);
-  }
-
-  List<LedgerAppend.Refusal> refusedWith(List<LedgerAppend.Refusal> more) {
-    if (more.isEmpty()) {
-      return refused;
-    }
-    List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
-    all.addAll(more);
-    return List.copyOf(all);
   }
 
   /**
