@@ -102,7 +102,7 @@ final class BookChanges {
     // A share of what it stood at first, taken anew, could be a unit beside what is left of that.
     return item.isSettled() || event.value().rate().equals(atFirst.rate())
         ? atFirst
-        : event.value().of(item.open(), event.open());
+        : event.value().inProportion(item.open(), event.open());
   }
 
   private void move(OpenItem before, OpenItem after, LedgerMovement.Cause cause) {

@@ -46,6 +46,11 @@ final class Chunk {
     return chunk;
   }
 
+  /** The same events, of which some change something else; what is open afterwards is to be set right yet. */
+  Chunk withEntries(List<LedgerEntry> others) {
+    return new Chunk(List.copyOf(others), latest, openAfter);
+  }
+
   /** What is open after the last entry, where it is kept. */
   Optional<HashTrie<OpenItemId, OpenItem>> openAfter() {
     return Optional.ofNullable(openAfter);

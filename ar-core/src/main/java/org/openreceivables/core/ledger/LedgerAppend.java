@@ -24,14 +24,11 @@ import org.openreceivables.core.ledger.event.Recorded;
 final class LedgerAppend {
   final TimelineDraft entries;
   final LedgerState state;
-  final List<Refusal> refusals = new ArrayList<>();
+  final List<Refusals.Refusal> refusals = new ArrayList<>();
   int repeated;
   private HashTrie<EventId, LedgerEvent> ids;
   private final Edit edit = new Edit();
   private Recorded last;
-
-  /** Why an event is not in the books, and since when this is known. */
-  record Refusal(Recorded recorded, Problem problem) {}
 
   LedgerAppend(Timeline timeline, HashTrie<EventId, LedgerEvent> ids, LedgerState head) {
     this.entries = new TimelineDraft(timeline);
@@ -78,6 +75,14 @@ final class LedgerAppend {
           event.id(),
           "must not stand on another event with other content",
           "");
+    } else if (event.recorded().sequence() == Long.MAX_VALUE) {
+      refuse(
+          event,
+          ProblemCodes.OUT_OF_RANGE,
+          "recorded",
+          event.recorded(),
+          "must have a sequence below " + Long.MAX_VALUE + ", which stands for the end of a day",
+          "");
     } else if (event.recorded().compareTo(last) <= 0) {
       refuse(
           event,
@@ -114,7 +119,7 @@ final class LedgerAppend {
     Connected again = new Connected(inserted, state, LocalDate.MAX);
     List<LedgerEntry> replayed = replay(part, again.entries.values(), event);
     Set<OpenItemId> changed = state.take(part, again);
-    replayed.forEach(entries::replace);
+    entries.replaceAll(replayed);
     entries.insert(inserted, changed, state);
   }
 
@@ -169,7 +174,11 @@ final class LedgerAppend {
   /** A stamp out of order says nothing of when the refusal was known: after the last event, at any rate. */
   private void refuse(LedgerEvent event, Problem problem) {
     boolean inOrder = event.recorded().compareTo(last) > 0;
-    refusals.add(new Refusal(inOrder ? event.recorded() : last.next(), problem));
+    refusals.add(new Refusals.Refusal(
+        event.id(),
+        inOrder ? event.recorded() : last.next(),
+        ids.get(event.id()) != null,
+        problem));
   }
 
   private Problem problem(

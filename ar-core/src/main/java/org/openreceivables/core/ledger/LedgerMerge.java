@@ -88,7 +88,7 @@ final class LedgerMerge {
     LedgerState state = larger.head.copy();
     state.takeAll(smaller.head);
     HashTrie<EventId, LedgerEvent> ids = larger.ids.withAll(smaller.ids, new Edit());
-    return new ReceivablesLedger(timeline(), ids, state, larger.refusedWith(smaller.refused));
+    return new ReceivablesLedger(timeline(), ids, state, larger.refused.with(smaller.refused));
   }
 
   private Timeline timeline() {

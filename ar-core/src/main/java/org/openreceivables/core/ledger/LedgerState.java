@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.collection.HashTrie;
 import org.openreceivables.core.internal.collection.HashTrie.Edit;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -130,7 +131,16 @@ final class LedgerState {
    */
   LedgerEntry apply(LedgerEvent event) {
     LedgerDraft draft = new LedgerDraft(this, event);
-    draft.apply();
+    try {
+      draft.apply();
+    } catch (ArithmeticException e) {
+      // What no rule foresaw must not lose the events beside it.
+      throw draft.refused(
+          ProblemCodes.AMOUNT_OVERFLOW,
+          "amounts",
+          event.id(),
+          "must fit 64 bits of minor units together with what is in the ledger");
+    }
     return draft.commit();
   }
 

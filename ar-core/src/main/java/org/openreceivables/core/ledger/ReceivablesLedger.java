@@ -32,6 +32,12 @@ import org.slf4j.LoggerFactory;
  * was undone is free from that day on: a backdated allocation may take it for the days between, if it is
  * undone again (its payment returned) before the next allocation of that key.
  *
+ * <p>Refusals live in this ledger, not among its events: one built again from {@link #events()} does not know
+ * them. A host therefore stores refused events with their problems, mends them and hands them in again. Once
+ * an event with the same key and mended content is accepted, it taints nobody from its recording on; as known
+ * before that, its customers stay incomplete. An event whose key stands on another one taints for good, since
+ * it can never come in: the ledger built again from its events is without it.
+ *
  * <p>Parts of the books can be kept apart and {@linkplain #merge merged}. Split them by netting unit, the
  * customers whose credits are applied to each other's items or who take over each other's items: a parent
  * and its subsidiaries, say. Then no item, payment or allocation stands in two parts, and the parts merge in
@@ -41,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * again the later events of its items and allocations, and of those that share an event with them. What was
  * open on a day costs as much as there were open items, plus about as many events of the days before; closed
  * items and their events are not looked at. As known at some time, the events recorded later and posted
- * until the day come on top, with those that share items with them. Movements, all items and the journal
+ * until the day come on top, with those that share items with them. Refused events cost one look each. Movements, all items and the journal
  * cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
  * and thread-safe: {@code append} gives a new ledger.
  */
@@ -53,13 +59,10 @@ public final class ReceivablesLedger {
   final Timeline timeline;
   final HashTrie<EventId, LedgerEvent> ids;
   final LedgerState head;
-  final List<LedgerAppend.Refusal> refused;
+  final Refusals refused;
 
   ReceivablesLedger(
-      Timeline timeline,
-      HashTrie<EventId, LedgerEvent> ids,
-      LedgerState head,
-      List<LedgerAppend.Refusal> refused) {
+      Timeline timeline, HashTrie<EventId, LedgerEvent> ids, LedgerState head, Refusals refused) {
     this.timeline = timeline;
     this.ids = ids;
     this.head = head;
@@ -74,7 +77,7 @@ public final class ReceivablesLedger {
   /** With what a large ledger has after thousands of events after a few, for tests. */
   static ReceivablesLedger empty(Timeline.Spacing spacing) {
     return new ReceivablesLedger(
-        Timeline.empty(spacing), HashTrie.empty(), new LedgerState(), List.of());
+        Timeline.empty(spacing), HashTrie.empty(), new LedgerState(), Refusals.NONE);
   }
 
   /**
@@ -111,8 +114,8 @@ public final class ReceivablesLedger {
         work.repeated);
     return new Appended(
         new ReceivablesLedger(
-            work.entries.finish(work.state), work.ids(), work.state, refusedWith(work.refusals)),
-        work.refusals.stream().map(LedgerAppend.Refusal::problem).toList(),
+            work.entries.finish(work.state), work.ids(), work.state, refused.with(work.refusals)),
+        work.refusals.stream().map(Refusals.Refusal::problem).toList(),
         work.repeated);
   }
 
@@ -218,19 +221,33 @@ public final class ReceivablesLedger {
    * {@return the last day up to a day on which more of an item became open, for every item: it was issued or
    * charged, or a settlement was undone}
    *
-   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it.
+   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it. Reads
+   * every movement up to the day: for some items {@link #lastOpened(Iterable, LocalDate)} costs less.
    *
    * @param asOf the day of the books
    */
   public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
     Map<OpenItemId, LocalDate> days = new HashMap<>();
     timeline.upTo(asOf).flatMap(e -> e.movements().stream()).forEach(movement -> {
-      if (!(movement.cause() instanceof LedgerMovement.Settlement)
-          && !movement.amount().isZero()) {
+      if (LastOpened.opens(movement)) {
         days.put(movement.item(), movement.postingDate());
       }
     });
     return days;
+  }
+
+  /**
+   * {@return the last day up to a day on which more of an item became open, for some items; an item that did
+   * not exist by then is left out}
+   *
+   * <p>Issued on 10 January, paid on the 20th, the payment undone on 3 February: 10 January as of 2 February,
+   * 3 February from then on. Costs as much as the events of these items, whatever else the ledger has.
+   *
+   * @param items the items
+   * @param asOf the day of the books
+   */
+  public Map<OpenItemId, LocalDate> lastOpened(Iterable<OpenItemId> items, LocalDate asOf) {
+    return new LastOpened(head.items, asOf).of(items);
   }
 
   /**
@@ -244,24 +261,14 @@ public final class ReceivablesLedger {
 
   /** What was refused later does not taint what was known before. */
   private OpenItems collect(Collection<OpenItem> items, Recorded knownOn) {
-    List<Problem> known = refused.stream()
-        .filter(r -> r.recorded().compareTo(knownOn) <= 0)
-        .map(LedgerAppend.Refusal::problem)
-        .toList();
-    return OpenItems.collect(items, known).items();
+    OpenItems collected = OpenItems.of(items);
+    return refused.isEmpty()
+        ? collected
+        : collected.withIncomplete(refused.incomplete(knownOn, ids));
   }
 
   private AsKnown known(LocalDate asOf, Recorded knownOn) {
     return new AsKnown(timeline, head, asOf, knownOn);
-  }
-
-  List<LedgerAppend.Refusal> refusedWith(List<LedgerAppend.Refusal> more) {
-    if (more.isEmpty()) {
-      return refused;
-    }
-    List<LedgerAppend.Refusal> all = new ArrayList<>(refused);
-    all.addAll(more);
-    return List.copyOf(all);
   }
 
   /**

@@ -77,15 +77,25 @@ final class TimelineDraft {
     sealFull(state);
   }
 
-  /** Puts an entry in the place of the one of the same event. */
-  void replace(LedgerEntry entry) {
-    int index = Timeline.chunkOf(chunks, entry.place());
-    if (index == chunks.size()) {
-      tail.set(position(tail, entry.place()), entry);
-    } else {
-      List<LedgerEntry> same = new ArrayList<>(chunks.get(index).entries);
-      same.set(position(same, entry.place()), entry);
-      set(index, same);
+  /** Puts entries in the places of those of the same events, in order; a chunk is copied once for all of its own. */
+  void replaceAll(List<LedgerEntry> entries) {
+    int from = 0;
+    while (from < entries.size()) {
+      int index = Timeline.chunkOf(chunks, entries.get(from).place());
+      if (index == chunks.size()) {
+        entries.subList(from, entries.size()).forEach(e -> tail.set(position(tail, e.place()), e));
+        return;
+      }
+      Chunk chunk = chunks.get(index);
+      int to = from + 1;
+      while (to < entries.size()
+          && EffectiveOrder.compare(entries.get(to).place(), chunk.last()) <= 0) {
+        to++;
+      }
+      List<LedgerEntry> same = new ArrayList<>(chunk.entries);
+      entries.subList(from, to).forEach(e -> same.set(position(same, e.place()), e));
+      chunks.set(index, chunk.withEntries(same));
+      from = to;
     }
   }
 

@@ -93,7 +93,17 @@ final class BookArithmetic {
         .multiply(BigInteger.valueOf(Amounts.minor(amount)));
     BigInteger divisor = BigInteger.valueOf(Amounts.minor(open));
     BigInteger half = exact.shiftLeft(1).add(divisor).divide(divisor.shiftLeft(1));
-    return Money.ofMinor(total.getCurrencyUnit(), half.longValueExact());
+    if (half.bitLength() >= Long.SIZE) {
+      Rules.of("BookValue", total)
+          .require(
+              false,
+              ProblemCodes.AMOUNT_OVERFLOW,
+              "amount",
+              total + " x " + amount + " / " + open,
+              "must fit 64 bits of minor units")
+          .orThrow();
+    }
+    return Money.ofMinor(total.getCurrencyUnit(), half.longValue());
   }
 
   /** The item with more or, by a negative share, less to stand at. */

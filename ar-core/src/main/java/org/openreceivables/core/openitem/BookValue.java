@@ -2,6 +2,7 @@ package org.openreceivables.core.openitem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.ProblemCodes;
@@ -26,7 +27,8 @@ public record BookValue(Money amount, ExchangeRate rate) {
    *
    * @param amount the amount in the currency of the books
    * @param rate the rate by which it was valued
-   * @throws InvalidValueException when the amount is negative or in another currency than the rate leads to
+   * @throws InvalidValueException when the amount is negative, does not fit 64 bits of minor units or is in
+   *     another currency than the rate leads to
    */
   public BookValue {
     Rules.of("BookValue", rate.from() + "/" + rate.to() + " " + rate.date())
@@ -42,6 +44,12 @@ public record BookValue(Money amount, ExchangeRate rate) {
             "amount",
             amount,
             "must be in the currency to which the rate leads (" + rate.to() + ")")
+        .require(
+            amount.getAmount().unscaledValue().bitLength() < Long.SIZE,
+            ProblemCodes.AMOUNT_OVERFLOW,
+            "amount",
+            amount,
+            "must fit 64 bits of minor units")
         .orThrow();
   }
 
@@ -84,10 +92,37 @@ public record BookValue(Money amount, ExchangeRate rate) {
   /**
    * {@return what a part is worth when the whole is worth this, rounded half up}
    *
-   * @param part an amount in the currency from which the rate leads, zero or more
-   * @param whole the amount whose value this is, more than zero
+   * <p>USD 100.00 stand at EUR 95.00: USD 33.33 of them at EUR 31.66.
+   *
+   * @param part an amount in the currency from which the rate leads, zero or more; it may be more than the whole
+   * @param whole the amount whose value this is, in the same currency, more than zero
+   * @throws InvalidValueException when an amount is in another currency or out of range, or the value does not
+   *     fit 64 bits of minor units
    */
-  public BookValue of(Money part, Money whole) {
+  public BookValue inProportion(Money part, Money whole) {
+    CurrencyUnit from = rate.from();
+    Rules.of("BookValue", from + "/" + rate.to() + " " + rate.date())
+        .require(
+            part.getCurrencyUnit().equals(from),
+            ProblemCodes.CURRENCY_MISMATCH,
+            "part",
+            part,
+            "must be in the currency from which the rate leads (" + from + ")")
+        .require(
+            whole.getCurrencyUnit().equals(from),
+            ProblemCodes.CURRENCY_MISMATCH,
+            "whole",
+            whole,
+            "must be in the currency from which the rate leads (" + from + ")")
+        .require(
+            !part.isNegative(), ProblemCodes.NEGATIVE_AMOUNT, "part", part, "must not be negative")
+        .require(
+            whole.isPositive(),
+            whole.isZero() ? ProblemCodes.ZERO_AMOUNT : ProblemCodes.NEGATIVE_AMOUNT,
+            "whole",
+            whole,
+            "must be more than zero")
+        .orThrow();
     return withAmount(BookArithmetic.part(amount, part, whole));
   }
 

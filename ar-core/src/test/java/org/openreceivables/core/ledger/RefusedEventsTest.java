@@ -2,6 +2,7 @@ package org.openreceivables.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.core.Samples.C1;
+import static org.openreceivables.core.Samples.C2;
 import static org.openreceivables.core.Samples.day;
 import static org.openreceivables.core.Samples.eur;
 import static org.openreceivables.core.Samples.item;
@@ -9,15 +10,20 @@ import static org.openreceivables.core.ledger.Book.line;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItemKind;
 
@@ -74,6 +80,59 @@ class RefusedEventsTest {
   }
 
   @Test
+  void a_customer_is_complete_again_once_the_mended_event_is_accepted() {
+    LedgerEvent bad = book.allocated("2026-01-20", "A-1", Book.paid("I-1", "P-1", "100.00"));
+    book.post(bad);
+    book.post(ItemEvent.Issued.of(
+        book.stamp("2026-01-10"), List.of(item("I-1", "100.00").customer(C2).build())));
+    book.post(bad.withStamp(again(bad)));
+    assertThat(book.ledger.openItems(Book.END).incomplete()).containsExactly(C2);
+    book.receive("2026-01-20", "P-1", "100.00");
+    EventStamp mended = again(bad);
+    book.post(bad.withStamp(mended));
+
+    assertThat(book.ledger.openItems(Book.END).incomplete()).isEmpty();
+    assertThat(incomplete(mended.recorded().sequence())).isEmpty();
+    assertThat(incomplete(mended.recorded().sequence() - 1)).containsExactly(C2);
+    assertThat(incomplete(2)).isEmpty();
+    ReceivablesLedger both = ReceivablesLedger.empty()
+        .append(List.of(bad, book.allocated("2026-01-20", "A-9", Book.paid("I-9", "P-9", "1.00"))))
+        .ledger()
+        .merge(book.ledger);
+    assertThat(both.openItems(Book.END).incomplete()).isEmpty();
+  }
+
+  @Test
+  void an_event_whose_key_stands_on_another_one_is_lacking_for_good() {
+    book.invoice("2026-01-10", "I-1", "100.00");
+    LedgerEvent kept = book.ledger.events().get(0);
+    LedgerEvent other = ItemEvent.Issued.of(
+        again(kept), List.of(item("I-2", "5.00").customer(C2).build()));
+
+    book.post(other);
+    book.post(kept);
+    book.invoice("2026-01-11", "I-3", "100.00");
+
+    assertThat(book.ledger.openItems(Book.END).incomplete()).containsExactly(C2);
+    assertThat(incomplete(1)).isEmpty();
+    ReceivablesLedger elsewhere = ReceivablesLedger.of(List.of(ItemEvent.Issued.of(
+        book.stamp("2026-01-10"), List.of(item("I-4", "5.00").build()))));
+    assertThat(elsewhere.merge(book.ledger).openItems(Book.END).incomplete()).containsExactly(C2);
+    assertThat(ReceivablesLedger.of(book.ledger.events()).openItems(Book.END).incomplete())
+        .isEmpty();
+  }
+
+  private SortedSet<CustomerId> incomplete(long knownOn) {
+    return book.ledger.openItems(Book.END, new Recorded(Book.END, knownOn)).incomplete();
+  }
+
+  /** The key of an event, recorded anew. */
+  private EventStamp again(LedgerEvent event) {
+    EventStamp next = book.stamp(event.postingDate().toString());
+    return EventStamp.of(event.id(), event.postingDate(), next.recorded());
+  }
+
+  @Test
   void the_ledger_says_since_when_an_item_is_open() {
     book.invoice("2026-01-10", "I-1", "100.00");
     book.receive("2026-01-20", "P-1", "100.00");
@@ -86,6 +145,11 @@ class RefusedEventsTest {
         .isEqualTo(Map.of(item, day("2026-01-10"), credit, day("2026-01-20")));
     assertThat(book.ledger.lastOpened(day("2026-02-03")))
         .isEqualTo(Map.of(item, day("2026-02-03"), credit, day("2026-02-03")));
+    assertThat(book.ledger.lastOpened(
+            List.of(credit, OpenItemId.of("I-2"), credit), day("2026-02-02")))
+        .isEqualTo(Map.of(credit, day("2026-01-20")));
+    assertThat(book.ledger.lastOpened(List.of(item, credit), day("2026-01-19")))
+        .isEqualTo(Map.of(item, day("2026-01-10")));
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.openreceivables.matching.allocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,7 +43,13 @@ final class AllocationEvents {
   }
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first, ReceivablesLedger books) {
-    return new AllocationEvents(books.lastOpened(result.asOf()), books::isPosted)
+    Set<OpenItemId> used = new HashSet<>();
+    for (Allocation allocation : result.allocations()) {
+      used.add(allocation.source());
+      allocation.deductions().forEach(d -> used.add(d.lines().get(0).item()));
+      allocation.settlements().forEach(s -> used.add(s.before().id()));
+    }
+    return new AllocationEvents(books.lastOpened(used, result.asOf()), books::isPosted)
         .events(result, first);
   }
 

@@ -7,10 +7,10 @@ import java.time.LocalDate;
  *
  * <p>"As known on" a day or event is asked with one of these: {@code Recorded.endOf(2026-01-31)} is
  * everything recorded up to that day. Sequences grow with every event of a ledger, and days never go back.
- * Immutable.
+ * The last sequence of all stands for the end of a day: a ledger refuses an event recorded with it. Immutable.
  *
  * @param day the day
- * @param sequence its place, unique in a ledger
+ * @param sequence its place, unique in a ledger; of an event less than {@link Long#MAX_VALUE}
  */
 public record Recorded(LocalDate day, long sequence) implements Comparable<Recorded> {
 
@@ -23,7 +23,11 @@ public record Recorded(LocalDate day, long sequence) implements Comparable<Recor
     return new Recorded(day, Long.MAX_VALUE);
   }
 
-  /** {@return the next place on the same day} */
+  /**
+   * {@return the next place on the same day}
+   *
+   * @throws ArithmeticException at the end of a day, after which there is none
+   */
   public Recorded next() {
     return new Recorded(day, Math.addExact(sequence, 1));
   }
