@@ -2,54 +2,35 @@ package org.openreceivables.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.core.Samples.C1;
-import static org.openreceivables.core.Samples.C2;
 import static org.openreceivables.core.Samples.EUR;
 import static org.openreceivables.core.Samples.USD;
 import static org.openreceivables.core.Samples.day;
-import static org.openreceivables.core.ledger.ForeignBooks.item;
-import static org.openreceivables.core.ledger.ForeignBooks.rate;
-import static org.openreceivables.core.ledger.ForeignBooks.value;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
-import org.openreceivables.core.ledger.event.ItemEvent;
-import org.openreceivables.core.ledger.event.LedgerEvent;
-import org.openreceivables.core.ledger.event.Recorded;
-import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.ExchangeDifference;
 import org.openreceivables.core.ledger.journal.ItemDifference;
 import org.openreceivables.core.ledger.journal.Journal;
-import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
-import org.openreceivables.core.money.ExchangeRate;
-import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.payment.Payment;
 
 /** Entries in one currency of the books, by hand. */
-class JournalCurrencyTest {
-  private static final CurrencyUnit INR = CurrencyUnit.of("INR");
+class JournalCurrencyTest extends JournalBooks {
   private static final CurrencyUnit GBP = CurrencyUnit.GBP;
-  private static final CurrencyUnit CHF = CurrencyUnit.of("CHF");
-  private final Book book = new Book();
 
   /** ODOO-FX-PARTIAL: Odoo, test_account_move_reconcile. */
   @Test
@@ -84,7 +65,7 @@ class JournalCurrencyTest {
   @Test
   void aPaymentWorthLessThanTheInvoiceIsALossWhenApplied() {
     post(item("I-1", "EUR 100.00", value("INR 8500.00", EUR, "85")));
-    receive("P-1", "EUR 100.00", "0.00", value("INR 8000.00", EUR, "80"));
+    receiveWithCharges("P-1", "EUR 100.00", "0.00", value("INR 8000.00", EUR, "80"));
     assertThat(entry(INR)).isEqualTo("Cr RECEIVABLES INR 8000.00, Dr CASH INR 8000.00");
 
     allocate(settle("I-1", Effect.PAID, "EUR 100.00", "ACC-P-1"));
@@ -96,7 +77,7 @@ class JournalCurrencyTest {
   @Test
   void aPartPaidBelowItsBookValueIsALossOnThatPart() {
     post(item("I-1", "USD 100.00", value("INR 5000.00", USD, "50")));
-    receive("P-1", "USD 20.00", "0.00", value("INR 900.00", USD, "45"));
+    receiveWithCharges("P-1", "USD 20.00", "0.00", value("INR 900.00", USD, "45"));
 
     allocate(settle("I-1", Effect.PAID, "USD 20.00", "ACC-P-1"));
 
@@ -109,7 +90,7 @@ class JournalCurrencyTest {
   @Test
   void aDiscountIsAtTheRateOfTheInvoiceAndTheLossApart() {
     post(item("I-1", "USD 100.00", value("INR 5000.00", USD, "50")));
-    receive("P-1", "USD 90.00", "0.00", value("INR 4200.00", USD, "46.6667"));
+    receiveWithCharges("P-1", "USD 90.00", "0.00", value("INR 4200.00", USD, "46.6667"));
 
     allocate(
         settle("I-1", Effect.PAID, "USD 90.00", "ACC-P-1"),
@@ -124,45 +105,11 @@ class JournalCurrencyTest {
             "Cr RECEIVABLES INR 800.00, Dr DISCOUNT INR 500.00, Dr EXCHANGE_LOSS INR 300.00");
   }
 
-  /** EAR-FX-REVAL: 80 to 85; then to 78, and paid at 83. */
-  @Test
-  void aRevaluationIsNotRealisedAndTakenBackByTheNextAndByThePayment() {
-    post(item("I-1", "USD 100.00", value("INR 8000.00", USD, "80")));
-    revalue("INR 8500.00", "85");
-    assertThat(entry(INR)).isEqualTo("Dr RECEIVABLES INR 500.00, Cr UNREALISED_GAIN INR 500.00");
-
-    revalue("INR 7800.00", "78");
-    assertThat(entry(INR))
-        .isEqualTo("Cr RECEIVABLES INR 700.00, Dr UNREALISED_GAIN INR 500.00,"
-            + " Dr UNREALISED_LOSS INR 200.00");
-    assertThat(entry(JournalPolicy.standard())).isEmpty();
-
-    receive("P-1", "USD 100.00", "0.00", value("INR 8300.00", USD, "83"));
-    allocate(settle("I-1", Effect.PAID, "USD 100.00", "ACC-P-1"));
-    assertThat(entry(INR))
-        .isEqualTo("Dr RECEIVABLES INR 500.00, Cr EXCHANGE_GAIN INR 300.00,"
-            + " Cr UNREALISED_LOSS INR 200.00");
-
-    book.reverse("2026-01-21", "A-1");
-    assertThat(entry(INR))
-        .isEqualTo("Cr RECEIVABLES INR 500.00, Dr EXCHANGE_GAIN INR 300.00,"
-            + " Dr UNREALISED_LOSS INR 200.00");
-  }
-
-  @Test
-  void aRevaluationBackToTheRateOfTheInvoiceTakesBackTheLastOne() {
-    post(item("I-1", "USD 100.00", value("INR 8000.00", USD, "80")));
-    revalue("INR 7000.00", "70");
-    assertThat(entry(INR)).isEqualTo("Cr RECEIVABLES INR 1000.00, Dr UNREALISED_LOSS INR 1000.00");
-    revalue("INR 8000.00", "80");
-    assertThat(entry(INR)).isEqualTo("Dr RECEIVABLES INR 1000.00, Cr UNREALISED_LOSS INR 1000.00");
-  }
-
   /** MF-ALLOC-01: metasfresh, PaymentAllocationBuilderTest; worth EUR 5,900.00 on the day, as we add. */
   @Test
   void anInvoicePaidInAnotherCurrencyGoesThroughTheExchange() {
     post(item("I-1", "EUR 9000.00"));
-    receive("P-1", "CHF 18000.00", "0.00", value("EUR 5900.00", CHF, "0.327778"));
+    receiveWithCharges("P-1", "CHF 18000.00", "0.00", value("EUR 5900.00", CHF, "0.327778"));
 
     allocate(
         cross("I-1", Effect.PAID, "EUR 6000.00", "ACC-P-1", "CHF 18000.00"),
@@ -199,7 +146,7 @@ class JournalCurrencyTest {
 
   @Test
   void aRefundOfLessWorthThanTheCreditIsAGain() {
-    receive("P-1", "USD 100.00", "0.00", value("EUR 95.00", USD, "0.95"));
+    receiveWithCharges("P-1", "USD 100.00", "0.00", value("EUR 95.00", USD, "0.95"));
     book.post(CashEvent.Refunded.of(
             book.stamp("2026-01-20"), OpenItemId.of("ACC-P-1"), Money.parse("USD 40.00"))
         .withBookValues(value("EUR 37.20", USD, "0.93")));
@@ -213,27 +160,9 @@ class JournalCurrencyTest {
 
   @Test
   void whatTheBankKeptIsItsShareOfWhatThePaymentWasWorth() {
-    receive("P-1", "USD 100.00", "2.00", value("EUR 92.00", USD, "0.92"));
+    receiveWithCharges("P-1", "USD 100.00", "2.00", value("EUR 92.00", USD, "0.92"));
     assertThat(entry(EUR))
         .isEqualTo("Cr RECEIVABLES EUR 92.00, Dr CASH EUR 90.16, Dr BANK_CHARGES EUR 1.84");
-  }
-
-  @Test
-  void whatMovesToAnotherAccountTakesItsRevaluationWithIt() {
-    post(item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")).withControlAccount("A"));
-    book.post(BookEvent.Revalued.of(
-        book.stamp("2026-01-31"),
-        OpenItemId.of("I-1"),
-        Money.parse("USD 100.00"),
-        value("EUR 95.00", USD, "0.95")));
-    post(ItemEvent.Replaced.of(
-        book.stamp("2026-02-01"),
-        OpenItemId.of("I-1"),
-        List.of(effect("I-1", Effect.TRANSFERRED, "USD 50.00")),
-        List.of(item("I-2", "USD 50.00").withCustomer(C2).withControlAccount("B")),
-        Book.REASON));
-
-    assertThat(entry(EUR)).isEqualTo("Cr RECEIVABLES A EUR 47.50, Dr RECEIVABLES B EUR 47.50");
   }
 
   @Test
@@ -250,8 +179,8 @@ class JournalCurrencyTest {
         .extracting(p -> p.code() + " " + p.message())
         .containsExactly(
             ProblemCodes.CURRENCY_MISMATCH
-                + " The bookValues (USD) of OpenItem (I-1) must have one in EUR, the currency of the"
-                + " books, to post event E-1.",
+                + " The bookValues (USD) of OpenItem (I-1) must have one in EUR, the currency of"
+                + " the books, to post event E-1.",
             ProblemCodes.CURRENCY_MISMATCH
                 + " The change (USD 5.00) of AllowanceChanged (E-3) must be in EUR, the currency of"
                 + " the books, to post event E-3.");
@@ -272,7 +201,7 @@ class JournalCurrencyTest {
   void allThreeCurrenciesTieOnEveryDay() {
     post(item(
         "I-1", "USD 100.00", value("EUR 92.01", USD, "0.9201"), value("GBP 79.99", USD, "0.7999")));
-    receive(
+    receiveWithCharges(
         "P-1",
         "USD 70.00",
         "1.00",
@@ -309,93 +238,5 @@ class JournalCurrencyTest {
 
   private String balance(JournalPolicy policy, String asOf) {
     return reconcile(policy, day(asOf)).lines().get(0).control().toString();
-  }
-
-  private ControlReconciliation reconcile(JournalPolicy policy, LocalDate asOf) {
-    return ControlReconciliation.of(
-        policy,
-        book.ledger.openItems(asOf),
-        book.ledger.movements(asOf, Recorded.endOf(LocalDate.MAX)),
-        ControlFigures.of(
-            Journal.of(JournalMapping.of(policy), book.ledger, asOf).entries()));
-  }
-
-  private static JournalPolicy policy(CurrencyUnit books) {
-    return JournalPolicy.standard().withBooksCurrency(books);
-  }
-
-  private void post(OpenItem item) {
-    assertThat(book.issue("2026-01-10", item)).isEmpty();
-  }
-
-  private void post(LedgerEvent event) {
-    assertThat(book.post(event)).isEmpty();
-  }
-
-  private void receive(String payment, String money, String charges, BookValue... values) {
-    Money amount = Money.parse(money);
-    Payment.Builder builder = Payment.builder();
-    builder
-        .id(PaymentId.of(payment))
-        .amount(amount)
-        .chargesWithheld(Money.parse(amount.getCurrencyUnit() + " " + charges))
-        .valueDate(day("2026-01-20"))
-        .bookValues(List.of(values));
-    post(CashEvent.Received.of(
-        book.stamp("2026-01-20"), builder.build(), C1, OpenItemId.of("ACC-" + payment)));
-  }
-
-  private void allocate(AllocationLine... lines) {
-    assertThat(book.allocate("2026-01-20", "A-1", lines)).isEmpty();
-    assertThat(book.ledger.isPosted(AllocationId.of("A-1"))).isTrue();
-  }
-
-  private void revalue(String money, String rate) {
-    post(BookEvent.Revalued.of(
-        book.stamp("2026-01-15"),
-        OpenItemId.of("I-1"),
-        book.find("I-1").open(),
-        value(money, USD, rate)));
-  }
-
-  private static AllocationLine settle(String item, Effect effect, String money, String source) {
-    return AllocationLine.builder()
-        .item(OpenItemId.of(item))
-        .effect(effect)
-        .amount(Money.parse(money))
-        .source(OpenItemId.of(source))
-        .build();
-  }
-
-  private static AllocationLine cross(
-      String item, Effect effect, String money, String source, String used) {
-    ExchangeRate three = rate(EUR, CHF, "3");
-    return settle(item, effect, money, source)
-        .withSourceAmount(Money.parse(used))
-        .withRate(three);
-  }
-
-  private static AllocationLine effect(String item, Effect effect, String money) {
-    return AllocationLine.builder()
-        .item(OpenItemId.of(item))
-        .effect(effect)
-        .amount(Money.parse(money))
-        .build();
-  }
-
-  private String entry(CurrencyUnit books) {
-    return entry(policy(books));
-  }
-
-  /** The entry of the event recorded last. */
-  private String entry(JournalPolicy policy) {
-    LedgerEvent last = book.ledger.events().stream()
-        .max((a, b) -> a.recorded().compareTo(b.recorded()))
-        .orElseThrow();
-    return Journal.of(JournalMapping.of(policy), book.ledger, Book.END).entries().stream()
-        .filter(e -> e.event().equals(last.id()))
-        .flatMap(e -> e.lines().stream())
-        .map(JournalLine::toString)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -32,10 +32,12 @@ public enum AccountRole {
   EXCHANGE_GAIN,
   /** Settled for less, in the currency of the books, than it stood at; realised. */
   EXCHANGE_LOSS,
-  /** Revalued upwards while still open. */
-  UNREALISED_GAIN,
-  /** Revalued downwards while still open. */
-  UNREALISED_LOSS,
+  /**
+   * Revalued while still open: a gain if it stands in credit, a loss if it stands in debit. What open items were
+   * revalued by, and zero when none of them is. One account, since what is taken back of an item may have been
+   * part gain, part loss; its gains and losses apart are those of the items, by {@code OpenItem.bookShare()}.
+   */
+  UNREALISED_EXCHANGE,
   /**
    * What goes from one currency into another, where books are kept in document currencies: EUR 6,000.00 of an
    * invoice settled with CHF 18,000.00 leaves CHF -18,000.00 and EUR 6,000.00 here.

@@ -43,12 +43,11 @@ final class Counterparts {
     }
   }
 
-  /** What a revaluation added, or what is taken back of it, on the account on which it was posted first. */
-  void unrealised(Valued v, boolean takenBack) {
-    boolean gain = v.revalued().isPositive() != takenBack;
-    posting.add(
-        gain ? AccountRole.UNREALISED_GAIN : AccountRole.UNREALISED_LOSS,
-        v.revalued().negated());
+  /** What a revaluation added, or what is taken back of it. */
+  void unrealised(Valued v) {
+    // By its sign a rest that was gain and loss would leave both accounts with what cancels out in
+    // it.
+    posting.add(AccountRole.UNREALISED_EXCHANGE, v.revalued().negated());
   }
 
   private void settlement(Valued v, Effect effect, Optional<ReasonCode> reason) {
@@ -78,7 +77,7 @@ final class Counterparts {
     boolean tax = part.kind() == ComponentKind.TAX && corrects(rule, reason);
     String account = role == AccountRole.ALLOWANCE && !tax ? v.movement().controlAccount() : "";
     posting.add(tax ? AccountRole.TAX : role, account, part, v.first().negated());
-    unrealised(v, v.movement().cause() instanceof Settlement);
+    unrealised(v);
   }
 
   private static boolean corrects(TaxCorrection rule, Optional<ReasonCode> reason) {
@@ -93,7 +92,7 @@ final class Counterparts {
 
   private void settled(Valued v, AccountRole role) {
     posting.add(role, v.first().negated());
-    unrealised(v, v.movement().cause() instanceof Settlement);
+    unrealised(v);
   }
 
   private void whole(Valued v, AccountRole role) {
@@ -108,7 +107,7 @@ final class Counterparts {
       case INTEREST -> AccountRole.INTEREST_INCOME;
     };
     posting.add(role, "", part, v.first().negated());
-    unrealised(v, false);
+    unrealised(v);
   }
 
   private void issue(Valued v) {

@@ -10,13 +10,15 @@ import org.openreceivables.core.Problem;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.time.DateWindow;
 
 /**
  * The events of a ledger in double entry, and those that could not be posted.
  *
  * <p>One entry an event that moves money, in the order of the ledger: by posting date, then recording. An event
  * that cannot be posted, for want of a value in the currency of the books, say, is named and the others go on;
- * {@link ControlReconciliation} then shows what is missing. Immutable.
+ * {@link ControlReconciliation} then shows what is missing. A host that posts every day asks what changed
+ * {@linkplain #since since} it posted. Immutable.
  *
  * @param entries the entries
  * @param problems why other events have none
@@ -57,9 +59,29 @@ public record Journal(List<JournalEntry> entries, List<Problem> problems) {
    */
   public static Journal of(
       JournalMapping mapping, ReceivablesLedger ledger, LocalDate asOf, Recorded knownOn) {
+    return of(mapping, ledger, new DateWindow(LocalDate.MIN, asOf), knownOn);
+  }
+
+  /**
+   * {@return the journal of a period, as it was known at some time: entries posted on its days}
+   *
+   * <p>The journals of January and of February are together the journal up to the end of February. Costs the
+   * movements up to the last day, and the mapping of the events within.
+   *
+   * @param mapping which accounts
+   * @param ledger the events
+   * @param days the first and the last day of the books
+   * @param knownOn the last recording that counts
+   * @throws InvalidValueException when the lines of the mapping do not balance
+   */
+  public static Journal of(
+      JournalMapping mapping, ReceivablesLedger ledger, DateWindow days, Recorded knownOn) {
     List<JournalEntry> entries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (EventMovements e : EventMovements.of(ledger, asOf, knownOn)) {
+    for (EventMovements e : EventMovements.of(ledger, days.last(), knownOn)) {
+      if (!days.contains(e.event().postingDate())) {
+        continue;
+      }
       List<JournalLine> lines = List.of();
       try {
         lines = mapping.lines(e.event(), e.movements());
@@ -71,6 +93,24 @@ public record Journal(List<JournalEntry> entries, List<Problem> problems) {
       }
     }
     return new Journal(entries, problems);
+  }
+
+  /**
+   * {@return what is to be posted so that everything posted is this journal: new events, and those that moved
+   * something else, since a late event changed it, in the order of this journal; then those of which only the
+   * posted journal has an entry}
+   *
+   * <p>{@code posted} is the journal as the host posted it: its own entries, with the differences posted since,
+   * or {@link #of(JournalMapping, ReceivablesLedger, LocalDate, Recorded) asked again} by the day and recording
+   * up to which it posted. This one must be of the same days, or of more: what it lacks is taken back. A day
+   * and a recording, since an event posted in the days to come may be recorded already. On which day an event
+   * was posted does not count, so that a host may move a correction out of a closed period. Costs the entries
+   * of both, on top of what asking for them costs.
+   *
+   * @param posted what was posted so far
+   */
+  public List<JournalChange> since(Journal posted) {
+    return JournalChange.between(posted.entries(), entries);
   }
 
   /** Names the event beside the item, and marks every customer of the event as incomplete. */

@@ -28,10 +28,9 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
     Counterparts counterparts = new Counterparts(policy, event, posting);
     for (Valued v : moved) {
       posting.add(policy.control(v.movement().kind()), account(v), ComponentKey.WHOLE, v.total());
-      if (v.movement().cause() instanceof Revaluation) {
-        counterparts.unrealised(v, false);
-      } else if (v.movement().cause() instanceof RevaluationReversal) {
-        counterparts.unrealised(v, true);
+      if (v.movement().cause() instanceof Revaluation
+          || v.movement().cause() instanceof RevaluationReversal) {
+        counterparts.unrealised(v);
       } else {
         counterparts.post(v);
       }

@@ -12,6 +12,10 @@ import org.openreceivables.core.openitem.ComponentKey;
 final class Posting {
   private final Map<Account, Money> sums = new TreeMap<>();
 
+  void add(JournalLine line) {
+    add(line.role(), line.account(), line.part(), line.amount());
+  }
+
   void add(AccountRole role, Money amount) {
     add(role, "", ComponentKey.WHOLE, amount);
   }

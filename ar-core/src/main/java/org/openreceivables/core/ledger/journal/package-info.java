@@ -10,6 +10,8 @@
  * <ul>
  *   <li>{@link org.openreceivables.core.ledger.journal.Journal}: the entries of a ledger, and what could not be
  *       posted;
+ *   <li>{@link org.openreceivables.core.ledger.journal.JournalChange}: what a late event changed since it was
+ *       posted;
  *   <li>{@link org.openreceivables.core.ledger.journal.JournalPolicy}: direct or allowance method, the currency
  *       of the books, unapplied money, tax of what is given up; {@link
  *       org.openreceivables.core.ledger.journal.JournalMapping} for a way of your own;
