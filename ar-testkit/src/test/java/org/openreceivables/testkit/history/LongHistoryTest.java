@@ -24,7 +24,7 @@ import org.openreceivables.core.ledger.event.Recorded;
 class LongHistoryTest {
   private static final HistorySpec SPEC = HistorySpec.twoYears().withSteps(120).withParts(100);
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
-  private static final int PAIRS = 5;
+  private static final int PAIRS = 4;
 
   private static final RandomHistory HISTORY = RandomHistory.of(SPEC, 1);
   private static final ReceivablesLedger.Appended APPENDED =
