@@ -1,6 +1,7 @@
 package org.openreceivables.benchmarks;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +57,23 @@ public class LedgerBenchmark {
     next = Histories.more(events + 2, LATE);
     ledger = ReceivablesLedger.of(history);
     known = history.get(history.size() - 1).recorded();
+    requireSameAnswer();
     ledger = ledger.append(List.of(backdated)).ledger();
     backdated = Histories.more(events + 3, Histories.FIRST.plusDays(400));
+  }
+
+  /** What is compared must come to the same, or the times say nothing. */
+  private void requireSameAnswer() {
+    Map<OpenItemId, Money> naive = Histories.naive(history, AS_OF);
+    Map<OpenItemId, Money> open = new HashMap<>();
+    ledger.openItems(AS_OF).forEach(item -> open.put(item.id(), item.open()));
+    // All money is applied when it comes, so that nothing but invoices is open.
+    MoneyTotals sum = MoneyTotals.of(naive.values());
+    if (!open.equals(naive) || !ledger.balance(AS_OF).equals(sum)) {
+      throw new IllegalStateException("The ledger (" + open.size() + " open items, "
+          + ledger.balance(AS_OF) + ") must agree with the replay (" + naive.size() + ", " + sum
+          + ")");
+    }
   }
 
   /**

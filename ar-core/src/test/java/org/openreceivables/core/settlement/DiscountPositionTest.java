@@ -87,7 +87,7 @@ class DiscountPositionTest {
 
   @Test
   void aCreditBeforePaymentTakesFromWhatIsDiscounted() {
-    // SEMANTICS §2: 1,000 at 2 %, credit 200: pay 784.
+    // 2 % of what is left of 1,000 after a credit of 200 is 16: 784 settle it.
     OpenItem credited =
         discounted("1000.00", "2").settle(Effect.CREDITED, ComponentKey.WHOLE, eur("200.00"));
 

@@ -50,13 +50,15 @@ final class Drafts {
       Map.of("EUR", "1", "USD", "0.9", "GBP", "1.17", "CHF", "1.04", "JPY", "0.0062", "KWD", "3");
 
   private final HistorySpec spec;
+  private final int part;
 
-  Drafts(HistorySpec spec) {
+  Drafts(HistorySpec spec, int part) {
     this.spec = spec;
+    this.part = part;
   }
 
   CustomerId customer(Chance chance) {
-    return CustomerId.of("C-" + chance.below(spec.customers()));
+    return CustomerId.of("C-" + ((long) part * spec.customers() + chance.below(spec.customers())));
   }
 
   CurrencyUnit currency(Chance chance) {

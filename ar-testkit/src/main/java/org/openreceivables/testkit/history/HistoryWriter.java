@@ -31,6 +31,8 @@ import org.openreceivables.core.time.DateWindow;
 
 /** Writes a history try by try; what cannot be in effective order goes to the impossible ones. Mutable. */
 final class HistoryWriter {
+  private static final int MOST_STEPS = 1_000_000;
+
   final List<LedgerEvent> accepted = new ArrayList<>();
   final List<LedgerEvent> impossible = new ArrayList<>();
   final List<LedgerEvent> offered = new ArrayList<>();
@@ -42,18 +44,23 @@ final class HistoryWriter {
   private final Drafts drafts;
   private final Allocations allocations;
   private final Replacements replacements;
+  private int step;
+
+  /** What all keys are made of; each part of a history has numbers of its own. */
   private int number;
 
-  HistoryWriter(HistorySpec spec, int steps) {
+  HistoryWriter(HistorySpec spec, int steps, int part) {
     this.spec = spec;
     this.steps = steps;
-    this.drafts = new Drafts(spec);
+    this.number = part * MOST_STEPS;
+    this.drafts = new Drafts(spec, part);
     this.allocations = new Allocations(drafts);
     this.replacements = new Replacements(drafts);
   }
 
   void tryOne(long choice) {
     Chance chance = new Chance(choice);
+    step++;
     number++;
     EventStamp stamp = stamp(chance);
     int place = place(stamp);
@@ -77,7 +84,7 @@ final class HistoryWriter {
 
   /** Recording goes through the days evenly; posting goes along, or back to any day before, or ahead. */
   private EventStamp stamp(Chance chance) {
-    int today = (int) ((long) spec.days() * number / (steps + 1));
+    int today = (int) ((long) spec.days() * step / (steps + 1));
     int posted = today - chance.below(3);
     if (chance.percent(spec.backdated())) {
       posted = chance.below(today + 1);

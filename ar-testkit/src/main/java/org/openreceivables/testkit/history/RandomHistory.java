@@ -1,7 +1,10 @@
 package org.openreceivables.testkit.history;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 
 /**
@@ -15,11 +18,19 @@ public final class RandomHistory {
   private final List<LedgerEvent> impossible;
   private final List<LedgerEvent> offered;
 
-  private RandomHistory(HistorySpec spec, HistoryWriter writer) {
+  private RandomHistory(HistorySpec spec, List<HistoryWriter> parts) {
     this.spec = spec;
-    this.events = List.copyOf(writer.accepted);
-    this.impossible = List.copyOf(writer.impossible);
-    this.offered = List.copyOf(writer.offered);
+    this.events = byRecording(parts, w -> w.accepted);
+    this.impossible = byRecording(parts, w -> w.impossible);
+    this.offered = byRecording(parts, w -> w.offered);
+  }
+
+  private static List<LedgerEvent> byRecording(
+      List<HistoryWriter> parts, Function<HistoryWriter, List<LedgerEvent>> events) {
+    return parts.stream()
+        .flatMap(part -> events.apply(part).stream())
+        .sorted(Comparator.comparing(LedgerEvent::recorded))
+        .toList();
   }
 
   /**
@@ -29,20 +40,30 @@ public final class RandomHistory {
    * @param seed where all chance comes from
    */
   public static RandomHistory of(HistorySpec spec, long seed) {
-    return of(spec, new SplittableRandom(seed).longs(spec.steps()).boxed().toList());
+    SplittableRandom random = new SplittableRandom(seed);
+    return new RandomHistory(
+        spec,
+        IntStream.range(0, spec.parts())
+            .mapToObj(
+                part -> written(spec, part, random.longs(spec.steps()).boxed().toList()))
+            .toList());
   }
 
   /**
    * {@return the history of these choices, one try each; with fewer choices it is a shorter history of the
    * same kind, so that a tool can look for the smallest one that shows a fault}
    *
-   * @param spec what it is made of; its number of steps is not asked
+   * @param spec what it is made of; its numbers of steps and parts are not asked
    * @param choices where the chance of each try comes from
    */
   public static RandomHistory of(HistorySpec spec, List<Long> choices) {
-    HistoryWriter writer = new HistoryWriter(spec, choices.size());
+    return new RandomHistory(spec, List.of(written(spec, 0, choices)));
+  }
+
+  private static HistoryWriter written(HistorySpec spec, int part, List<Long> choices) {
+    HistoryWriter writer = new HistoryWriter(spec, choices.size(), part);
     choices.forEach(writer::tryOne);
-    return new RandomHistory(spec, writer);
+    return writer;
   }
 
   /** {@return what it is made of} */

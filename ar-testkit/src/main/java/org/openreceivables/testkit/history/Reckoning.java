@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
@@ -258,17 +257,11 @@ final class Reckoning {
 
   private void replace(ItemEvent.Replaced e) {
     ItemTally item = item(e.item());
-    Map<CurrencyUnit, long[]> left = new LinkedHashMap<>();
-    Map<CurrencyUnit, Worth> before = new HashMap<>(item.worths);
+    Inheritance inheritance = new Inheritance(item);
     long gone = 0;
     for (AllocationLine line : e.lines()) {
       Impossible.unless(line.item().equals(e.item()) && leaves(line.effect()), "line");
-      for (Worth.Part p :
-          item.settle(line.effect(), line.component(), line.amount(), line.offer())) {
-        long[] sum = left.computeIfAbsent(p.books(), c -> new long[2]);
-        sum[0] += p.first();
-        sum[1] += p.now();
-      }
+      inheritance.add(item.settle(line.effect(), line.component(), line.amount(), line.offer()));
       gone += ItemTally.minor(line.amount());
     }
     long arrived = 0;
@@ -282,20 +275,7 @@ final class Reckoning {
     }
     Impossible.unless(gone > 0 && arrived == gone, "sum");
     e.replacements().forEach(r -> create(r, e.postingDate()));
-    long[] weights =
-        e.replacements().stream().mapToLong(r -> ItemTally.minor(r.open())).toArray();
-    left.forEach((books, sum) -> {
-      long[] first = Worth.split(sum[0], weights);
-      long[] now = Worth.split(sum[1], weights);
-      Worth old = before.get(books);
-      for (int i = 0; old != null && i < weights.length; i++) {
-        Worth worth = new Worth(first[i], old.rate);
-        if (old.revalued) {
-          worth.revalue(now[i], old.revaluedBy);
-        }
-        item(e.replacements().get(i).id()).worths.put(books, worth);
-      }
-    });
+    inheritance.divide(e.replacements().stream().map(r -> item(r.id())).toList());
     replaced.put(e.item(), place);
   }
 

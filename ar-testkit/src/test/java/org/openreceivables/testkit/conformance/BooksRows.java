@@ -1,5 +1,6 @@
 package org.openreceivables.testkit.conformance;
 
+import static org.openreceivables.testkit.conformance.ConformanceBooks.ACME;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.creditNote;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.invoice;
@@ -8,8 +9,13 @@ import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
+import org.openreceivables.aging.statement.AccountStatement;
+import org.openreceivables.aging.statement.StatementEngine;
+import org.openreceivables.aging.statement.StatementRequest;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.AccountRole;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalMapping;
@@ -19,6 +25,8 @@ final class BooksRows {
   private static final LocalDate ISSUED = LocalDate.of(2026, 1, 10);
   private static final LocalDate PAID = LocalDate.of(2026, 1, 20);
   private static final LocalDate END = LocalDate.of(2026, 1, 31);
+
+  private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
 
   private BooksRows() {}
 
@@ -33,12 +41,20 @@ final class BooksRows {
     books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
     books.allocate(END, payment("P-1", given.money(EUR, "payment"), PAID));
     ReceivablesLedger ledger = books.ledger();
-    ControlReconciliation.Line line = ControlReconciliation.of(
-            ledger.openItems(END),
-            ledger.movements(END, Recorded.endOf(END)),
-            Journal.of(JournalMapping.direct(), ledger, END).entries())
-        .lines()
-        .get(0);
+    ControlReconciliation reconciled = ControlReconciliation.of(
+        ledger.openItems(END),
+        ledger.movements(END, NOW),
+        Journal.of(JournalMapping.direct(), ledger, END).entries());
+    ControlReconciliation.Line line = reconciled.lines().stream()
+        .filter(l -> l.role() == AccountRole.RECEIVABLES)
+        .filter(l -> l.items().getCurrencyUnit().equals(EUR))
+        .reduce((one, two) -> {
+          throw new IllegalStateException("The books must have one control account");
+        })
+        .orElseThrow();
+    if (!reconciled.agrees()) {
+      throw new IllegalStateException(reconciled.summarize());
+    }
     return Map.of(
         "outstanding",
         line.items(),
@@ -53,6 +69,18 @@ final class BooksRows {
     books.issue(invoice("INV-1", given.money(EUR, "invoiced"), ISSUED));
     books.issue(creditNote("CN-1", given.money(EUR, "returned"), ISSUED, "INV-1"));
     books.allocate(END, payment("P-1", given.money(EUR, "paid"), PAID));
-    return Map.of("closing", books.ledger().balance(END).in(EUR));
+    AccountStatement statement = StatementEngine.standard()
+        .prepare(books.ledger(), StatementRequest.of(ISSUED, END, NOW))
+        .statements()
+        .stream()
+        .filter(s -> s.account().customers().contains(ACME))
+        .findFirst()
+        .orElseThrow();
+    Money closing = statement.closing().in(EUR);
+    Money balance = books.ledger().balance(END).in(EUR);
+    if (!closing.equals(balance)) {
+      throw new IllegalStateException(closing + " of the statement must be " + balance);
+    }
+    return Map.of("closing", closing);
   }
 }

@@ -14,13 +14,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
-import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.revaluation.RevaluationEngine;
+import org.openreceivables.core.revaluation.RevaluationPolicy;
+import org.openreceivables.core.revaluation.RevaluationRun;
 
 /** Items in other currencies than the books: conversion, realised differences, revaluation. */
 final class FxRows {
@@ -53,13 +56,20 @@ final class FxRows {
     Money amount = invoice.money(currency, "amount");
     books.invoice(amount, rate(currency, invoice.number("rate"), ISSUED));
     ExchangeRate now = rate(currency, given.number("revaluationRate"), PAID);
-    books.post(BookEvent.Revalued.of(
-        books.stamp(PAID), OpenItemId.of(INVOICE), amount, BookValue.of(amount, now)));
+    RevaluationRun run = RevaluationEngine.of(RevaluationPolicy.standard())
+        .run(books.ledger().openItems(PAID), ExchangeRates.of(List.of(now)), INR, PAID);
+    run.toEvents(books.stamp(PAID).recorded()).forEach(books::post);
     LedgerMovement moved = books.last(PAID);
-    Money more = moved.book().in(INR);
+    Money gain = run.line(OpenItemId.of(INVOICE)).orElseThrow().difference();
     return Map.of(
         "revaluationRow",
-        Map.of("invoiced", moved.amount(), "paid", more.negated(), "outstanding", more));
+        Map.of(
+            "invoiced",
+            moved.amount(),
+            "paid",
+            gain.negated(),
+            "outstanding",
+            moved.book().in(INR)));
   }
 
   private static Map<String, ?> standingOnAccount(Given given) {

@@ -10,6 +10,8 @@ import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.OpenItems;
 
 /** All laws over one history, on some of its days: what the long run asks a million times. */
@@ -46,10 +48,12 @@ final class HistoryLaws {
     OpenItems all = ledger.allItems(day, NOW);
     ItemLaws.requireItems(reckoned, all);
     ItemLaws.requirePayments(reckoned, all);
+    ItemLaws.requireReceipts(
+        history.events(), Journal.of(JournalMapping.direct(), ledger, day).entries(), day);
     TieOut.requireAgreement(ledger, reckoned, day);
     if (history.spec().valued() == 100) {
       for (CurrencyUnit books : history.spec().books()) {
-        TieOut.requireAgreement(List.of(TieOut.inBooks(ledger, reckoned, day, books)));
+        TieOut.requireAgreement(ControlSides.inBooks(ledger, reckoned, day, books));
       }
     }
     LedgerLaws.requireMergeable(ledger.openItems(day), day, random);

@@ -1,18 +1,18 @@
 package org.openreceivables.testkit.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.testkit.jqwik.HistoryArbitraries;
 
@@ -45,6 +45,10 @@ class HistoryProperties {
 
     ItemLaws.requireItems(reckoned, all);
     ItemLaws.requirePayments(reckoned, all);
+    ItemLaws.requireReceipts(
+        history.events(),
+        Journal.of(JournalMapping.direct(), ledger(history), day).entries(),
+        day);
   }
 
   @Property
@@ -64,8 +68,8 @@ class HistoryProperties {
     Reckoning reckoned = Reckoning.of(history.events(), day);
 
     SPEC.books()
-        .forEach(books -> TieOut.requireAgreement(
-            List.of(TieOut.inBooks(ledger(history), reckoned, day, books))));
+        .forEach(books ->
+            TieOut.requireAgreement(ControlSides.inBooks(ledger(history), reckoned, day, books)));
   }
 
   @Property
@@ -76,16 +80,26 @@ class HistoryProperties {
   }
 
   @Property
-  void threads_do_not_matter(@ForAll("histories") RandomHistory history) {
+  void threads_that_ask_do_not_matter(@ForAll("histories") RandomHistory history)
+      throws InterruptedException {
     ReceivablesLedger ledger = ledger(history);
-    OpenItems once = ledger.openItems(LAST.minusDays(100));
 
-    assertThat(IntStream.range(0, 4)
-            .parallel()
-            .mapToObj(i -> i % 2 == 0 ? ledger : ledger(history))
-            .map(l -> l.openItems(LAST.minusDays(100)))
-            .toList())
-        .allMatch(once::equals);
+    ThreadLaws.requireSameAnswers(() -> ledger.openItems(LAST.minusDays(100)));
+    ThreadLaws.requireSameAnswers(() -> ledger(history).openItems(LAST.minusDays(100)));
+  }
+
+  @Property
+  void threads_that_append_do_not_matter(@ForAll("histories") RandomHistory history)
+      throws InterruptedException {
+    List<LedgerEvent> before = ThreadLaws.before(history);
+    ReceivablesLedger shared = ReceivablesLedger.empty().append(before).ledger();
+
+    ThreadLaws.requireSharable(
+        () -> shared,
+        batch -> shared.append(batch).ledger(),
+        before,
+        ThreadLaws.batches(history),
+        List.of(LAST));
   }
 
   @Property

@@ -2,13 +2,20 @@ package org.openreceivables.testkit.history;
 
 import static org.openreceivables.testkit.history.ItemTally.minor;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
@@ -24,9 +31,13 @@ final class ItemLaws {
 
   /** Every item once, with its parts, effects, offers, holds, due date, and its value in the books. */
   static void requireItems(Reckoning reckoned, OpenItems reported) {
+    requireItems(reckoned.items, reported);
+  }
+
+  static void requireItems(Map<OpenItemId, ItemTally> tallies, OpenItems reported) {
     Set<OpenItemId> seen = new HashSet<>();
     for (OpenItem item : reported) {
-      ItemTally tally = reckoned.items.get(item.id());
+      ItemTally tally = tallies.get(item.id());
       require(seen.add(item.id()) && tally != null, "reported once, and known", item);
       if (tally != null) {
         requireIdentity(item, tally);
@@ -34,7 +45,7 @@ final class ItemLaws {
         requireBooks(item, tally);
       }
     }
-    require(seen.size() == reckoned.items.size(), "all reported", reckoned.items.keySet());
+    require(seen.size() == tallies.size(), "all reported", tallies.keySet());
   }
 
   /** Invariant 2: original + charges = every effect + settled in other books + open; nothing negative. */
@@ -131,6 +142,29 @@ final class ItemLaws {
                     + minor(credit.settledBy(Effect.RETURNED)),
             "a payment is used once",
             credit);
+      }
+    }
+  }
+
+  /** Invariant 1: net = gross - charges withheld, as posted on the day of every payment received. */
+  static void requireReceipts(
+      List<LedgerEvent> events, List<JournalEntry> journal, LocalDate asOf) {
+    Map<EventId, Figures> posted = new HashMap<>();
+    for (JournalEntry entry : journal) {
+      Figures cash = posted.computeIfAbsent(entry.event(), id -> new Figures());
+      entry.lines().stream()
+          .filter(l -> l.role() == AccountRole.CASH || l.role() == AccountRole.BANK_CHARGES)
+          .forEach(l -> cash.add(l.role().name(), l.amount()));
+    }
+    for (LedgerEvent event : events) {
+      if (event instanceof CashEvent.Received e && !e.postingDate().isAfter(asOf)) {
+        long gross = minor(e.payment().amount());
+        long withheld = minor(e.payment().chargesWithheld());
+        Figures expected = new Figures();
+        expected.add("CASH " + e.payment().currency(), gross - withheld);
+        expected.add("BANK_CHARGES " + e.payment().currency(), withheld);
+        List<String> differences = posted.getOrDefault(e.id(), new Figures()).differences(expected);
+        require(differences.isEmpty(), "net and charges of " + e.payment().id(), differences);
       }
     }
   }

@@ -169,6 +169,7 @@ final class LedgerLaws {
       requireRefusedWithReason(undone, ledger, end);
       return;
     }
+    ItemLaws.requireItems(reckoned, undone.ledger().allItems(end, NOW));
     requireRestored(
         ledger,
         undone.ledger(),

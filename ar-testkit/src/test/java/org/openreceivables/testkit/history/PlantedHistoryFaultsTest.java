@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.CurrencyUnit;
@@ -19,11 +21,16 @@ import org.openreceivables.aging.AgingReport;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -123,6 +130,10 @@ class PlantedHistoryFaultsTest {
         Objects.requireNonNull(reckoned.postings.get(id)).lines();
     ReceivablesLedger undone = ledger.append(List.of(reversed(id))).ledger();
 
+    Reckoning without = Reckoning.of(history.events(), LAST);
+    without.add(reversed(id));
+    ItemLaws.requireItems(without, undone.allItems(LAST, NOW));
+    caught(() -> ItemLaws.requireItems(without, ledger.allItems(LAST, NOW)));
     LedgerLaws.requireRestored(ledger, undone, again(lines), LAST);
     caught(() -> LedgerLaws.requireRestored(undone, undone, again(lines), LAST));
     caught(() ->
@@ -163,10 +174,10 @@ class PlantedHistoryFaultsTest {
   @Test
   void aUnitMoreOrLessOnAnyReportIsCaught() {
     List<TieOut.Side> sides = new ArrayList<>(TieOut.sides(ledger, reckoned, LAST));
-    sides.add(TieOut.inBooks(ledger, reckoned, LAST, CurrencyUnit.EUR));
-    sides.add(TieOut.inBooks(ledger, reckoned, LAST, CurrencyUnit.USD));
+    sides.addAll(ControlSides.inBooks(ledger, reckoned, LAST, CurrencyUnit.EUR));
+    sides.addAll(ControlSides.inBooks(ledger, reckoned, LAST, CurrencyUnit.USD));
     TieOut.requireAgreement(sides);
-    assertThat(sides).hasSize(11);
+    assertThat(sides).hasSize(21);
     for (TieOut.Side side : sides) {
       assertThat(side.reckoned().differences(new Figures())).as(side.report()).isNotEmpty();
       side.figures().add("A EUR", 1);
@@ -184,6 +195,57 @@ class PlantedHistoryFaultsTest {
     for (TieOut.Side side : TieOut.sides(lacking, reckoned, LAST)) {
       caught(() -> TieOut.requireAgreement(List.of(side)));
     }
+  }
+
+  @Test
+  void anEntryThatIsMissingIsCaughtByTheReconciliation() {
+    JournalPolicy policy =
+        JournalPolicy.builder().booksCurrency(CurrencyUnit.EUR).build();
+    List<JournalEntry> entries =
+        Journal.of(JournalMapping.of(policy), ledger, LAST).entries();
+
+    ControlSides.requireReconciled(ControlSides.reconciled(ledger, LAST, policy, entries));
+    caught(() -> ControlSides.requireReconciled(
+        ControlSides.reconciled(ledger, LAST, policy, entries.subList(1, entries.size()))));
+  }
+
+  @Test
+  void invariant1CatchesChargesThatAreNotTakenFromTheCash() {
+    List<LedgerEvent> withoutCharges = history.events().stream()
+        .map(e -> e instanceof CashEvent.Received r
+            ? r.withPayment(
+                r.payment().withChargesWithheld(Money.zero(r.payment().currency())))
+            : e)
+        .toList();
+    ReceivablesLedger wrong = ReceivablesLedger.empty().append(withoutCharges).ledger();
+
+    caught(() -> ItemLaws.requireReceipts(history.events(), journal(wrong), LAST));
+    caught(() -> ItemLaws.requireReceipts(history.events(), List.of(), LAST));
+    ItemLaws.requireReceipts(history.events(), journal(ledger), LAST);
+  }
+
+  @Test
+  void invariant3CatchesALedgerThatThreadsChangeForOneAnother() {
+    List<LedgerEvent> before = ThreadLaws.before(history);
+    List<List<LedgerEvent>> batches = ThreadLaws.batches(history);
+    ReceivablesLedger first = ReceivablesLedger.empty().append(before).ledger();
+    AtomicReference<ReceivablesLedger> mutable = new AtomicReference<>(first);
+    AtomicInteger asked = new AtomicInteger();
+
+    caught(() -> ThreadLaws.requireSharable(
+        () -> first,
+        batch -> mutable.updateAndGet(l -> l.append(batch).ledger()),
+        before,
+        batches,
+        List.of(LAST)));
+    caught(() -> ThreadLaws.requireSharable(
+        mutable::get, batch -> first.append(batch).ledger(), before, batches, List.of(LAST)));
+    caught(() -> ThreadLaws.requireSameAnswers(asked::incrementAndGet));
+    caught(() -> ThreadLaws.requireSameAnswers(() -> Thread.currentThread().getId()));
+  }
+
+  private static List<JournalEntry> journal(ReceivablesLedger ledger) {
+    return Journal.of(JournalMapping.direct(), ledger, LAST).entries();
   }
 
   private static SettlementEvent.Allocated again(List<AllocationLine> lines) {

@@ -18,12 +18,6 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
-import org.openreceivables.core.ledger.journal.AccountRole;
-import org.openreceivables.core.ledger.journal.Journal;
-import org.openreceivables.core.ledger.journal.JournalEntry;
-import org.openreceivables.core.ledger.journal.JournalLine;
-import org.openreceivables.core.ledger.journal.JournalMapping;
-import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -34,7 +28,7 @@ import org.openreceivables.core.openitem.OpenItems;
  */
 final class TieOut {
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
-  private static final AgingEngine AGING = AgingEngine.standard();
+  static final AgingEngine AGING = AgingEngine.standard();
   private static final StatementEngine STATEMENTS = StatementEngine.standard();
 
   private TieOut() {}
@@ -62,10 +56,7 @@ final class TieOut {
     sides.add(new Side("open items", ofItems(items), byAccount));
     sides.add(new Side("movements", ofMovements(movements), byAccount));
     sides.add(new Side("balance", ofBalance(ledger, day), byCurrency(reckoned)));
-    sides.add(new Side(
-        "control account of the journal",
-        ofJournal(Journal.of(JournalMapping.direct(), ledger, day)),
-        byAccount));
+    sides.addAll(ControlSides.of(ledger, reckoned, day));
     sides.add(new Side("open items in the books", ofBooks(items), books(reckoned)));
     sides.add(new Side("movements in the books", ofBookMovements(movements), books(reckoned)));
     AgingReport report = AGING.age(items, day);
@@ -73,23 +64,6 @@ final class TieOut {
     sides.add(new Side("buckets", ofBuckets(report), buckets(reckoned, day)));
     sides.add(new Side("statements", ofStatements(ledger, day), byCustomer(reckoned)));
     return sides;
-  }
-
-  /** The journal in one currency of the books, where everything is valued in it. */
-  static Side inBooks(
-      ReceivablesLedger ledger, Reckoning reckoned, LocalDate day, CurrencyUnit books) {
-    JournalPolicy policy = JournalPolicy.builder().booksCurrency(books).build();
-    Figures sums = new Figures();
-    for (ItemTally item : reckoned.items.values()) {
-      Worth worth = item.worths.get(books);
-      long now = worth == null ? item.open : worth.now;
-      ItemLaws.require(
-          worth != null || item.currency().equals(books), "must be valued", item.issued);
-      sums.add(
-          item.issued.controlAccount() + " " + books, item.isDebit() ? now : Math.negateExact(now));
-    }
-    Journal journal = Journal.of(JournalMapping.of(policy), ledger, day);
-    return new Side("control account in " + books, ofJournal(journal), sums);
   }
 
   private static Figures byAccount(Reckoning reckoned) {
@@ -145,7 +119,7 @@ final class TieOut {
     return sums;
   }
 
-  private static Figures ofItems(OpenItems items) {
+  static Figures ofItems(OpenItems items) {
     Figures sums = new Figures();
     items.forEach(i -> sums.add(i.controlAccount(), i.balance()));
     return sums;
@@ -170,23 +144,6 @@ final class TieOut {
       for (StatementSection section : statement.sections()) {
         statement.account().customers().forEach(c -> sums.add(c.value(), section.closing()));
       }
-    }
-    return sums;
-  }
-
-  private static Figures ofJournal(Journal journal) {
-    ItemLaws.require(journal.problems().isEmpty(), "all must be posted", journal.problems());
-    Figures sums = new Figures();
-    for (JournalEntry entry : journal.entries()) {
-      Figures balance = new Figures();
-      for (JournalLine line : entry.lines()) {
-        balance.add("entry", line.amount());
-        if (line.role() == AccountRole.RECEIVABLES) {
-          sums.add(line.account(), line.amount());
-        }
-      }
-      ItemLaws.require(
-          balance.differences(new Figures()).isEmpty(), "debits must equal credits", entry);
     }
     return sums;
   }
@@ -221,7 +178,7 @@ final class TieOut {
     }
   }
 
-  private static Figures ofAging(AgingReport report) {
+  static Figures ofAging(AgingReport report) {
     Figures sums = new Figures();
     for (AgingRow row : report.rows()) {
       row.customer().ifPresent(c -> {

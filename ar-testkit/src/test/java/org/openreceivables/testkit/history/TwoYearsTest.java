@@ -3,7 +3,6 @@ package org.openreceivables.testkit.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +24,7 @@ class TwoYearsTest {
       Reckoning reckoned = Reckoning.of(history.events(), day);
       TieOut.requireAgreement(ledger, reckoned, day);
       for (CurrencyUnit books : SPEC.books()) {
-        TieOut.requireAgreement(List.of(TieOut.inBooks(ledger, reckoned, day, books)));
+        TieOut.requireAgreement(ControlSides.inBooks(ledger, reckoned, day, books));
       }
       days++;
     }
