@@ -2,14 +2,15 @@ package org.openreceivables.examples.eventstore;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -20,8 +21,10 @@ import org.openreceivables.core.openitem.OpenItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line over a file of events. */
 @Command(
@@ -32,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 74 events could not be written."
+      "Exit codes: 0 clean, 1 problems in the data, 2 wrong usage or a file that cannot be read,",
+      "74 events or output could not be written."
     })
 public final class EventStore {
   private static final int CLEAN = 0;
@@ -65,12 +69,15 @@ public final class EventStore {
         .setOut(out)
         .setErr(err)
         .registerConverter(LocalDate.class, EventStore::date)
-        .setParameterExceptionHandler((e, a) -> refuse(err, String.valueOf(e.getMessage())))
+        .setParameterExceptionHandler((e, a) -> refuse(err, misused(e)))
         .setExecutionExceptionHandler((e, c, r) -> unreadable(err, e));
     int exit = args.length == 0 ? command.execute("--help") : command.execute(args);
-    out.flush();
-    err.flush();
-    return exit;
+    // A writer keeps its errors to itself until it is asked.
+    if (out.checkError()) {
+      refuse(err, "The output could not be written, or only in part");
+      exit = OUTPUT;
+    }
+    return err.checkError() ? OUTPUT : exit;
   }
 
   @Command(
@@ -78,9 +85,16 @@ public final class EventStore {
       mixinStandardHelpOptions = true)
   int balance(
       @Parameters(paramLabel = "<events.jsonl>", description = "the store") Path store,
-      @Option(names = "--as-of", required = true, description = "the day of the books")
+      @Option(
+              names = "--as-of",
+              paramLabel = "<day>",
+              required = true,
+              description = "the day of the books")
           LocalDate asOf,
-      @Option(names = "--known-on", description = "as it was known at the end of this day")
+      @Option(
+              names = "--known-on",
+              paramLabel = "<day>",
+              description = "as it was known at the end of this day")
           Optional<LocalDate> knownOn)
       throws IOException {
     StoredBooks books = StoredBooks.read(new EventFile(store));
@@ -95,9 +109,16 @@ public final class EventStore {
       mixinStandardHelpOptions = true)
   int items(
       @Parameters(paramLabel = "<events.jsonl>", description = "the store") Path store,
-      @Option(names = "--as-of", required = true, description = "the day of the books")
+      @Option(
+              names = "--as-of",
+              paramLabel = "<day>",
+              required = true,
+              description = "the day of the books")
           LocalDate asOf,
-      @Option(names = "--known-on", description = "as it was known at the end of this day")
+      @Option(
+              names = "--known-on",
+              paramLabel = "<day>",
+              description = "as it was known at the end of this day")
           Optional<LocalDate> knownOn)
       throws IOException {
     StoredBooks books = StoredBooks.read(new EventFile(store));
@@ -118,8 +139,8 @@ public final class EventStore {
     EventFile file = new EventFile(store);
     StoredBooks before = Files.exists(store) ? StoredBooks.read(file) : StoredBooks.none();
     if (!before.problems().isEmpty()) {
-      report(List.of(), before);
-      return refuse(err, "The store (" + store + ") must be clean before anything is appended");
+      refuse(err, "The store (" + store + ") must be clean before anything is appended");
+      return report(List.of(), before);
     }
     StoredBooks after = before.plus(new EventFile(more));
     List<LedgerEvent> fresh = after.since(before);
@@ -147,8 +168,9 @@ public final class EventStore {
         ledger.openItems(LocalDate.MAX),
         ledger.movements(LocalDate.MAX, Recorded.endOf(LocalDate.MAX)),
         Journal.of(JournalMapping.direct(), ledger, LocalDate.MAX).entries());
-    out.print(ledger.events().size() + " events in the books, " + books.repeated()
-        + " lines repeated, " + books.problems().size() + " problems\n");
+    out.print(count(ledger.events().size(), "event") + " in the books, "
+        + count(books.repeated(), "line") + " repeated, "
+        + count(books.problems().size(), "problem") + "\n");
     int exit = report(Printout.reconciliation(reconciliation).lines(), books);
     return reconciliation.agrees() ? exit : PROBLEMS;
   }
@@ -167,10 +189,25 @@ public final class EventStore {
     return books.problems().isEmpty() ? CLEAN : PROBLEMS;
   }
 
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String misused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !command.getSubcommands().isEmpty()) {
+      return "The command (" + unmatched.getUnmatched().get(0) + ") must be one of "
+          + new TreeSet<>(command.getSubcommands().keySet());
+    }
+    return String.valueOf(e.getMessage());
+  }
+
   private static int unreadable(PrintWriter err, Exception e) throws Exception {
-    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    if (cause instanceof IOException) {
-      return refuse(err, "The file (" + cause.getMessage() + ") must exist and be readable");
+    if (e instanceof FileSystemException f) {
+      String reason = f.getReason() == null ? "" : ": " + f.getReason();
+      return refuse(err, "The file (" + f.getFile() + ") must exist and be readable" + reason);
     }
     throw e;
   }

@@ -1,6 +1,8 @@
 package org.openreceivables.examples.eventstore;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,6 +106,9 @@ public record StoredBooks(
             events.add(event);
           });
         });
+      } catch (UncheckedIOException e) {
+        // A directory opens, and fails when read, with a message that does not name it.
+        throw new FileSystemException(file.path().toString(), null, e.getCause().getMessage());
       }
       return events;
     }

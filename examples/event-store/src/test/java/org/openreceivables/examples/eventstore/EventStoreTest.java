@@ -2,8 +2,12 @@ package org.openreceivables.examples.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -198,9 +202,90 @@ class EventStoreTest {
         ACME (incomplete)  EUR        -60.00
         """);
     write("more.jsonl", MORE);
+    String bad = read("bad.jsonl", StandardCharsets.ISO_8859_1);
     assertThat(call("append @bad.jsonl @more.jsonl"))
-        .endsWith(
-            "event-store: The store (bad.jsonl) must be clean before anything is appended\nexit 2\n");
+        .startsWith(
+            "event-store: The store (bad.jsonl) must be clean before anything is appended\n")
+        .contains("bad.jsonl:5: The kind (Sued)")
+        .endsWith("exit 1\n");
+    assertThat(read("bad.jsonl", StandardCharsets.ISO_8859_1)).isEqualTo(bad);
+  }
+
+  /** The parser knows no column there. */
+  @Test
+  void a_line_beyond_the_limits_of_the_parser_is_named_and_the_rest_is_read() throws Exception {
+    String first = STORE.lines().findFirst().orElseThrow();
+    write(
+        "large.jsonl",
+        String.join(
+                "\n",
+                "[".repeat(1_001),
+                first.replace("\"sequence\":1", "\"sequence\":" + "9".repeat(2_000)),
+                "{\"kind\":\"" + "x".repeat(20_000_001) + "\"}",
+                "{\"" + "x".repeat(50_001) + "\":1}")
+            + "\n" + STORE);
+    assertThat(call("verify @large.jsonl").replaceAll(" \\(\\d{8}\\) exceeds", " (long) exceeds"))
+        .isEqualTo("""
+        4 events in the books, 0 lines repeated, 4 problems
+        account  currency         items  movements  control
+        1400     EUR       agree  40.00      40.00    40.00
+        1400     JPY       agree   5000       5000     5000
+        large.jsonl:1: The line ([[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…) of event (?) must be within the limits of the JSON parser. Document nesting depth (1001) exceeds the maximum allowed (1000).
+        large.jsonl:2: The line ({"kind":"Issued","version":1,"id":"E-1","valueDate":"2026-01…) of event (?) must be within the limits of the JSON parser. Number value length (2000) exceeds the maximum allowed (1000).
+        large.jsonl:3: The line ({"kind":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…) of event (?) must be within the limits of the JSON parser. String value length (long) exceeds the maximum allowed (20000000).
+        large.jsonl:4: The line ({"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…) of event (?) must be within the limits of the JSON parser. Name length (50001) exceeds the maximum allowed (50000).
+        exit 1
+        """);
+  }
+
+  @Test
+  void what_is_wrong_with_a_line_is_called_by_its_name() throws Exception {
+    String first = STORE.lines().findFirst().orElseThrow();
+    String sequence = "\"sequence\":1";
+    write(
+        "odd.jsonl",
+        String.join(
+            "\n",
+            "\ufeff" + first,
+            first.replace(sequence, sequence + "," + sequence),
+            first.replace(sequence, "\"sequence\":9223372036854775808"),
+            first.replace("\"version\":1", "\"version\":4294967297"),
+            first.replace("\"open\":\"EUR 100.00\"", "\"open\":\"EUR 1e2\""),
+            first.replace("\"open\":\"EUR 100.00\"", "\"open\":\"EUR +100\"")));
+    assertThat(call("verify @odd.jsonl")).isEqualTo("""
+        0 events in the books, 0 lines repeated, 6 problems
+        account  currency    items  movements  control
+        odd.jsonl:1: The line ({"kind":"Issued","version":1,"id":"E-1","valueDate":"2026-01…) of event (?) must be one whole JSON object, but it begins with a byte order mark (UTF-8 BOM).
+        odd.jsonl:2: The line ({"kind":"Issued","version":1,"id":"E-1","valueDate":"2026-01…) of event (?) must be one whole JSON object, but it has the field (sequence) twice.
+        odd.jsonl:3: The recorded.sequence (9223372036854775808) of Issued (E-1) must fit into 64 bits.
+        odd.jsonl:4: The version (4294967297) of Issued (E-1) must fit into 32 bits.
+        odd.jsonl:5: The items[0].open (EUR 1e2) of Issued (E-1) must be a currency and an amount, such as EUR 10.00.
+        odd.jsonl:6: The items[0].open (EUR +100) of Issued (E-1) must be a currency and an amount, such as EUR 10.00.
+        exit 1
+        """);
+    write("one.jsonl", first + "\n" + first + "\n[]");
+    assertThat(call("verify @one.jsonl"))
+        .startsWith("1 event in the books, 1 line repeated, 1 problem\n");
+  }
+
+  @Test
+  void output_that_cannot_be_written_is_told() {
+    PrintWriter full = new PrintWriter(new FullDisk());
+    StringWriter err = new StringWriter();
+    String[] items = {"items", folder.resolve("events.jsonl").toString(), "--as-of", "2026-01-31"};
+    assertThat(EventStore.run(items, full, new PrintWriter(err))).isEqualTo(74);
+    assertThat(err).hasToString("event-store: The output could not be written, or only in part\n");
+    String[] wrong = {"verify"};
+    assertThat(EventStore.run(
+            wrong, new PrintWriter(new StringWriter()), new PrintWriter(new FullDisk())))
+        .isEqualTo(74);
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test
@@ -210,7 +295,17 @@ class EventStoreTest {
     assertThat(call("balance @events.jsonl --as-of 2026-02-30"))
         .contains("The date (2026-02-30) must be a day that exists, such as 2026-03-31")
         .endsWith("exit 2\n");
-    assertThat(call("balance @events.jsonl")).contains("--as-of").endsWith("exit 2\n");
+    assertThat(call("balance @events.jsonl")).contains("--as-of=<day>").endsWith("exit 2\n");
+    assertThat(call("blance @events.jsonl"))
+        .isEqualTo("event-store: The command (blance) must be one of "
+            + "[append, balance, items, verify]\nexit 2\n");
+    assertThat(call("--as-of 2026-01-31")).contains("'--as-of'").endsWith("exit 2\n");
+    assertThat(call("verify @events.jsonl more")).contains("'more'").endsWith("exit 2\n");
+    assertThat(call("verify " + folder))
+        .startsWith("event-store: The file (" + folder + ") must exist and be readable")
+        .endsWith("exit 2\n");
+    assertThat(call("append @events.jsonl " + folder))
+        .startsWith("event-store: The file (" + folder + ") must exist and be readable");
     assertThat(call("")).contains("Exit codes").endsWith("exit 0\n");
     assertThat(call("append @no/such/folder.jsonl @events.jsonl")).endsWith("exit 74\n");
   }
@@ -233,6 +328,10 @@ class EventStoreTest {
   }
 
   private String read(String name) throws Exception {
-    return Files.readString(folder.resolve(name));
+    return read(name, StandardCharsets.UTF_8);
+  }
+
+  private String read(String name, Charset charset) throws Exception {
+    return Files.readString(folder.resolve(name), charset);
   }
 }

@@ -1,7 +1,11 @@
 package org.openreceivables.examples.eventstore.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +41,8 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 public final class EventCodec {
   /** The version of the lines written. */
   public static final int VERSION = 1;
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private static final EventCodec STANDARD = new EventCodec();
 
@@ -84,11 +90,16 @@ public final class EventCodec {
    * @param line the line
    */
   public Validated<LedgerEvent> read(String line) {
+    if (line.startsWith(BYTE_ORDER_MARK)) {
+      return broken(line.substring(1), "begins with a byte order mark (UTF-8 BOM)");
+    }
     JsonNode tree;
     try {
       tree = json.readTree(line);
+    } catch (StreamConstraintsException e) {
+      return tooLarge(line, e);
     } catch (JsonProcessingException e) {
-      return broken(line, "breaks at column " + e.getLocation().getColumnNr());
+      return broken(line, how(e));
     }
     if (!tree.isObject()) {
       return broken(line, "is something else");
@@ -125,16 +136,34 @@ public final class EventCodec {
     return form;
   }
 
+  private static String how(JsonProcessingException e) {
+    if (e.getProcessor() instanceof JsonParser parser
+        && e.getOriginalMessage().startsWith("Duplicate")) {
+      JsonStreamContext at = parser.getParsingContext();
+      return "has the field (" + Form.excerpt(String.valueOf(at.getCurrentName())) + ") twice";
+    }
+    JsonLocation at = e.getLocation();
+    return at == null ? "is something else" : "breaks at column " + at.getColumnNr();
+  }
+
   private static Validated<LedgerEvent> broken(String line, String how) {
-    return new Validated.Invalid<>(List.of(new Problem(
-        LineProblem.BROKEN_LINE,
-        "event",
-        "?",
-        "line",
-        Form.excerpt(line),
-        "must be one whole JSON object, but it " + how,
-        "",
-        List.of())));
+    return refused(
+        LineProblem.BROKEN_LINE, line, "must be one whole JSON object, but it " + how, "");
+  }
+
+  /** The parser stops at a limit of its own and names it; it does not know the column. */
+  private static Validated<LedgerEvent> tooLarge(String line, StreamConstraintsException e) {
+    return refused(
+        LineProblem.TOO_LARGE,
+        line,
+        "must be within the limits of the JSON parser",
+        e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
+  }
+
+  private static Validated<LedgerEvent> refused(
+      LineProblem code, String line, String rule, String hint) {
+    return new Validated.Invalid<>(List.of(
+        new Problem(code, "event", "?", "line", Form.excerpt(line), rule, hint, List.of())));
   }
 
   /** Says of which event, and which customers are incomplete without it. */

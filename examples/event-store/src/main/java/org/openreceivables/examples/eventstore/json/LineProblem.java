@@ -6,6 +6,8 @@ import org.openreceivables.core.ProblemCode;
 public enum LineProblem implements ProblemCode {
   /** The line is not one whole JSON object in UTF-8, for example because its end was never written. */
   BROKEN_LINE,
+  /** The line is nested deeper, or holds a longer number, text or name, than the parser reads. */
+  TOO_LARGE,
   /** The line has a higher version than this program reads. */
   NEWER_VERSION,
   /** No event of this kind is known. */

@@ -1,10 +1,12 @@
 package org.openreceivables.examples.eventstore.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
@@ -22,6 +24,9 @@ import org.openreceivables.core.terms.DiscountRate;
 
 /** The forms of values that are one text or one number; decimals are texts, so that no digit is lost. */
 final class Texts {
+  /** What {@code Money} prints: no exponent, no plus, no thousands separators. */
+  private static final Pattern PLAIN_AMOUNT = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+
   static final Form<String> TEXT = Form.text(t -> t, t -> t, "must be a text");
 
   static final Form<EventId> EVENT = key(EventId::of, EventId::value);
@@ -57,16 +62,12 @@ final class Texts {
       "must be a kind of component and maybe a code, such as NET or TAX DE-19");
 
   static final Form<Integer> INT = new Form<>(IntNode::valueOf, (json, at) -> {
-    if (!json.isIntegralNumber() || !json.canConvertToInt()) {
-      throw Form.refused(LineProblem.WRONG_TYPE, at, json.toString(), "must be a whole number");
-    }
+    requireWhole(json, at, json.canConvertToInt(), Integer.SIZE);
     return json.intValue();
   });
 
   static final Form<Long> LONG = new Form<>(LongNode::valueOf, (json, at) -> {
-    if (!json.isIntegralNumber() || !json.canConvertToLong()) {
-      throw Form.refused(LineProblem.WRONG_TYPE, at, json.toString(), "must be a whole number");
-    }
+    requireWhole(json, at, json.canConvertToLong(), Long.SIZE);
     return json.longValue();
   });
 
@@ -77,13 +78,23 @@ final class Texts {
     return Form.text(of, value, "must be a text");
   }
 
+  private static void requireWhole(JsonNode json, String at, boolean fits, int bits) {
+    if (!json.isIntegralNumber()) {
+      throw Form.refused(LineProblem.WRONG_TYPE, at, json.toString(), "must be a whole number");
+    }
+    if (!fits) {
+      throw Form.refused(
+          LineProblem.WRONG_TYPE, at, json.toString(), "must fit into " + bits + " bits");
+    }
+  }
+
   private static Money money(String text) {
     int blank = text.indexOf(' ');
-    if (blank < 0) {
+    String amount = text.substring(blank + 1);
+    if (blank < 0 || !PLAIN_AMOUNT.matcher(amount).matches()) {
       throw new IllegalArgumentException(text);
     }
-    return Amounts.of(
-        Amounts.currency(text.substring(0, blank)), new BigDecimal(text.substring(blank + 1)));
+    return Amounts.of(Amounts.currency(text.substring(0, blank)), new BigDecimal(amount));
   }
 
   private static DiscountRate discountRate(String text) {

@@ -103,6 +103,19 @@ class EventCodecProperties {
         .containsExactly(LineProblem.BROKEN_LINE);
   }
 
+  /** The parser has limits of its own, and knows no column when it meets them. */
+  @Example
+  void a_line_beyond_the_limits_of_the_parser_is_a_problem() {
+    for (String line : List.of(
+        "{\"a\":" + "[".repeat(1_001),
+        "{\"a\":" + "9".repeat(2_000) + "}",
+        "{\"a\":\"" + "x".repeat(20_000_001) + "\"}")) {
+      assertThat(CODEC.read(line).problems())
+          .extracting(p -> p.code())
+          .containsExactly(LineProblem.TOO_LARGE);
+    }
+  }
+
   @Example
   void an_attribute_of_a_type_that_is_not_known_is_refused() {
     CashEvent.Received event = received("x");
