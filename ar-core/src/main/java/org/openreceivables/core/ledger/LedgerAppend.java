@@ -106,7 +106,7 @@ final class LedgerAppend {
       }
       return true;
     } catch (InvalidValueException e) {
-      e.problems().forEach(p -> refuse(event, p.taints().isEmpty() ? ofEvent(event, p) : p));
+      e.problems().forEach(p -> refuse(event, ofEvent(event, p)));
       return false;
     }
   }
@@ -163,7 +163,11 @@ final class LedgerAppend {
 
   /** What an amount or an item says of itself names neither the event nor its customers. */
   private Problem ofEvent(LedgerEvent event, Problem why) {
-    return problem(event, why.code(), why.field(), why.value(), why.rule(), why.hint());
+    if (why.type().equals(event.kind()) && why.id().equals(event.id().value())) {
+      return why;
+    }
+    String rule = why.rule() + " (" + why.type() + " " + why.id() + ")";
+    return problem(event, why.code(), why.field(), why.value(), rule, why.hint());
   }
 
   private void refuse(

@@ -226,6 +226,17 @@ class ForeignMovesTest extends ForeignBooks {
     }
 
     @Test
+    void whatAnItemSaysOfItselfIsRefusedInTheNameOfTheEvent() {
+      List<Problem> problems =
+          receive("2026-01-20", "P-1", "CHF 5.00", value("EUR 4.50", USD, "0.90"));
+      assertThat(problems)
+          .extracting(Problem::message)
+          .containsExactly(
+              "The bookValues (USD/EUR) of Received (E-1) must lead from CHF to another"
+                  + " currency, once each (OpenItem ACC-P-1).");
+    }
+
+    @Test
     void refusesRatesThatDoNotFitTheItem() {
       OpenItem usd = item("I-1", "USD 10.00");
       for (BookValue wrong : List.of(
