@@ -166,7 +166,9 @@ final class LedgerAppend {
     if (why.type().equals(event.kind()) && why.id().equals(event.id().value())) {
       return why;
     }
-    String rule = why.rule() + " (" + why.type() + " " + why.id() + ")";
+    String rule = why.value().contains(why.id())
+        ? why.rule()
+        : why.rule() + " (" + why.type() + " " + why.id() + ")";
     return problem(event, why.code(), why.field(), why.value(), rule, why.hint());
   }
 
