@@ -170,7 +170,19 @@ public final class DiscountPosition {
     if (offer.isEmpty()) {
       return 0;
     }
-    return Math.max(0, Math.min(open, full - Amounts.minor(offer.get().taken())));
+    long left = Math.min(full - Amounts.minor(offer.get().taken()), leftOfBest());
+    return Math.max(0, Math.min(open, left));
+  }
+
+  /** One discount after another, whatever the offers they were taken under, is never more than the best. */
+  private long leftOfBest() {
+    long best = 0;
+    long taken = 0;
+    for (DiscountOffer each : item.discountOffers()) {
+      best = Math.max(best, Amounts.minor(each.full()));
+      taken = Math.addExact(taken, Amounts.minor(each.taken()));
+    }
+    return best - taken;
   }
 
   private long earned(long cash) {

@@ -187,6 +187,21 @@ class DiscountPositionTest {
     }
 
     @Test
+    void allDiscountsTogetherAreNeverMoreThanTheBest() {
+      // 110.00 of 10 % was taken, a half earned and a half granted: what is paid later earns none
+      // of the 5 %.
+      LocalDate first = day("2026-01-20");
+      OpenItem item = twoTiers
+          .settleUnderOffer(Effect.PAID, ComponentKey.WHOLE, eur("495.00"), first)
+          .settleUnderOffer(Effect.DISCOUNT, ComponentKey.WHOLE, eur("110.00"), first);
+
+      DiscountPosition position = policy.discount(item, day("2026-01-25"));
+
+      assertThat(position.whole()).isEqualTo(eur("0.00"));
+      assertThat(position.earnedBy(eur("100.00"))).isEqualTo(eur("0.00"));
+    }
+
+    @Test
     void aLateDiscountSaysByHowMuchItWasMissed() {
       assertThat(policy.discount(discounted("100.00", "2"), LAST.plusDays(3)).refused())
           .extracting(SettlementReason::summarize)

@@ -108,7 +108,7 @@ public record StoredBooks(
         });
       } catch (UncheckedIOException e) {
         // A directory opens, and fails when read, with a message that does not name it.
-        throw new FileSystemException(file.path().toString(), null, e.getCause().getMessage());
+        throw new FileSystemException(file.path().toString(), null, String.valueOf(e.getMessage()));
       }
       return events;
     }
