@@ -270,14 +270,16 @@ class EventStoreTest {
 
   @Test
   void output_that_cannot_be_written_is_told() {
-    PrintWriter full = new PrintWriter(new FullDisk());
+    PrintWriter full = new PrintWriter(new FullDisk(), false, StandardCharsets.UTF_8);
     StringWriter err = new StringWriter();
     String[] items = {"items", folder.resolve("events.jsonl").toString(), "--as-of", "2026-01-31"};
     assertThat(EventStore.run(items, full, new PrintWriter(err))).isEqualTo(74);
     assertThat(err).hasToString("event-store: The output could not be written, or only in part\n");
     String[] wrong = {"verify"};
     assertThat(EventStore.run(
-            wrong, new PrintWriter(new StringWriter()), new PrintWriter(new FullDisk())))
+            wrong,
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(new FullDisk(), false, StandardCharsets.UTF_8)))
         .isEqualTo(74);
   }
 
