@@ -161,8 +161,10 @@ class JournalProperties {
     assertThat(three.agrees()).as("%s", three.summarize()).isTrue();
   }
 
-  /** Of every allocation and write-off that is undone by itself, the two entries add up to nothing. */
-  /** In the order in which they took effect: a key that was undone may come again on other items. */
+  /**
+   * Of every allocation and write-off that is undone by itself, the two entries add up to nothing; in the order
+   * in which they took effect, since a key that was undone may come again on other items.
+   */
   private static void requireMirrors(List<LedgerEvent> events, List<JournalEntry> journal) {
     Map<EventId, List<JournalLine>> lines = new HashMap<>();
     journal.forEach(e -> lines.put(e.event(), e.lines()));
