@@ -109,12 +109,13 @@ final class CashChanges {
         "must not be returned already");
     state.allocationsOf(received.onAccount()).forEach(new SettlementChanges(draft, state)::undo);
     OpenItem credit = draft.item(received.onAccount());
-    draft.require(
-        credit.open().equals(credit.original()),
-        ProblemCodes.DEPENDENTS_EXIST,
-        "payment",
-        e.payment(),
-        "must not have been refunded or moved (" + credit.settled() + ")");
+    if (!credit.open().equals(credit.original())) {
+      throw draft.refused(
+          ProblemCodes.DEPENDENTS_EXIST,
+          "payment",
+          e.payment(),
+          "must not have been refunded or moved (" + Dependents.of(credit, draft, state) + ")");
+    }
     draft.settle(credit.id(), ComponentKey.WHOLE, Effect.RETURNED, credit.open());
   }
 

@@ -16,7 +16,6 @@ import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventStamp;
-import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.OpenItem;
@@ -30,9 +29,6 @@ final class LedgerState {
   final Trails<PaymentId, CashEvent.Received> payments;
   final Trails<PaymentId, CashEvent.Returned> returned;
   final Trails<AllocationId, Posted> allocations;
-
-  /** Where an item was last replaced. */
-  final Trails<OpenItemId, EventStamp> replaced;
 
   private HashTrie<OpenItemId, OpenItem> open;
   private Edit edit = new Edit();
@@ -49,13 +45,7 @@ final class LedgerState {
   }
 
   LedgerState() {
-    this(
-        new Trails<>(),
-        new Trails<>(),
-        new Trails<>(),
-        new Trails<>(),
-        new Trails<>(),
-        HashTrie.empty());
+    this(new Trails<>(), new Trails<>(), new Trails<>(), new Trails<>(), HashTrie.empty());
   }
 
   private LedgerState(
@@ -63,19 +53,17 @@ final class LedgerState {
       Trails<PaymentId, CashEvent.Received> payments,
       Trails<PaymentId, CashEvent.Returned> returned,
       Trails<AllocationId, Posted> allocations,
-      Trails<OpenItemId, EventStamp> replaced,
       HashTrie<OpenItemId, OpenItem> open) {
     this.items = items;
     this.payments = payments;
     this.returned = returned;
     this.allocations = allocations;
-    this.replaced = replaced;
     this.open = open;
   }
 
   LedgerState copy() {
     return new LedgerState(
-        items.copy(), payments.copy(), returned.copy(), allocations.copy(), replaced.copy(), open);
+        items.copy(), payments.copy(), returned.copy(), allocations.copy(), open);
   }
 
   /** The books as they were before a place, to be continued from there; its open items are not known. */
@@ -85,7 +73,6 @@ final class LedgerState {
         payments.before(place),
         returned.before(place),
         allocations.before(place),
-        replaced.before(place),
         HashTrie.empty());
   }
 
@@ -155,8 +142,6 @@ final class LedgerState {
       payments.put(e.payment().id(), e, entry, edit);
     } else if (entry.event() instanceof CashEvent.Returned e) {
       returned.put(e.payment(), e, entry, edit);
-    } else if (entry.event() instanceof ItemEvent.Replaced e) {
-      replaced.put(e.item(), entry.place(), entry, edit);
     }
   }
 
@@ -173,7 +158,6 @@ final class LedgerState {
     allocations.take(part.allocations, edit);
     payments.take(part.payments, edit);
     returned.take(part.returned, edit);
-    replaced.take(part.replaced, edit);
     for (OpenItemId id : changed) {
       OpenItem item = items.get(id);
       if (item != null) {
@@ -189,7 +173,6 @@ final class LedgerState {
     payments.take(other.payments, edit);
     returned.take(other.returned, edit);
     allocations.take(other.allocations, edit);
-    replaced.take(other.replaced, edit);
     open = open.withAll(other.open, edit);
   }
 

@@ -9,7 +9,6 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.LedgerState.Posted;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
-import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.Effect;
@@ -94,7 +93,7 @@ final class SettlementChanges {
     draft.post(id, new Posted(lines, valued ? left : List.of(), draft.stamp(), false));
   }
 
-  /** Undoes every line; refused where an item has been replaced since, since its rest went elsewhere. */
+  /** Undoes every line; what else left the same items since, to a residual say, stays where it is. */
   void undo(AllocationId id) {
     Posted before = draft.posted(id);
     if (before == null) {
@@ -109,8 +108,6 @@ final class SettlementChanges {
         "must not be undone already");
     Iterator<BookShare> left = before.left().iterator();
     for (AllocationLine line : before.lines()) {
-      requireNotReplacedSince(line.item(), before.place());
-      line.source().ifPresent(source -> requireNotReplacedSince(source, before.place()));
       line.source()
           .ifPresent(source -> draft.reopen(
               source,
@@ -134,16 +131,6 @@ final class SettlementChanges {
 
   private static BookShare next(Iterator<BookShare> left) {
     return left.hasNext() ? left.next() : BookShare.none();
-  }
-
-  private void requireNotReplacedSince(OpenItemId item, EventStamp place) {
-    EventStamp replaced = state.replaced.get(item);
-    draft.require(
-        replaced == null || EffectiveOrder.compare(replaced, place) < 0,
-        ProblemCodes.DEPENDENTS_EXIST,
-        "item",
-        item,
-        "must not have been replaced since");
   }
 
   private BookShare useUp(OpenItemId source, AllocationLine line) {

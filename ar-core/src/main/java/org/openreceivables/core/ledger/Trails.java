@@ -38,10 +38,6 @@ final class Trails<K, V> {
     return new Trails<>(HashTrie.empty(), this, place);
   }
 
-  int size() {
-    return own.size();
-  }
-
   @Nullable Trail<V> trail(K key) {
     Trail<V> trail = own.get(key);
     return trail != null || others == null || before == null

@@ -38,9 +38,7 @@ final class Reckoning {
   final Map<PaymentId, ItemTally> payments = new LinkedHashMap<>();
   final Map<AllocationId, Posting> postings = new LinkedHashMap<>();
   private final Set<PaymentId> returned = new HashSet<>();
-  private final Map<OpenItemId, Integer> replaced = new HashMap<>();
   private final Map<OpenItemId, OpenItem> credits;
-  private int place;
 
   Reckoning() {
     this(new HashMap<>());
@@ -52,8 +50,7 @@ final class Reckoning {
   }
 
   /** The lines of an allocation or write-off, what left the books with each, and whether it stands. */
-  record Posting(
-      List<AllocationLine> lines, List<List<Worth.Part>> left, int place, boolean stands) {
+  record Posting(List<AllocationLine> lines, List<List<Worth.Part>> left, boolean stands) {
     boolean uses(OpenItemId credit) {
       return lines.stream().anyMatch(l -> l.source().filter(credit::equals).isPresent());
     }
@@ -83,7 +80,6 @@ final class Reckoning {
     } else if (event instanceof BookEvent.Revalued e) {
       item(e.item()).revalue(e.open(), e.value());
     }
-    place++;
   }
 
   private void add(ItemEvent event) {
@@ -218,7 +214,7 @@ final class Reckoning {
       left.add(
           item(line.item()).settle(line.effect(), line.component(), line.amount(), line.offer()));
     }
-    postings.put(id, new Posting(lines, left, place, true));
+    postings.put(id, new Posting(lines, left, true));
   }
 
   private void undo(AllocationId id) {
@@ -228,10 +224,8 @@ final class Reckoning {
     }
     int part = 0;
     for (AllocationLine line : posting.lines()) {
-      requireNotReplacedSince(line.item(), posting);
       if (line.source().isPresent()) {
         OpenItemId source = line.source().get();
-        requireNotReplacedSince(source, posting);
         item(source)
             .reopen(
                 Effect.APPLIED,
@@ -248,11 +242,7 @@ final class Reckoning {
               line.offer(),
               posting.left().get(part++));
     }
-    postings.put(id, new Posting(posting.lines(), posting.left(), posting.place(), false));
-  }
-
-  private void requireNotReplacedSince(OpenItemId item, Posting posting) {
-    Impossible.unless(replaced.getOrDefault(item, -1) < posting.place(), "replaced since");
+    postings.put(id, new Posting(posting.lines(), posting.left(), false));
   }
 
   private void replace(ItemEvent.Replaced e) {
@@ -276,7 +266,6 @@ final class Reckoning {
     Impossible.unless(gone > 0 && arrived == gone, "sum");
     e.replacements().forEach(r -> create(r, e.postingDate()));
     inheritance.divide(e.replacements().stream().map(r -> item(r.id())).toList());
-    replaced.put(e.item(), place);
   }
 
   private void create(OpenItem item, LocalDate posted) {

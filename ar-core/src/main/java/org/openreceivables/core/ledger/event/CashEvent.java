@@ -60,6 +60,9 @@ public sealed interface CashEvent extends LedgerEvent {
 
   /**
    * The bank took a payment back: whatever it settled is open again.
+   *
+   * <p>Refused while something else rests on the money, of which the refusal names the events, the latest first: a
+   * refund, a move to another account, an excess that was kept.
    */
   @Value.Immutable
   sealed interface Returned extends CashEvent, WithReturned permits ImmutableReturned {

@@ -45,6 +45,9 @@ public sealed interface SettlementEvent extends LedgerEvent {
 
   /**
    * An allocation was undone: its items are open and its credit is free again.
+   *
+   * <p>Also beside a rest that was replaced since: EUR 30.00 of EUR 100.00 paid, the other EUR 70.00 moved to two
+   * instalments, the EUR 30.00 undone: EUR 30.00 are open on the item and EUR 70.00 on the instalments.
    */
   @Value.Immutable
   sealed interface Reversed extends SettlementEvent, WithReversed permits ImmutableReversed {
