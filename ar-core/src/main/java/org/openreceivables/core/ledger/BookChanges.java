@@ -7,13 +7,9 @@ import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.LedgerMovement.Revaluation;
 import org.openreceivables.core.ledger.LedgerMovement.RevaluationReversal;
-import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
-import org.openreceivables.core.money.Amounts;
-import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.money.Proration;
-import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.ComponentKey;
@@ -26,43 +22,6 @@ final class BookChanges {
 
   BookChanges(LedgerDraft draft) {
     this.draft = draft;
-  }
-
-  /** What is used up of a source is what it settles, by the rate named where the currencies differ. */
-  void requireSameWorth(AllocationLine line) {
-    if (line.sourceAmount().equals(line.amount())) {
-      return;
-    }
-    draft.require(
-        !line.sourceAmount().isSameCurrency(line.amount()),
-        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
-        "sourceAmount",
-        line.sourceAmount(),
-        "must be the amount settled (" + line.amount() + ")");
-    draft.require(
-        line.rate().isPresent(),
-        ProblemCodes.CURRENCY_MISMATCH,
-        "sourceAmount",
-        line.sourceAmount(),
-        "must be in the currency of the amount settled (" + line.amount() + "), or name the rate");
-    ExchangeRate rate = line.rate().orElseThrow();
-    draft.require(
-        follows(line.amount(), line.sourceAmount(), rate)
-            || follows(line.sourceAmount(), line.amount(), rate),
-        ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
-        "sourceAmount",
-        line.sourceAmount(),
-        "must be within one minor unit of " + line.amount() + " at the rate " + rate.from() + "/"
-            + rate.to() + " " + rate.rate());
-  }
-
-  /** Several lines of one payment may be rounded together, so that one of them is a unit off. */
-  private static boolean follows(Money amount, Money converted, ExchangeRate rate) {
-    return rate.from().equals(amount.getCurrencyUnit())
-        && rate.to().equals(converted.getCurrencyUnit())
-        && Math.abs(Math.subtractExact(
-                Amounts.minor(rate.convert(amount, Rounding.halfUp())), Amounts.minor(converted)))
-            <= 1;
   }
 
   /**

@@ -89,6 +89,7 @@ final class SettlementChanges {
       line.source().ifPresent(source -> left.add(useUp(source, line)));
       left.add(draft.settle(line));
     }
+    new SourceRules(draft).requireSameWorthTogether(lines);
     boolean valued = left.stream().anyMatch(share -> !share.isEmpty());
     draft.post(id, new Posted(lines, valued ? left : List.of(), draft.stamp(), false));
   }
@@ -134,7 +135,8 @@ final class SettlementChanges {
   }
 
   private BookShare useUp(OpenItemId source, AllocationLine line) {
-    new BookChanges(draft).requireSameWorth(line);
+    SourceRules rules = new SourceRules(draft);
+    rules.requireSameWorth(line);
     return draft.settle(source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount());
   }
 }

@@ -214,6 +214,7 @@ final class Reckoning {
       left.add(
           item(line.item()).settle(line.effect(), line.component(), line.amount(), line.offer()));
     }
+    Impossible.unless(Worth.areSameWorth(lines), "rate of the sum");
     postings.put(id, new Posting(lines, left, true));
   }
 

@@ -98,6 +98,37 @@ final class Worth {
         .isPresent();
   }
 
+  /** Whether the same holds of the sums of those lines that use one source at one rate. */
+  static boolean areSameWorth(List<AllocationLine> lines) {
+    List<AllocationLine> across = new ArrayList<>(lines);
+    across.removeIf(l -> l.source().isEmpty() || l.amount().isSameCurrency(l.sourceAmount()));
+    while (!across.isEmpty()) {
+      AllocationLine first = across.get(0);
+      long settled = 0;
+      long used = 0;
+      for (AllocationLine line : List.copyOf(across)) {
+        if (line.source().equals(first.source()) && pair(line).equals(pair(first))) {
+          settled += line.amount().getAmountMinorLong();
+          used += line.sourceAmount().getAmountMinorLong();
+          across.remove(line);
+        }
+      }
+      Money amount = Money.ofMinor(first.amount().getCurrencyUnit(), settled);
+      Money source = Money.ofMinor(first.sourceAmount().getCurrencyUnit(), used);
+      ExchangeRate rate = first.rate().orElseThrow();
+      if (!follows(amount, source, rate) && !follows(source, amount, rate)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String pair(AllocationLine line) {
+    return line.rate()
+        .map(r -> r.from() + " " + r.to() + " " + r.rate().toPlainString())
+        .orElseThrow();
+  }
+
   private static boolean follows(Money from, Money to, ExchangeRate rate) {
     return rate.from().equals(from.getCurrencyUnit())
         && rate.to().equals(to.getCurrencyUnit())

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openreceivables.core.CustomerId;
@@ -92,11 +95,59 @@ class CrossCurrencyToleranceTest {
     requireOutcome(amount, used, from, to, rate, outcome);
   }
 
-  /** The ledger decides as the row says, and so does the reckoning that random histories are held against. */
+  /**
+   * A hundred lines of a cent at 1.5 are CHF 1.50, a cent and a half each: some use one, others two, and each by
+   * itself could use three.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "52, 48, 0, refused",
+    "51, 49, 0, accepted",
+    "50, 50, 0, accepted",
+    "49, 51, 0, accepted",
+    "48, 52, 0, refused",
+    "100, 0, 0, refused",
+    "0, 0, 100, refused",
+    "75, 0, 25, accepted"
+  })
+  void ofManyLinesTogether(int ones, int twos, int threes, String outcome) {
+    List<AllocationLine> lines = new ArrayList<>();
+    for (int i = 0; i < ones + twos + threes; i++) {
+      int used = i < ones ? 1 : i < ones + twos ? 2 : 3;
+      lines.add(line("EUR 0.01", "CHF 0.0" + used, "EUR", "CHF", new BigDecimal("1.5")));
+    }
+    requireOutcome(lines, outcome);
+  }
+
+  /** One line has CHF 0.50 too much and the other too little: their sum is right, they are not. */
+  @Test
+  void neverOfASingleLine() {
+    requireOutcome(
+        List.of(
+            line("EUR 10.00", "CHF 11.00", "EUR", "CHF", new BigDecimal("1.05")),
+            line("EUR 10.00", "CHF 10.00", "EUR", "CHF", new BigDecimal("1.05"))),
+        "refused");
+  }
+
+  /** The same rate of another day or source does not begin a sum anew; another rate does. */
+  @ParameterizedTest
+  @CsvSource({"1.5, refused", "1.51, accepted"})
+  void ofOneRate(BigDecimal other, String outcome) {
+    ExchangeRate rate = new ExchangeRate(
+        CurrencyUnit.EUR, CurrencyUnit.of("CHF"), other, DAY.plusDays(1), "by another hand");
+    AllocationLine line = line("EUR 0.01", "CHF 0.01", "EUR", "CHF", new BigDecimal("1.5"));
+    requireOutcome(List.of(line, line, line.withRate(rate), line.withRate(rate)), outcome);
+  }
+
   private static void requireOutcome(
       String amount, String used, String from, String to, BigDecimal rate, String outcome) {
+    requireOutcome(List.of(line(amount, used, from, to, rate)), outcome);
+  }
+
+  private static AllocationLine line(
+      String amount, String used, String from, String to, BigDecimal rate) {
     AllocationLine.Builder draft = AllocationLine.builder();
-    AllocationLine line = draft
+    return draft
         .item(OpenItemId.of("INV-1"))
         .effect(Effect.PAID)
         .amount(Money.parse(amount))
@@ -104,14 +155,23 @@ class CrossCurrencyToleranceTest {
         .sourceAmount(Money.parse(used))
         .rate(new ExchangeRate(CurrencyUnit.of(from), CurrencyUnit.of(to), rate, DAY, "by hand"))
         .build();
-    ReceivablesLedger.Appended appended = books(Money.parse(amount), Money.parse(used))
-        .append(
-            List.of(SettlementEvent.Allocated.of(stamp(3), AllocationId.of("A-1"), List.of(line))));
+  }
+
+  /** The ledger decides as the row says, and so does the reckoning that random histories are held against. */
+  private static void requireOutcome(List<AllocationLine> lines, String outcome) {
+    ReceivablesLedger.Appended appended = books(
+            total(lines, AllocationLine::amount), total(lines, AllocationLine::sourceAmount))
+        .append(List.of(SettlementEvent.Allocated.of(stamp(3), AllocationId.of("A-1"), lines)));
 
     boolean accepted = outcome.equals("accepted");
     assertThat(appended.refused().stream().map(Problem::code).toList())
         .isEqualTo(accepted ? List.of() : List.of(ProblemCodes.AMOUNTS_DO_NOT_ADD_UP));
-    assertThat(Worth.isSameWorth(line)).isEqualTo(accepted);
+    assertThat(lines.stream().allMatch(Worth::isSameWorth) && Worth.areSameWorth(lines))
+        .isEqualTo(accepted);
+  }
+
+  private static Money total(List<AllocationLine> lines, Function<AllocationLine, Money> of) {
+    return Money.total(lines.stream().map(of).toList());
   }
 
   private static ReceivablesLedger books(Money owed, Money paid) {

@@ -55,6 +55,11 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
   /**
    * {@return the rate between the two amounts where the source is in another currency, in either direction;
    * each amount may be the rounded one}
+   *
+   * <p>A line may be one minor unit beside the rate, in the currency into which the rate converts, and so may the
+   * sum of all lines of an event that use one source at one rate. At EUR/CHF 1.5 a line of EUR 0.01 uses CHF 0.01,
+   * 0.02 or 0.03; a hundred of them use CHF 1.49, 1.50 or 1.51 together, so that about half use one and half use two
+   * cents. A hundred lines of CHF 0.02 would be fifty cents beside it, and are refused.
    */
   Optional<ExchangeRate> rate();
 

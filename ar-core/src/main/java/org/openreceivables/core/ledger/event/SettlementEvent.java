@@ -12,7 +12,8 @@ public sealed interface SettlementEvent extends LedgerEvent {
    * A payment or credit was applied to items.
    *
    * <p>The posting date is the later of the two documents' dates. A line whose source is in another currency
-   * carries both amounts; what the two stood at in the currency of the books tells the gain or loss.
+   * carries both amounts, which follow the rate that it names, line by line and in their sum; what the two stood at
+   * in the currency of the books tells the gain or loss.
    */
   @Value.Immutable
   sealed interface Allocated extends SettlementEvent, WithAllocated permits ImmutableAllocated {

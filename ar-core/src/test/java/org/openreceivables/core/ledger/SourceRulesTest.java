@@ -1,0 +1,56 @@
+package org.openreceivables.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.core.Samples.EUR;
+import static org.openreceivables.core.Samples.USD;
+
+import java.util.Collections;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ledger.event.AllocationLine;
+
+/** What lines may do with their sources. */
+class SourceRulesTest extends ForeignBooks {
+
+  /** At EUR/USD 1.5, a cent is a cent and a half, rounded up to two. */
+  @Nested
+  class TheSumOfTheLines {
+    @Test
+    void mayNotDriftByTheRoundingOfEach() {
+      book.issue("2026-01-10", item("I-1", "EUR 1.00"));
+      receive("2026-01-12", "P-1", "USD 5.00");
+
+      List<Problem> problems = book.allocate("2026-01-20", "A-1", lines(100, "USD 0.02"));
+
+      assertThat(problems)
+          .extracting(Problem::message)
+          .containsExactly(
+              "The sourceAmount (USD 2.00) of Allocated (E-3) must, summed over the"
+                  + " lines from ACC-P-1, be within one minor unit of EUR 1.00 at the rate EUR/USD 1.5.");
+      assertThat(book.find("I-1").open()).hasToString("EUR 1.00");
+    }
+
+    @Test
+    void isJudgedForEachSource() {
+      book.issue("2026-01-10", item("I-1", "EUR 1.00"));
+      receive("2026-01-12", "P-1", "USD 5.00");
+      receive("2026-01-12", "P-2", "USD 5.00");
+      AllocationLine one = lines(1, "USD 0.02")[0];
+      AllocationLine other = one.withSource(OpenItemId.of("ACC-P-2"));
+
+      assertThat(book.allocate("2026-01-20", "A-1", one, other, one, other)).isEmpty();
+      assertThat(book.allocate("2026-01-20", "A-2", one, one, one, one)).hasSize(1);
+    }
+
+    private AllocationLine[] lines(int number, String used) {
+      AllocationLine line = paid("I-1", "P-1", "EUR 0.01")
+          .withSourceAmount(Money.parse(used))
+          .withRate(rate(EUR, USD, "1.5"));
+      return Collections.nCopies(number, line).toArray(AllocationLine[]::new);
+    }
+  }
+}
