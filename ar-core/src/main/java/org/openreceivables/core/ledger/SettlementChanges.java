@@ -136,6 +136,7 @@ final class SettlementChanges {
 
   private BookShare useUp(OpenItemId source, AllocationLine line) {
     SourceRules rules = new SourceRules(draft);
+    rules.requireEffectOf(draft.item(source), line);
     rules.requireSameWorth(line);
     return draft.settle(source, line.sourceComponent(), Effect.APPLIED, line.sourceAmount());
   }

@@ -12,13 +12,38 @@ import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.Rounding;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.openitem.Side;
 
-/** What the lines of one event may do with their sources. */
+/** What the lines of one event may do with their sources: the effect of their kind, at their worth. */
 final class SourceRules {
   private final LedgerDraft draft;
 
   SourceRules(LedgerDraft draft) {
     this.draft = draft;
+  }
+
+  /** Money pays, a credit note credits, a payable is set off; a debit is no source at all. */
+  void requireEffectOf(OpenItem source, AllocationLine line) {
+    if (source.side() == Side.CREDIT && line.effect() != effectOf(source.kind())) {
+      throw draft.refused(
+          ProblemCodes.OUT_OF_RANGE,
+          "effect",
+          line.effect(),
+          "must be " + effectOf(source.kind()) + " where the source is a " + source.kind()
+              + " such as " + source.id());
+    }
+  }
+
+  private static Effect effectOf(OpenItemKind kind) {
+    return switch (kind) {
+      case ON_ACCOUNT, PREPAYMENT -> Effect.PAID;
+      case CREDIT_NOTE -> Effect.CREDITED;
+      case PAYABLE -> Effect.SET_OFF;
+      case INVOICE, DEBIT_NOTE, CHARGE, REFUND, DEDUCTION -> Effect.APPLIED;
+    };
   }
 
   /** What is used up of a source is what it settles, by the rate named where the currencies differ. */

@@ -9,9 +9,15 @@ import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 
 /** What lines may do with their sources. */
 class SourceRulesTest extends ForeignBooks {
@@ -51,6 +57,45 @@ class SourceRulesTest extends ForeignBooks {
           .withSourceAmount(Money.parse(used))
           .withRate(rate(EUR, USD, "1.5"));
       return Collections.nCopies(number, line).toArray(AllocationLine[]::new);
+    }
+  }
+
+  @Nested
+  class TheKindOfTheSource {
+    @ParameterizedTest
+    @CsvSource({"ON_ACCOUNT, PAID", "PREPAYMENT, PAID", "CREDIT_NOTE, CREDITED", "PAYABLE, SET_OFF"
+    })
+    void saysInWhichWayItSettles(OpenItemKind kind, Effect legal) {
+      book.issue("2026-01-10", item("I-1", "EUR 100.00"), credit(kind));
+      for (Effect effect : List.of(Effect.PAID, Effect.CREDITED, Effect.SET_OFF)) {
+        List<Problem> problems = book.allocate("2026-01-20", "A-" + effect, from(effect));
+        if (effect == legal) {
+          assertThat(problems).isEmpty();
+        } else {
+          assertThat(problems).extracting(Problem::code).containsExactly(ProblemCodes.OUT_OF_RANGE);
+          assertThat(problems.get(0).message())
+              .startsWith("The effect (" + effect + ") of Allocated (E-")
+              .endsWith(") must be " + legal + " where the source is a " + kind + " such as C-1.");
+        }
+      }
+    }
+
+    @Test
+    void settlesNothingWhereItIsOwedItself() {
+      book.issue("2026-01-10", item("I-1", "EUR 100.00"), credit(OpenItemKind.REFUND));
+
+      refused(
+          book.allocate("2026-01-20", "A-1", from(Effect.PAID)),
+          ProblemCodes.WRONG_SIDE,
+          "APPLIED");
+    }
+
+    private static OpenItem credit(OpenItemKind kind) {
+      return item("C-1", "EUR 10.00").withKind(kind);
+    }
+
+    private static AllocationLine from(Effect effect) {
+      return paid("I-1", "P-1", "EUR 10.00").withEffect(effect).withSource(OpenItemId.of("C-1"));
     }
   }
 }

@@ -23,6 +23,7 @@ import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 
 /**
  * What events come to by plain adding and taking away in minor units, without the ledger. Mutable.
@@ -194,6 +195,17 @@ final class Reckoning {
     };
   }
 
+  private static boolean fits(ItemTally source, Effect effect) {
+    return switch (effect) {
+      case PAID ->
+        source.issued.kind() == OpenItemKind.ON_ACCOUNT
+            || source.issued.kind() == OpenItemKind.PREPAYMENT;
+      case CREDITED -> source.issued.kind() == OpenItemKind.CREDIT_NOTE;
+      case SET_OFF -> source.issued.kind() == OpenItemKind.PAYABLE;
+      default -> false;
+    };
+  }
+
   private static boolean leaves(Effect effect) {
     return effect == Effect.RESIDUAL
         || effect == Effect.DEDUCTION
@@ -207,6 +219,7 @@ final class Reckoning {
     List<List<Worth.Part>> left = new ArrayList<>();
     for (AllocationLine line : lines) {
       if (line.source().isPresent()) {
+        Impossible.unless(fits(item(line.source().get()), line.effect()), "effect of the source");
         Impossible.unless(Worth.isSameWorth(line), "rate");
         left.add(item(line.source().get())
             .settle(Effect.APPLIED, line.sourceComponent(), line.sourceAmount(), Optional.empty()));

@@ -15,9 +15,22 @@ import org.openreceivables.core.settlement.ReasonCode;
 /**
  * So much of one part of one item, settled in one way, from one source.
  *
- * <p>{@code NET of INV-1/1, PAID, EUR 490.00 from P-77}. Lines without a source settle without money:
- * discount, tolerance, fee, write-off. A source in another currency is named with its own amount and the
- * rate: EUR 6,000.00 from CHF 18,000.00 at EUR/CHF 3. Immutable and thread-safe.
+ * <p>{@code NET of INV-1/1, PAID, EUR 490.00 from P-77}. A source in another currency is named with its own amount
+ * and the rate: EUR 6,000.00 from CHF 18,000.00 at EUR/CHF 3.
+ *
+ * <table>
+ * <caption>Which source an effect has</caption>
+ * <tr><th>effect</th><th>kind of the source</th></tr>
+ * <tr><td>{@code PAID}</td><td>{@code ON_ACCOUNT}, {@code PREPAYMENT}: money, and nothing else</td></tr>
+ * <tr><td>{@code CREDITED}</td><td>{@code CREDIT_NOTE}</td></tr>
+ * <tr><td>{@code SET_OFF}</td><td>{@code PAYABLE}</td></tr>
+ * <tr><td>all others</td><td>none: {@code DISCOUNT}, {@code TOLERANCE}, {@code FEE} and {@code WRITTEN_OFF} settle
+ * without one; what {@code DEDUCTION}, {@code RESIDUAL}, {@code TRANSFERRED} and {@code MOVED} take away arrives at
+ * the replacements; {@code EXCESS_TAKEN} is kept</td></tr>
+ * </table>
+ *
+ * <p>EUR 100.00 of a credit note that are said to be {@code PAID} are refused, since discount, tolerance and payment
+ * behaviour count as money what is paid. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface AllocationLine extends WithAllocationLine permits ImmutableAllocationLine {
@@ -37,7 +50,7 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
   /** {@return how much, in the item's currency, more than zero} */
   Money amount();
 
-  /** {@return the credit item that is used up, for paid, credited and set off} */
+  /** {@return the credit item that is used up; named for paid, credited and set off, and only for them} */
   Optional<OpenItemId> source();
 
   /** {@return which part of the source} */
