@@ -34,6 +34,12 @@ public sealed interface CashEvent extends LedgerEvent {
     /** {@return what it is worth in the currencies of the books, one each, where not as the payment says} */
     List<BookValue> bookValues();
 
+    /** Checks that no currency of the books is named twice; called by every build. */
+    @Value.Check
+    default void check() {
+      OnceEach.require(this, bookValues());
+    }
+
     @Override
     default String kind() {
       return "Received";
@@ -110,11 +116,20 @@ public sealed interface CashEvent extends LedgerEvent {
     /** {@return allocations of that credit which are undone first, so that it is free to be paid back} */
     List<AllocationId> reopens();
 
-    /** {@return what the money paid was worth in the currencies of the books, where not what the credit stood at} */
+    /**
+     * {@return what the money paid was worth in the currencies of the books, one each, where not what the credit
+     * stood at}
+     */
     List<BookValue> bookValues();
 
     /** {@return why, where the host says so} */
     Optional<ReasonCode> reason();
+
+    /** Checks that no currency of the books is named twice; called by every build. */
+    @Value.Check
+    default void check() {
+      OnceEach.require(this, bookValues());
+    }
 
     @Override
     default String kind() {

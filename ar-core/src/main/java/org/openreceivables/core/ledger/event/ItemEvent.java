@@ -62,11 +62,19 @@ public sealed interface ItemEvent extends LedgerEvent {
     /** {@return what was added} */
     Component charge();
 
-    /** {@return what the charge is worth in the currencies of the books, where not by the rate of the item} */
+    /**
+     * {@return what the charge is worth in the currencies of the books, one each, where not by the rate of the item}
+     */
     List<BookValue> bookValues();
 
     /** {@return why, where the host says so} */
     Optional<ReasonCode> reason();
+
+    /** Checks that no currency of the books is named twice; called by every build. */
+    @Value.Check
+    default void check() {
+      OnceEach.require(this, bookValues());
+    }
 
     @Override
     default String kind() {
