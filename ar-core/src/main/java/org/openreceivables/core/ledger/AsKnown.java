@@ -52,7 +52,7 @@ final class AsKnown {
     for (LedgerEntry entry : again.entries.values()) {
       Optional<LedgerEntry> known = Optional.empty();
       if (entry.place().recorded().compareTo(knownOn) <= 0) {
-        known = Optional.of(part.apply(entry.event()));
+        known = Optional.of(part.replay(entry.event()));
       }
       entries.put(entry.place(), known);
     }

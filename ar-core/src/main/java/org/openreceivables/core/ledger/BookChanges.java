@@ -54,6 +54,17 @@ final class BookChanges {
     draft.put(after);
   }
 
+  /** Later, something backdated may come in between. */
+  void requireWhatIsOpen(OpenItem item, BookEvent.Revalued event) {
+    draft.require(
+        event.open().equals(item.open()),
+        ProblemCodes.OUT_OF_RANGE,
+        "open",
+        event.open(),
+        "must be what is open of item " + item.id() + " on " + event.postingDate() + " ("
+            + item.open() + ")");
+  }
+
   private static BookValue worth(OpenItem item, BookEvent.Revalued event, BookValue atFirst) {
     if (item.open().equals(event.open())) {
       return event.value();

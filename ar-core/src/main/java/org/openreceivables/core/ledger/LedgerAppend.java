@@ -100,7 +100,7 @@ final class LedgerAppend {
   private boolean take(LedgerEvent event) {
     try {
       if (entries.isLast(event.stamp())) {
-        entries.append(state.apply(event), state);
+        entries.append(state.take(event), state);
       } else {
         insert(event);
       }
@@ -115,7 +115,7 @@ final class LedgerAppend {
   private void insert(LedgerEvent event) {
     requireNewKeys(event);
     LedgerState part = state.before(event.stamp());
-    LedgerEntry inserted = part.apply(event);
+    LedgerEntry inserted = part.take(event);
     Connected again = new Connected(inserted, state, LocalDate.MAX);
     List<LedgerEntry> replayed = replay(part, again.entries.values(), event);
     Set<OpenItemId> changed = state.take(part, again);
@@ -129,7 +129,7 @@ final class LedgerAppend {
     List<LedgerEntry> replayed = new ArrayList<>();
     for (LedgerEntry entry : later) {
       try {
-        replayed.add(part.apply(entry.event()));
+        replayed.add(part.replay(entry.event()));
       } catch (InvalidValueException e) {
         throw impossible(inserted, entry.event(), e.problems().get(0));
       }

@@ -58,6 +58,13 @@ final class LedgerDraft {
     }
   }
 
+  /** What an event says of the books as they were known when it was made; called once it was applied. */
+  void requireAsKnown() {
+    if (event instanceof BookEvent.Revalued e) {
+      new BookChanges(this).requireWhatIsOpen(item(e.item()), e);
+    }
+  }
+
   EventStamp stamp() {
     return event.stamp();
   }

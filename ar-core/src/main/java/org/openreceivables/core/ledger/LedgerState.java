@@ -45,7 +45,12 @@ final class LedgerState {
   }
 
   LedgerState() {
-    this(new Trails<>(), new Trails<>(), new Trails<>(), new Trails<>(), HashTrie.empty());
+    this(
+        new Trails<>(),
+        new Trails<>(),
+        new Trails<>(),
+        new Trails<>(),
+        HashTrie.empty());
   }
 
   private LedgerState(
@@ -112,11 +117,26 @@ final class LedgerState {
   }
 
   /**
-   * Applies one event wholly or, by throwing, not at all.
+   * Applies an event that was not in the books before, wholly or, by throwing, not at all.
    *
    * @throws InvalidValueException with the reasons for which it is refused
    */
-  LedgerEntry apply(LedgerEvent event) {
+  LedgerEntry take(LedgerEvent event) {
+    LedgerDraft draft = applied(event);
+    draft.requireAsKnown();
+    return draft.commit();
+  }
+
+  /**
+   * Applies again an event that was taken before, wholly or, by throwing, not at all.
+   *
+   * @throws InvalidValueException with the reasons for which it became impossible
+   */
+  LedgerEntry replay(LedgerEvent event) {
+    return applied(event).commit();
+  }
+
+  private LedgerDraft applied(LedgerEvent event) {
     LedgerDraft draft = new LedgerDraft(this, event);
     try {
       draft.apply();
@@ -128,7 +148,7 @@ final class LedgerState {
           event.id(),
           "must fit 64 bits of minor units together with what is in the ledger");
     }
-    return draft.commit();
+    return draft;
   }
 
   /** Notes what an entry changed; nothing here refuses. */

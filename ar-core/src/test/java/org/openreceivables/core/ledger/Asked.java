@@ -52,7 +52,7 @@ record Asked(
     events.stream()
         .filter(e -> !e.postingDate().isAfter(asOf) && e.recorded().compareTo(knownOn) <= 0)
         .sorted(Comparator.comparing(LedgerEvent::postingDate).thenComparing(LedgerEvent::recorded))
-        .forEach(e -> entries.add(state.apply(e)));
+        .forEach(e -> entries.add(state.replay(e)));
     Map<OpenItemId, OpenItem> items = new TreeMap<>();
     Map<OpenItemId, LocalDate> lastOpened = new TreeMap<>();
     List<LedgerMovement> movements = new ArrayList<>();

@@ -3,13 +3,16 @@ package org.openreceivables.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.joda.money.CurrencyUnit.EUR;
 import static org.joda.money.CurrencyUnit.USD;
+import static org.openreceivables.core.Samples.C2;
 
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.BookEvent;
+import org.openreceivables.core.ledger.event.ItemEvent;
 
 /** What a revaluation does once a payment was posted before it. */
 class BackdatedRevaluationTest extends ForeignBooks {
@@ -77,7 +80,7 @@ class BackdatedRevaluationTest extends ForeignBooks {
   @Test
   void refusesToValueWhatCannotHaveBeenOpen() {
     book.issue("2026-01-10", item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")));
-    for (String open : List.of("USD 0.00", "EUR 100.00")) {
+    for (String open : List.of("USD 0.00", "EUR 100.00", "USD 99.99", "USD 100.01")) {
       refused(
           book.post(BookEvent.Revalued.of(
               book.stamp("2026-01-31"),
@@ -87,6 +90,40 @@ class BackdatedRevaluationTest extends ForeignBooks {
           ProblemCodes.OUT_OF_RANGE,
           open);
     }
+  }
+
+  @Test
+  void whatWasOpenIsJudgedOnItsDayAsKnownThen() {
+    book.issue("2026-01-10", item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")));
+    receive("2026-01-12", "P-1", "USD 50.00", value("EUR 46.50", USD, "0.93"));
+    book.allocate("2026-02-10", "A-1", paid("I-1", "P-1", "USD 10.00"));
+
+    assertThat(revalued("2026-01-31", "USD 90.00"))
+        .extracting(Problem::message)
+        .containsExactly(
+            "The open (USD 90.00) of Revalued (E-4) must be what is open of item I-1 on"
+                + " 2026-01-31 (USD 100.00).");
+    assertThat(revalued("2026-01-31", "USD 100.00")).isEmpty();
+    assertThat(revalued("2026-02-28", "USD 100.00")).hasSize(1);
+    assertThat(revalued("2026-02-28", "USD 90.00")).isEmpty();
+    assertThat(book.allocate("2026-01-20", "A-2", paid("I-1", "P-1", "USD 40.00")))
+        .isEmpty();
+
+    assertThat(revalued("2026-02-28", "USD 90.00")).hasSize(1);
+    ReceivablesLedger again = ReceivablesLedger.of(book.ledger.events());
+    assertThat(Asked.kept(again)).isEqualTo(Asked.kept(book.ledger));
+    ReceivablesLedger other = ReceivablesLedger.of(List.of(ItemEvent.Issued.of(
+        book.stamp("2026-01-10"), List.of(item("I-9", "USD 1.00").withCustomer(C2)))));
+    assertThat(Asked.kept(ReceivablesLedger.of(other.merge(book.ledger).events())))
+        .isEqualTo(Asked.kept(book.ledger.merge(other)));
+  }
+
+  private List<Problem> revalued(String date, String open) {
+    return book.post(BookEvent.Revalued.of(
+        book.stamp(date),
+        OpenItemId.of("I-1"),
+        Money.parse(open),
+        value("EUR 95.00", USD, "0.95")));
   }
 
   private void revalue(String date, String open, String money, String rate) {

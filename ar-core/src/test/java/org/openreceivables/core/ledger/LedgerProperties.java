@@ -312,7 +312,7 @@ class LedgerProperties {
     LedgerState state = new LedgerState();
     events.stream()
         .sorted(Comparator.comparing(LedgerEvent::postingDate).thenComparing(LedgerEvent::recorded))
-        .forEach(state::apply);
+        .forEach(state::replay);
     return state;
   }
 

@@ -85,19 +85,9 @@ final class LedgerLaws {
     return ledger;
   }
 
-  /** Invariant 5: as if every event had been recorded on its day. */
+  /** Invariant 5: as if every event had been recorded on its day; see there for what could not have been. */
   static ReceivablesLedger inOrder(List<LedgerEvent> events) {
-    List<LedgerEvent> sorted = new ArrayList<>(events);
-    sorted.sort(Reckoning.EFFECTIVE);
-    List<LedgerEvent> restamped = new ArrayList<>();
-    for (LedgerEvent e : sorted) {
-      restamped.add(e.withStamp(new EventStamp(
-          e.id(),
-          e.valueDate(),
-          e.postingDate(),
-          new Recorded(e.postingDate(), restamped.size()))));
-    }
-    return ReceivablesLedger.of(restamped);
+    return ReceivablesLedger.of(InOrder.of(events).orElse(events));
   }
 
   /** Invariant 6: what was known once is reported for ever, incomplete customers included. */

@@ -20,13 +20,17 @@ public sealed interface BookEvent extends LedgerEvent {
    * <p>Says how much was open, so that it stays right when something is backdated: valued at EUR 95.00 with USD
    * 100.00 open, the item stands at EUR 47.50 once a payment of USD 50.00 is posted before. Where nothing is
    * open any more, only the last revaluation is reversed.
+   *
+   * <p>A ledger takes it only when that is what is open on its posting date, as known when it comes in: USD 99.99 or
+   * 100.01 of an item of which USD 100.00 are open is refused. What is backdated later may change what was open, and
+   * with it the value, but does not make the event wrong: the ledger built again from its events takes it again.
    */
   @Value.Immutable
   sealed interface Revalued extends BookEvent, WithRevalued permits ImmutableRevalued {
     /** {@return the item} */
     OpenItemId item();
 
-    /** {@return how much of it was open when it was valued, more than zero} */
+    /** {@return how much of it was open on the posting date when it was valued, more than zero} */
     Money open();
 
     /** {@return what that is worth now, with its rate} */
