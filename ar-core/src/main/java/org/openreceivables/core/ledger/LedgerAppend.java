@@ -118,7 +118,8 @@ final class LedgerAppend {
     LedgerEntry inserted = part.take(event);
     Connected again = new Connected(inserted, state, LocalDate.MAX);
     List<LedgerEntry> replayed = replay(part, again.entries.values(), event);
-    Set<OpenItemId> changed = state.take(part, again);
+    TakenIn in = state.takenIn().replaced(again.entries.values(), replayed).plus(inserted);
+    Set<OpenItemId> changed = state.take(part, again, in);
     entries.replaceAll(replayed);
     entries.insert(inserted, changed, state);
   }

@@ -78,9 +78,17 @@ final class LedgerDraft {
     posted.put(id, now);
   }
 
-  LedgerEntry commit() {
-    LedgerEntry entry = new LedgerEntry(
+  /** What it comes to, once it was applied. */
+  LedgerEntry entry() {
+    return new LedgerEntry(
         event, List.copyOf(movements), List.copyOf(changed.values()), List.copyOf(posted.keySet()));
+  }
+
+  LedgerEntry commit() {
+    return commit(entry());
+  }
+
+  LedgerEntry commit(LedgerEntry entry) {
     state.commit(entry, posted);
     return entry;
   }

@@ -45,8 +45,18 @@ final class LedgerMerge {
     require(both(smaller.head.items, in.items::containsKey), "items", problems);
     require(both(smaller.head.payments, in.payments::containsKey), "payments", problems);
     require(both(smaller.head.allocations, in.allocations::containsKey), "allocations", problems);
+    requireRoom(problems);
     if (!problems.isEmpty()) {
       throw new InvalidValueException(problems);
+    }
+  }
+
+  private void requireRoom(List<Problem> problems) {
+    try {
+      larger.head.takenIn().plus(smaller.head.takenIn());
+    } catch (InvalidValueException e) {
+      Problem why = e.problems().get(0);
+      problems.add(problem(why.code(), why.field(), why.value(), why.rule(), why.hint()));
     }
   }
 
@@ -69,16 +79,19 @@ final class LedgerMerge {
     if (!both.isEmpty()) {
       String named =
           both.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", "));
-      problems.add(new Problem(
+      problems.add(problem(
           code,
-          "ReceivablesLedger",
-          "merge",
           field,
           both.size() > NAMED ? named + " and " + (both.size() - NAMED) + " more" : named,
           "must not stand in both ledgers",
-          "Maybe the customers of one netting unit were split.",
-          List.<CustomerId>of()));
+          "Maybe the customers of one netting unit were split."));
     }
+  }
+
+  private static Problem problem(
+      ProblemCode code, String field, String value, String rule, String hint) {
+    return new Problem(
+        code, "ReceivablesLedger", "merge", field, value, rule, hint, List.<CustomerId>of());
   }
 
   ReceivablesLedger merged() {

@@ -30,6 +30,7 @@ final class LedgerState {
   final Trails<PaymentId, CashEvent.Returned> returned;
   final Trails<AllocationId, Posted> allocations;
 
+  private TakenIn takenIn;
   private HashTrie<OpenItemId, OpenItem> open;
   private Edit edit = new Edit();
 
@@ -50,6 +51,7 @@ final class LedgerState {
         new Trails<>(),
         new Trails<>(),
         new Trails<>(),
+        TakenIn.NOTHING,
         HashTrie.empty());
   }
 
@@ -58,17 +60,19 @@ final class LedgerState {
       Trails<PaymentId, CashEvent.Received> payments,
       Trails<PaymentId, CashEvent.Returned> returned,
       Trails<AllocationId, Posted> allocations,
+      TakenIn takenIn,
       HashTrie<OpenItemId, OpenItem> open) {
     this.items = items;
     this.payments = payments;
     this.returned = returned;
     this.allocations = allocations;
+    this.takenIn = takenIn;
     this.open = open;
   }
 
   LedgerState copy() {
     return new LedgerState(
-        items.copy(), payments.copy(), returned.copy(), allocations.copy(), open);
+        items.copy(), payments.copy(), returned.copy(), allocations.copy(), takenIn, open);
   }
 
   /** The books as they were before a place, to be continued from there; its open items are not known. */
@@ -78,6 +82,7 @@ final class LedgerState {
         payments.before(place),
         returned.before(place),
         allocations.before(place),
+        TakenIn.NOTHING,
         HashTrie.empty());
   }
 
@@ -124,7 +129,9 @@ final class LedgerState {
   LedgerEntry take(LedgerEvent event) {
     LedgerDraft draft = applied(event);
     draft.requireAsKnown();
-    return draft.commit();
+    LedgerEntry entry = draft.entry();
+    takenIn = takenIn.plus(entry);
+    return draft.commit(entry);
   }
 
   /**
@@ -151,6 +158,11 @@ final class LedgerState {
     return draft;
   }
 
+  /** All that ever came into the books. */
+  TakenIn takenIn() {
+    return takenIn;
+  }
+
   /** Notes what an entry changed; nothing here refuses. */
   void commit(LedgerEntry entry, Map<AllocationId, Posted> posted) {
     for (OpenItem item : entry.after()) {
@@ -168,9 +180,13 @@ final class LedgerState {
   /**
    * Takes over a part of the books that was continued apart from a place on.
    *
+   * @param part the part
+   * @param again the entries from that place on that it has continued
+   * @param in all that came into the books, with this part
    * @return the items that may be others than before, on any day from that place on
    */
-  Set<OpenItemId> take(LedgerState part, Connected again) {
+  Set<OpenItemId> take(LedgerState part, Connected again, TakenIn in) {
+    takenIn = in;
     Set<OpenItemId> changed = new HashSet<>(again.items);
     part.items.forEach((id, trail) -> changed.add(id));
     changed.forEach(id -> items.take(id, part.items, edit));
@@ -189,6 +205,7 @@ final class LedgerState {
 
   /** Takes over other books that have no key in common with these. */
   void takeAll(LedgerState other) {
+    takenIn = takenIn.plus(other.takenIn);
     items.take(other.items, edit);
     payments.take(other.payments, edit);
     returned.take(other.returned, edit);

@@ -38,6 +38,11 @@ import org.slf4j.LoggerFactory;
  * before that, its customers stay incomplete. An event whose key stands on another one taints for good, since
  * it can never come in: the ledger built again from its events is without it.
  *
+ * <p>All original amounts and charges that ever came in, of debits and credits, open and settled, must fit 64 bits of
+ * minor units together, by currency, and so must what they stood at in each currency of the books, with every
+ * revaluation: EUR 92,233,720,368,547,758.07. The event that brings more is refused, so that no sum over items of any
+ * day can fail to fit.
+ *
  * <p>Parts of the books can be kept apart and {@linkplain #merge merged}. Split them by netting unit, the
  * customers whose credits are applied to each other's items or who take over each other's items: a parent
  * and its subsidiaries, say. Then no item, payment or allocation stands in two parts, and the parts merge in
@@ -129,7 +134,8 @@ public final class ReceivablesLedger {
    *
    * @param other the other ledger
    * @throws InvalidValueException when an event, item, payment or allocation stands in both, the same event
-   *     too: what was appended to one of two copies is not told from what was appended to the other
+   *     too: what was appended to one of two copies is not told from what was appended to the other; and when
+   *     their amounts do not fit 64 bits together
    */
   public ReceivablesLedger merge(ReceivablesLedger other) {
     LedgerMerge work = new LedgerMerge(this, other);

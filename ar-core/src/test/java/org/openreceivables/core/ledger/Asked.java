@@ -95,6 +95,7 @@ record Asked(
     ledger.head.allocations.forEach((k, t) -> kept.add(k + "=" + t.value));
     ledger.head.payments.forEach((k, t) -> kept.add(k + "=" + t.value));
     ledger.head.returned.forEach((k, t) -> kept.add(k + " returned " + t.value));
+    kept.add("taken in " + ledger.head.takenIn());
     ledger.ids.forEach((k, v) -> kept.add(k + "=" + v));
     ledger.timeline.entries().forEach(e -> kept.add(e.toString()));
     kept.sort(Comparator.naturalOrder());

@@ -32,7 +32,7 @@ class RefusedAmountsTest extends ForeignBooks {
     book.issue("2026-01-10", item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")));
     LedgerEvent revalued = revalued("2026-01-31", "USD 1.00");
     LedgerEvent other =
-        ItemEvent.Issued.of(book.stamp("2026-02-01"), List.of(item("I-2", "EUR 7.00")));
+        ItemEvent.Issued.of(book.stamp("2026-02-01"), List.of(item("I-2", "CHF 7.00")));
 
     List<Problem> problems = appendOnlyTheLast(revalued, other);
 
@@ -51,7 +51,7 @@ class RefusedAmountsTest extends ForeignBooks {
         OpenItemId.of("I-1"),
         Component.of(ComponentKind.FEE, Money.parse("USD 1.00")));
     LedgerEvent other =
-        ItemEvent.Issued.of(book.stamp("2026-02-01"), List.of(item("I-2", "EUR 7.00")));
+        ItemEvent.Issued.of(book.stamp("2026-02-01"), List.of(item("I-2", "CHF 7.00")));
 
     List<Problem> problems = appendOnlyTheLast(charged, other);
 
@@ -63,11 +63,11 @@ class RefusedAmountsTest extends ForeignBooks {
   @Test
   void aChargeOnTheLargestValueOrAmountIsRefused() {
     book.issue("2026-01-10", item("I-1", "USD 100.00", value("EUR " + MOST, USD, "0.92")));
-    book.issue("2026-01-10", item("I-2", "EUR " + MOST));
+    book.issue("2026-01-10", item("I-2", "CHF " + MOST));
     LedgerEvent one = charge("I-1", "USD 1.00");
-    LedgerEvent two = charge("I-2", "EUR 0.01");
+    LedgerEvent two = charge("I-2", "CHF 0.01");
     LedgerEvent other =
-        ItemEvent.Issued.of(book.stamp("2026-02-01"), List.of(item("I-3", "EUR 7.00")));
+        ItemEvent.Issued.of(book.stamp("2026-02-01"), List.of(item("I-3", "USD 7.00")));
 
     assertThat(appendOnlyTheLast(one, two, other))
         .hasSize(2)
