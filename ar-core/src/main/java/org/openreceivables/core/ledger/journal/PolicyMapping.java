@@ -70,11 +70,10 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
   }
 
   private static void post(ExchangeDifference d, Posting posting) {
-    // A reversal takes a gain back from gains, although it looks like a loss of its own.
-    boolean gain = d.amount().isPositive() != d.reversal();
     posting.add(d.item().isPresent() ? AccountRole.CLEARING : AccountRole.CASH, d.amount());
     posting.add(
-        gain ? AccountRole.EXCHANGE_GAIN : AccountRole.EXCHANGE_LOSS, d.amount().negated());
+        d.isOfGains() ? AccountRole.EXCHANGE_GAIN : AccountRole.EXCHANGE_LOSS,
+        d.amount().negated());
   }
 
   private static void exchange(SettledPair pair, Posting posting) {
