@@ -258,7 +258,7 @@ class JournalCurrencyTest extends JournalBooks {
                 + " The bookValues (USD) of OpenItem (I-1) must have one in EUR, the currency of"
                 + " the books, to post event E-1.",
             ProblemCodes.CURRENCY_MISMATCH
-                + " The change (USD 5.00) of AllowanceChanged (E-3) must be in EUR, the currency of"
+                + " The bookValues (USD) of AllowanceChanged (E-3) must have one in EUR, the currency of"
                 + " the books, to post event E-3.");
     assertThat(journal.problems()).allMatch(p -> p.taints().equals(List.of(C1)));
     ControlReconciliation three = reconcile(policy, Book.END);

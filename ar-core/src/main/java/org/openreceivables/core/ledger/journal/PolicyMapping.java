@@ -102,19 +102,21 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
     if (policy.writeOffs() == WriteOffMethod.DIRECT) {
       return;
     }
-    Rules.of("AllowanceChanged", e.id(), e.customer())
+    Optional<Money> change =
+        policy.booksCurrency().map(e::changeIn).orElse(Optional.of(e.change()));
+    Rules.of(e.kind(), e.id(), e.customer())
         .require(
-            policy.booksCurrency().map(e.change().getCurrencyUnit()::equals).orElse(true),
+            change.isPresent(),
             ProblemCodes.CURRENCY_MISMATCH,
-            "change",
-            e.change(),
-            "must be in " + books() + ", the currency of the books")
+            "bookValues",
+            e.change().getCurrencyUnit(),
+            "must have one in " + books() + ", the currency of the books")
         .orThrow();
     posting.add(
         AccountRole.ALLOWANCE,
         e.controlAccount(),
         ComponentKey.WHOLE,
-        e.change().negated());
-    posting.add(AccountRole.BAD_DEBT, e.change());
+        change.orElseThrow().negated());
+    posting.add(AccountRole.BAD_DEBT, change.orElseThrow());
   }
 }
