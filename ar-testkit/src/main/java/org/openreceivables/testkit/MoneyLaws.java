@@ -10,10 +10,12 @@ import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -89,7 +91,8 @@ public final class MoneyLaws {
     }
     moved.forEach((id, sum) -> require(
         sum == 0, "Item " + id + " is not open, but its movements leave " + sum + " minor units"));
-    ControlReconciliation three = ControlReconciliation.of(items, movements, journal);
+    ControlReconciliation three = ControlReconciliation.of(
+        JournalPolicy.standard(), items, movements, ControlFigures.of(journal));
     require(three.agrees(), "Items, movements and control account must agree: " + three);
   }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openreceivables.core.CustomerId;
@@ -16,8 +15,6 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.EventId;
-import org.openreceivables.core.ledger.event.EventStamp;
-import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 
@@ -27,7 +24,6 @@ final class StatementPass {
   private final ReceivablesLedger ledger;
   private final StatementRequest request;
   private final OpenItems all;
-  private final Map<EventId, EventStamp> stamps = new HashMap<>();
   private final Map<CustomerId, AccountDraft> accounts = new HashMap<>();
   private final Set<OpenItemId> touched = new HashSet<>();
 
@@ -44,9 +40,6 @@ final class StatementPass {
       AccountDraft draft = new AccountDraft(account, policy, request);
       drafts.add(draft);
       account.customers().forEach(c -> accounts.put(c, draft));
-    }
-    for (LedgerEvent event : ledger.events()) {
-      stamps.put(event.id(), event.stamp());
     }
     List<List<LedgerMovement>> events =
         byEvent(ledger.movements(request.period().last(), request.knownOn()));
@@ -138,7 +131,7 @@ final class StatementPass {
   }
 
   private List<LineDraft> lines(EventId event, List<LedgerMovement> movements) {
-    return EventLines.of(Objects.requireNonNull(stamps.get(event)), movements, this::document);
+    return EventLines.of(ledger.event(event).orElseThrow().stamp(), movements, this::document);
   }
 
   private DocumentId document(OpenItemId id) {

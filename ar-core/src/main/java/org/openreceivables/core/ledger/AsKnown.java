@@ -15,6 +15,7 @@ import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.time.DateWindow;
 
 /**
  * The books up to the end of a day as they were known at some time: as they are known now, but for what was
@@ -62,7 +63,15 @@ final class AsKnown {
 
   /** The entries up to the day, in order. */
   Stream<LedgerEntry> entries() {
-    Stream<LedgerEntry> now = timeline.upTo(asOf);
+    return asKnown(timeline.upTo(asOf));
+  }
+
+  /** The entries of a window that ends on the day, in order. */
+  Stream<LedgerEntry> entries(LocalDate first) {
+    return asKnown(timeline.within(new DateWindow(first, asOf)));
+  }
+
+  private Stream<LedgerEntry> asKnown(Stream<LedgerEntry> now) {
     return entries.isEmpty() ? now : now.flatMap(this::asKnown);
   }
 

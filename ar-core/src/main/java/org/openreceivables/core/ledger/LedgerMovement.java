@@ -99,12 +99,12 @@ public record LedgerMovement(
    * {@return by how much the balance moved in a currency of the books, if the item is valued in it or stands
    * in it}
    *
-   * @param books a currency of the books
+   * @param booksCurrency a currency of the books
    */
-  public Optional<Money> in(CurrencyUnit books) {
-    if (amount.getCurrencyUnit().equals(books)) {
+  public Optional<Money> in(CurrencyUnit booksCurrency) {
+    if (amount.getCurrencyUnit().equals(booksCurrency)) {
       return Optional.of(amount);
     }
-    return book.isValuedIn(books) ? Optional.of(book.in(books)) : Optional.empty();
+    return book.isValuedIn(booksCurrency) ? Optional.of(book.in(booksCurrency)) : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package org.openreceivables.core.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.time.DateWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +52,8 @@ import org.slf4j.LoggerFactory;
  * again the later events of its items and allocations, and of those that share an event with them. What was
  * open on a day costs as much as there were open items, plus about as many events of the days before; closed
  * items and their events are not looked at. As known at some time, the events recorded later and posted
- * until the day come on top, with those that share items with them. Refused events cost one look each. Movements, all items and the journal
- * cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
+ * until the day come on top, with those that share items with them. Refused events cost one look each. Movements, all items, the events and
+ * the journal of some days cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
  * and thread-safe: {@code append} gives a new ledger.
  */
 public final class ReceivablesLedger {
@@ -157,6 +157,30 @@ public final class ReceivablesLedger {
   }
 
   /**
+   * {@return the event with this key, if it is in these books}
+   *
+   * @param id the key
+   */
+  public Optional<LedgerEvent> event(EventId id) {
+    return Optional.ofNullable(ids.get(id));
+  }
+
+  /**
+   * {@return the events posted on some days, each with what it moved as it was known at some time, in order}
+   *
+   * <p>Costs the events of these days; what was posted before is not looked at.
+   *
+   * @param days the first and the last day of the books
+   * @param knownOn the last recording that counts
+   */
+  public List<EventMovements> events(DateWindow days, Recorded knownOn) {
+    return known(days.last(), knownOn)
+        .entries(days.first())
+        .map(EventMovements::of)
+        .toList();
+  }
+
+  /**
    * {@return what was open at the end of a day, as known now}
    *
    * @param asOf the day of the books
@@ -233,13 +257,7 @@ public final class ReceivablesLedger {
    * @param asOf the day of the books
    */
   public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
-    Map<OpenItemId, LocalDate> days = new HashMap<>();
-    timeline.upTo(asOf).flatMap(e -> e.movements().stream()).forEach(movement -> {
-      if (LastOpened.opens(movement)) {
-        days.put(movement.item(), movement.postingDate());
-      }
-    });
-    return days;
+    return LastOpened.of(timeline.upTo(asOf));
   }
 
   /**

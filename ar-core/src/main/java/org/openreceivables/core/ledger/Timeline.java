@@ -12,6 +12,7 @@ import org.openreceivables.core.internal.collection.HashTrie;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.time.DateWindow;
 
 /**
  * All entries in the order in which they take effect, in chunks, of which some keep what was open after them.
@@ -49,6 +50,17 @@ record Timeline(Spacing spacing, List<Chunk> chunks, Recorded latest) {
 
   Stream<LedgerEntry> upTo(LocalDate asOf) {
     return IntStream.range(0, chunksUpTo(asOf)).boxed().flatMap(i -> upTo(asOf, i));
+  }
+
+  /** Those of a window of days; the chunks before it are not looked at. */
+  Stream<LedgerEntry> within(DateWindow days) {
+    int begin = days.first().equals(LocalDate.MIN)
+        ? 0
+        : Math.max(0, chunksUpTo(days.first().minusDays(1)) - 1);
+    return IntStream.range(begin, chunksUpTo(days.last()))
+        .boxed()
+        .flatMap(i -> upTo(days.last(), i))
+        .dropWhile(e -> e.place().postingDate().isBefore(days.first()));
   }
 
   private Stream<LedgerEntry> upTo(LocalDate asOf, int index) {

@@ -57,18 +57,18 @@ public record BookShare(MoneyTotals first, MoneyTotals revalued) {
   /**
    * {@return whether it says what the amount stands at in this currency}
    *
-   * @param books a currency of the books
+   * @param booksCurrency a currency of the books
    */
-  public boolean isValuedIn(CurrencyUnit books) {
-    return first.currencies().contains(books);
+  public boolean isValuedIn(CurrencyUnit booksCurrency) {
+    return first.currencies().contains(booksCurrency);
   }
 
   /**
    * {@return what it stands at now: first and revalued together}
    *
-   * @param books a currency of the books; zero for one in which it is not valued
+   * @param booksCurrency a currency of the books; zero for one in which it is not valued
    */
-  public Money in(CurrencyUnit books) {
-    return first.in(books).plus(revalued.in(books));
+  public Money in(CurrencyUnit booksCurrency) {
+    return first.in(booksCurrency).plus(revalued.in(booksCurrency));
   }
 }

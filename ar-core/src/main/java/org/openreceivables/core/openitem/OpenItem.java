@@ -170,22 +170,24 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
   /**
    * {@return what the open amount stands at by the rate of its document, if it is valued in this currency}
    *
-   * @param books a currency of the books, not the item's own
+   * @param booksCurrency a currency of the books, not the item's own
    */
-  default Optional<BookValue> bookValue(CurrencyUnit books) {
-    return bookValues().stream().filter(v -> v.rate().to().equals(books)).findFirst();
+  default Optional<BookValue> bookValue(CurrencyUnit booksCurrency) {
+    return bookValues().stream()
+        .filter(v -> v.rate().to().equals(booksCurrency))
+        .findFirst();
   }
 
   /**
    * {@return what the open amount stands at now in a currency of the books: the open amount itself in its own
    * currency, otherwise its last revaluation or its book value, if it has one}
    *
-   * @param books a currency of the books
+   * @param booksCurrency a currency of the books
    */
-  default Optional<Money> carrying(CurrencyUnit books) {
-    return books.equals(currency())
+  default Optional<Money> carrying(CurrencyUnit booksCurrency) {
+    return booksCurrency.equals(currency())
         ? Optional.of(open())
-        : bookValue(books).map(v -> bookShare().in(books));
+        : bookValue(booksCurrency).map(v -> bookShare().in(booksCurrency));
   }
 
   /** {@return the due date, or the date of issue where there is none} */

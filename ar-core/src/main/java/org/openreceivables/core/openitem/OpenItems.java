@@ -115,10 +115,10 @@ public abstract class OpenItems implements Iterable<OpenItem> {
    * revalued to EUR 95.00 becomes EUR 95.00. Items in that currency are taken as they are. Their total is what
    * the control account must show in the currency of the books.
    *
-   * @param books the currency of the books
+   * @param booksCurrency the currency of the books
    */
-  public Collected inBooks(CurrencyUnit books) {
-    return BookArithmetic.inBooks(this, books);
+  public Collected inBooks(CurrencyUnit booksCurrency) {
+    return BookArithmetic.inBooks(this, booksCurrency);
   }
 
   /**

@@ -28,6 +28,11 @@ public final class RevaluationEngine {
     return new RevaluationEngine(policy);
   }
 
+  /** {@return an engine that follows the standard policy: closing rate, prepayments exempt, half up} */
+  public static RevaluationEngine standard() {
+    return of(RevaluationPolicy.standard());
+  }
+
   /** {@return the policy} */
   public RevaluationPolicy policy() {
     return policy;
@@ -39,15 +44,20 @@ public final class RevaluationEngine {
    * <p>Items in the currency of the books and items of which nothing is open are left out. Books kept in a
    * second currency are a second run.
    *
-   * @param items the open items at the end of the day, credits too
+   * <p>The items must be those that were open at the end of the day, {@code ledger.openItems(asOf)}. Items of a
+   * later day are a problem where they show it: posted, or in any currency revalued by a rate, after the day. They
+   * do not show what was settled since, nor a later run that found no newer rate or went back to the invoice rate:
+   * USD 100.00 open on 31 January of which USD 60.00 were paid in February are valued as USD 40.00.
+   *
+   * @param items the items open at the end of the day, credits too
    * @param rates the rates, read by their own policy
-   * @param books the currency of the books
+   * @param booksCurrency the currency of the books
    * @param asOf the day: the latest rate on or before it is used; items posted or revalued after it are a
    *     problem
    */
   public RevaluationRun run(
-      OpenItems items, ExchangeRates rates, CurrencyUnit books, LocalDate asOf) {
-    return new RevaluationPass(policy, rates, books, asOf).run(items);
+      OpenItems items, ExchangeRates rates, CurrencyUnit booksCurrency, LocalDate asOf) {
+    return new RevaluationPass(policy, rates, booksCurrency, asOf).run(items);
   }
 
   @Override

@@ -36,7 +36,7 @@ public sealed interface RevaluationLine extends WithRevaluationLine
   RevaluationReason reason();
 
   /** {@return the currency of the books} */
-  default CurrencyUnit books() {
+  default CurrencyUnit booksCurrency() {
     return value().rate().to();
   }
 

@@ -27,7 +27,7 @@ import org.openreceivables.core.openitem.Side;
 final class RevaluationPass {
   private final RevaluationPolicy policy;
   private final ExchangeRates rates;
-  private final CurrencyUnit books;
+  private final CurrencyUnit booksCurrency;
   private final LocalDate asOf;
   private final Map<CurrencyUnit, RateLookup> lookups = new HashMap<>();
   private final List<RevaluationLine> lines = new ArrayList<>();
@@ -35,16 +35,16 @@ final class RevaluationPass {
   private final List<Problem> problems = new ArrayList<>();
 
   RevaluationPass(
-      RevaluationPolicy policy, ExchangeRates rates, CurrencyUnit books, LocalDate asOf) {
+      RevaluationPolicy policy, ExchangeRates rates, CurrencyUnit booksCurrency, LocalDate asOf) {
     this.policy = policy;
     this.rates = rates;
-    this.books = books;
+    this.booksCurrency = booksCurrency;
     this.asOf = asOf;
   }
 
   RevaluationRun run(OpenItems items) {
     for (OpenItem item : items) {
-      if (!item.currency().equals(books) && !item.isSettled()) {
+      if (!item.currency().equals(booksCurrency) && !item.isSettled()) {
         value(item);
       }
     }
@@ -53,7 +53,7 @@ final class RevaluationPass {
     problems.sort(RunMerge.PROBLEMS);
     return RevaluationRun.builder()
         .asOf(asOf)
-        .books(books)
+        .booksCurrency(booksCurrency)
         .lines(lines)
         .exempt(exempt)
         .problems(problems)
@@ -62,9 +62,14 @@ final class RevaluationPass {
   }
 
   private void value(OpenItem item) {
-    Optional<BookValue> historical = item.bookValue(books);
-    Optional<BookValue> previous =
-        item.revaluations().stream().filter(v -> v.rate().to().equals(books)).findFirst();
+    Optional<BookValue> historical = item.bookValue(booksCurrency);
+    Optional<BookValue> previous = item.revaluations().stream()
+        .filter(v -> v.rate().to().equals(booksCurrency))
+        .findFirst();
+    Optional<LocalDate> later = item.revaluations().stream()
+        .map(v -> v.rate().date())
+        .filter(day -> day.isAfter(asOf))
+        .findFirst();
     if (item.postingDate().isAfter(asOf)) {
       problem(item, ProblemCodes.DATE_ORDER, "postingDate", item.postingDate(), notAfter());
     } else if (policy.exemptKinds().contains(item.kind())) {
@@ -75,11 +80,11 @@ final class RevaluationPass {
           ProblemCodes.MISSING_VALUE,
           "bookValues",
           item.bookValues(),
-          "must have a value in " + books + " for the " + item.currency() + " that are open");
-    } else if (previous.filter(v -> v.rate().date().isAfter(asOf)).isPresent()) {
-      // A later run rests on it; valued again here, its reversal would take back too much.
-      problem(
-          item, ProblemCodes.DATE_ORDER, "revaluations", previous.get().rate().date(), notAfter());
+          "must have a value in " + booksCurrency + " for the " + item.currency()
+              + " that are open");
+    } else if (later.isPresent()) {
+      // The item is one of a later day; valued here, its reversal would take back too much.
+      problem(item, ProblemCodes.DATE_ORDER, "revaluations", later.get(), notAfter());
     } else if (policy.method() == RevaluationMethod.INVOICE_RATE) {
       line(
           item,
@@ -93,14 +98,15 @@ final class RevaluationPass {
   }
 
   private void byRate(OpenItem item, BookValue historical, Optional<BookValue> previous) {
-    RateLookup lookup = lookups.computeIfAbsent(item.currency(), c -> rates.find(c, books, asOf));
+    RateLookup lookup =
+        lookups.computeIfAbsent(item.currency(), c -> rates.find(c, booksCurrency, asOf));
     if (lookup instanceof RateLookup.NotFound none) {
       problem(
           item,
           ProblemCodes.UNKNOWN_RATE,
           "currency",
           item.currency(),
-          "must have a rate to " + books + " on " + asOf + ": " + none.reasons());
+          "must have a rate to " + booksCurrency + " on " + asOf + ": " + none.reasons());
       return;
     }
     ConversionRate rate = lookup.rate().orElseThrow();

@@ -31,7 +31,7 @@ public sealed interface RevaluationRun extends WithRevaluationRun permits Immuta
   LocalDate asOf();
 
   /** {@return the currency of the books} */
-  CurrencyUnit books();
+  CurrencyUnit booksCurrency();
 
   /** {@return the items valued, by customer, due date, id; also those whose value did not move} */
   List<RevaluationLine> lines();
@@ -88,7 +88,7 @@ public sealed interface RevaluationRun extends WithRevaluationRun permits Immuta
     Recorded recorded = first;
     for (RevaluationLine line : lines()) {
       if (line.isChange()) {
-        String key = "revalued/" + books() + "/" + line.item().id() + "@" + asOf();
+        String key = "revalued/" + booksCurrency() + "/" + line.item().id() + "@" + asOf();
         EventStamp stamp =
             EventStamp.of(EventId.of(key + "#" + recorded.sequence()), asOf(), recorded);
         events.add(
@@ -112,7 +112,7 @@ public sealed interface RevaluationRun extends WithRevaluationRun permits Immuta
 
   /** {@return one sentence for people} */
   default String summarize() {
-    return "As of " + asOf() + ": " + lines().size() + " items valued in " + books() + ", "
+    return "As of " + asOf() + ": " + lines().size() + " items valued in " + booksCurrency() + ", "
         + lines().stream().filter(RevaluationLine::isChange).count() + " of them anew; "
         + exempt().size() + " exempt, " + problems().size() + " not valued";
   }

@@ -20,7 +20,7 @@ public record RevaluationTotal(
     Money balance, Money historical, Money before, Money after, Money gains, Money losses) {
 
   static RevaluationTotal zero(RevaluationLine line) {
-    Money nothing = Money.zero(line.books());
+    Money nothing = Money.zero(line.booksCurrency());
     return new RevaluationTotal(
         Money.zero(line.item().currency()), nothing, nothing, nothing, nothing, nothing);
   }

@@ -1,19 +1,14 @@
 package org.openreceivables.core.revaluation;
 
+import static org.openreceivables.core.internal.RunRows.BY_ITEM;
+
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.internal.Rules;
-import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.internal.RunRows;
 
 /** Puts two runs together. */
 final class RunMerge {
-  private static final Comparator<OpenItem> ORDER = Comparator.comparing(OpenItem::customer)
-      .thenComparing(OpenItem::effectiveDueDate)
-      .thenComparing(OpenItem::id);
-
   /** Problems of a run taint exactly the customer of their item. */
   static final Comparator<Problem> PROBLEMS = Comparator.comparing(
           (Problem p) -> p.taints().get(0))
@@ -23,32 +18,24 @@ final class RunMerge {
   private RunMerge() {}
 
   static RevaluationRun of(RevaluationRun one, RevaluationRun other) {
-    Rules.of("RevaluationRun", one.books() + " " + one.asOf())
+    RunRows.ofOneDay(
+            "RevaluationRun", one.booksCurrency() + " " + one.asOf(), one.asOf(), other.asOf())
         .require(
-            one.asOf().equals(other.asOf()),
-            ProblemCodes.DATE_ORDER,
-            "asOf",
-            other.asOf(),
-            "must be the same day")
-        .require(
-            one.books().equals(other.books()),
+            one.booksCurrency().equals(other.booksCurrency()),
             ProblemCodes.CURRENCY_MISMATCH,
-            "books",
-            other.books(),
+            "booksCurrency",
+            other.booksCurrency(),
             "must be the same currency")
         .orThrow();
     return RevaluationRun.builder()
         .asOf(one.asOf())
-        .books(one.books())
-        .lines(both(one.lines(), other.lines(), Comparator.comparing(RevaluationLine::item, ORDER)))
-        .exempt(both(one.exempt(), other.exempt(), ORDER))
-        .problems(both(one.problems(), other.problems(), PROBLEMS))
+        .booksCurrency(one.booksCurrency())
+        .lines(RunRows.of(
+            one.lines(), other.lines(), Comparator.comparing(RevaluationLine::item, BY_ITEM)))
+        .exempt(RunRows.of(one.exempt(), other.exempt(), BY_ITEM))
+        .problems(RunRows.of(one.problems(), other.problems(), PROBLEMS))
         .addAllIncomplete(one.incomplete())
         .addAllIncomplete(other.incomplete())
         .build();
-  }
-
-  private static <T> List<T> both(List<T> one, List<T> other, Comparator<T> order) {
-    return Stream.concat(one.stream(), other.stream()).sorted(order).toList();
   }
 }

@@ -53,7 +53,15 @@ class ControlReconciliationTest {
   }
 
   private ControlReconciliation with(ControlFigures control) {
-    return ControlReconciliation.of(JournalPolicy.standard(), items(), movements(), control);
+    return ControlReconciliation.of(JournalPolicy.standard(), book.ledger, Book.END, control);
+  }
+
+  private ControlReconciliation ownWith(OpenItems items) {
+    return ControlReconciliation.of(
+        JournalPolicy.standard(),
+        items,
+        movements(),
+        ControlFigures.of(journal(JournalPolicy.standard())));
   }
 
   private static ControlFigures.Posting posting(
@@ -73,7 +81,7 @@ class ControlReconciliationTest {
   @Test
   void ourOwnJournalAgrees() {
     ControlReconciliation three =
-        ControlReconciliation.of(items(), movements(), journal(JournalPolicy.standard()));
+        ControlReconciliation.of(JournalPolicy.standard(), book.ledger, Book.END);
 
     assertThat(three.agrees()).isTrue();
     assertThat(three.summarize()).isEqualTo("""
@@ -86,8 +94,7 @@ class ControlReconciliationTest {
     book.receive("2026-02-01", "P-2", "30.00");
     JournalPolicy apart = JournalPolicy.standard().withUnapplied(UnappliedMoney.APART);
 
-    ControlReconciliation three =
-        ControlReconciliation.of(apart, items(), movements(), ControlFigures.of(journal(apart)));
+    ControlReconciliation three = ControlReconciliation.of(apart, book.ledger, Book.END);
 
     assertThat(three.agrees()).isTrue();
     assertThat(three.summarize()).isEqualTo("""
@@ -95,7 +102,7 @@ class ControlReconciliationTest {
             UNAPPLIED: EUR -30.00 agrees
             RECEIVABLES 1200: EUR 70.00 agrees""");
     ControlReconciliation swapped = ControlReconciliation.of(
-        apart, items(), movements(), ControlFigures.of(journal(JournalPolicy.standard())));
+        apart, book.ledger, Book.END, ControlFigures.of(journal(JournalPolicy.standard())));
     assertThat(swapped.events())
         .extracting(e -> e.event() + " " + e.cause() + " " + e.role())
         .containsExactly(
@@ -129,8 +136,7 @@ class ControlReconciliationTest {
         book.find("I-1").withControlAccount("1200").withOpen(eur("49.99")),
         book.find("I-2").withOriginal(eur("70.01")).withOpen(eur("70.01"))));
 
-    ControlReconciliation three =
-        ControlReconciliation.of(shifted, movements(), journal(JournalPolicy.standard()));
+    ControlReconciliation three = ownWith(shifted);
 
     assertThat(three.agrees()).isFalse();
     assertThat(three.items())
@@ -162,8 +168,7 @@ class ControlReconciliationTest {
   void customersWithRefusedDataAreNamed() {
     OpenItems tainted = items().withIncomplete(List.of(CustomerId.of("C-9")));
 
-    ControlReconciliation three =
-        ControlReconciliation.of(tainted, movements(), journal(JournalPolicy.standard()));
+    ControlReconciliation three = ownWith(tainted);
 
     assertThat(three.agrees()).isTrue();
     assertThat(three.summarize()).endsWith("\ncustomer C-9 is incomplete");
@@ -245,7 +250,96 @@ class ControlReconciliationTest {
     void unknownEvent() {
       List<ControlFigures.Posting> all = right();
       all.add(posting("X-1", "2026-01-20", "", "1.00"));
-      assertThat(events(all)).containsExactly("X-1 ONLY_POSTED EUR 0.00/EUR 1.00");
+      assertThat(events(all)).containsExactly("X-1 NOT_IN_LEDGER EUR 0.00/EUR 1.00");
+    }
+
+    /** Between the two days the control account was wrong, whatever it says in the end. */
+    @Test
+    void unknownEventThatIsTakenBackOnAnotherDay() {
+      List<ControlFigures.Posting> all = right();
+      all.add(posting("X-1", "2026-01-22", "", "7.00"));
+      all.add(posting("X-1", "2026-02-03", "", "-7.00"));
+      for (LocalDate asOf : List.of(day("2026-01-25"), Book.END)) {
+        ControlReconciliation three = ControlReconciliation.of(
+            JournalPolicy.standard(), book.ledger, asOf, ControlFigures.ofPostings(all));
+        assertThat(three.lines()).allMatch(ControlReconciliation.Line::agrees);
+        assertThat(three.agrees()).isFalse();
+        assertThat(three.events())
+            .extracting(Object::toString)
+            .containsExactly("X-1 NOT_IN_LEDGER on RECEIVABLES: moved EUR 0.00, posted EUR 0.00"
+                + " (EUR 7.00 on 2026-01-22, EUR -7.00 on 2026-02-03)");
+      }
+    }
+
+    @Test
+    void unknownEventIsNamedEvenIfItIsTakenBackOnTheSameDayAndOfNothing() {
+      List<ControlFigures.Posting> all = right();
+      all.add(posting("X-1", "2026-01-22", "", "7.00"));
+      all.add(posting("X-1", "2026-01-22", "", "-7.00"));
+      all.add(posting("X-2", "2026-01-22", "1200", "0.00"));
+      assertThat(events(all))
+          .containsExactly(
+              "X-1 NOT_IN_LEDGER EUR 0.00/EUR 0.00", "X-2 NOT_IN_LEDGER EUR 0.00/EUR 0.00");
+    }
+
+    @Test
+    void bothSidesOfAnAllocationAreNoFaultUnlessTheyStandOnTwoDays() {
+      List<ControlFigures.Posting> all = right();
+      all.add(posting("E-3", "2026-01-20", "", "150.00"));
+      all.add(posting("E-3", "2026-01-20", "", "-150.00"));
+      assertThat(events(all)).isEmpty();
+      all.set(4, posting("E-3", "2026-01-21", "", "-150.00"));
+      assertThat(events(all)).containsExactly("E-3 OTHER_DAY EUR 0.00/EUR 0.00");
+    }
+
+    @Test
+    void moreThanTheEventThatIsTakenBackLater() {
+      List<ControlFigures.Posting> all = right();
+      all.add(posting("E-1", "2026-01-22", "", "7.00"));
+      all.add(posting("E-1", "2026-01-24", "", "-7.00"));
+      ControlReconciliation three = with(ControlFigures.ofPostings(all));
+      assertThat(three.events())
+          .extracting(Object::toString)
+          .containsExactly("E-1 OTHER_DAY on RECEIVABLES: moved EUR 200.00 on 2026-01-10,"
+              + " posted EUR 200.00 (EUR 200.00 on 2026-01-10, EUR 7.00 on 2026-01-22,"
+              + " EUR -7.00 on 2026-01-24), items [I-1]");
+    }
+
+    @Test
+    void anEventOfALaterDayIsInTheLedgerAllTheSame() {
+      ControlReconciliation three = ControlReconciliation.of(
+          JournalPolicy.standard(),
+          book.ledger,
+          day("2026-01-20"),
+          ControlFigures.ofPostings(right()));
+      assertThat(three.events())
+          .extracting(e -> e.event() + " " + e.cause())
+          .containsExactly("E-4 ONLY_POSTED");
+    }
+
+    @Test
+    void anEventThatWasRecordedLaterWasNotInTheLedgerThen() {
+      ControlReconciliation then = ControlReconciliation.of(
+          JournalPolicy.standard(),
+          book.ledger,
+          Book.END,
+          new Recorded(day("2026-12-31"), 3),
+          ControlFigures.ofPostings(right()));
+      assertThat(then.events())
+          .extracting(e -> e.event() + " " + e.cause())
+          .containsExactly("E-4 NOT_IN_LEDGER");
+    }
+
+    @Test
+    void movementsByThemselvesKnowTheEventsThatMovedSomething() {
+      List<ControlFigures.Posting> all = right();
+      all.add(posting("X-1", "2026-01-22", "", "7.00"));
+      all.add(posting("X-1", "2026-01-23", "", "-7.00"));
+      ControlReconciliation three = ControlReconciliation.of(
+          JournalPolicy.standard(), items(), movements(), ControlFigures.ofPostings(all));
+      assertThat(three.events())
+          .extracting(e -> e.event() + " " + e.cause())
+          .containsExactly("X-1 NOT_IN_LEDGER");
     }
 
     @Test

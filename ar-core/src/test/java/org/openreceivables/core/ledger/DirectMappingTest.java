@@ -24,14 +24,15 @@ import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.ItemOrigin;
-import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
@@ -193,12 +194,13 @@ class DirectMappingTest {
   void theReconciliationNamesTheAccountThatDiffers() {
     book.issue("2026-01-10", item("I-1", "100.00").controlAccount("1200").build());
     book.receive("2026-01-20", "P-1", "30.00");
-    List<LedgerMovement> movements = book.ledger.movements(Book.END, Recorded.endOf(Book.END));
-
     ControlReconciliation right =
-        ControlReconciliation.of(book.ledger.openItems(Book.END), movements, journal());
+        ControlReconciliation.of(JournalPolicy.standard(), book.ledger, Book.END);
     ControlReconciliation wrong = ControlReconciliation.of(
-        book.ledger.openItems(Book.END), movements, journal().subList(0, 1));
+        JournalPolicy.standard(),
+        book.ledger,
+        Book.END,
+        ControlFigures.of(journal().subList(0, 1)));
 
     assertThat(right.agrees()).isTrue();
     assertThat(right.lines())

@@ -18,8 +18,6 @@ import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
-import org.openreceivables.core.ledger.event.Recorded;
-import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalLine;
@@ -34,12 +32,7 @@ import org.openreceivables.core.payment.Payment;
 /** Foreign items, and the entries that their events make in a currency of the books. */
 abstract class JournalBooks extends ForeignBooks {
   ControlReconciliation reconcile(JournalPolicy policy, LocalDate asOf) {
-    return ControlReconciliation.of(
-        policy,
-        book.ledger.openItems(asOf),
-        book.ledger.movements(asOf, Recorded.endOf(LocalDate.MAX)),
-        ControlFigures.of(
-            Journal.of(JournalMapping.of(policy), book.ledger, asOf).entries()));
+    return ControlReconciliation.of(policy, book.ledger, asOf);
   }
 
   static JournalPolicy policy(CurrencyUnit books) {

@@ -14,18 +14,24 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.ExchangeDifference;
+import org.openreceivables.core.ledger.journal.ExchangeDifference.Cause;
 import org.openreceivables.core.ledger.journal.ItemDifference;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
+import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItemKind;
 
 /** Entries in one currency of the books, by hand. */
@@ -49,7 +55,7 @@ class JournalCurrencyTest extends JournalBooks {
             OpenItemId.of("CN-1"),
             Optional.of(OpenItemId.of("I-1")),
             Money.parse("EUR -20.00"),
-            false));
+            Cause.SETTLED));
     assertThat(book.find("CN-1").open()).isEqualTo(Money.parse("USD 120.00"));
     assertThat(book.find("CN-1").carrying(EUR)).contains(Money.parse("EUR 40.00"));
     assertThat(book.find("I-1").carrying(EUR)).contains(Money.parse("EUR 0.00"));
@@ -58,7 +64,77 @@ class JournalCurrencyTest extends JournalBooks {
     assertThat(entry(EUR)).isEqualTo("Dr RECEIVABLES EUR 20.00, Cr EXCHANGE_LOSS EUR 20.00");
     assertThat(ExchangeDifference.of(book.ledger, EUR, Book.END))
         .last()
-        .matches(d -> d.reversal() && d.amount().equals(Money.parse("EUR 20.00")));
+        .matches(d -> d.cause() == Cause.UNDONE && d.amount().equals(Money.parse("EUR 20.00")));
+  }
+
+  /** USD 119.00 at 0.92 and at 0.95: net 95.00 - 92.00, tax 18.05 - 17.48, together one gain. */
+  @Test
+  void netAndTaxOfOneSettlementAreOneDifference() {
+    post(item("I-1", "USD 119.00", value("EUR 109.48", USD, "0.92"))
+        .withComponents(
+            part(ComponentKind.NET, "USD 100.00"), part(ComponentKind.TAX, "USD 19.00")));
+    receiveWithCharges("P-1", "USD 119.00", "0.00", value("EUR 113.05", USD, "0.95"));
+
+    allocate(paid(ComponentKind.NET, "USD 100.00"), paid(ComponentKind.TAX, "USD 19.00"));
+
+    assertThat(entry(EUR)).isEqualTo("Dr RECEIVABLES EUR 3.57, Cr EXCHANGE_GAIN EUR 3.57");
+    assertThat(ExchangeDifference.of(book.ledger, EUR, Book.END))
+        .singleElement()
+        .matches(d -> d.cause() == Cause.SETTLED && d.amount().equals(Money.parse("EUR 3.57")));
+    book.reverse("2026-01-21", "A-1");
+    assertThat(entry(EUR)).isEqualTo("Cr RECEIVABLES EUR 3.57, Dr EXCHANGE_GAIN EUR 3.57");
+    assertThat(ExchangeDifference.of(book.ledger, EUR, Book.END))
+        .last()
+        .matches(d -> d.cause() == Cause.UNDONE && d.amount().equals(Money.parse("EUR -3.57")));
+  }
+
+  /** Net 1.34 against 1.33 is a cent of gain, tax 0.66 against 0.67 one of loss: nothing was realised. */
+  @Test
+  void centsOfNetAndTaxThatCancelOutAreNoDifference() {
+    post(item("I-1", "USD 6.00", value("EUR 2.00", USD, "0.333333"))
+        .withComponents(part(ComponentKind.NET, "USD 4.00"), part(ComponentKind.TAX, "USD 2.00")));
+    receiveWithCharges("P-1", "USD 6.50", "0.00", value("EUR 2.17", USD, "0.333846"));
+
+    allocate(paid(ComponentKind.NET, "USD 4.00"), paid(ComponentKind.TAX, "USD 2.00"));
+
+    assertThat(movements()
+            .filter(m -> m.event().equals(EventId.of("E-3")))
+            .map(m -> m.book().first().in(EUR).toString()))
+        .containsExactly("EUR 1.34", "EUR -1.33", "EUR 0.66", "EUR -0.67");
+    assertThat(entry(EUR)).isEmpty();
+    assertThat(ExchangeDifference.of(book.ledger, EUR, Book.END)).isEmpty();
+  }
+
+  private static OpenComponent part(ComponentKind kind, String amount) {
+    Money money = Money.parse(amount);
+    return new OpenComponent(Component.of(kind, money), money);
+  }
+
+  private static AllocationLine paid(ComponentKind part, String amount) {
+    return settle("I-1", Effect.PAID, amount, "ACC-P-1").withComponent(new ComponentKey(part, ""));
+  }
+
+  /** Never EUR beside USD: what the journal has in euros is no figure for dollars. */
+  @Test
+  void aJournalInTheBooksIsNeverComparedWithItemsInDollars() {
+    post(item("I-1", "USD 100.00", value("EUR 92.00", USD, "0.92")));
+    ControlReconciliation mixed = ControlReconciliation.of(
+        JournalPolicy.standard(),
+        book.ledger,
+        Book.END,
+        ControlFigures.of(
+            Journal.of(JournalMapping.of(policy(EUR)), book.ledger, Book.END).entries()));
+    assertThat(mixed.lines())
+        .extracting(Object::toString)
+        .containsExactly(
+            "Line[role=RECEIVABLES, account=, items=EUR 0.00, ledger=EUR 0.00, control=EUR 92.00]",
+            "Line[role=RECEIVABLES, account=, items=USD 100.00, ledger=USD 100.00,"
+                + " control=USD 0.00]");
+    assertThat(mixed.events())
+        .extracting(e -> e.cause() + " " + e.moved() + "/" + e.posted())
+        .containsExactly("ONLY_POSTED EUR 0.00/EUR 92.00", "NOT_POSTED USD 100.00/USD 0.00");
+    assertThat(reconcile(policy(EUR), Book.END).agrees()).isTrue();
+    assertThat(reconcile(JournalPolicy.standard(), Book.END).agrees()).isTrue();
   }
 
   /** EPR-FX-DIFF: ERPNext, test_payment_reconciliation. */
@@ -182,7 +258,7 @@ class JournalCurrencyTest extends JournalBooks {
                 + " The bookValues (USD) of OpenItem (I-1) must have one in EUR, the currency of"
                 + " the books, to post event E-1.",
             ProblemCodes.CURRENCY_MISMATCH
-                + " The change (USD 5.00) of AllowanceChanged (E-3) must be in EUR, the currency of"
+                + " The bookValues (USD) of AllowanceChanged (E-3) must have one in EUR, the currency of"
                 + " the books, to post event E-3.");
     assertThat(journal.problems()).allMatch(p -> p.taints().equals(List.of(C1)));
     ControlReconciliation three = reconcile(policy, Book.END);

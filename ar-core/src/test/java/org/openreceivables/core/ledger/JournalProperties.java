@@ -156,8 +156,8 @@ class JournalProperties {
 
   private static void requireAgreement(
       ReceivablesLedger ledger, JournalPolicy policy, LocalDate day, List<JournalEntry> journal) {
-    ControlReconciliation three = ControlReconciliation.of(
-        policy, ledger.openItems(day), ledger.movements(day, NOW), ControlFigures.of(journal));
+    ControlReconciliation three =
+        ControlReconciliation.of(policy, ledger, day, ControlFigures.of(journal));
     assertThat(three.agrees()).as("%s", three.summarize()).isTrue();
   }
 
@@ -211,12 +211,20 @@ class JournalProperties {
     assertThat(posted).isEqualTo(expected);
   }
 
+  /** One difference a settlement; they add up to both accounts, and those of gains to the account of gains. */
   private static void requireDifferences(
       List<ExchangeDifference> differences, List<JournalEntry> journal) {
+    assertThat(differences.stream().map(d -> List.of(d.event(), d.credit(), d.item(), d.cause())))
+        .doesNotHaveDuplicates();
     long realised =
         differences.stream().mapToLong(d -> d.amount().getAmountMinorLong()).sum();
     assertThat(sum(journal, Set.of(AccountRole.EXCHANGE_GAIN, AccountRole.EXCHANGE_LOSS)))
         .isEqualTo(-realised);
+    long gains = differences.stream()
+        .filter(d -> d.amount().isPositive() != (d.cause() == ExchangeDifference.Cause.UNDONE))
+        .mapToLong(d -> d.amount().getAmountMinorLong())
+        .sum();
+    assertThat(sum(journal, Set.of(AccountRole.EXCHANGE_GAIN))).isEqualTo(-gains);
   }
 
   private static void add(Map<CurrencyUnit, Long> sums, Money amount) {

@@ -35,10 +35,12 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -79,7 +81,10 @@ class LedgerProperties {
         i -> assertThat(moved.remove(i.id())).isEqualTo(i.balance().getAmountMinorLong()));
     assertThat(moved.values()).allMatch(left -> left == 0);
     assertThat(balance.minus(items.balance()).isZero()).isTrue();
-    assertThat(ControlReconciliation.of(items, movements, journal).agrees()).isTrue();
+    assertThat(ControlReconciliation.of(
+                JournalPolicy.standard(), items, movements, ControlFigures.of(journal))
+            .agrees())
+        .isTrue();
     for (JournalEntry entry : journal) {
       Map<String, Long> sides = new HashMap<>();
       entry

@@ -37,8 +37,7 @@ import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
-import org.openreceivables.core.ledger.journal.Journal;
-import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.ComponentKey;
@@ -506,10 +505,7 @@ class ReceivablesLedgerTest {
   }
 
   private ControlReconciliation reconciliation() {
-    return ControlReconciliation.of(
-        book.ledger.openItems(Book.END),
-        book.ledger.movements(Book.END, Recorded.endOf(LocalDate.MAX)),
-        Journal.of(JournalMapping.direct(), book.ledger, Book.END).entries());
+    return ControlReconciliation.of(JournalPolicy.standard(), book.ledger, Book.END);
   }
 
   private static void refused(List<Problem> problems, ProblemCode code) {

@@ -13,6 +13,7 @@ import static org.openreceivables.core.revaluation.Valued.rates;
 import static org.openreceivables.core.revaluation.Valued.unvalued;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -42,8 +43,7 @@ class RevaluationEngineTest {
   }
 
   private static RevaluationRun standard(ExchangeRates rates, OpenItem... items) {
-    return RevaluationEngine.of(RevaluationPolicy.standard())
-        .run(OpenItems.of(List.of(items)), rates, EUR, FEB_28);
+    return RevaluationEngine.standard().run(OpenItems.of(List.of(items)), rates, EUR, FEB_28);
   }
 
   @Nested
@@ -194,6 +194,9 @@ class RevaluationEngineTest {
     void whatCannotBeValuedIsNamedAndTheRestGoesOn() {
       OpenItem later = item("I-5", OpenItemKind.INVOICE, "USD 1.00", "0.92")
           .revalued(new BookValue(eur("0.95"), rate("USD", "0.95", FEB_28.plusDays(1))));
+      OpenItem inPounds = item("I-7", OpenItemKind.INVOICE, "USD 1.00", "0.92")
+          .valued(new BookValue(Money.parse("GBP 0.80"), pounds("0.80", ISSUED)))
+          .revalued(new BookValue(Money.parse("GBP 0.82"), pounds("0.82", FEB_28.plusDays(1))));
       OpenItem huge = unvalued("I-6", OpenItemKind.INVOICE, "JPY 9000000000000000000")
           .valued(new BookValue(eur("92.00"), rate("JPY", "0.01", ISSUED)));
 
@@ -208,7 +211,8 @@ class RevaluationEngineTest {
           item("I-4", OpenItemKind.INVOICE, "USD 100.00", "92.00")
               .withPostingDate(FEB_28.plusDays(1)),
           later,
-          huge);
+          huge,
+          inPounds);
 
       assertThat(run.lines()).extracting(l -> l.item().id().value()).containsExactly("I-1");
       assertThat(run.problems())
@@ -224,9 +228,25 @@ class RevaluationEngineTest {
               "DATE_ORDER: The revaluations (2026-03-01) of OpenItem (I-5) must not be after the day"
                   + " of the run (2026-02-28).",
               "AMOUNT_OVERFLOW: The open (JPY 9000000000000000000) of OpenItem (I-6) must fit 64 bits"
-                  + " of minor units in EUR.");
+                  + " of minor units in EUR.",
+              "DATE_ORDER: The revaluations (2026-03-01) of OpenItem (I-7) must not be after the day"
+                  + " of the run (2026-02-28).");
       assertThat(run.incomplete()).containsExactly(CustomerId.of("C-1"));
     }
+  }
+
+  /** The engine sees a value of a later day by its rate alone; {@code run} says what it does not see. */
+  @Test
+  void aLaterRunByARateOfTheDayLooksLikeOneOfTheDay() {
+    OpenItem march = item("I-1", OpenItemKind.INVOICE, "USD 100.00", "92.00")
+        .revalued(new BookValue(eur("95.00"), rate("USD", "0.95", FEB_28)));
+    RevaluationRun run = standard(rates(rate("USD", "0.95", FEB_28)), march);
+    assertThat(run.problems()).isEmpty();
+    assertThat(run.lines()).singleElement().matches(l -> !l.isChange());
+  }
+
+  private static ExchangeRate pounds(String rate, LocalDate date) {
+    return new ExchangeRate(CurrencyUnit.USD, CurrencyUnit.GBP, new BigDecimal(rate), date, "ECB");
   }
 
   @Nested
@@ -276,7 +296,7 @@ class RevaluationEngineTest {
 
     @Test
     void anotherDayOrAnotherCurrencyIsRefused() {
-      RevaluationEngine engine = RevaluationEngine.of(RevaluationPolicy.standard());
+      RevaluationEngine engine = RevaluationEngine.standard();
       RevaluationRun run = engine.run(OpenItems.none(), rates, EUR, FEB_28);
 
       assertThatThrownBy(() -> run.merge(engine.run(OpenItems.none(), rates, EUR, JAN_31)))

@@ -18,10 +18,12 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 
@@ -69,7 +71,7 @@ final class LedgerLaws {
     List<JournalEntry> journal =
         Journal.of(JournalMapping.direct(), ledger, LAST).entries();
     ControlReconciliation lines = ControlReconciliation.of(
-        ledger.openItems(LAST), ledger.movements(LAST, Recorded.endOf(LocalDate.MAX)), journal);
+        JournalPolicy.standard(), ledger, LAST, ControlFigures.of(journal));
     assertThat(lines.agrees()).as("%s", lines).isTrue();
     for (JournalEntry entry : journal) {
       Map<CurrencyUnit, Money> clearing = new HashMap<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.joda.money.Money;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -66,10 +67,18 @@ public sealed interface Approval {
     }
 
     /**
-     * {@return the write-off, one line a component, and the allowance used where the terms say so}
+     * {@return what is used of the allowance: the amount, less the tax in it where that is corrected, since
+     * corrected tax is no loss; zero where the terms charge it directly}
+     */
+    public Money allowanceUsed() {
+      return WriteOffEvents.allowanceUsed(proposal);
+    }
+
+    /**
+     * {@return the write-off, one line a component}
      *
-     * <p>The allowance used is the amount, less the tax in it where that is corrected: corrected tax is no
-     * loss.
+     * <p>By the allowance method of the journal it uses the allowance by itself, Dr allowance 1,000.00 and Cr
+     * receivables 1,000.00, and no event besides says so: the allowance is its changes less what was written off.
      *
      * @param first where the first of them is recorded
      */
@@ -78,7 +87,7 @@ public sealed interface Approval {
     }
 
     /**
-     * {@return the way back: the item is open again, and the allowance is made again}
+     * {@return the way back: the item is open again, which gives back what was used of the allowance}
      *
      * @param postingDate the day of the books, not before the day of approval
      * @param first where the first of the events is recorded

@@ -16,7 +16,7 @@ public sealed interface Recovery {
    * The item is open again once these events are in the ledger.
    *
    * @param item the item
-   * @param events the write-off is recovered, and the allowance that it used is made again
+   * @param events the write-off is recovered, which gives back the allowance that it used
    */
   record Reinstated(OpenItemId item, List<LedgerEvent> events) implements Recovery {
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import org.joda.money.Money;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
-import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.LedgerEvent;
@@ -37,20 +36,13 @@ final class WriteOffEvents {
             .amount(amount)
             .reason(proposal.terms().reason())
             .build()));
-    List<LedgerEvent> events = new ArrayList<>();
-    events.add(SettlementEvent.WrittenOff.of(
+    // The write-off uses the allowance by itself; a change of the allowance besides would use it
+    // twice.
+    return List.of(SettlementEvent.WrittenOff.of(
         stamp("written-off", granted, granted.day(), first),
         key(granted),
         lines,
         proposal.terms().reason()));
-    Money used = allowanceUsed(proposal);
-    if (!used.isZero()) {
-      events.add(BookEvent.AllowanceChanged.of(
-          stamp("allowance-used", granted, granted.day(), first.next()),
-          proposal.customer(),
-          used.negated()));
-    }
-    return List.copyOf(events);
   }
 
   static Recovery recovered(Approval.Granted granted, LocalDate postingDate, Recorded first) {
@@ -58,18 +50,13 @@ final class WriteOffEvents {
     if (proposal.terms().finality() == Finality.FINAL) {
       return new Recovery.Waived(proposal.item().id());
     }
-    List<LedgerEvent> events = new ArrayList<>();
-    events.add(SettlementEvent.Recovered.of(
-        stamp("recovered", granted, postingDate, first), key(granted)));
-    Money used = allowanceUsed(proposal);
-    if (!used.isZero()) {
-      events.add(BookEvent.AllowanceChanged.of(
-          stamp("allowance-made", granted, postingDate, first.next()), proposal.customer(), used));
-    }
-    return new Recovery.Reinstated(proposal.item().id(), events);
+    return new Recovery.Reinstated(
+        proposal.item().id(),
+        List.of(SettlementEvent.Recovered.of(
+            stamp("recovered", granted, postingDate, first), key(granted))));
   }
 
-  private static Money allowanceUsed(WriteOffProposal proposal) {
+  static Money allowanceUsed(WriteOffProposal proposal) {
     WriteOffTerms terms = proposal.terms();
     if (terms.treatment() == Treatment.DIRECT) {
       return Money.zero(proposal.item().currency());

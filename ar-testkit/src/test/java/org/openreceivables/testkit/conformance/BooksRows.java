@@ -17,8 +17,7 @@ import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.journal.AccountRole;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
-import org.openreceivables.core.ledger.journal.Journal;
-import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 
 /** Balances, reconciliation and statements. */
 final class BooksRows {
@@ -41,10 +40,8 @@ final class BooksRows {
     books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
     books.allocate(END, payment("P-1", given.money(EUR, "payment"), PAID));
     ReceivablesLedger ledger = books.ledger();
-    ControlReconciliation reconciled = ControlReconciliation.of(
-        ledger.openItems(END),
-        ledger.movements(END, NOW),
-        Journal.of(JournalMapping.direct(), ledger, END).entries());
+    ControlReconciliation reconciled =
+        ControlReconciliation.of(JournalPolicy.standard(), ledger, END);
     ControlReconciliation.Line line = reconciled.lines().stream()
         .filter(l -> l.role() == AccountRole.RECEIVABLES)
         .filter(l -> l.items().getCurrencyUnit().equals(EUR))

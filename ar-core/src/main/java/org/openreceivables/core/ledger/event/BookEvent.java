@@ -1,10 +1,16 @@
 package org.openreceivables.core.ledger.event;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.settlement.ReasonCode;
 
@@ -60,7 +66,13 @@ public sealed interface BookEvent extends LedgerEvent {
   }
 
   /**
-   * The allowance for doubtful receivables of a customer changed.
+   * What is expected to be lost of a customer's receivables changed. What is written off uses the allowance up by
+   * itself, and is no change of this kind.
+   *
+   * <p>Books in another currency than the change need what it is worth there, since what is written off later is
+   * taken from the allowance in that currency. EUR 10.00 expected to be lost at 1.10 build up USD 11.00; an
+   * invoice over EUR 10.00 booked at USD 11.20 and written off takes USD 11.20, so that USD 0.20 are lacking. A
+   * change of USD 0.20, in the currency of those books, sets it right.
    */
   @Value.Immutable
   sealed interface AllowanceChanged extends BookEvent, WithAllowanceChanged
@@ -71,6 +83,12 @@ public sealed interface BookEvent extends LedgerEvent {
     /** {@return by how much, negative for a release} */
     Money change();
 
+    /**
+     * {@return what the change is worth in other currencies of the books, one each, without its sign: USD 11.00 for
+     * EUR -10.00 are USD -11.00}
+     */
+    List<BookValue> bookValues();
+
     /** {@return the control account of the receivables it is for; empty where there is only one} */
     @Value.Default
     default String controlAccount() {
@@ -80,9 +98,52 @@ public sealed interface BookEvent extends LedgerEvent {
     /** {@return why, where the host says so} */
     Optional<ReasonCode> reason();
 
+    /**
+     * {@return by how much in a currency of the books, negative for a release; empty where the event does not say}
+     *
+     * @param booksCurrency a currency of the books, that of the change or one of its values
+     */
+    default Optional<Money> changeIn(CurrencyUnit booksCurrency) {
+      if (change().getCurrencyUnit().equals(booksCurrency)) {
+        return Optional.of(change());
+      }
+      return bookValues().stream()
+          .map(BookValue::amount)
+          .filter(a -> a.getCurrencyUnit().equals(booksCurrency))
+          .findFirst()
+          .map(a -> change().isNegative() ? a.negated() : a);
+    }
+
     @Override
     default String kind() {
       return "AllowanceChanged";
+    }
+
+    /** Checks the book values; called by every build. */
+    @Value.Check
+    default void check() {
+      CurrencyUnit currency = change().getCurrencyUnit();
+      Rules rules = Rules.of(kind(), id(), customer());
+      Set<CurrencyUnit> found = new HashSet<>();
+      for (BookValue value : bookValues()) {
+        rules
+            .require(
+                value.rate().from().equals(currency)
+                    && !value.rate().to().equals(currency)
+                    && found.add(value.rate().to()),
+                ProblemCodes.CURRENCY_MISMATCH,
+                "bookValues",
+                value.rate().from() + "/" + value.rate().to(),
+                "must lead from " + currency + " to another currency, once each")
+            .require(
+                !change().isZero() || value.amount().isZero(),
+                ProblemCodes.OUT_OF_RANGE,
+                "bookValues",
+                value.amount(),
+                "must be zero, as the change is, since it has no sign of its own",
+                "Maybe the change must be one of " + value.amount().getCurrencyUnit());
+      }
+      rules.orThrow();
     }
 
     /**

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
+import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.journal.ItemDifference.Cause;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -46,7 +48,8 @@ final class ControlComparison {
         .forEach(b -> sum(byControl, key(b.role(), b.account(), b.amount()), b.amount()));
   }
 
-  ControlReconciliation compare() {
+  /** Compares by event with the help of somebody who knows which events there are. */
+  ControlReconciliation compare(Predicate<EventId> inLedger) {
     compare(open, moved, (id, here, there) -> Cause.OTHER_MOVEMENTS);
     control.openItems().ifPresent(list -> compare(open, list, ControlComparison::inList));
     itemDifferences.sort(
@@ -54,7 +57,7 @@ final class ControlComparison {
     return new ControlReconciliation(
         lines(),
         itemDifferences,
-        control.postings().map(events::differences).orElse(List.of()),
+        control.postings().map(p -> events.differences(p, inLedger)).orElse(List.of()),
         List.copyOf(items.incomplete()));
   }
 

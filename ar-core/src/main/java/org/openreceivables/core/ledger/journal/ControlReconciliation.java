@@ -1,11 +1,17 @@
 package org.openreceivables.core.ledger.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.ledger.LedgerMovement;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.OpenItems;
 
 /**
@@ -14,7 +20,8 @@ import org.openreceivables.core.openitem.OpenItems;
  * <p>Three roads to one figure: the open amounts of the items, the movements of the ledger, and the control
  * account of a general ledger: our journal's, or the host's. Where they differ something is lost, and the items
  * and events are named: EUR 100.00 of item I-1 by event E-1, posted as EUR 99.99. Two errors that make up for
- * each other are named too. Immutable.
+ * each other are named too, and so is every event posted that the ledger does not have: EUR 7.00 posted on one
+ * day and taken back on another. Immutable.
  *
  * @param lines one a control account and currency, sorted
  * @param items items that differ, by key, then cause
@@ -65,20 +72,61 @@ public record ControlReconciliation(
   }
 
   /**
-   * {@return the three figures by our own journal in document currencies, with unapplied money on the control
-   * account}
+   * {@return the three figures of a ledger at the end of a day, the third by its own journal}
    *
-   * @param items the open items of a day
-   * @param movements the movements up to that day
-   * @param journal the journal up to that day
+   * <p>It agrees, but for items without a value in the currency of the books, which it names: a check of this
+   * library more than of the books.
+   *
+   * @param policy how the journal is kept
+   * @param ledger the ledger
+   * @param asOf the day of the books
    */
   public static ControlReconciliation of(
-      OpenItems items, Iterable<LedgerMovement> movements, Iterable<JournalEntry> journal) {
-    return of(JournalPolicy.standard(), items, movements, ControlFigures.of(journal));
+      JournalPolicy policy, ReceivablesLedger ledger, LocalDate asOf) {
+    Journal journal = Journal.of(JournalMapping.of(policy), ledger, asOf);
+    return of(policy, ledger, asOf, ControlFigures.of(journal.entries()));
   }
 
   /**
-   * {@return the three figures, by the figures of any general ledger}
+   * {@return the three figures of a ledger at the end of a day as known now, by the figures of any general ledger}
+   *
+   * @param policy the currency of the books, and where unapplied money stands; the rest of it does not matter
+   * @param ledger the ledger
+   * @param asOf the day of the books
+   * @param control what the general ledger says on that day
+   */
+  public static ControlReconciliation of(
+      JournalPolicy policy, ReceivablesLedger ledger, LocalDate asOf, ControlFigures control) {
+    return of(policy, ledger, asOf, Recorded.endOf(LocalDate.MAX), control);
+  }
+
+  /**
+   * {@return the three figures of a ledger at the end of a day as it was known at some time, by the figures of any
+   * general ledger}
+   *
+   * @param policy the currency of the books, and where unapplied money stands; the rest of it does not matter
+   * @param ledger the ledger
+   * @param asOf the day of the books
+   * @param knownOn the last recording that counts
+   * @param control what the general ledger said on that day, at that time
+   */
+  public static ControlReconciliation of(
+      JournalPolicy policy,
+      ReceivablesLedger ledger,
+      LocalDate asOf,
+      Recorded knownOn,
+      ControlFigures control) {
+    return new ControlComparison(
+            policy, ledger.openItems(asOf, knownOn), ledger.movements(asOf, knownOn), control)
+        .compare(id ->
+            ledger.event(id).filter(e -> e.recorded().compareTo(knownOn) <= 0).isPresent());
+  }
+
+  /**
+   * {@return the three figures from items and movements that stand by themselves}
+   *
+   * <p>An event without any of these movements counts as one that the ledger does not have. Amounts in another
+   * currency than the policy says are lines of their own, which differ: nothing is compared across currencies.
    *
    * @param policy the currency of the books, and where unapplied money stands; the rest of it does not matter
    * @param items the open items of a day
@@ -90,7 +138,9 @@ public record ControlReconciliation(
       OpenItems items,
       Iterable<LedgerMovement> movements,
       ControlFigures control) {
-    return new ControlComparison(policy, items, movements, control).compare();
+    Set<EventId> moved = new HashSet<>();
+    movements.forEach(m -> moved.add(m.event()));
+    return new ControlComparison(policy, items, movements, control).compare(moved::contains);
   }
 
   /** {@return one line an account, then one an item, an event and an incomplete customer, for people} */

@@ -2,12 +2,14 @@ package org.openreceivables.core.ledger.journal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
@@ -31,7 +33,7 @@ final class EventComparison {
     private Money moved;
     private Money posted;
     private Optional<LocalDate> movedOn = Optional.empty();
-    private final List<LocalDate> postedOn = new ArrayList<>();
+    private final List<ControlFigures.Posting> postings = new ArrayList<>();
     private final SortedSet<OpenItemId> items = new TreeSet<>();
 
     Sums(Money zero) {
@@ -39,17 +41,15 @@ final class EventComparison {
       posted = zero;
     }
 
-    /** What is wrong, if something is. An event that moves nothing need not be posted. */
+    /** What is wrong with an event of the ledger, if something is. One that moves nothing need not be posted. */
     Optional<Cause> cause() {
       if (moved.equals(posted)) {
-        return moved.isZero() || otherDay().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Cause.OTHER_DAY);
+        return isOnOtherDay() ? Optional.of(Cause.OTHER_DAY) : Optional.empty();
       }
       if (moved.isZero()) {
         return Optional.of(Cause.ONLY_POSTED);
       }
-      if (postedOn.isEmpty() || posted.isZero()) {
+      if (posted.isZero()) {
         return Optional.of(Cause.NOT_POSTED);
       }
       return Optional.of(isMultiple() ? Cause.POSTED_AGAIN : Cause.OTHER_AMOUNT);
@@ -58,15 +58,15 @@ final class EventComparison {
     private boolean isMultiple() {
       long once = moved.getAmountMinorLong();
       long all = posted.getAmountMinorLong();
-      return postedOn.size() > 1 && all % once == 0 && all / once > 1;
+      return postings.size() > 1 && all % once == 0 && all / once > 1;
     }
 
-    private Optional<LocalDate> otherDay() {
-      return postedOn.stream().filter(day -> !Optional.of(day).equals(movedOn)).findFirst();
-    }
-
-    private Optional<LocalDate> dayToName() {
-      return otherDay().or(() -> postedOn.stream().findFirst());
+    /** Whether the books are wrong on some day, although they are right in the end. */
+    private boolean isOnOtherDay() {
+      Map<LocalDate, Money> byDay = new HashMap<>();
+      movedOn.ifPresent(day -> byDay.put(day, moved.negated()));
+      postings.forEach(p -> byDay.merge(p.date(), p.amount(), Money::plus));
+      return !byDay.values().stream().allMatch(Money::isZero);
     }
   }
 
@@ -82,15 +82,18 @@ final class EventComparison {
         new Key(event, control), k -> new Sums(Money.zero(control.currency())));
   }
 
-  /** The differences by event, then account. */
-  List<EventDifference> differences(List<ControlFigures.Posting> postings) {
+  /** The differences by event, then account; of an event that the ledger does not have, whatever was posted. */
+  List<EventDifference> differences(
+      List<ControlFigures.Posting> postings, Predicate<EventId> inLedger) {
     for (ControlFigures.Posting p : postings) {
       Sums s = at(p.event(), new ControlKey(p.role(), p.account(), p.amount().getCurrencyUnit()));
       s.posted = s.posted.plus(p.amount());
-      s.postedOn.add(p.date());
+      s.postings.add(p);
     }
     List<EventDifference> found = new ArrayList<>();
-    sums.forEach((key, s) -> s.cause()
+    sums.forEach((key, s) -> (inLedger.test(key.event())
+            ? s.cause()
+            : Optional.of(Cause.NOT_IN_LEDGER))
         .ifPresent(cause -> found.add(new EventDifference(
             key.event(),
             cause,
@@ -99,7 +102,7 @@ final class EventComparison {
             s.moved,
             s.posted,
             s.movedOn,
-            s.dayToName(),
+            s.postings,
             List.copyOf(s.items)))));
     return found;
   }

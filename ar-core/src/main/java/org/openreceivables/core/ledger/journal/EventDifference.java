@@ -3,6 +3,7 @@ package org.openreceivables.core.ledger.journal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.EventId;
@@ -17,7 +18,7 @@ import org.openreceivables.core.ledger.event.EventId;
  * @param moved what the event moved in the ledger on that account
  * @param posted what was posted for it
  * @param movedOn the day in the ledger; empty where it moved nothing there
- * @param postedOn the first other day on which it was posted, or the day on which it was; empty where it was not
+ * @param postings each posting for it on that account, with its day, in the order in which they were given
  * @param items what the event moved, sorted; empty for an event that moved nothing there
  */
 public record EventDifference(
@@ -28,25 +29,27 @@ public record EventDifference(
     Money moved,
     Money posted,
     Optional<LocalDate> movedOn,
-    Optional<LocalDate> postedOn,
+    List<ControlFigures.Posting> postings,
     List<OpenItemId> items) {
 
   /** In which way an event differs. */
   public enum Cause {
     /** It was not posted. */
     NOT_POSTED,
-    /** It was posted, but moved nothing on that account in the ledger, or is not in it at all. */
+    /** It was posted, but moved nothing on that account in the ledger until the day. */
     ONLY_POSTED,
+    /** It was posted, but the ledger has no such event; named even where its postings add up to zero. */
+    NOT_IN_LEDGER,
     /** It was posted more than once, the whole each time. */
     POSTED_AGAIN,
     /** It was posted with another amount. */
     OTHER_AMOUNT,
-    /** It was posted on another day. */
+    /** It was posted on another day, or in part: right in the end, but wrong on a day between. */
     OTHER_DAY
   }
 
   /**
-   * Copies the list.
+   * Copies the lists.
    *
    * @param event the event
    * @param cause in which way
@@ -55,10 +58,11 @@ public record EventDifference(
    * @param moved what the event moved
    * @param posted what was posted
    * @param movedOn the day in the ledger
-   * @param postedOn the day in the books
+   * @param postings each posting for it
    * @param items what the event moved
    */
   public EventDifference {
+    postings = List.copyOf(postings);
     items = List.copyOf(items);
   }
 
@@ -66,12 +70,19 @@ public record EventDifference(
   @Override
   public String toString() {
     return event + " " + cause + " on " + role + (account.isEmpty() ? "" : " " + account)
-        + ": moved "
-        + moved + on(movedOn) + ", posted " + posted + on(postedOn)
+        + ": moved " + moved + movedOn.map(d -> " on " + d).orElse("") + ", posted "
+        + postedInWords()
         + (items.isEmpty() ? "" : ", items " + items);
   }
 
-  private static String on(Optional<LocalDate> day) {
-    return day.map(d -> " on " + d).orElse("");
+  private String postedInWords() {
+    String each = postings.stream()
+        .map(p -> p.amount() + " on " + p.date())
+        .collect(Collectors.joining(", "));
+    return switch (postings.size()) {
+      case 0 -> posted.toString();
+      case 1 -> each;
+      default -> posted + " (" + each + ")";
+    };
   }
 }

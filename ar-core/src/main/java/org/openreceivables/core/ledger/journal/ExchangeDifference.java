@@ -7,22 +7,31 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.EventMovements;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.time.DateWindow;
 
 /**
  * A gain or loss that was realised by one settlement, because what was used up stood at another value in the
  * books than what it settled.
  *
  * <p>USD 100.00 invoiced at EUR 92.00 and paid with USD 100.00 that stood at EUR 95.00: a gain of EUR 3.00. What
- * revaluations had added before is not in it; it is taken back apart. Immutable.
+ * revaluations had added before is not in it; it is taken back apart.
+ *
+ * <p>One a settlement: an event, the credit used up and the item settled with it, whatever parts of both. Net
+ * settled at EUR 2.52 more and tax at EUR 0.48 more are EUR 3.00; were one of them a cent of loss, gain and loss
+ * count as one amount, in the journal too. The differences up to a day add up to what stands on the accounts of
+ * exchange gain and exchange loss together; those that gain, and what was taken back of them, to the account of
+ * gains alone. Immutable.
  *
  * @param event the event
  * @param postingDate the day of the books
  * @param credit the item that was used up or paid back
  * @param item the item that was settled with it; empty for a refund
- * @param amount positive for a gain, negative for a loss, in the currency of the books
- * @param reversal whether it takes back what an earlier event realised
+ * @param amount positive for a gain, negative for a loss, in the currency of the books; never zero
+ * @param cause how it came about
  */
 public record ExchangeDifference(
     EventId event,
@@ -30,7 +39,17 @@ public record ExchangeDifference(
     OpenItemId credit,
     Optional<OpenItemId> item,
     Money amount,
-    boolean reversal) {
+    Cause cause) {
+
+  /** How a difference came about. */
+  public enum Cause {
+    /** An item was settled with a credit: a payment, a credit note. */
+    SETTLED,
+    /** A credit was paid back. */
+    REFUNDED,
+    /** A settlement was undone: it takes back what that realised, so that a loss here undoes a gain. */
+    UNDONE
+  }
 
   /**
    * {@return every difference realised up to the end of a day, in the order of the ledger}
@@ -38,20 +57,26 @@ public record ExchangeDifference(
    * <p>An event that touches an item without a value in the currency has none; the journal names it.
    *
    * @param ledger the ledger
-   * @param books the currency of the books
+   * @param booksCurrency the currency of the books
    * @param asOf the day of the books
    */
   public static List<ExchangeDifference> of(
-      ReceivablesLedger ledger, CurrencyUnit books, LocalDate asOf) {
+      ReceivablesLedger ledger, CurrencyUnit booksCurrency, LocalDate asOf) {
     List<ExchangeDifference> all = new ArrayList<>();
-    EventMovements.of(ledger, asOf).forEach(e -> {
+    DateWindow days = new DateWindow(LocalDate.MIN, asOf);
+    for (EventMovements e : ledger.events(days, Recorded.endOf(LocalDate.MAX))) {
       List<Valued> valued = e.movements().stream()
-          .flatMap(m -> Valued.of(m, Optional.of(books)).stream())
+          .flatMap(m -> Valued.of(m, Optional.of(booksCurrency)).stream())
           .toList();
       if (valued.size() == e.movements().size()) {
-        all.addAll(RealisedDifferences.of(e.event(), valued, books));
+        all.addAll(RealisedDifferences.of(e.event(), valued, booksCurrency));
       }
-    });
+    }
     return all;
+  }
+
+  /** Whether it stands among gains: a reversal takes a gain back from gains, although it looks like a loss. */
+  boolean isOfGains() {
+    return amount.isPositive() != (cause == Cause.UNDONE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.ledger.EventMovements;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -66,7 +67,7 @@ public record Journal(List<JournalEntry> entries, List<Problem> problems) {
    * {@return the journal of a period, as it was known at some time: entries posted on its days}
    *
    * <p>The journals of January and of February are together the journal up to the end of February. Costs the
-   * movements up to the last day, and the mapping of the events within.
+   * events of the period, not those before it, and as known at some time those recorded later.
    *
    * @param mapping which accounts
    * @param ledger the events
@@ -78,10 +79,7 @@ public record Journal(List<JournalEntry> entries, List<Problem> problems) {
       JournalMapping mapping, ReceivablesLedger ledger, DateWindow days, Recorded knownOn) {
     List<JournalEntry> entries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (EventMovements e : EventMovements.of(ledger, days.last(), knownOn)) {
-      if (!days.contains(e.event().postingDate())) {
-        continue;
-      }
+    for (EventMovements e : ledger.events(days, knownOn)) {
       List<JournalLine> lines = List.of();
       try {
         lines = mapping.lines(e.event(), e.movements());

@@ -22,6 +22,13 @@ public sealed interface JournalPolicy extends WithJournalPolicy permits Immutabl
     /**
      * When the allowance changes: Dr bad debt, Cr allowance. A write-off uses the allowance up (Dr allowance,
      * Cr receivables) and leaves receivables less allowance as they were; a recovery gives it back.
+     *
+     * <p>In the currency of the books a change is posted at its own value there, a write-off at what the item stands
+     * at by the rate of its document. What was built up at another rate stays on the allowance account, of either
+     * sign, until the next change: allowances are estimates for many items, so no item has a rate of its own in
+     * them. EUR 10.00 built up at USD 11.00, written off at USD 11.20: Dr allowance USD 0.20 is left. Had the item
+     * been booked at USD 11.00 and revalued to USD 11.20, nothing would be left, and the USD 0.20 taken back from
+     * unrealised exchange. A change without a value in that currency is a problem of the journal.
      */
     ALLOWANCE
   }

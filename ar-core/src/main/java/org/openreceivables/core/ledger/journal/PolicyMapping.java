@@ -70,11 +70,10 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
   }
 
   private static void post(ExchangeDifference d, Posting posting) {
-    // A reversal takes a gain back from gains, although it looks like a loss of its own.
-    boolean gain = d.amount().isPositive() != d.reversal();
     posting.add(d.item().isPresent() ? AccountRole.CLEARING : AccountRole.CASH, d.amount());
     posting.add(
-        gain ? AccountRole.EXCHANGE_GAIN : AccountRole.EXCHANGE_LOSS, d.amount().negated());
+        d.isOfGains() ? AccountRole.EXCHANGE_GAIN : AccountRole.EXCHANGE_LOSS,
+        d.amount().negated());
   }
 
   private static void exchange(SettledPair pair, Posting posting) {
@@ -103,19 +102,21 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
     if (policy.writeOffs() == WriteOffMethod.DIRECT) {
       return;
     }
-    Rules.of("AllowanceChanged", e.id(), e.customer())
+    Optional<Money> change =
+        policy.booksCurrency().map(e::changeIn).orElse(Optional.of(e.change()));
+    Rules.of(e.kind(), e.id(), e.customer())
         .require(
-            policy.booksCurrency().map(e.change().getCurrencyUnit()::equals).orElse(true),
+            change.isPresent(),
             ProblemCodes.CURRENCY_MISMATCH,
-            "change",
-            e.change(),
-            "must be in " + books() + ", the currency of the books")
+            "bookValues",
+            e.change().getCurrencyUnit(),
+            "must have one in " + books() + ", the currency of the books")
         .orThrow();
     posting.add(
         AccountRole.ALLOWANCE,
         e.controlAccount(),
         ComponentKey.WHOLE,
-        e.change().negated());
-    posting.add(AccountRole.BAD_DEBT, e.change());
+        change.orElseThrow().negated());
+    posting.add(AccountRole.BAD_DEBT, change.orElseThrow());
   }
 }

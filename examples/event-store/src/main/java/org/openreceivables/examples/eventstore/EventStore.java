@@ -15,8 +15,7 @@ import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
-import org.openreceivables.core.ledger.journal.Journal;
-import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.OpenItems;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -164,10 +163,8 @@ public final class EventStore {
       throws IOException {
     StoredBooks books = StoredBooks.read(new EventFile(store));
     ReceivablesLedger ledger = books.ledger();
-    ControlReconciliation reconciliation = ControlReconciliation.of(
-        ledger.openItems(LocalDate.MAX),
-        ledger.movements(LocalDate.MAX, Recorded.endOf(LocalDate.MAX)),
-        Journal.of(JournalMapping.direct(), ledger, LocalDate.MAX).entries());
+    ControlReconciliation reconciliation =
+        ControlReconciliation.of(JournalPolicy.standard(), ledger, LocalDate.MAX);
     out.print(count(ledger.events().size(), "event") + " in the books, "
         + count(books.repeated(), "line") + " repeated, "
         + count(books.problems().size(), "problem") + "\n");

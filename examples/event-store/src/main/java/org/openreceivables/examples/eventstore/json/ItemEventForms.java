@@ -104,10 +104,12 @@ final class ItemEventForms {
           BookEvent.AllowanceChanged.class,
           (e, to) -> to.put("customer", Texts.CUSTOMER, e.customer())
               .put("change", Texts.MONEY, e.change())
+              .list("bookValues", ValueForms.BOOK_VALUE, e.bookValues())
               .put("controlAccount", Texts.TEXT, e.controlAccount(), "")
               .put("reason", ValueForms.REASON, e.reason()),
           (stamp, of) -> BookEvent.AllowanceChanged.of(
                   stamp, of.get("customer", Texts.CUSTOMER), of.get("change", Texts.MONEY))
+              .withBookValues(of.list("bookValues", ValueForms.BOOK_VALUE))
               .withControlAccount(of.optional("controlAccount", Texts.TEXT).orElse(""))
               .withReason(of.optional("reason", ValueForms.REASON))));
 

@@ -60,9 +60,36 @@ class EveryKindTest {
   @Test
   void the_lines_of_version_1_are_written_and_read_for_ever() throws Exception {
     List<String> stored = Files.readAllLines(Path.of("src/test/resources/golden/version-1.jsonl"));
-    assertThat(events()).extracting(CODEC::write).containsExactlyElementsOf(stored);
+    requireStored(stored, events().stream().map(Examples::asAtFirst).toList());
+  }
+
+  /** Lines with the fields that were added since; the version stays. New ones come at the end of this file. */
+  @Test
+  void so_are_those_with_fields_that_were_added_later() throws Exception {
+    List<String> stored =
+        Files.readAllLines(Path.of("src/test/resources/golden/version-1-added.jsonl"));
+    requireStored(
+        stored, events().stream().filter(e -> !e.equals(Examples.asAtFirst(e))).toList());
+  }
+
+  private static void requireStored(List<String> stored, List<LedgerEvent> events) {
+    assertThat(events).extracting(CODEC::write).containsExactlyElementsOf(stored);
     assertThat(stored.stream().map(line -> CODEC.read(line).value().orElseThrow()))
-        .containsExactlyElementsOf(events());
+        .containsExactlyElementsOf(events);
+  }
+
+  @Test
+  void two_book_values_of_one_currency_are_refused_by_the_field() throws Exception {
+    List<String> stored =
+        Files.readAllLines(Path.of("src/test/resources/golden/version-1-added.jsonl"));
+    ObjectNode line = (ObjectNode) JSON.readTree(stored.get(0));
+    ArrayNode values = (ArrayNode) line.get("bookValues");
+    values.add(values.get(0).deepCopy());
+    assertThat(CODEC.read(line.toString()).problems())
+        .singleElement()
+        .hasToString(
+            "CURRENCY_MISMATCH: The bookValues (EUR/JPY) of AllowanceChanged (E-11) must lead"
+                + " from EUR to another currency, once each.");
   }
 
   /** Fails when the library gives a value a field that is not stored yet. */

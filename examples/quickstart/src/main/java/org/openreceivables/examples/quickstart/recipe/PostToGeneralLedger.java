@@ -51,8 +51,7 @@ public final class PostToGeneralLedger {
         posting("E-1", JAN_10, AccountRole.RECEIVABLES, "EUR 119.00"),
         posting("E-2", JAN_20, AccountRole.UNAPPLIED, "EUR -49.99"),
         posting("E-3", JAN_20, AccountRole.UNAPPLIED, "EUR -30.00")));
-    ControlReconciliation three = ControlReconciliation.of(
-        policy, ledger.openItems(JAN_31), ledger.movements(JAN_31), generalLedger);
+    ControlReconciliation three = ControlReconciliation.of(policy, ledger, JAN_31, generalLedger);
     System.out.println(three.agrees() ? "agrees" : three.summarize());
   }
 

@@ -25,7 +25,6 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.revaluation.RevaluationEngine;
 import org.openreceivables.core.revaluation.RevaluationLine;
-import org.openreceivables.core.revaluation.RevaluationPolicy;
 import org.openreceivables.core.revaluation.RevaluationRun;
 
 /** Dollars at the end of January and of February, in books kept in euros. */
@@ -52,7 +51,7 @@ public final class RevalueItems {
             rate("EUR", "USD", "1.2500", LocalDate.of(2026, 2, 27))))
         .withPolicy(
             ExchangeRatePolicy.standard().withInverses(Inverses.WHERE_NO_DIRECT).withMaxAgeDays(4));
-    RevaluationEngine engine = RevaluationEngine.of(RevaluationPolicy.standard());
+    RevaluationEngine engine = RevaluationEngine.standard();
 
     for (LocalDate monthEnd : List.of(JAN_31, FEB_28)) {
       ReceivablesLedger books = ReceivablesLedger.of(table);

@@ -1,15 +1,15 @@
 package org.openreceivables.examples.monthend.job.close;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.openreceivables.aging.AgingReport;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.job.Books;
 import org.openreceivables.examples.monthend.job.match.Settled;
@@ -49,9 +49,10 @@ record Closed(
         charged,
         aging,
         ControlReconciliation.of(
+            JournalPolicy.standard(),
             books.open(),
-            books.ledger().movements(books.asOf(), Recorded.endOf(LocalDate.MAX)),
-            journal),
+            books.ledger().movements(books.asOf()),
+            ControlFigures.of(journal)),
         journal);
   }
 
