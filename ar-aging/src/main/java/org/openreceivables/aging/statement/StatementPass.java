@@ -75,7 +75,7 @@ final class StatementPass {
         without.add(draft.account);
       }
     }
-    return new StatementRun(statements, without);
+    return new StatementRun(request.period(), request.knownOn(), statements, without);
   }
 
   private boolean isSent(AccountStatement statement) {
@@ -138,7 +138,11 @@ final class StatementPass {
   }
 
   private List<LineDraft> lines(EventId event, List<LedgerMovement> movements) {
-    return EventLines.of(Objects.requireNonNull(stamps.get(event)), movements, this::document);
+    return EventLines.of(
+        Objects.requireNonNull(stamps.get(event)),
+        movements,
+        this::document,
+        policy.writeOffWording());
   }
 
   private DocumentId document(OpenItemId id) {

@@ -7,6 +7,7 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.ledger.LedgerMovement.Charge;
 import org.openreceivables.core.ledger.LedgerMovement.Issue;
+import org.openreceivables.core.ledger.LedgerMovement.Replacement;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.ItemOrigin;
@@ -29,8 +30,7 @@ final class ItemChanges {
 
   void apply(ItemEvent event) {
     if (event instanceof ItemEvent.Issued e) {
-      e.items()
-          .forEach(i -> draft.create(i, isNew(e, i) ? new Issue(i.kind()) : new TakeOver(false)));
+      e.items().forEach(i -> draft.create(i, isNew(e, i) ? new Issue(i.kind()) : new TakeOver()));
     } else if (event instanceof ItemEvent.ChargeAdded e) {
       charge(draft.item(e.item()), e);
     } else if (event instanceof ItemEvent.DueDateChanged e) {
@@ -142,7 +142,7 @@ final class ItemChanges {
         "must add up to what leaves item " + item.id() + " (" + left + ")");
     books
         .valued(e.replacements(), item, book)
-        .forEach(replacement -> draft.create(replacement, new TakeOver(true)));
+        .forEach(replacement -> draft.create(replacement, new Replacement()));
   }
 
   private static boolean moves(Effect effect) {

@@ -70,7 +70,7 @@ final class BooksRows {
     books.issue(creditNote("CN-1", given.money(EUR, "returned"), ISSUED, "INV-1"));
     books.allocate(END, payment("P-1", given.money(EUR, "paid"), PAID));
     AccountStatement statement = StatementEngine.standard()
-        .prepare(books.ledger(), StatementRequest.of(ISSUED, END, NOW))
+        .run(books.ledger(), StatementRequest.of(ISSUED, END, NOW))
         .statements()
         .stream()
         .filter(s -> s.account().customers().contains(ACME))

@@ -126,7 +126,7 @@ public final class History {
       if (open.isPositive()) {
         AllocationLine.Builder line = AllocationLine.builder();
         line.item(item.id())
-            .component(ComponentKey.of(part.component()))
+            .component(part.key())
             .effect(Effect.PAID)
             .amount(open)
             .source(source);
