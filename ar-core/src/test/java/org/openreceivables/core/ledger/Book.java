@@ -1,5 +1,6 @@
 package org.openreceivables.core.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.core.Samples.C1;
 import static org.openreceivables.core.Samples.day;
 import static org.openreceivables.core.Samples.eur;
@@ -13,6 +14,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -108,6 +110,28 @@ final class Book {
         .withCharges(Arrays.stream(fees)
             .map(fee -> Component.of(ComponentKind.FEE, Money.parse(fee)))
             .toList());
+  }
+
+  /** So much leaves I-1, and so much arrives on the residual I-1/R. */
+  List<Problem> residual(String date, String leaves, String arrives) {
+    return post(ItemEvent.Replaced.of(
+        stamp(date),
+        OpenItemId.of("I-1"),
+        List.of(line("I-1", Effect.RESIDUAL, leaves).build()),
+        List.of(item("I-1/R", arrives).build()),
+        REASON));
+  }
+
+  Money open(String id) {
+    return find(id).open();
+  }
+
+  String balance(String date) {
+    return ledger.balance(day(date)).toString();
+  }
+
+  static void refused(List<Problem> problems, ProblemCode code) {
+    assertThat(problems).extracting(Problem::code).containsExactly(code);
   }
 
   OpenItem find(String id) {
