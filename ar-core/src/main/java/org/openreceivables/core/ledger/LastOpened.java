@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
 
@@ -21,6 +22,16 @@ final class LastOpened {
   LastOpened(Trails<OpenItemId, OpenItem> items, LocalDate asOf) {
     this.items = items;
     this.asOf = asOf;
+  }
+
+  static Map<OpenItemId, LocalDate> ofAll(Stream<LedgerEntry> entries) {
+    Map<OpenItemId, LocalDate> days = new HashMap<>();
+    entries.flatMap(e -> e.movements().stream()).forEach(movement -> {
+      if (opens(movement)) {
+        days.put(movement.item(), movement.postingDate());
+      }
+    });
+    return days;
   }
 
   static boolean opens(LedgerMovement movement) {

@@ -3,13 +3,14 @@ package org.openreceivables.core.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.internal.collection.HashTrie;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
@@ -18,8 +19,6 @@ import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The books: events in, open items of any day out.
@@ -47,12 +46,14 @@ import org.slf4j.LoggerFactory;
  * again the later events of its items and allocations, and of those that share an event with them. What was
  * open on a day costs as much as there were open items, plus about as many events of the days before; closed
  * items and their events are not looked at. As known at some time, the events recorded later and posted
- * until the day come on top, with those that share items with them. Refused events cost one look each. Movements, all items and the journal
- * cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
- * and thread-safe: {@code append} gives a new ledger.
+ * until the day come on top, with those that share items with them. Refused events cost one look each.
+ * Movements, all items and the journal cost what they list. A ledger shares what it has in common with the one
+ * that it was appended to. Immutable and thread-safe: {@code append} gives a new ledger.
+ *
+ * <p>Two ledgers are equal when they have the same events and were refused the same ones, however they came to
+ * them; to compare two looks at every event. As text one has counts alone, so that it may stand in a log.
  */
 public final class ReceivablesLedger {
-  private static final Logger LOG = LoggerFactory.getLogger(ReceivablesLedger.class);
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
   private static final ReceivablesLedger EMPTY = empty(Timeline.Spacing.STANDARD);
 
@@ -107,11 +108,6 @@ public final class ReceivablesLedger {
     events.forEach(batch::add);
     LedgerAppend work = new LedgerAppend(timeline, ids, head);
     work.addAll(batch);
-    LOG.debug(
-        "{} events in the batch, {} refused, {} repeated",
-        batch.size(),
-        work.refusals.size(),
-        work.repeated);
     return new Appended(
         new ReceivablesLedger(
             work.entries.finish(work.state), work.ids(), work.state, refused.with(work.refusals)),
@@ -227,13 +223,7 @@ public final class ReceivablesLedger {
    * @param asOf the day of the books
    */
   public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
-    Map<OpenItemId, LocalDate> days = new HashMap<>();
-    timeline.upTo(asOf).flatMap(e -> e.movements().stream()).forEach(movement -> {
-      if (LastOpened.opens(movement)) {
-        days.put(movement.item(), movement.postingDate());
-      }
-    });
-    return days;
+    return LastOpened.ofAll(timeline.upTo(asOf));
   }
 
   /**
@@ -257,6 +247,23 @@ public final class ReceivablesLedger {
    */
   public boolean isPosted(AllocationId allocation) {
     return head.isPosted(allocation);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReceivablesLedger that
+        && (this == that || (timeline.hasEventsOf(that.timeline) && refused.equals(that.refused)));
+  }
+
+  @Override
+  public int hashCode() {
+    return timeline.latest().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ReceivablesLedger of " + Words.count(ids.size(), "event")
+        + (refused.isEmpty() ? "" : ", refused ones of " + Words.count(refused.size(), "customer"));
   }
 
   /** What was refused later does not taint what was known before. */

@@ -50,6 +50,7 @@ class LedgerMergeProperties {
 
   private static void requireMerged(ReceivablesLedger merged, History whole) {
     Asked.requireSame(merged, whole.ledger);
+    assertThat(merged).isEqualTo(whole.ledger).hasSameHashCodeAs(whole.ledger);
     assertThat(Asked.kept(merged)).isEqualTo(Asked.kept(whole.ledger));
   }
 
