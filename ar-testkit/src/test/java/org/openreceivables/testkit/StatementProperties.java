@@ -80,8 +80,7 @@ class StatementProperties {
         "G", List.of(CustomerId.of("C-0"), CustomerId.of("C-1"), CustomerId.of("C-2")));
     StatementLaws.aGroupIsItsCustomers(
         StatementEngine.standard()
-            .run(
-                ledger, StatementRequest.of(FIRST, last, StatementLaws.NOW).withAccounts(group)),
+            .run(ledger, StatementRequest.of(FIRST, last, StatementLaws.NOW).withAccounts(group)),
         ledger,
         last);
   }

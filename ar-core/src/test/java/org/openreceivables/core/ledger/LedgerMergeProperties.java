@@ -128,6 +128,8 @@ class LedgerMergeProperties {
         .isInstanceOfSatisfying(
             InvalidValueException.class,
             e -> assertThat(e.problems())
+                .allSatisfy(p -> assertThat(p.message())
+                    .endsWith("Maybe the customers of one netting unit were split."))
                 .extracting(Problem::code)
                 .containsExactly(
                     ProblemCodes.EVENT_CLASH,
