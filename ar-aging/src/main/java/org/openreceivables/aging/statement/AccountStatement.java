@@ -37,7 +37,10 @@ public sealed interface AccountStatement permits ImmutableAccountStatement {
    */
   List<StatementSection> sections();
 
-  /** {@return whether an event of one of its customers was refused, so that nobody knows what is missing} */
+  /**
+   * {@return whether an event of one of its customers was refused, so that nobody knows what is missing; not to be
+   * sent before it is mended, and the text says INCOMPLETE}
+   */
   boolean incomplete();
 
   /**

@@ -10,7 +10,7 @@ import org.openreceivables.core.openitem.OpenItem;
  * An item as it stands at the closing.
  *
  * <p>An instalment of EUR 500.00 due 2026-01-10, of which EUR 200.00 is paid, at the closing of 2026-01-31:
- * original EUR 500.00, settled EUR 200.00, open EUR 300.00, 21 days past due. Immutable.
+ * original EUR 500.00, settled EUR 200.00, open EUR 300.00, 21 days past due, in the text "21 days late". Immutable.
  *
  * @param item the item
  * @param daysPastDue days from the due date (issue date where there is none) to the closing day: 21 for 21 days

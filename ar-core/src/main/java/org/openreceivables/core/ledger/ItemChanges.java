@@ -11,6 +11,7 @@ import org.openreceivables.core.ledger.LedgerMovement.Replacement;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.ItemOrigin;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
@@ -41,9 +42,9 @@ final class ItemChanges {
       hold(e);
     } else if (event instanceof ItemEvent.Released e) {
       release(e);
-    } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+    } else if (event instanceof NoticeEvent.Confirmed e) {
       confirm(e);
-    } else if (event instanceof ItemEvent.NoticeWithdrawn e) {
+    } else if (event instanceof NoticeEvent.Withdrawn e) {
       draft.item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       correct(e);
@@ -186,7 +187,7 @@ final class ItemChanges {
   }
 
   /** Changes nothing of the item, but must make sense to whoever reads the reminders later. */
-  private void confirm(ItemEvent.NoticeConfirmed e) {
+  private void confirm(NoticeEvent.Confirmed e) {
     OpenItem item = draft.item(e.item());
     draft.require(
         item.side() == Side.DEBIT,

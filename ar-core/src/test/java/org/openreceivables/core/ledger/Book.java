@@ -24,6 +24,7 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
@@ -103,9 +104,9 @@ final class Book {
   }
 
   /** A reminder with the key N-1 and charges in the currency of their text. */
-  static ItemEvent.NoticeConfirmed notice(
+  static NoticeEvent.Confirmed notice(
       EventStamp stamp, String item, int level, String due, String... fees) {
-    return ItemEvent.NoticeConfirmed.of(stamp, OpenItemId.of(item), level, "N-1")
+    return NoticeEvent.Confirmed.of(stamp, OpenItemId.of(item), level, "N-1")
         .withDue(day(due))
         .withCharges(Arrays.stream(fees)
             .map(fee -> Component.of(ComponentKind.FEE, Money.parse(fee)))

@@ -31,6 +31,7 @@ import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.money.ExchangeRate;
@@ -213,7 +214,7 @@ class LedgerItemEventsTest {
           ProblemCodes.UNKNOWN_ITEM);
       assertThat(book.post(Book.notice(book.stamp("2026-03-10"), "I-1", 1, "2026-03-17")))
           .isEmpty();
-      assertThat(book.post(ItemEvent.NoticeWithdrawn.of(book.stamp("2026-03-10"), id, "N-1")))
+      assertThat(book.post(NoticeEvent.Withdrawn.of(book.stamp("2026-03-10"), id, "N-1")))
           .isEmpty();
       OpenItem better =
           issued.withDocument(DocumentId.of("INV-1")).withInstallment(2).withOpen(eur("1.00"));

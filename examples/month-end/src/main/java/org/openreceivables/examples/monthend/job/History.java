@@ -14,6 +14,7 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
@@ -83,7 +84,7 @@ public final class History {
         notice.date(),
         1,
         id,
-        stamp -> ItemEvent.NoticeConfirmed.of(stamp, notice.item(), notice.level(), id));
+        stamp -> NoticeEvent.Confirmed.of(stamp, notice.item(), notice.level(), id));
   }
 
   private void settle(OpenItem item, LocalDate valued, LocalDate posted) {
