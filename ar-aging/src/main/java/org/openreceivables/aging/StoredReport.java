@@ -18,6 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.MoneyTotals;
 
 /** A report as the pass left it, or as a merge put it together. */
@@ -224,6 +225,6 @@ final class StoredReport implements AgingReport {
 
   @Override
   public String toString() {
-    return "aging as of " + asOf + ": " + rows.size() + " rows, " + balance();
+    return "aging as of " + asOf + ": " + Words.count(rows.size(), "row") + ", " + balance();
   }
 }

@@ -185,7 +185,7 @@ class AgingReportTest {
 
     @Test
     void prints_itself_in_one_line() {
-      assertThat(age(C1)).hasToString("aging as of 2024-03-31: 1 rows, [EUR 10.00]");
+      assertThat(age(C1)).hasToString("aging as of 2024-03-31: 1 row, [EUR 10.00]");
     }
 
     @Test

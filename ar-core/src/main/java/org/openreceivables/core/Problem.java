@@ -73,7 +73,7 @@ public record Problem(
   public String message() {
     String sentence =
         "The " + field + " (" + value + ") of " + type + " (" + id + ") " + rule + ".";
-    return hint.isEmpty() ? sentence : sentence + "\n" + hint + ".";
+    return hint.isEmpty() ? sentence : sentence + "\n" + hint + (hint.endsWith(".") ? "" : ".");
   }
 
   @Override

@@ -56,6 +56,17 @@ class ProblemTest {
   }
 
   @Test
+  void a_hint_ends_with_one_full_stop_however_it_was_written() {
+    Problem problem = new Problem(
+        ProblemCodes.ZERO_AMOUNT, "T", "1", "f", "0", "must be more", "Maybe less", List.of());
+    Problem stopped = new Problem(
+        ProblemCodes.ZERO_AMOUNT, "T", "1", "f", "0", "must be more", "Maybe less.", List.of());
+
+    assertThat(problem.message()).isEqualTo("The f (0) of T (1) must be more.\nMaybe less.");
+    assertThat(stopped.message()).isEqualTo(problem.message());
+  }
+
+  @Test
   void a_code_knows_its_place_and_its_page() {
     assertThat(ProblemCodes.MISSING_VALUE.precedence()).isZero();
     assertThat(ProblemCodes.CURRENCY_MISMATCH.precedence())

@@ -87,7 +87,7 @@ final class Settling {
     for (OpenComponent part : parts) {
       Money take = least(left, part.open());
       if (take.isPositive()) {
-        ComponentKey key = ComponentKey.of(part.component());
+        ComponentKey key = part.key();
         after = offer.isPresent()
             ? after.settleUnderOffer(effect, key, take, offer.get())
             : after.settle(effect, key, take);

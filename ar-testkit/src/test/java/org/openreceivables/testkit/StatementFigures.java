@@ -41,7 +41,7 @@ record StatementFigures(
 
     static Clerk of(StatementEngine engine) {
       return (ledger, request) -> {
-        StatementRun run = engine.prepare(ledger, request);
+        StatementRun run = engine.run(ledger, request);
         return (customer, currency) -> run.of(customer)
             .flatMap(s -> s.in(currency))
             .map(StatementFigures::of)

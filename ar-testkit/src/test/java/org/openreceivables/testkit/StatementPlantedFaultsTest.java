@@ -86,7 +86,7 @@ class StatementPlantedFaultsTest {
   void an_order_that_matters() {
     StatementRequest request = StatementRequest.of(FIRST, FIRST.plusDays(30), StatementLaws.NOW);
     Function<List<LedgerEvent>, StatementRun> honest =
-        events -> StatementEngine.standard().prepare(ReceivablesLedger.of(events), request);
+        events -> StatementEngine.standard().run(ReceivablesLedger.of(events), request);
     StatementLaws.anyOrderGivesTheSame(honest, history, new Random(1));
 
     assertThatThrownBy(() -> StatementLaws.anyOrderGivesTheSame(
@@ -99,10 +99,10 @@ class StatementPlantedFaultsTest {
     StatementRequest request = StatementRequest.of(FIRST, FIRST.plusDays(30), StatementLaws.NOW);
     StatementAccount lacking = new StatementAccount("G", List.of(CustomerId.of("C-2")));
     StatementLaws.aGroupIsItsCustomers(
-        StatementEngine.standard().prepare(ledger, request), ledger, FIRST.plusDays(30));
+        StatementEngine.standard().run(ledger, request), ledger, FIRST.plusDays(30));
 
     assertThatThrownBy(() -> StatementLaws.aGroupIsItsCustomers(
-            StatementEngine.standard().prepare(ledger, request.withAccounts(lacking)),
+            StatementEngine.standard().run(ledger, request.withAccounts(lacking)),
             ledger,
             FIRST.plusDays(30)))
         .isInstanceOf(AssertionError.class)

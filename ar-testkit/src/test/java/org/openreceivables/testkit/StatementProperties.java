@@ -66,7 +66,7 @@ class StatementProperties {
     StatementRequest request =
         StatementRequest.of(FIRST.plusDays(5), FIRST.plusDays(25), StatementLaws.NOW);
     StatementLaws.anyOrderGivesTheSame(
-        events -> StatementEngine.standard().prepare(ReceivablesLedger.of(events), request),
+        events -> StatementEngine.standard().run(ReceivablesLedger.of(events), request),
         history,
         new Random(seed));
   }
@@ -80,8 +80,7 @@ class StatementProperties {
         "G", List.of(CustomerId.of("C-0"), CustomerId.of("C-1"), CustomerId.of("C-2")));
     StatementLaws.aGroupIsItsCustomers(
         StatementEngine.standard()
-            .prepare(
-                ledger, StatementRequest.of(FIRST, last, StatementLaws.NOW).withAccounts(group)),
+            .run(ledger, StatementRequest.of(FIRST, last, StatementLaws.NOW).withAccounts(group)),
         ledger,
         last);
   }

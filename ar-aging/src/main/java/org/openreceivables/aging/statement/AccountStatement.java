@@ -37,7 +37,10 @@ public sealed interface AccountStatement permits ImmutableAccountStatement {
    */
   List<StatementSection> sections();
 
-  /** {@return whether an event of one of its customers was refused, so that nobody knows what is missing} */
+  /**
+   * {@return whether an event of one of its customers was refused, so that nobody knows what is missing; not to be
+   * sent before it is mended, and the text says INCOMPLETE}
+   */
   boolean incomplete();
 
   /**
@@ -72,7 +75,13 @@ public sealed interface AccountStatement permits ImmutableAccountStatement {
         .toList();
   }
 
-  /** {@return the statement as text for people, amounts in the document's currency} */
+  /**
+   * {@return the statement as text for people, amounts in the document's currency}
+   *
+   * <p>Worded for the customer: an item is "21 days late", "due now" on its due date, "due in 11 days" or, where
+   * the policy lists it, "settled"; what was written off reads as {@link StatementPolicy#writeOffWording()} says.
+   * The order of lines and figures is stable, the words may change: a program reads the values.
+   */
   default String summarize() {
     return new StatementText(this).text();
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.aging.statement.StatementLine.Sense;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
@@ -19,6 +20,7 @@ final class EventLines {
   private final EventStamp stamp;
   private final CurrencyUnit currency;
   private final Function<OpenItemId, DocumentId> documents;
+  private final StatementLineKind writtenOff;
   private final SortedMap<LineDraft.Key, Money> sums = new TreeMap<>();
 
   /** Credits against what they settle. */
@@ -28,10 +30,16 @@ final class EventLines {
   private final Exchange replacement;
 
   private EventLines(
-      EventStamp stamp, CurrencyUnit currency, Function<OpenItemId, DocumentId> documents) {
+      EventStamp stamp,
+      CurrencyUnit currency,
+      Function<OpenItemId, DocumentId> documents,
+      WriteOffWording wording) {
     this.stamp = stamp;
     this.currency = currency;
     this.documents = documents;
+    this.writtenOff = wording == WriteOffWording.NAMED
+        ? StatementLineKind.WRITE_OFF
+        : StatementLineKind.ADJUSTMENT;
     this.allocation = new Exchange(currency);
     this.replacement = new Exchange(currency);
   }
@@ -39,12 +47,13 @@ final class EventLines {
   static List<LineDraft> of(
       EventStamp stamp,
       List<LedgerMovement> movements,
-      Function<OpenItemId, DocumentId> documents) {
+      Function<OpenItemId, DocumentId> documents,
+      WriteOffWording wording) {
     if (movements.isEmpty()) {
       return List.of();
     }
     CurrencyUnit currency = movements.get(0).amount().getCurrencyUnit();
-    EventLines lines = new EventLines(stamp, currency, documents);
+    EventLines lines = new EventLines(stamp, currency, documents, wording);
     movements.forEach(lines::add);
     return lines.toList();
   }
@@ -54,53 +63,43 @@ final class EventLines {
     Money amount = movement.amount();
     LedgerMovement.Cause cause = movement.cause();
     if (cause instanceof LedgerMovement.Issue issue) {
-      sum(kind(issue.kind()), false, List.of(document), amount);
-    } else if (cause instanceof LedgerMovement.TakeOver arrived) {
-      if (arrived.replacement()) {
-        replacement.give(document, amount);
-      } else {
-        sum(StatementLineKind.OPENING_ITEM, false, List.of(document), amount);
-      }
+      sum(kind(issue.kind()), Sense.DONE, List.of(document), amount);
+    } else if (cause instanceof LedgerMovement.Replacement) {
+      replacement.give(document, amount);
+    } else if (cause instanceof LedgerMovement.TakeOver) {
+      sum(StatementLineKind.OPENING_ITEM, Sense.DONE, List.of(document), amount);
     } else if (cause instanceof LedgerMovement.Charge) {
-      sum(StatementLineKind.CHARGE, false, List.of(document), amount);
+      sum(StatementLineKind.CHARGE, Sense.DONE, List.of(document), amount);
     } else if (cause instanceof LedgerMovement.Settlement settled) {
-      settle(settled.effect(), false, document, amount);
+      settle(settled.effect(), Sense.DONE, document, amount);
     } else if (cause instanceof LedgerMovement.Reopening reopened) {
-      settle(reopened.effect(), true, document, amount);
+      settle(reopened.effect(), Sense.TAKEN_BACK, document, amount);
     }
   }
 
-  private void settle(Effect effect, boolean takenBack, DocumentId document, Money amount) {
+  private void settle(Effect effect, Sense sense, DocumentId document, Money amount) {
     switch (effect) {
       case PAID, CREDITED, SET_OFF -> {
         allocation.give(document, amount);
-        markTakenBack(takenBack);
+        allocation.in(sense);
       }
       case APPLIED -> {
         allocation.take(document, amount);
-        markTakenBack(takenBack);
+        allocation.in(sense);
       }
       case RESIDUAL, DEDUCTION, TRANSFERRED, MOVED -> replacement.take(document, amount);
-      case DISCOUNT -> sum(StatementLineKind.DISCOUNT, takenBack, List.of(document), amount);
-      case TOLERANCE -> sum(StatementLineKind.TOLERANCE, takenBack, List.of(document), amount);
-      case FEE -> sum(StatementLineKind.FEE_BORNE, takenBack, List.of(document), amount);
-      case WRITTEN_OFF -> sum(StatementLineKind.WRITE_OFF, takenBack, List.of(document), amount);
-      case EXCESS_TAKEN -> sum(StatementLineKind.EXCESS_KEPT, takenBack, List.of(document), amount);
-      case REFUNDED -> sum(StatementLineKind.REFUND, takenBack, List.of(document), amount);
-      case RETURNED ->
-        sum(StatementLineKind.PAYMENT_RETURNED, takenBack, List.of(document), amount);
+      case DISCOUNT -> sum(StatementLineKind.DISCOUNT, sense, List.of(document), amount);
+      case TOLERANCE -> sum(StatementLineKind.TOLERANCE, sense, List.of(document), amount);
+      case FEE -> sum(StatementLineKind.FEE_BORNE, sense, List.of(document), amount);
+      case WRITTEN_OFF -> sum(writtenOff, sense, List.of(document), amount);
+      case EXCESS_TAKEN -> sum(StatementLineKind.EXCESS_KEPT, sense, List.of(document), amount);
+      case REFUNDED -> sum(StatementLineKind.REFUND, sense, List.of(document), amount);
+      case RETURNED -> sum(StatementLineKind.PAYMENT_RETURNED, sense, List.of(document), amount);
     }
   }
 
-  private void markTakenBack(boolean takenBack) {
-    if (takenBack) {
-      allocation.takeBack();
-    }
-  }
-
-  private void sum(
-      StatementLineKind kind, boolean takenBack, List<DocumentId> about, Money amount) {
-    sums.merge(new LineDraft.Key(kind, takenBack, about), amount, Money::plus);
+  private void sum(StatementLineKind kind, Sense sense, List<DocumentId> about, Money amount) {
+    sums.merge(new LineDraft.Key(kind, sense, about), amount, Money::plus);
   }
 
   private List<LineDraft> toList() {
@@ -108,7 +107,7 @@ final class EventLines {
       boolean used = allocation.takesMore();
       sum(
           used ? StatementLineKind.CREDIT_USED_ELSEWHERE : StatementLineKind.SETTLED_FROM_ELSEWHERE,
-          allocation.isTakenBack(),
+          allocation.sense(),
           used ? allocation.from() : allocation.to(),
           allocation.net());
     }
@@ -116,7 +115,7 @@ final class EventLines {
       boolean away = replacement.takesMore();
       sum(
           away ? StatementLineKind.TRANSFER_OUT : StatementLineKind.TRANSFER_IN,
-          false,
+          Sense.DONE,
           away ? replacement.from() : replacement.to(),
           replacement.net());
     }
@@ -132,7 +131,7 @@ final class EventLines {
     if (exchange.within().isPositive()) {
       lines.add(new LineDraft(
           stamp,
-          new LineDraft.Key(kind, exchange.isTakenBack(), exchange.both()),
+          new LineDraft.Key(kind, exchange.sense(), exchange.both()),
           Money.zero(currency),
           exchange.within()));
     }

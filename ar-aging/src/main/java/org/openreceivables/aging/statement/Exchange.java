@@ -19,7 +19,7 @@ final class Exchange {
   private Money given;
   private final SortedSet<DocumentId> from = new TreeSet<>();
   private final SortedSet<DocumentId> to = new TreeSet<>();
-  private boolean takenBack;
+  private StatementLine.Sense sense = StatementLine.Sense.DONE;
 
   Exchange(CurrencyUnit currency) {
     taken = Money.zero(currency);
@@ -36,12 +36,14 @@ final class Exchange {
     to.add(document);
   }
 
-  void takeBack() {
-    takenBack = true;
+  void in(StatementLine.Sense other) {
+    if (other == StatementLine.Sense.TAKEN_BACK) {
+      sense = other;
+    }
   }
 
-  boolean isTakenBack() {
-    return takenBack;
+  StatementLine.Sense sense() {
+    return sense;
   }
 
   /** How much stayed within the account, zero or more. */

@@ -10,10 +10,10 @@ import org.openreceivables.core.ledger.event.EventStamp;
 record LineDraft(EventStamp stamp, Key key, Money amount, Money settled) {
 
   /** What makes two movements of one event one line. */
-  record Key(StatementLineKind kind, boolean takenBack, List<DocumentId> documents)
+  record Key(StatementLineKind kind, StatementLine.Sense sense, List<DocumentId> documents)
       implements Comparable<Key> {
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind)
-        .thenComparing(Key::takenBack)
+        .thenComparing(Key::sense)
         .thenComparing(k -> k.documents().toString());
 
     @Override
@@ -24,7 +24,7 @@ record LineDraft(EventStamp stamp, Key key, Money amount, Money settled) {
 
   StatementLine with(Money balance) {
     return new StatementLine(
-        stamp, key.kind(), key.takenBack(), key.documents(), amount, settled, balance);
+        stamp, key.kind(), key.sense(), key.documents(), amount, settled, balance);
   }
 
   LineDraft withAmount(Money other) {

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Draws up statements of account from the books.
  *
- * <p>{@code StatementEngine.standard().prepare(ledger, StatementRequest.of(JAN_1, JAN_31,
+ * <p>{@code StatementEngine.standard().run(ledger, StatementRequest.of(JAN_1, JAN_31,
  * Recorded.endOf(FEB_2)))}. A pure function: the same events, in whatever order they came, and the same
  * request give an equal run. One pass over the movements of the ledger up to the closing makes the
  * statements of all accounts; ask for all of them at once. Immutable and thread-safe.
@@ -47,7 +47,7 @@ public final class StatementEngine {
    * @param request period, accounts, and what was known
    * @throws org.openreceivables.core.InvalidValueException when a balance leaves 64 bits of minor units
    */
-  public StatementRun prepare(ReceivablesLedger ledger, StatementRequest request) {
+  public StatementRun run(ReceivablesLedger ledger, StatementRequest request) {
     StatementRun run = new StatementPass(policy, ledger, request).run();
     LOG.debug(
         "{} statements of {}, {} accounts without one",

@@ -18,7 +18,7 @@ import org.openreceivables.core.ledger.event.Recorded;
  *
  * @param stamp key and dates of the event
  * @param kind what happened
- * @param takenBack whether it was taken back: a discount reversed, a write-off claimed again
+ * @param sense whether it happened, or was taken back: a discount reversed, a write-off claimed again
  * @param documents the documents it is about, sorted; one, but for lines between several
  * @param amount by how much the balance moved, positive when more is owed
  * @param settled how much was settled or replaced between the account's own items, zero or more, where
@@ -28,7 +28,7 @@ import org.openreceivables.core.ledger.event.Recorded;
 public record StatementLine(
     EventStamp stamp,
     StatementLineKind kind,
-    boolean takenBack,
+    Sense sense,
     List<DocumentId> documents,
     Money amount,
     Money settled,
@@ -38,7 +38,7 @@ public record StatementLine(
    *
    * @param stamp key and dates of the event
    * @param kind what happened
-   * @param takenBack whether it was taken back
+   * @param sense whether it happened or was taken back
    * @param documents the documents it is about
    * @param amount by how much the balance moved
    * @param settled how much was settled between own items
@@ -46,6 +46,14 @@ public record StatementLine(
    */
   public StatementLine {
     documents = List.copyOf(documents);
+  }
+
+  /** Whether a thing happened, or what had happened was undone. */
+  public enum Sense {
+    /** It happened. */
+    DONE,
+    /** What had happened was taken back, as a rule by an event of its own; the amount has the other sign. */
+    TAKEN_BACK
   }
 
   /** {@return the event} */
@@ -72,6 +80,7 @@ public record StatementLine(
   public String summarize() {
     return kind.words() + " "
         + documents.stream().map(DocumentId::value).collect(Collectors.joining(", "))
-        + (settled.isZero() ? "" : ": " + settled) + (takenBack ? ", taken back" : "");
+        + (settled.isZero() ? "" : ": " + settled)
+        + (sense == Sense.TAKEN_BACK ? ", taken back" : "");
   }
 }

@@ -3,7 +3,7 @@ package org.openreceivables.aging.statement;
 /** What a line of a statement says happened, in the order in which the lines of one event are shown. */
 public enum StatementLineKind {
   /** What was open when the books were taken over from elsewhere. */
-  OPENING_ITEM("taken over"),
+  OPENING_ITEM("brought forward"),
   /** An invoice, all its instalments in one line. */
   INVOICE("invoice"),
   /** A debit note. */
@@ -14,8 +14,8 @@ public enum StatementLineKind {
   DEDUCTION("deduction"),
   /** A credit note. */
   CREDIT_NOTE("credit note"),
-  /** What we owe the customer as our supplier. */
-  PAYABLE("our debt"),
+  /** What we owe the customer as our supplier, by an invoice of the customer's own. */
+  PAYABLE("your invoice"),
   /** Money received, or paid in advance. */
   PAYMENT("payment"),
   /** The bank took a payment back; the customer owes it again. */
@@ -28,12 +28,14 @@ public enum StatementLineKind {
   TOLERANCE("small difference on"),
   /** A fee that we bear, such as a bank charge. */
   FEE_BORNE("fee we bear on"),
-  /** Given up. */
+  /** Given up in the books, by its name: {@link WriteOffWording#NAMED}. */
   WRITE_OFF("written off"),
+  /** Given up in the books, worded neutrally: {@link WriteOffWording#ADJUSTMENT}. */
+  ADJUSTMENT("adjustment of"),
   /** A small excess of a payment that is kept. */
   EXCESS_KEPT("excess kept of"),
   /** A credit of this account and currency that settled items of another account or currency. */
-  CREDIT_USED_ELSEWHERE("used elsewhere of"),
+  CREDIT_USED_ELSEWHERE("used elsewhere from"),
   /** Items of this account and currency that a credit of another account or currency settled. */
   SETTLED_FROM_ELSEWHERE("settled from elsewhere"),
   /** Moved to another account. */

@@ -68,7 +68,7 @@ final class StatementPass {
         without.add(draft.account);
       }
     }
-    return new StatementRun(statements, without);
+    return new StatementRun(request.period(), request.knownOn(), statements, without);
   }
 
   private boolean isSent(AccountStatement statement) {
@@ -131,7 +131,11 @@ final class StatementPass {
   }
 
   private List<LineDraft> lines(EventId event, List<LedgerMovement> movements) {
-    return EventLines.of(ledger.event(event).orElseThrow().stamp(), movements, this::document);
+    return EventLines.of(
+        ledger.event(event).orElseThrow().stamp(),
+        movements,
+        this::document,
+        policy.writeOffWording());
   }
 
   private DocumentId document(OpenItemId id) {

@@ -63,6 +63,15 @@ public sealed interface StatementPolicy extends WithStatementPolicy
     return HoldMarks.DISPUTES;
   }
 
+  /**
+   * {@return how a line words what the books gave up, and what was taken back of it; neutrally, as an adjustment,
+   * unless said otherwise, since a write-off is no word to the customer}
+   */
+  @Value.Default
+  default WriteOffWording writeOffWording() {
+    return WriteOffWording.ADJUSTMENT;
+  }
+
   /** {@return everything at its default} */
   static StatementPolicy standard() {
     return builder().build();

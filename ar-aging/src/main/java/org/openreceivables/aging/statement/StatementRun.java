@@ -2,19 +2,32 @@ package org.openreceivables.aging.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.internal.Words;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.core.time.DateWindow;
 
 /**
- * The statements of a period, and who gets none.
+ * The statements of a period, and who gets none. Immutable.
  *
+ * @param period the period, both days included
+ * @param knownOn the last recording that counts
  * @param statements the statements, sorted by account
  * @param withoutStatement the accounts that get none by {@link StatementPolicy#zeroBalances()}, sorted
  */
 public record StatementRun(
-    List<AccountStatement> statements, List<StatementAccount> withoutStatement) {
+    DateWindow period,
+    Recorded knownOn,
+    List<AccountStatement> statements,
+    List<StatementAccount> withoutStatement) {
+
   /**
    * Copies the lists.
    *
+   * @param period the period
+   * @param knownOn the last recording that counts
    * @param statements the statements
    * @param withoutStatement the accounts that get none
    */
@@ -32,5 +45,32 @@ public record StatementRun(
     return statements.stream()
         .filter(s -> s.account().customers().contains(customer))
         .findFirst();
+  }
+
+  /** {@return the sum of the opening balances, a currency; positive is owed} */
+  public MoneyTotals opening() {
+    return sum(AccountStatement::opening);
+  }
+
+  /** {@return the sum of the closing balances, a currency; positive is owed} */
+  public MoneyTotals closing() {
+    return sum(AccountStatement::closing);
+  }
+
+  /** {@return how many statements are of accounts of which an event was refused} */
+  public long incomplete() {
+    return statements.stream().filter(AccountStatement::incomplete).count();
+  }
+
+  /** {@return one sentence for people} */
+  public String summarize() {
+    return period + ": " + Words.count(statements.size(), "statement") + ", opening " + opening()
+        + ", closing " + closing() + "; "
+        + Words.count(withoutStatement.size(), "account") + " without one, " + incomplete()
+        + " incomplete";
+  }
+
+  private MoneyTotals sum(Function<AccountStatement, MoneyTotals> figure) {
+    return statements.stream().map(figure).reduce(MoneyTotals.none(), MoneyTotals::plus);
   }
 }

@@ -3,11 +3,13 @@ package org.openreceivables.aging.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.openreceivables.aging.AgingBucket;
 import org.openreceivables.aging.AgingRow;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.Hold;
+import org.openreceivables.core.openitem.HoldCause;
 
 /** A statement as text for people. */
 final class StatementText {
@@ -29,6 +31,9 @@ final class StatementText {
       out.append("Nothing open, nothing moved\n");
     }
     statement.sections().forEach(this::section);
+    if (statement.sections().stream().anyMatch(StatementText::hasAdjustment)) {
+      out.append("An adjustment is an entry in our books; no claim is given up by it\n");
+    }
     return out.substring(0, out.length() - 1);
   }
 
@@ -40,9 +45,16 @@ final class StatementText {
     section.lines().forEach(line -> rows.add(line(line)));
     rows.add(List.of("", "", "closing", "", plain(section.closing())));
     table(List.of("posted", "valued", "what", "amount", "balance"), rows, 3);
-    items("item", section.items());
-    items("credit", section.credits());
+    items(section.items());
+    credits(section.credits());
     foot(section.foot());
+  }
+
+  private static boolean hasAdjustment(StatementSection section) {
+    return Stream.concat(
+            section.lines().stream(),
+            section.broughtForward().stream().flatMap(b -> b.corrections().stream()))
+        .anyMatch(line -> line.kind() == StatementLineKind.ADJUSTMENT);
   }
 
   private void forward(BroughtForward forward, List<List<String>> rows) {
@@ -68,21 +80,38 @@ final class StatementText {
         plain(line.balance()));
   }
 
-  private void items(String title, List<StatementItem> items) {
-    if (items.isEmpty()) {
-      return;
-    }
+  private void items(List<StatementItem> items) {
     List<List<String>> rows = new ArrayList<>();
     for (StatementItem item : items) {
       rows.add(List.of(
           name(item),
           item.item().effectiveDueDate().toString(),
-          Long.toString(item.daysPastDue()),
+          item.when(),
           plain(item.original()),
           plain(item.settled()),
           plain(item.open())));
     }
-    table(List.of(title, "due", "days", "original", "settled", "open"), rows, 2);
+    tableOfSome(List.of("item", "due", "", "original", "settled", "open"), rows, 3);
+  }
+
+  /** Nobody is late with a credit. */
+  private void credits(List<StatementItem> credits) {
+    List<List<String>> rows = new ArrayList<>();
+    for (StatementItem credit : credits) {
+      rows.add(List.of(
+          name(credit),
+          credit.item().effectiveDueDate().toString(),
+          plain(credit.original()),
+          plain(credit.settled()),
+          plain(credit.open())));
+    }
+    tableOfSome(List.of("credit", "from", "original", "used", "open"), rows, 2);
+  }
+
+  private void tableOfSome(List<String> head, List<List<String>> rows, int left) {
+    if (!rows.isEmpty()) {
+      table(head, rows, left);
+    }
   }
 
   private static String name(StatementItem item) {
@@ -99,10 +128,20 @@ final class StatementText {
   private static String marks(List<Hold> marks) {
     StringBuilder text = new StringBuilder();
     for (Hold hold : marks) {
-      text.append(text.isEmpty() ? "" : ", ").append(hold.cause());
+      text.append(text.isEmpty() ? "" : ", ").append(words(hold.cause()));
       hold.part().ifPresent(part -> text.append(' ').append(plain(part)));
     }
     return text.toString();
+  }
+
+  private static String words(HoldCause cause) {
+    return switch (cause) {
+      case DISPUTE -> "in dispute";
+      case PROMISE -> "promised";
+      case BLOCK -> "blocked";
+      case DIRECT_DEBIT -> "direct debit";
+      case LEGAL -> "held by law";
+    };
   }
 
   private void foot(AgingRow foot) {

@@ -11,7 +11,7 @@
  *
  * <ul>
  *   <li>{@link org.openreceivables.aging.statement.StatementEngine}: {@code
- *       StatementEngine.standard().prepare(ledger, request)};
+ *       StatementEngine.standard().run(ledger, request)};
  *   <li>{@link org.openreceivables.aging.statement.StatementRequest}: which period, as known on which day,
  *       which accounts, and which statement they had before;
  *   <li>{@link org.openreceivables.aging.statement.AccountStatement}: one account, with a {@link

@@ -40,7 +40,7 @@ class StatementChainTest {
 
   private static AccountStatement acme(ReceivablesLedger ledger, StatementRequest request) {
     return StatementEngine.standard()
-        .prepare(ledger, request)
+        .run(ledger, request)
         .of(CustomerId.of("ACME"))
         .orElseThrow();
   }
@@ -81,11 +81,11 @@ class StatementChainTest {
                                   opening                                           542.00
           2026-02-10  2026-02-10  payment P-2                             -100.00   442.00
                                   closing                                           442.00
-          item   due         days  original  settled    open
-          INV-1  2026-02-04    24   1000.00   408.00  592.00
-          credit  due         days  original  settled    open
-          CN-1    2026-01-28    31     50.00     0.00   50.00
-          P-2     2026-02-10    18    100.00     0.00  100.00
+          item   due                       original  settled    open
+          INV-1  2026-02-04  24 days late   1000.00   408.00  592.00
+          credit  from        original  used    open
+          CN-1    2026-01-28     50.00  0.00   50.00
+          P-2     2026-02-10    100.00  0.00  100.00
           current    1-30  31-60  61-90   91+  credits  balance
              0.00  592.00   0.00   0.00  0.00   150.00   442.00""");
   }
@@ -149,7 +149,7 @@ class StatementChainTest {
     assertThat(statement.sections().get(0).broughtForward().map(BroughtForward::asStated))
         .isEqualTo(Optional.of(Money.parse("EUR 100.00")));
     assertThat(StatementEngine.standard()
-            .prepare(ledger, february().withPrevious(Optional.empty()))
+            .run(ledger, february().withPrevious(Optional.empty()))
             .withoutStatement())
         .isEqualTo(List.of(StatementAccount.of(CustomerId.of("ACME"))));
   }

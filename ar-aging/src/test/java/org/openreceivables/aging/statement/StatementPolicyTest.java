@@ -50,7 +50,7 @@ class StatementPolicyTest {
 
   private static StatementSection eur(StatementPolicy policy, StatementRequest request, String of) {
     return StatementEngine.of(policy)
-        .prepare(LEDGER, request)
+        .run(LEDGER, request)
         .of(CustomerId.of(of))
         .flatMap(s -> s.in(CurrencyUnit.EUR))
         .orElseThrow();
@@ -69,7 +69,7 @@ class StatementPolicyTest {
           """)
   void zero_balances(ZeroBalances switched, String first, String last, String expected) {
     assertThat(names(StatementEngine.of(STANDARD.withZeroBalances(switched))
-            .prepare(LEDGER, period(first, last))))
+            .run(LEDGER, period(first, last))))
         .isEqualTo(expected);
   }
 
@@ -123,6 +123,104 @@ class StatementPolicyTest {
         .hasToString(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-19, due in 2 days",
+    "2026-01-20, due in 1 day",
+    "2026-01-21, due now",
+    "2026-01-22, 1 day late",
+    "2026-01-23, 2 days late",
+    "2026-01-24, settled"
+  })
+  void an_item_says_in_words_when_it_is_to_be_paid(String closing, String words) {
+    ReceivablesLedger ledger = ReceivablesLedger.of(EventTable.events("""
+        posted     | recorded | what    | customer | on            | amount    | more
+        2026-01-05 |          | invoice | ACME     | INV-1         | EUR 10.00 | 2026-01-21
+        2026-01-24 |          | payment | ACME     | P-1           | EUR 10.00 |
+        2026-01-24 |          | pay     |          | P-1/1 INV-1/1 | EUR 10.00 |
+        """));
+    AccountStatement statement = StatementEngine.of(STANDARD.withSettledItems(Listing.LISTED))
+        .run(ledger, period("2026-01-01", closing))
+        .of(CustomerId.of("ACME"))
+        .orElseThrow();
+
+    assertThat(statement.summarize()).containsPattern("INV-1  2026-01-21  " + words + "  ");
+    assertThat(statement.sections().get(0).items().get(0).daysPastDue())
+        .isEqualTo(LocalDate.parse(closing).getDayOfMonth() - 21L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ADJUSTMENT | adjustment of INV-1 | adjustment of INV-1, taken back
+      NAMED      | written off INV-1   | written off INV-1, taken back
+      """)
+  void what_was_written_off_is_worded_by_policy_and_moves_what_was_booked(
+      WriteOffWording wording, String lost, String back) {
+    ReceivablesLedger ledger = ReceivablesLedger.of(EventTable.events("""
+        posted     | recorded   | what      | customer | on      | amount    | more
+        2026-01-05 |            | invoice   | ACME     | INV-1   | EUR 10.00 | 2026-01-21
+        2026-01-24 |            | write off |          | INV-1/1 | EUR 10.00 |
+        2026-02-02 |            | recover   |          | W-2     |           |
+        2026-01-26 | 2026-03-01 | invoice   | ACME     | INV-2   | EUR 1.00  |
+        2026-01-27 | 2026-03-01 | write off |          | INV-2/1 | EUR 1.00  |
+        """));
+    StatementEngine engine = StatementEngine.of(STANDARD.withWriteOffWording(wording));
+    StatementRequest all = period("2026-01-01", "2026-02-28");
+    AccountStatement told = engine
+        .run(
+            ledger,
+            all.withPrevious(new StatementRequest.Previous(
+                LocalDate.parse("2026-02-28"), Recorded.endOf(LocalDate.parse("2026-02-28")))))
+        .statements()
+        .get(0);
+    StatementSection section = told.sections().get(0);
+
+    assertThat(section.lines())
+        .extracting(l -> l.summarize() + " " + l.amount() + " " + l.balance())
+        .containsExactly(
+            "invoice INV-1 EUR 10.00 EUR 10.00",
+            lost + " EUR -10.00 EUR 0.00",
+            "invoice INV-2 EUR 1.00 EUR 1.00",
+            lost.replace('1', '2') + " EUR -1.00 EUR 0.00",
+            back + " EUR 10.00 EUR 10.00");
+    assertThat(section.closing()).isEqualTo(Money.parse("EUR 10.00"));
+    assertThat(section.foot().balance()).isEqualTo(section.closing());
+    assertThat(section.broughtForward().orElseThrow().corrections())
+        .extracting(StatementLine::summarize)
+        .containsExactly("invoice INV-2", lost.replace('1', '2'));
+    boolean neutral = wording == WriteOffWording.ADJUSTMENT;
+    assertThat(told.summarize().contains("written off")).isEqualTo(!neutral);
+    assertThat(told.summarize().endsWith("no claim is given up by it")).isEqualTo(neutral);
+    assertThat(engine
+            .run(ledger, period("2026-03-01", "2026-03-31"))
+            .statements()
+            .get(0)
+            .summarize())
+        .as("nothing was written off in March")
+        .doesNotContain("no claim is given up");
+  }
+
+  @Test
+  void a_run_counts_its_statements_and_adds_them_up_by_currency() {
+    ReceivablesLedger ledger = LEDGER
+        .append(EventTable.events("""
+            posted     | recorded   | what    | customer | on    | amount     | more
+            """
+            + "2026-02-01 | 2026-02-01 | payment | ACME | P-1 | EUR 5.00 |\n".repeat(8)
+            + "2026-02-02 | 2026-02-02 | invoice | ZETA | US-1 | USD 7.50 |\n"))
+        .ledger();
+    StatementEngine engine = StatementEngine.of(STANDARD.withZeroBalances(ZeroBalances.NEVER));
+
+    StatementRun february = engine.run(ledger, period("2026-02-01", "2026-02-28"));
+    assertThat(february.summarize())
+        .isEqualTo(
+            "2026-02-01..2026-02-28: 3 statements, opening [EUR 0.00, USD 0.00], closing [EUR 0.00, USD"
+                + " 7.50]; 0 accounts without one, 1 incomplete");
+    assertThat(engine.run(LEDGER, period("2026-01-01", "2026-01-15")).summarize())
+        .isEqualTo("2026-01-01..2026-01-15: 1 statement, opening [EUR 0.00], closing [EUR 70.00]; 1"
+            + " account without one, 0 incomplete");
+  }
+
   @Test
   void a_hold_of_later_is_not_marked_on_the_closing_day() {
     assertThat(eur(STANDARD, period("2026-01-01", "2026-01-20"), "BETA")
@@ -148,7 +246,7 @@ class StatementPolicyTest {
         List.of(customer("BETA", "G"), customer("ZETA", "G"), customer("ACME", ""));
     StatementRequest request =
         period("2026-01-01", "2026-01-31").withAccounts(StatementAccount.byNettingUnit(customers));
-    StatementRun run = StatementEngine.standard().prepare(LEDGER, request);
+    StatementRun run = StatementEngine.standard().run(LEDGER, request);
 
     assertThat(names(run)).isEqualTo("[ACME[EUR 0.00], G[EUR 0.00]] []");
     assertThat(run.of(CustomerId.of("ZETA")).orElseThrow().sections().get(0).lines())
@@ -163,7 +261,7 @@ class StatementPolicyTest {
             StatementAccount.of(CustomerId.of("NOBODY")),
             StatementAccount.of(CustomerId.of("BETA")));
 
-    assertThat(names(StatementEngine.standard().prepare(LEDGER, request)))
+    assertThat(names(StatementEngine.standard().run(LEDGER, request)))
         .isEqualTo("[BETA[EUR -30.00]] [NOBODY]");
   }
 
@@ -179,11 +277,11 @@ class StatementPolicyTest {
     StatementRequest request = period("2026-02-01", "2026-02-28");
 
     AccountStatement acme =
-        engine.prepare(ledger, request).of(CustomerId.of("ACME")).orElseThrow();
+        engine.run(ledger, request).of(CustomerId.of("ACME")).orElseThrow();
     assertThat(acme.incomplete()).isTrue();
     assertThat(acme.summarize()).contains("INCOMPLETE");
     assertThat(engine
-            .prepare(ledger, request.withKnownOn(Recorded.endOf(LocalDate.parse("2026-01-31"))))
+            .run(ledger, request.withKnownOn(Recorded.endOf(LocalDate.parse("2026-01-31"))))
             .of(CustomerId.of("ACME")))
         .as("nobody knew it in January")
         .isEmpty();
@@ -201,7 +299,7 @@ class StatementPolicyTest {
         2026-01-15 |          | payment     | ACME     | P-1   | EUR %s |
         """.formatted(invoiced, returned, paid)));
     StatementSection section = StatementEngine.standard()
-        .prepare(ledger, period("2026-01-01", "2026-01-31"))
+        .run(ledger, period("2026-01-01", "2026-01-31"))
         .statements()
         .get(0)
         .sections()

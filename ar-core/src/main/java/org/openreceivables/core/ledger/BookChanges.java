@@ -2,6 +2,7 @@ package org.openreceivables.core.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
@@ -45,11 +46,11 @@ final class BookChanges {
         event.open(),
         "must be what was open of item " + item.id() + " when it was valued");
     BookValue atFirst = item.bookValue(books).orElseThrow();
-    OpenItem first = item.revalued(atFirst);
+    OpenItem first = revalued(item, atFirst);
     item.revaluations().stream()
         .filter(v -> v.rate().to().equals(books))
         .forEach(last -> move(item, first, new RevaluationReversal(last.rate())));
-    OpenItem after = first.revalued(worth(item, event, atFirst));
+    OpenItem after = revalued(first, worth(item, event, atFirst));
     move(first, after, new Revaluation(value.rate()));
     draft.put(after);
   }
@@ -73,6 +74,16 @@ final class BookChanges {
     return item.isSettled() || event.value().rate().equals(atFirst.rate())
         ? atFirst
         : event.value().inProportion(item.open(), event.open());
+  }
+
+  /** Valued at what it stood at first, an item is not revalued any more. */
+  private static OpenItem revalued(OpenItem item, BookValue value) {
+    CurrencyUnit books = value.rate().to();
+    Stream<BookValue> others =
+        item.revaluations().stream().filter(v -> !v.rate().to().equals(books));
+    boolean back = item.bookValue(books).filter(value::equals).isPresent();
+    return item.withRevaluations(
+        back ? others.toList() : Stream.concat(others, Stream.of(value)).toList());
   }
 
   private void move(OpenItem before, OpenItem after, LedgerMovement.Cause cause) {
@@ -132,7 +143,7 @@ final class BookChanges {
     for (BookValue value : from.revaluations()) {
       List<Money> now = Proration.largestRemainder().split(left.in(value.rate().to()), weights);
       for (int i = 0; i < valued.size(); i++) {
-        valued.set(i, valued.get(i).revalued(new BookValue(now.get(i), value.rate())));
+        valued.set(i, revalued(valued.get(i), new BookValue(now.get(i), value.rate())));
       }
     }
     return valued;

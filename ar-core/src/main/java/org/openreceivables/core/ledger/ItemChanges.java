@@ -7,9 +7,11 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.ledger.LedgerMovement.Charge;
 import org.openreceivables.core.ledger.LedgerMovement.Issue;
+import org.openreceivables.core.ledger.LedgerMovement.Replacement;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.ItemOrigin;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
@@ -29,8 +31,7 @@ final class ItemChanges {
 
   void apply(ItemEvent event) {
     if (event instanceof ItemEvent.Issued e) {
-      e.items()
-          .forEach(i -> draft.create(i, isNew(e, i) ? new Issue(i.kind()) : new TakeOver(false)));
+      e.items().forEach(i -> draft.create(i, isNew(e, i) ? new Issue(i.kind()) : new TakeOver()));
     } else if (event instanceof ItemEvent.ChargeAdded e) {
       charge(draft.item(e.item()), e);
     } else if (event instanceof ItemEvent.DueDateChanged e) {
@@ -41,9 +42,9 @@ final class ItemChanges {
       hold(e);
     } else if (event instanceof ItemEvent.Released e) {
       release(e);
-    } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+    } else if (event instanceof NoticeEvent.Confirmed e) {
       confirm(e);
-    } else if (event instanceof ItemEvent.NoticeWithdrawn e) {
+    } else if (event instanceof NoticeEvent.Withdrawn e) {
       draft.item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       correct(e);
@@ -142,7 +143,7 @@ final class ItemChanges {
         "must add up to what leaves item " + item.id() + " (" + left + ")");
     books
         .valued(e.replacements(), item, book)
-        .forEach(replacement -> draft.create(replacement, new TakeOver(true)));
+        .forEach(replacement -> draft.create(replacement, new Replacement()));
   }
 
   private static boolean moves(Effect effect) {
@@ -186,7 +187,7 @@ final class ItemChanges {
   }
 
   /** Changes nothing of the item, but must make sense to whoever reads the reminders later. */
-  private void confirm(ItemEvent.NoticeConfirmed e) {
+  private void confirm(NoticeEvent.Confirmed e) {
     OpenItem item = draft.item(e.item());
     draft.require(
         item.side() == Side.DEBIT,

@@ -19,9 +19,13 @@ import org.openreceivables.core.internal.collection.HashTrie.Edit;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One batch being appended to a copy of a ledger's books, which shares with them what stays the same. */
 final class LedgerAppend {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceivablesLedger.class);
+
   final TimelineDraft entries;
   final LedgerState state;
   final List<Refusals.Refusal> refusals = new ArrayList<>();
@@ -49,6 +53,8 @@ final class LedgerAppend {
             .thenComparing(LedgerEvent::id)
             .thenComparing(LedgerEvent::toString))
         .forEach(e -> add(e, clashing));
+    LOG.debug(
+        "{} events in the batch, {} refused, {} repeated", batch.size(), refusals.size(), repeated);
   }
 
   private static Set<EventId> clashes(Collection<? extends LedgerEvent> batch) {

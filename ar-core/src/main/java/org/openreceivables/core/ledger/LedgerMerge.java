@@ -84,7 +84,7 @@ final class LedgerMerge {
           field,
           both.size() > NAMED ? named + " and " + (both.size() - NAMED) + " more" : named,
           "must not stand in both ledgers",
-          "Maybe the customers of one netting unit were split."));
+          "Maybe the customers of one netting unit were split"));
     }
   }
 

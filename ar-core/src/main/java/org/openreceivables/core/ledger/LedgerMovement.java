@@ -55,12 +55,11 @@ public record LedgerMovement(
    */
   public record Issue(OpenItemKind kind) implements Cause {}
 
-  /**
-   * The item was taken over from other books, or replaces another item.
-   *
-   * @param replacement whether it replaces another item
-   */
-  public record TakeOver(boolean replacement) implements Cause {}
+  /** The item was taken over from other books: what it stands for is not new. */
+  public record TakeOver() implements Cause {}
+
+  /** The item takes the place of another one, wholly or for a part. */
+  public record Replacement() implements Cause {}
 
   /**
    * The item was valued anew in a currency of the books; what is owed stays.

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.internal.collection.HashTrie;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
@@ -18,8 +20,6 @@ import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.time.DateWindow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The books: events in, open items of any day out.
@@ -52,12 +52,14 @@ import org.slf4j.LoggerFactory;
  * again the later events of its items and allocations, and of those that share an event with them. What was
  * open on a day costs as much as there were open items, plus about as many events of the days before; closed
  * items and their events are not looked at. As known at some time, the events recorded later and posted
- * until the day come on top, with those that share items with them. Refused events cost one look each. Movements, all items, the events and
- * the journal of some days cost what they list. A ledger shares what it has in common with the one that it was appended to. Immutable
- * and thread-safe: {@code append} gives a new ledger.
+ * until the day come on top, with those that share items with them. Refused events cost one look each.
+ * Movements, all items, the events and the journal of some days cost what they list. A ledger shares what it has
+ * in common with the one that it was appended to. Immutable and thread-safe: {@code append} gives a new ledger.
+ *
+ * <p>Two ledgers are equal when they have the same events and were refused the same ones, however they came to
+ * them; to compare two looks at every event. As text one has counts alone, so that it may stand in a log.
  */
 public final class ReceivablesLedger {
-  private static final Logger LOG = LoggerFactory.getLogger(ReceivablesLedger.class);
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
   private static final ReceivablesLedger EMPTY = empty(Timeline.Spacing.STANDARD);
 
@@ -112,11 +114,6 @@ public final class ReceivablesLedger {
     events.forEach(batch::add);
     LedgerAppend work = new LedgerAppend(timeline, ids, head);
     work.addAll(batch);
-    LOG.debug(
-        "{} events in the batch, {} refused, {} repeated",
-        batch.size(),
-        work.refusals.size(),
-        work.repeated);
     return new Appended(
         new ReceivablesLedger(
             work.entries.finish(work.state), work.ids(), work.state, refused.with(work.refusals)),
@@ -281,6 +278,23 @@ public final class ReceivablesLedger {
    */
   public boolean isPosted(AllocationId allocation) {
     return head.isPosted(allocation);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReceivablesLedger that
+        && (this == that || (timeline.hasEventsOf(that.timeline) && refused.equals(that.refused)));
+  }
+
+  @Override
+  public int hashCode() {
+    return timeline.latest().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ReceivablesLedger of " + Words.count(ids.size(), "event")
+        + (refused.isEmpty() ? "" : ", refused ones of " + Words.count(refused.size(), "customer"));
   }
 
   /** What was refused later does not taint what was known before. */

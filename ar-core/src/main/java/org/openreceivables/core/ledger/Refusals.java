@@ -78,6 +78,35 @@ final class Refusals {
     }
   }
 
+  /** The customers whose books lack something, or lacked it once. */
+  int size() {
+    return customers.size();
+  }
+
+  /** What a customer lacks, to be compared. */
+  private record Content(
+      Map<EventId, Recorded> events, @Nullable Recorded forGood) {}
+
+  private Map<CustomerId, Content> content() {
+    Map<CustomerId, Content> content = new HashMap<>();
+    customers.forEach((customer, lacking) -> {
+      Map<EventId, Recorded> events = new HashMap<>();
+      lacking.events.forEach(events::put);
+      content.put(customer, new Content(events, lacking.forGood));
+    });
+    return content;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Refusals that && content().equals(that.content());
+  }
+
+  @Override
+  public int hashCode() {
+    return content().hashCode();
+  }
+
   boolean isEmpty() {
     return customers.size() == 0;
   }

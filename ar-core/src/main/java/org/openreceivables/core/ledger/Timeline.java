@@ -2,6 +2,7 @@ package org.openreceivables.core.ledger;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,28 @@ record Timeline(Spacing spacing, List<Chunk> chunks, Recorded latest) {
     return chunk.last().postingDate().isAfter(asOf)
         ? chunk.entries.subList(0, chunk.countUpTo(asOf)).stream()
         : chunk.entries.stream();
+  }
+
+  /** Whether both have the same events in the same order; chunks that they share are not looked into. */
+  boolean hasEventsOf(Timeline other) {
+    if (!latest.equals(other.latest) || size() != other.size()) {
+      return false;
+    }
+    int shared = 0;
+    while (shared < Math.min(chunks.size(), other.chunks.size())
+        && chunks.get(shared).entries == other.chunks.get(shared).entries) {
+      shared++;
+    }
+    Iterator<LedgerEntry> theirs = other.entriesFrom(shared).iterator();
+    return entriesFrom(shared).allMatch(e -> e.event().equals(theirs.next().event()));
+  }
+
+  private Stream<LedgerEntry> entriesFrom(int chunk) {
+    return chunks.stream().skip(chunk).flatMap(c -> c.entries.stream());
+  }
+
+  private long size() {
+    return chunks.stream().mapToLong(c -> c.entries.size()).sum();
   }
 
   /** Entries posted until a day, but recorded after all that was known; most chunks have none of them. */

@@ -14,6 +14,7 @@ import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.OpenItem;
 
@@ -87,10 +88,10 @@ final class Touched {
     if (event instanceof ItemEvent.Released e) {
       return Stream.of(e.item());
     }
-    if (event instanceof ItemEvent.NoticeConfirmed e) {
+    if (event instanceof NoticeEvent.Confirmed e) {
       return Stream.of(e.item());
     }
-    if (event instanceof ItemEvent.NoticeWithdrawn e) {
+    if (event instanceof NoticeEvent.Withdrawn e) {
       return Stream.of(e.item());
     }
     return event instanceof ItemEvent.Corrected e ? Stream.of(e.item()) : Stream.of();

@@ -178,14 +178,4 @@ final class BookArithmetic {
             item.bookValues().stream().filter(v -> !v.rate().to().equals(books)), Stream.of(value))
         .toList());
   }
-
-  /** Valued at what it stood at first, an item is not revalued any more. */
-  static OpenItem revalued(OpenItem item, BookValue value) {
-    CurrencyUnit books = value.rate().to();
-    Stream<BookValue> others =
-        item.revaluations().stream().filter(v -> !v.rate().to().equals(books));
-    boolean back = item.bookValue(books).filter(value::equals).isPresent();
-    return item.withRevaluations(
-        back ? others.toList() : Stream.concat(others, Stream.of(value)).toList());
-  }
 }

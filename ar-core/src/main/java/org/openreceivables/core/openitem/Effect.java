@@ -3,8 +3,9 @@ package org.openreceivables.core.openitem;
 /**
  * In which way a part of an item was settled.
  *
- * <p>Of every item: original + charges added = the sum over all effects + open. The first group settles
- * what a customer owes, the second uses up what is owed to the customer.
+ * <p>Of every item: original + charges added = the sum over all effects + settled earlier + open, where settled
+ * earlier is what a host settled before and does not say how ({@link OpenItem#settledEarlier()}). The first
+ * group settles what a customer owes, the second uses up what is owed to the customer.
  */
 public enum Effect {
   /** By money received. */
@@ -23,7 +24,7 @@ public enum Effect {
   DEDUCTION(Side.DEBIT),
   /** Moved to a residual item that replaces this one. */
   RESIDUAL(Side.DEBIT),
-  /** Given up. */
+  /** Given up in the books; the debt itself may still be claimed, sold or paid. */
   WRITTEN_OFF(Side.DEBIT),
   /** Moved to another customer or account. */
   TRANSFERRED(Side.DEBIT),

@@ -102,7 +102,7 @@ final class ItemArithmetic {
     List<OpenComponent> parts = new ArrayList<>(item.components());
     for (int i = 0; i < parts.size(); i++) {
       OpenComponent part = parts.get(i);
-      if (ComponentKey.of(part.component()).equals(key)) {
+      if (part.key().equals(key)) {
         parts.set(i, new OpenComponent(part.component(), part.open().minus(amount)));
         return parts;
       }
@@ -151,10 +151,7 @@ final class ItemArithmetic {
         item.id(),
         "must be another item");
     rules.require(
-        item.components().stream()
-                .map(c -> ComponentKey.of(c.component()))
-                .distinct()
-                .count()
+        item.components().stream().map(c -> c.key()).distinct().count()
             == item.components().size(),
         ProblemCodes.DUPLICATE_ID,
         "components",

@@ -40,6 +40,11 @@ public record OpenComponent(Component component, Money open) {
         .orThrow();
   }
 
+  /** {@return by which an event names it: {@code TAX DE-19}} */
+  public ComponentKey key() {
+    return ComponentKey.of(component);
+  }
+
   /**
    * {@return a part that is wholly open}
    *

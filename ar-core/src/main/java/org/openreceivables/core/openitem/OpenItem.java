@@ -23,10 +23,11 @@ import org.openreceivables.core.terms.DiscountOffer;
  * item stands. It always holds that {@code original + charges = settled + settled earlier + open}: EUR
  * 1,190.00 of which EUR 490.00 was paid and EUR 10.00 taken as discount has EUR 690.00 open.
  *
- * <p>Immutable and thread-safe.
+ * <p>A host fills it by its builder as the item stands today; {@code settle} and its siblings give the item as it
+ * stands after something happened. Both directions keep the sum above, part by part. Immutable and thread-safe.
  */
 @Value.Immutable
-public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem {
+public sealed interface OpenItem extends ItemMoves, WithOpenItem permits ImmutableOpenItem {
 
   /** {@return the host's key} */
   OpenItemId id();
@@ -73,7 +74,10 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
   /** {@return the parts as issued and as open now; empty counts as one part} */
   List<OpenComponent> components();
 
-  /** {@return what was settled so far, by effect; empty when not known} */
+  /**
+   * {@return what was settled so far, by effect, as far as it is known how; empty for nothing and where only the
+   * open amount is known, of which {@link #settledEarlier()} has the rest}
+   */
   @Value.NaturalOrder
   SortedMap<Effect, Money> settled();
 
@@ -217,85 +221,6 @@ public sealed interface OpenItem extends WithOpenItem permits ImmutableOpenItem 
    */
   default boolean isHeld(HoldEffect effect, LocalDate day) {
     return holds().stream().anyMatch(h -> h.stops(effect, day));
-  }
-
-  /**
-   * {@return a copy with more settled and less open}
-   *
-   * @param effect in which way
-   * @param component which part
-   * @param amount how much, not negative and not more than is open of the part
-   */
-  default OpenItem settle(Effect effect, ComponentKey component, Money amount) {
-    return ItemArithmetic.settle(this, effect, component, amount);
-  }
-
-  /**
-   * {@return a copy with more settled under a discount offer}
-   *
-   * @param effect paid or discount, nothing else
-   * @param component which part
-   * @param amount how much, not more than is open of the part
-   * @param lastDay the last day of the offer, by which it is found
-   */
-  default OpenItem settleUnderOffer(
-      Effect effect, ComponentKey component, Money amount, LocalDate lastDay) {
-    return ItemArithmetic.underOffer(settle(effect, component, amount), effect, amount, lastDay);
-  }
-
-  /**
-   * {@return a copy with less settled and more open: what {@link #settle} did, undone}
-   *
-   * @param effect in which way it was settled
-   * @param component which part
-   * @param amount how much, not negative and not more than was settled in this way
-   * @param book what left the books with it, which comes back; nothing for an item without book values
-   */
-  default OpenItem reopen(Effect effect, ComponentKey component, Money amount, BookShare book) {
-    return ItemArithmetic.reopen(this, effect, component, amount, book);
-  }
-
-  /**
-   * {@return a copy that stands at this value in a currency of the books}
-   *
-   * @param value what the open amount is worth by the rate of its document
-   */
-  default OpenItem valued(BookValue value) {
-    return BookArithmetic.valued(this, value);
-  }
-
-  /**
-   * {@return a copy that was revalued; to what it stands at by the rate of its document, it is as if never
-   * revalued}
-   *
-   * @param value what the open amount is worth now
-   */
-  default OpenItem revalued(BookValue value) {
-    return BookArithmetic.revalued(this, value);
-  }
-
-  /**
-   * {@return a copy that stands at more in the books, for a charge or for what moved here from another item}
-   *
-   * @param more by how much
-   */
-  default OpenItem plusBook(BookShare more) {
-    return BookArithmetic.plus(this, more);
-  }
-
-  /**
-   * {@return a copy with less settled under a discount offer: what {@link #settleUnderOffer} did, undone}
-   *
-   * @param effect paid or discount
-   * @param component which part
-   * @param amount how much
-   * @param lastDay the last day of the offer
-   * @param book what left the books with it
-   */
-  default OpenItem reopenUnderOffer(
-      Effect effect, ComponentKey component, Money amount, LocalDate lastDay, BookShare book) {
-    return ItemArithmetic.underOffer(
-        reopen(effect, component, amount, book), effect, amount.negated(), lastDay);
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */

@@ -69,7 +69,7 @@ public abstract class OpenItems implements Iterable<OpenItem> {
   }
 
   /**
-   * {@return the items of these documents: one an instalment, one a credit note}
+   * {@return the items of these documents: one for each instalment, one for a credit note}
    *
    * <p>Item ids are the document's key, a slash and the number of the instalment: {@code INV-1/1}. Net,
    * tax and the other components are spread over the instalments so that every instalment and every

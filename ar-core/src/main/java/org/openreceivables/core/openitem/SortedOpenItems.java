@@ -19,6 +19,7 @@ import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.MoneyTotals;
 
 /** Items as objects in memory. */
@@ -161,10 +162,7 @@ final class SortedOpenItems extends OpenItems {
 
   @Override
   public String toString() {
-    return (size() == 1 ? "1 item" : size() + " items")
-        + (byCustomer.size() == 1
-            ? " of 1 customer, "
-            : " of " + byCustomer.size() + " customers, ")
+    return Words.count(size(), "item") + " of " + Words.count(byCustomer.size(), "customer") + ", "
         + balance();
   }
 }

@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
@@ -112,7 +113,9 @@ public sealed interface RevaluationRun extends WithRevaluationRun permits Immuta
 
   /** {@return one sentence for people} */
   default String summarize() {
-    return "As of " + asOf() + ": " + lines().size() + " items valued in " + booksCurrency() + ", "
+    return "As of " + asOf() + ": " + Words.count(lines().size(), "item") + " valued in "
+        + booksCurrency()
+        + ", "
         + lines().stream().filter(RevaluationLine::isChange).count() + " of them anew; "
         + exempt().size() + " exempt, " + problems().size() + " not valued";
   }

@@ -2,6 +2,7 @@ package org.openreceivables.core.settlement;
 
 import java.time.LocalDate;
 import org.joda.money.Money;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.terms.DiscountRate;
 
 /** Why an amount closes an item, or a discount does not count, with the facts and the margin. Immutable. */
@@ -37,8 +38,9 @@ public sealed interface SettlementReason {
     @Override
     public String summarize() {
       String when = daysLeft >= 0
-          ? daysLeft + " days to spare"
-          : -daysLeft + " days late, within " + graceDays + " days of grace";
+          ? Words.count(daysLeft, "day") + " to spare"
+          : Words.count(-daysLeft, "day") + " late, within " + Words.count(graceDays, "day")
+              + " of grace";
       return rate + " discount until " + lastDay + " earned on " + valueDate + ", " + when;
     }
   }
@@ -55,7 +57,8 @@ public sealed interface SettlementReason {
       implements SettlementReason {
     @Override
     public String summarize() {
-      return rate + " discount until " + lastDay + " missed by " + daysLate + " days on "
+      return rate + " discount until " + lastDay + " missed by " + Words.count(daysLate, "day")
+          + " on "
           + valueDate;
     }
   }

@@ -3,6 +3,7 @@ package org.openreceivables.core.terms;
 import java.math.BigDecimal;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.Percentage;
 
 /**
@@ -58,6 +59,7 @@ public record DiscountTier(DiscountRate rate, DueDateRule until, int graceDays) 
 
   @Override
   public String toString() {
-    return rate + " within " + until + (graceDays == 0 ? "" : " + " + graceDays + " days of grace");
+    return rate + " within " + until
+        + (graceDays == 0 ? "" : " + " + Words.count(graceDays, "day") + " of grace");
   }
 }

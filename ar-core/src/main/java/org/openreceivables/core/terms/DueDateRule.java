@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.internal.Words;
 
 /**
  * How a date follows from the date of issue.
@@ -96,7 +97,7 @@ public sealed interface DueDateRule {
 
     @Override
     public String toString() {
-      return days + " days";
+      return Words.count(days, "day");
     }
   }
 
@@ -125,8 +126,8 @@ public sealed interface DueDateRule {
 
     @Override
     public String toString() {
-      return "end of month" + (months == 0 ? "" : " + " + months + " months")
-          + (days == 0 ? "" : " + " + days + " days");
+      return "end of month" + (months == 0 ? "" : " + " + Words.count(months, "month"))
+          + (days == 0 ? "" : " + " + Words.count(days, "day"));
     }
   }
 
@@ -152,7 +153,7 @@ public sealed interface DueDateRule {
 
     @Override
     public String toString() {
-      return days + " days, then end of month";
+      return Words.count(days, "day") + ", then end of month";
     }
   }
 

@@ -1,5 +1,6 @@
 package org.openreceivables.core.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.core.Samples.C1;
 import static org.openreceivables.core.Samples.day;
 import static org.openreceivables.core.Samples.eur;
@@ -13,6 +14,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -22,6 +24,7 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
@@ -101,13 +104,35 @@ final class Book {
   }
 
   /** A reminder with the key N-1 and charges in the currency of their text. */
-  static ItemEvent.NoticeConfirmed notice(
+  static NoticeEvent.Confirmed notice(
       EventStamp stamp, String item, int level, String due, String... fees) {
-    return ItemEvent.NoticeConfirmed.of(stamp, OpenItemId.of(item), level, "N-1")
+    return NoticeEvent.Confirmed.of(stamp, OpenItemId.of(item), level, "N-1")
         .withDue(day(due))
         .withCharges(Arrays.stream(fees)
             .map(fee -> Component.of(ComponentKind.FEE, Money.parse(fee)))
             .toList());
+  }
+
+  /** So much leaves I-1, and so much arrives on the residual I-1/R. */
+  List<Problem> residual(String date, String leaves, String arrives) {
+    return post(ItemEvent.Replaced.of(
+        stamp(date),
+        OpenItemId.of("I-1"),
+        List.of(line("I-1", Effect.RESIDUAL, leaves).build()),
+        List.of(item("I-1/R", arrives).build()),
+        REASON));
+  }
+
+  Money open(String id) {
+    return find(id).open();
+  }
+
+  String balance(String date) {
+    return ledger.balance(day(date)).toString();
+  }
+
+  static void refused(List<Problem> problems, ProblemCode code) {
+    assertThat(problems).extracting(Problem::code).containsExactly(code);
   }
 
   OpenItem find(String id) {

@@ -50,6 +50,7 @@ class LedgerMergeProperties {
 
   private static void requireMerged(ReceivablesLedger merged, History whole) {
     Asked.requireSame(merged, whole.ledger);
+    assertThat(merged).isEqualTo(whole.ledger).hasSameHashCodeAs(whole.ledger);
     assertThat(Asked.kept(merged)).isEqualTo(Asked.kept(whole.ledger));
   }
 
@@ -127,6 +128,8 @@ class LedgerMergeProperties {
         .isInstanceOfSatisfying(
             InvalidValueException.class,
             e -> assertThat(e.problems())
+                .allSatisfy(p -> assertThat(p.message())
+                    .endsWith("Maybe the customers of one netting unit were split."))
                 .extracting(Problem::code)
                 .containsExactly(
                     ProblemCodes.EVENT_CLASH,

@@ -10,6 +10,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.openitem.OpenItem;
 
 /** Reminders move no money, but what they say must make sense to the next run. */
@@ -29,8 +30,7 @@ class NoticeEventsTest {
     assertThat(book.post(notice(book.stamp(RUN), "I-1", 1, "2026-03-17", "EUR 5.00", "EUR 0.00")))
         .isEmpty();
     assertThat(book.find("I-1")).isEqualTo(before);
-    assertThat(
-            book.post(ItemEvent.NoticeWithdrawn.of(book.stamp(RUN), OpenItemId.of("I-1"), "N-1")))
+    assertThat(book.post(NoticeEvent.Withdrawn.of(book.stamp(RUN), OpenItemId.of("I-1"), "N-1")))
         .isEmpty();
     assertThat(book.find("I-1")).isEqualTo(before);
   }
@@ -49,7 +49,7 @@ class NoticeEventsTest {
     assertRefused(
         notice(book.stamp(RUN), "I-1", 1, RUN, "USD 5.00"), ProblemCodes.CURRENCY_MISMATCH);
     assertRefused(
-        ItemEvent.NoticeWithdrawn.of(book.stamp(RUN), OpenItemId.of("I-9"), "N-1"),
+        NoticeEvent.Withdrawn.of(book.stamp(RUN), OpenItemId.of("I-9"), "N-1"),
         ProblemCodes.UNKNOWN_ITEM);
   }
 

@@ -82,7 +82,7 @@ class RevaluationEngineTest {
         String difference) {
       OpenItem item = item("I-1", kind, "USD 100.00", "92.00");
       if (!january.equals("-")) {
-        item = item.revalued(new BookValue(eur(january), rate("USD", "0.5", JAN_31)));
+        item = item.withRevaluations(new BookValue(eur(january), rate("USD", "0.5", JAN_31)));
       }
 
       RevaluationLine line = engine(method)
@@ -193,10 +193,11 @@ class RevaluationEngineTest {
     @Test
     void whatCannotBeValuedIsNamedAndTheRestGoesOn() {
       OpenItem later = item("I-5", OpenItemKind.INVOICE, "USD 1.00", "0.92")
-          .revalued(new BookValue(eur("0.95"), rate("USD", "0.95", FEB_28.plusDays(1))));
+          .withRevaluations(new BookValue(eur("0.95"), rate("USD", "0.95", FEB_28.plusDays(1))));
       OpenItem inPounds = item("I-7", OpenItemKind.INVOICE, "USD 1.00", "0.92")
           .valued(new BookValue(Money.parse("GBP 0.80"), pounds("0.80", ISSUED)))
-          .revalued(new BookValue(Money.parse("GBP 0.82"), pounds("0.82", FEB_28.plusDays(1))));
+          .withRevaluations(
+              new BookValue(Money.parse("GBP 0.82"), pounds("0.82", FEB_28.plusDays(1))));
       OpenItem huge = unvalued("I-6", OpenItemKind.INVOICE, "JPY 9000000000000000000")
           .valued(new BookValue(eur("92.00"), rate("JPY", "0.01", ISSUED)));
 
@@ -239,7 +240,7 @@ class RevaluationEngineTest {
   @Test
   void aLaterRunByARateOfTheDayLooksLikeOneOfTheDay() {
     OpenItem march = item("I-1", OpenItemKind.INVOICE, "USD 100.00", "92.00")
-        .revalued(new BookValue(eur("95.00"), rate("USD", "0.95", FEB_28)));
+        .withRevaluations(new BookValue(eur("95.00"), rate("USD", "0.95", FEB_28)));
     RevaluationRun run = standard(rates(rate("USD", "0.95", FEB_28)), march);
     assertThat(run.problems()).isEmpty();
     assertThat(run.lines()).singleElement().matches(l -> !l.isChange());
@@ -255,7 +256,7 @@ class RevaluationEngineTest {
     void keepGainsAndLossesApartByCurrency() {
       OpenItem gained = item("I-1", OpenItemKind.INVOICE, "USD 100.00", "92.00");
       OpenItem lost = item("I-2", OpenItemKind.INVOICE, "USD 200.00", "196.00")
-          .revalued(new BookValue(eur("194.00"), rate("USD", "0.97", JAN_31)));
+          .withRevaluations(new BookValue(eur("194.00"), rate("USD", "0.97", JAN_31)));
       OpenItem credit = item("C-1", OpenItemKind.CREDIT_NOTE, "USD 50.00", "46.00");
       OpenItem pounds = item("I-3", OpenItemKind.INVOICE, "GBP 10.00", "11.50");
 

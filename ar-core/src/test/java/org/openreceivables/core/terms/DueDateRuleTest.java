@@ -97,7 +97,7 @@ class DueDateRuleTest {
   @Test
   void rulesReadAsTheyAreSaid() {
     assertThat(DueDateRule.days(30)).hasToString("30 days");
-    assertThat(new DueDateRule.EndOfMonth(1, 10)).hasToString("end of month + 1 months + 10 days");
+    assertThat(new DueDateRule.EndOfMonth(1, 10)).hasToString("end of month + 1 month + 10 days");
     assertThat(DueDateRule.endOfMonth()).hasToString("end of month");
     assertThat(DueDateRule.daysThenEndOfMonth(45)).hasToString("45 days, then end of month");
     assertThat(DueDateRule.proximo(10, 25)).hasToString("day 10 proximo, cut-off 25");

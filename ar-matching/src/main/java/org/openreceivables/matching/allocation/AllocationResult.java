@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -69,8 +70,8 @@ public sealed interface AllocationResult extends WithAllocationResult
   /** {@return a few lines for people} */
   default String summarize() {
     return allocations().stream()
-        .map(a -> a.source() + ": " + a.available() + ", " + a.settlements().size()
-            + " items, rest " + a.rest()
+        .map(a -> a.source() + ": " + a.available() + ", "
+            + Words.count(a.settlements().size(), "item") + ", rest " + a.rest()
             + a.settlements().stream()
                 .map(s -> "\n  " + s.after().id() + " "
                     + s.lines().stream()

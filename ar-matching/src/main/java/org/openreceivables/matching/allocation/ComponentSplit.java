@@ -60,7 +60,7 @@ final class ComponentSplit {
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] > 0) {
         OpenComponent part = step.get(i);
-        out.add(new Part(ComponentKey.of(part.component()), Money.ofMinor(currency, shares[i])));
+        out.add(new Part(part.key(), Money.ofMinor(currency, shares[i])));
       }
     }
     return take;

@@ -112,7 +112,7 @@ final class SourceWork {
     for (OpenComponent part : credit.parts()) {
       Money take = left.isGreaterThan(part.open()) ? part.open() : left;
       if (take.isPositive()) {
-        ComponentKey from = ComponentKey.of(part.component());
+        ComponentKey from = part.key();
         credit = credit.settle(Effect.APPLIED, from, take);
         AllocationLine.Builder line = AllocationLine.builder();
         line.item(item.id())

@@ -81,7 +81,7 @@ class AllocationReasonTest {
         pay  P-1 1480.00 on 01-14
         """))
         .contains(
-            "INV-1: 2% discount until 2026-01-15 earned on 2026-01-14, 1 days to spare",
+            "INV-1: 2% discount until 2026-01-15 earned on 2026-01-14, 1 day to spare",
             "INV-2: 2% discount until 2026-01-12 missed by 2 days on 2026-01-14");
     assertThat(reasons("""
         policy forfeit

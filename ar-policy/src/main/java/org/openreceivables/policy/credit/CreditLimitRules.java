@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.money.Rounding;
@@ -86,8 +87,9 @@ public final class CreditLimitRules {
         figure,
         amount -> new LimitProposal.Amount(
             Rounding.halfUp().ratio(amount, numerator, denominator),
-            "need of " + figure + " " + amount + " in " + months + " months at " + termsDays
-                + " days and " + tax + " tax"));
+            "need of " + figure + " " + amount + " in " + Words.count(months, "month")
+                + " at " + Words.count(termsDays, "day")
+                + " and " + tax + " tax"));
   }
 
   /**

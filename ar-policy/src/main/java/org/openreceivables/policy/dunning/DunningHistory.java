@@ -15,6 +15,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.openitem.OpenItem;
@@ -128,7 +129,7 @@ public final class DunningHistory {
 
   @Override
   public String toString() {
-    return notices.size() + " items dunned before";
+    return Words.count(notices.size(), "item") + " dunned before";
   }
 
   /**

@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.money.MoneyTotals;
@@ -77,13 +78,13 @@ public sealed interface DunningRun extends WithDunningRun permits ImmutableDunni
 
   /** {@return one sentence for people} */
   default String summarize() {
-    return runDate() + ": " + ReasonText.count(notices().size(), "notice") + " over " + payable()
+    return runDate() + ": " + Words.count(notices().size(), "notice") + " over " + payable()
         + ", "
-        + ReasonText.count(notDunned().size(), "item") + " not dunned"
+        + Words.count(notDunned().size(), "item") + " not dunned"
         + (incomplete().isEmpty()
             ? ""
-            : ", " + ReasonText.count(incomplete().size(), "customer") + " incomplete")
-        + (problems().isEmpty() ? "" : ", " + ReasonText.count(problems().size(), "problem"));
+            : ", " + Words.count(incomplete().size(), "customer") + " incomplete")
+        + (problems().isEmpty() ? "" : ", " + Words.count(problems().size(), "problem"));
   }
 
   /** {@return a builder} */

@@ -9,6 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.money.Rounding;
 
@@ -104,7 +105,7 @@ final class FeeTable {
 
   /** Each currency begins at zero and rises: no gap, no row that is never reached. */
   static void requireTable(String type, List<DunningFee.Tier> tiers) {
-    Rules rules = Rules.of(type, tiers.size() + " tiers")
+    Rules rules = Rules.of(type, Words.count(tiers.size(), "tier"))
         .require(!tiers.isEmpty(), ProblemCodes.MISSING_VALUE, "tiers", "none", "must have a tier");
     Set<CurrencyUnit> seen = new HashSet<>();
     for (int i = 0; i < tiers.size(); i++) {

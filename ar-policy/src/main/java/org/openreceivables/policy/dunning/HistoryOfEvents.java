@@ -14,6 +14,7 @@ import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -26,7 +27,7 @@ final class HistoryOfEvents {
   private final Map<OpenItemId, OpenItem> items = new HashMap<>();
   private final Map<OpenItemId, OpenItemId> restOf = new HashMap<>();
   private final Set<Key> withdrawn = new HashSet<>();
-  private final List<ItemEvent.NoticeConfirmed> confirmed = new ArrayList<>();
+  private final List<NoticeEvent.Confirmed> confirmed = new ArrayList<>();
 
   HistoryOfEvents(Iterable<? extends LedgerEvent> events) {
     events.forEach(this::take);
@@ -40,9 +41,9 @@ final class HistoryOfEvents {
       if (e.lines().stream().allMatch(line -> line.effect() == Effect.RESIDUAL)) {
         e.replacements().forEach(rest -> restOf.put(rest.id(), e.item()));
       }
-    } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+    } else if (event instanceof NoticeEvent.Confirmed e) {
       confirmed.add(e);
-    } else if (event instanceof ItemEvent.NoticeWithdrawn e) {
+    } else if (event instanceof NoticeEvent.Withdrawn e) {
       withdrawn.add(new Key(e.item(), e.notice()));
     }
   }
@@ -53,7 +54,7 @@ final class HistoryOfEvents {
 
   DunningHistory toHistory() {
     Map<OpenItemId, List<PastNotice>> own = new HashMap<>();
-    for (ItemEvent.NoticeConfirmed e : confirmed) {
+    for (NoticeEvent.Confirmed e : confirmed) {
       if (!withdrawn.contains(new Key(e.item(), e.notice()))) {
         own.computeIfAbsent(e.item(), i -> new ArrayList<>()).add(past(e));
       }
@@ -86,7 +87,7 @@ final class HistoryOfEvents {
     return out;
   }
 
-  private PastNotice past(ItemEvent.NoticeConfirmed e) {
+  private PastNotice past(NoticeEvent.Confirmed e) {
     Optional<OpenItem> item = Optional.ofNullable(items.get(e.item()));
     return new PastNotice(
         e.item(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.customer.CustomerStatus;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.ItemStatus;
@@ -122,8 +123,9 @@ public sealed interface NotDunnedReason extends DunningReason {
       implements NotDunnedReason {
     @Override
     public String summarize() {
-      return "due " + due + (graceDays == 0 ? "" : " and " + graceDays + " days of grace")
-          + ", overdue from " + from + ", in " + ReasonText.count(daysLeft, "day");
+      return "due " + due
+          + (graceDays == 0 ? "" : " and " + Words.count(graceDays, "day") + " of grace")
+          + ", overdue from " + from + ", in " + Words.count(daysLeft, "day");
     }
   }
 
@@ -137,7 +139,7 @@ public sealed interface NotDunnedReason extends DunningReason {
   record LevelNotReached(int level, LocalDate from, long daysLeft) implements NotDunnedReason {
     @Override
     public String summarize() {
-      return "level " + level + " from " + from + ", in " + ReasonText.count(daysLeft, "day");
+      return "level " + level + " from " + from + ", in " + Words.count(daysLeft, "day");
     }
   }
 
@@ -154,7 +156,7 @@ public sealed interface NotDunnedReason extends DunningReason {
     @Override
     public String summarize() {
       return "level " + lastLevel + " noticed on " + last + ", another from " + from + ", in "
-          + ReasonText.count(daysLeft, "day");
+          + Words.count(daysLeft, "day");
     }
   }
 

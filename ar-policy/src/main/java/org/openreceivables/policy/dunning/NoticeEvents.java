@@ -14,6 +14,7 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 
 /** Turns confirmed notices into events. */
@@ -26,7 +27,7 @@ final class NoticeEvents {
     Recorded at = first;
     for (DunningNotice.Line line : notice.lines()) {
       OpenItemId item = line.item().id();
-      events.add(ItemEvent.NoticeConfirmed.of(
+      events.add(NoticeEvent.Confirmed.of(
               stamp(notice, "notice/" + key + "/" + item, at), item, line.level(), key)
           .withDue(notice.due())
           .withCharges(line.charges()));

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.internal.Words;
 
 /** Sums and text of a notice. */
 final class NoticeSums {
@@ -33,7 +34,7 @@ final class NoticeSums {
         + (notice.credits().isZero() ? "" : ", credits of " + notice.credits())
         + notice.lines().stream()
             .map(l -> "\n  " + l.item().id() + " level " + l.previousLevel() + " to " + l.level()
-                + ", " + ReasonText.count(l.daysPastDue(), "day") + " past due, " + l.dunned()
+                + ", " + Words.count(l.daysPastDue(), "day") + " past due, " + l.dunned()
                 + ": "
                 + l.reasons().stream()
                     .map(DunnedReason::summarize)

@@ -1,6 +1,7 @@
 package org.openreceivables.policy.dunning;
 
 import java.time.LocalDate;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.openitem.HoldCause;
 
 /** Words that both families of reasons use. */
@@ -12,10 +13,6 @@ final class ReasonText {
   }
 
   static String daysAgo(long days) {
-    return days == 0 ? "today" : count(days, "day") + " ago";
-  }
-
-  static String count(long count, String what) {
-    return count + " " + what + (Math.abs(count) == 1 ? "" : "s");
+    return days == 0 ? "today" : Words.count(days, "day") + " ago";
   }
 }

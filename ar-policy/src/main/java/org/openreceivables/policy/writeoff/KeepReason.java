@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.customer.CustomerStatus;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.ItemStatus;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -168,7 +169,7 @@ public sealed interface KeepReason {
   record TooYoung(long days, int minimum) implements KeepReason {
     @Override
     public String summarize() {
-      return days + " days past due, " + (minimum - days) + " short of " + minimum;
+      return Words.count(days, "day") + " past due, " + (minimum - days) + " short of " + minimum;
     }
   }
 

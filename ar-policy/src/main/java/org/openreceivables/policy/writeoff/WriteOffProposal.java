@@ -57,7 +57,7 @@ public sealed interface WriteOffProposal extends WithWriteOffProposal
     SortedMap<ComponentKey, Money> parts = new TreeMap<>();
     for (OpenComponent part : item().parts()) {
       if (!part.open().isZero()) {
-        parts.put(ComponentKey.of(part.component()), part.open());
+        parts.put(part.key(), part.open());
       }
     }
     return Collections.unmodifiableSortedMap(parts);

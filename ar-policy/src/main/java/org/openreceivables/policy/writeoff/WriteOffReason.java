@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.customer.CustomerStatus;
+import org.openreceivables.core.internal.Words;
 
 /** Why an item is proposed, noted while it was decided, with thresholds and margins. Immutable. */
 public sealed interface WriteOffReason {
@@ -49,7 +50,7 @@ public sealed interface WriteOffReason {
   record PastDue(long days, int minimum) implements WriteOffReason {
     @Override
     public String summarize() {
-      return days + " days past due, " + minimum + " needed";
+      return Words.count(days, "day") + " past due, " + minimum + " needed";
     }
   }
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.money.MoneyTotals;
 
 /**
@@ -90,8 +91,7 @@ public sealed interface WriteOffRun extends WithWriteOffRun permits ImmutableWri
     return "As of " + asOf() + ": " + proposals().size() + " proposed for write-off, " + total()
         + "; "
         + kept().size() + " kept, " + disputed + " of them in dispute; "
-        + incomplete().size()
-        + " customers incomplete";
+        + Words.count(incomplete().size(), "customer") + " incomplete";
   }
 
   /** {@return a builder} */

@@ -33,6 +33,7 @@ import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
@@ -132,7 +133,7 @@ class DunningHistoryTest {
   void a_withdrawn_notice_was_never_sent() {
     ReceivablesLedger books = confirm(POLICY, books(ITEM), "2026-01-17");
     ReceivablesLedger after = books
-        .append(List.of(ItemEvent.NoticeWithdrawn.of(
+        .append(List.of(NoticeEvent.Withdrawn.of(
             stamp(day("2026-01-20"), 50), ITEM.id(), "N-C-1-EUR-2026-01-17")))
         .ledger();
     assertThat(levels(runBooks(POLICY, after, "2026-01-31"))).isEqualTo("I-1 0>1");
@@ -176,7 +177,7 @@ class DunningHistoryTest {
     AllocationLine.Builder line = AllocationLine.builder();
     line.item(ITEM.id()).effect(Effect.RESIDUAL).amount(eur("60.00"));
     List<LedgerEvent> events = new ArrayList<>(books(ITEM).events());
-    events.add(ItemEvent.NoticeConfirmed.of(stamp(day("2026-01-17"), 40), ITEM.id(), 1, "N-1"));
+    events.add(NoticeEvent.Confirmed.of(stamp(day("2026-01-17"), 40), ITEM.id(), 1, "N-1"));
     events.add(ItemEvent.Replaced.of(
         stamp(day("2026-01-20"), 41), ITEM.id(), List.of(line.build()), List.of(rest), reason));
     events.add(ItemEvent.Replaced.of(

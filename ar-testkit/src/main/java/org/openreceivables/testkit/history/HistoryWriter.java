@@ -20,6 +20,7 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.BookValue;
@@ -170,9 +171,9 @@ final class HistoryWriter {
             item.issued.id(),
             chance.pick(item.holds.stream().sorted().toList()).orElse("none"));
       case 96, 97 ->
-        ItemEvent.NoticeConfirmed.of(stamp, item.issued.id(), chance.below(20) == 0 ? 0 : 1, "N")
+        NoticeEvent.Confirmed.of(stamp, item.issued.id(), chance.below(20) == 0 ? 0 : 1, "N")
             .withDue(stamp.valueDate().plusDays(10L - chance.below(12)));
-      case 98 -> ItemEvent.NoticeWithdrawn.of(stamp, item.issued.id(), "N");
+      case 98 -> NoticeEvent.Withdrawn.of(stamp, item.issued.id(), "N");
       default ->
         ItemEvent.Corrected.of(
             stamp,

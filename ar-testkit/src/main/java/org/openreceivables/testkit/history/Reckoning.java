@@ -19,6 +19,7 @@ import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
@@ -96,14 +97,14 @@ final class Reckoning {
       Impossible.unless(item(e.item()).holds.add(e.hold().id()), "held already");
     } else if (event instanceof ItemEvent.Released e) {
       Impossible.unless(item(e.item()).holds.remove(e.hold()), "not held");
-    } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+    } else if (event instanceof NoticeEvent.Confirmed e) {
       ItemTally item = item(e.item());
       Impossible.unless(item.isDebit() && e.level() >= 1, "notice");
       Impossible.unless(e.due().map(d -> !d.isBefore(e.valueDate())).orElse(true), "notice due");
       Impossible.unless(
           e.charges().stream().allMatch(c -> c.amount().getCurrencyUnit().equals(item.currency())),
           "currency");
-    } else if (event instanceof ItemEvent.NoticeWithdrawn e) {
+    } else if (event instanceof NoticeEvent.Withdrawn e) {
       item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       OpenItem before = item(e.item()).issued;

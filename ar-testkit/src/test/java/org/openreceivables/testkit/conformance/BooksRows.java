@@ -66,13 +66,14 @@ final class BooksRows {
     books.issue(invoice("INV-1", given.money(EUR, "invoiced"), ISSUED));
     books.issue(creditNote("CN-1", given.money(EUR, "returned"), ISSUED, "INV-1"));
     books.allocate(END, payment("P-1", given.money(EUR, "paid"), PAID));
-    AccountStatement statement = StatementEngine.standard()
-        .prepare(books.ledger(), StatementRequest.of(ISSUED, END, NOW))
-        .statements()
-        .stream()
-        .filter(s -> s.account().customers().contains(ACME))
-        .findFirst()
-        .orElseThrow();
+    AccountStatement statement =
+        StatementEngine.standard()
+            .run(books.ledger(), StatementRequest.of(ISSUED, END, NOW))
+            .statements()
+            .stream()
+            .filter(s -> s.account().customers().contains(ACME))
+            .findFirst()
+            .orElseThrow();
     Money closing = statement.closing().in(EUR);
     Money balance = books.ledger().balance(END).in(EUR);
     if (!closing.equals(balance)) {

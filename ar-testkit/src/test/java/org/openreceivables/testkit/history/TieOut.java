@@ -140,7 +140,7 @@ final class TieOut {
   private static Figures ofStatements(ReceivablesLedger ledger, LocalDate day) {
     Figures sums = new Figures();
     StatementRequest request = StatementRequest.of(day.minusDays(30), day, NOW);
-    for (AccountStatement statement : STATEMENTS.prepare(ledger, request).statements()) {
+    for (AccountStatement statement : STATEMENTS.run(ledger, request).statements()) {
       for (StatementSection section : statement.sections()) {
         statement.account().customers().forEach(c -> sums.add(c.value(), section.closing()));
       }

@@ -11,8 +11,16 @@ import org.openreceivables.core.openitem.Hold;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ReasonCode;
 
-/** What happens to items apart from settling them. */
-public sealed interface ItemEvent extends LedgerEvent {
+/** What happens to items apart from settling them; what is said to the debtor is a {@link NoticeEvent}. */
+public sealed interface ItemEvent extends LedgerEvent
+    permits ItemEvent.Issued,
+        ItemEvent.ChargeAdded,
+        ItemEvent.DueDateChanged,
+        ItemEvent.Replaced,
+        ItemEvent.Held,
+        ItemEvent.Released,
+        ItemEvent.Corrected,
+        NoticeEvent {
 
   /**
    * Items came into being, as a rule those of one document.
@@ -240,92 +248,6 @@ public sealed interface ItemEvent extends LedgerEvent {
      */
     static Released of(EventStamp stamp, OpenItemId item, String hold) {
       return ImmutableReleased.builder().stamp(stamp).item(item).hold(hold).build();
-    }
-  }
-
-  /**
-   * A reminder for an item was sent, on the value date of the event.
-   *
-   * <p>It moves no money: what was charged is a {@link ChargeAdded} of its own. Named here, so that it is not
-   * charged again, also where it was waived: a charge of zero.
-   */
-  @Value.Immutable
-  sealed interface NoticeConfirmed extends ItemEvent, WithNoticeConfirmed
-      permits ImmutableNoticeConfirmed {
-    /** {@return the item} */
-    OpenItemId item();
-
-    /** {@return the dunning level reached, from 1} */
-    int level();
-
-    /** {@return the host's key of the notice} */
-    String notice();
-
-    /** {@return the day by which the notice asks to be paid, if it names one} */
-    Optional<LocalDate> due();
-
-    /** {@return what was charged on the item with it, in the item's currency} */
-    List<Component> charges();
-
-    @Override
-    default String kind() {
-      return "NoticeConfirmed";
-    }
-
-    /**
-     * {@return the event, without its optional fields, which its {@code with} methods set}
-     *
-     * @param stamp key and dates
-     * @param item the item
-     * @param level the dunning level reached, from 1
-     * @param notice the host's key of the notice
-     */
-    static NoticeConfirmed of(EventStamp stamp, OpenItemId item, int level, String notice) {
-      return ImmutableNoticeConfirmed.builder()
-          .stamp(stamp)
-          .item(item)
-          .level(level)
-          .notice(notice)
-          .build();
-    }
-  }
-
-  /**
-   * A reminder was taken back for an item, as if it had never been sent: its level does not count any more.
-   *
-   * <p>It moves no money: a charge that came with the reminder is credited by the host. A key that was
-   * withdrawn is not used again.
-   */
-  @Value.Immutable
-  sealed interface NoticeWithdrawn extends ItemEvent, WithNoticeWithdrawn
-      permits ImmutableNoticeWithdrawn {
-    /** {@return the item} */
-    OpenItemId item();
-
-    /** {@return the host's key of the notice} */
-    String notice();
-
-    /** {@return why, where the host says so} */
-    Optional<ReasonCode> reason();
-
-    @Override
-    default String kind() {
-      return "NoticeWithdrawn";
-    }
-
-    /**
-     * {@return the event, without its optional fields, which its {@code with} methods set}
-     *
-     * @param stamp key and dates
-     * @param item the item
-     * @param notice the host's key of the notice
-     */
-    static NoticeWithdrawn of(EventStamp stamp, OpenItemId item, String notice) {
-      return ImmutableNoticeWithdrawn.builder()
-          .stamp(stamp)
-          .item(item)
-          .notice(notice)
-          .build();
     }
   }
 

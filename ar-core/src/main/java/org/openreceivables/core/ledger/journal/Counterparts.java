@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.LedgerMovement;
 import org.openreceivables.core.ledger.LedgerMovement.Reopening;
+import org.openreceivables.core.ledger.LedgerMovement.Replacement;
 import org.openreceivables.core.ledger.LedgerMovement.Settlement;
 import org.openreceivables.core.ledger.LedgerMovement.TakeOver;
 import org.openreceivables.core.ledger.event.ItemEvent;
@@ -36,8 +37,10 @@ final class Counterparts {
       settlement(v, s.effect(), s.reason());
     } else if (cause instanceof Reopening r) {
       settlement(v, r.effect(), r.reason());
-    } else if (cause instanceof TakeOver t) {
-      whole(v, t.replacement() ? AccountRole.CLEARING : AccountRole.OPENING_BALANCE);
+    } else if (cause instanceof Replacement) {
+      whole(v, AccountRole.CLEARING);
+    } else if (cause instanceof TakeOver) {
+      whole(v, AccountRole.OPENING_BALANCE);
     } else {
       issue(v);
     }

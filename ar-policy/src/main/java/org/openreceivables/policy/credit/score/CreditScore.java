@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openreceivables.core.Problem;
+import org.openreceivables.core.internal.Words;
 
 /**
  * A score and how it came about.
@@ -60,6 +61,6 @@ public record CreditScore(
             + reasons.stream().map(ScoreReason::toString).collect(Collectors.joining(", "));
     return "Score " + total.toPlainString() + " (" + scorecard + "), " + lost
         + (missing().isEmpty() ? "" : ", missing " + String.join(", ", missing()))
-        + (problems.isEmpty() ? "" : ", " + problems.size() + " facts not usable");
+        + (problems.isEmpty() ? "" : ", " + Words.count(problems.size(), "fact") + " not usable");
   }
 }

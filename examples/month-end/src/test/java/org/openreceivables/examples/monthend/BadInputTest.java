@@ -114,7 +114,7 @@ class BadInputTest {
     assertThat(run.err()).isEqualTo("""
             items.csv:1: The column for amount (amount) must be in the header: id, customer, issueDate, total, currency.
               Maybe --column amount=NAME is needed.
-            items.csv: 1 rows read, 0 used, 1 refused; 1 without a readable amount
+            items.csv: 1 row read, 0 used, 1 refused; 1 without a readable amount
             items.csv could not be used: every customer counts as incomplete
             """);
     assertThat(run.exit()).isEqualTo(1);
@@ -242,7 +242,7 @@ class BadInputTest {
         "--invoices");
     assertThat(run.err()).isEqualTo("""
             items.csv:2: The terms (whenever) in column terms must be terms such as net 30, 2/10 net 30, end of month + 10 or 50% net 10, rest net 40.
-            items.csv: 1 rows read, 0 used, 1 refused, which would have added EUR 50.00
+            items.csv: 1 row read, 0 used, 1 refused, which would have added EUR 50.00
             """);
     assertThat(run.exit()).isEqualTo(1);
   }

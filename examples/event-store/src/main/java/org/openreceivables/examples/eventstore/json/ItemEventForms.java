@@ -4,6 +4,7 @@ import java.util.List;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.ItemOrigin;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 
 /** The forms of what happens to items, and of what changes in the books alone. */
 final class ItemEventForms {
@@ -59,13 +60,13 @@ final class ItemEventForms {
                   stamp, of.get("item", Texts.ITEM), of.get("hold", Texts.TEXT))
               .withReason(of.optional("reason", ValueForms.REASON))),
       new EventForm<>(
-          ItemEvent.NoticeConfirmed.class,
+          NoticeEvent.Confirmed.class,
           (e, to) -> to.put("item", Texts.ITEM, e.item())
               .put("level", Texts.INT, e.level())
               .put("notice", Texts.TEXT, e.notice())
               .put("due", Texts.DATE, e.due())
               .list("charges", ValueForms.COMPONENT, e.charges()),
-          (stamp, of) -> ItemEvent.NoticeConfirmed.of(
+          (stamp, of) -> NoticeEvent.Confirmed.of(
                   stamp,
                   of.get("item", Texts.ITEM),
                   of.get("level", Texts.INT),
@@ -73,11 +74,11 @@ final class ItemEventForms {
               .withDue(of.optional("due", Texts.DATE))
               .withCharges(of.list("charges", ValueForms.COMPONENT))),
       new EventForm<>(
-          ItemEvent.NoticeWithdrawn.class,
+          NoticeEvent.Withdrawn.class,
           (e, to) -> to.put("item", Texts.ITEM, e.item())
               .put("notice", Texts.TEXT, e.notice())
               .put("reason", ValueForms.REASON, e.reason()),
-          (stamp, of) -> ItemEvent.NoticeWithdrawn.of(
+          (stamp, of) -> NoticeEvent.Withdrawn.of(
                   stamp, of.get("item", Texts.ITEM), of.get("notice", Texts.TEXT))
               .withReason(of.optional("reason", ValueForms.REASON))),
       new EventForm<>(

@@ -14,9 +14,9 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
-import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
@@ -84,7 +84,7 @@ public final class History {
         notice.date(),
         1,
         id,
-        stamp -> ItemEvent.NoticeConfirmed.of(stamp, notice.item(), notice.level(), id));
+        stamp -> NoticeEvent.Confirmed.of(stamp, notice.item(), notice.level(), id));
   }
 
   private void settle(OpenItem item, LocalDate valued, LocalDate posted) {
@@ -126,7 +126,7 @@ public final class History {
       if (open.isPositive()) {
         AllocationLine.Builder line = AllocationLine.builder();
         line.item(item.id())
-            .component(ComponentKey.of(part.component()))
+            .component(part.key())
             .effect(Effect.PAID)
             .amount(open)
             .source(source);

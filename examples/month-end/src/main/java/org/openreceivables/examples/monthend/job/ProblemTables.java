@@ -161,7 +161,7 @@ public final class ProblemTables {
     StringBuilder line = new StringBuilder(file.file())
         .append(": ")
         .append(file.rows())
-        .append(" rows read, ")
+        .append(file.rows() == 1 ? " row read, " : " rows read, ")
         .append(file.lines().size())
         .append(" used, ");
     if (file.leftOut() > 0) {

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.openreceivables.aging.statement.AccountStatement;
 import org.openreceivables.aging.statement.StatementEngine;
 import org.openreceivables.aging.statement.StatementRequest;
+import org.openreceivables.aging.statement.StatementRun;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.PaymentId;
@@ -16,16 +17,23 @@ import org.openreceivables.core.document.CreditNote;
 import org.openreceivables.core.document.Document;
 import org.openreceivables.core.document.Invoice;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.AllocationEngine;
 
-/** Statements of account for January and February, with a credit note of January typed in in February. */
+/**
+ * Statements of account for January and February, with a write-off that the customer reads as an adjustment, and
+ * a credit note of January typed in in February.
+ */
 public final class PrintStatement {
   private static final CustomerId ACME = CustomerId.of("ACME");
   private static final LocalDate JAN_1 = LocalDate.of(2026, 1, 1);
@@ -46,13 +54,15 @@ public final class PrintStatement {
 
     Recorded knownOnFeb1 = Recorded.endOf(FEB_1);
     StatementRequest january = StatementRequest.of(JAN_1, JAN_31, knownOnFeb1);
-    for (AccountStatement statement : engine.prepare(books, january).statements()) {
+    StatementRun run = engine.run(books, january);
+    System.out.println(run.summarize());
+    for (AccountStatement statement : run.statements()) {
       System.out.println(statement.summarize());
     }
 
     StatementRequest february = StatementRequest.of(FEB_1, FEB_28, Recorded.endOf(FEB_28))
         .withPrevious(new StatementRequest.Previous(JAN_31, knownOnFeb1));
-    for (AccountStatement statement : engine.prepare(books, february).statements()) {
+    for (AccountStatement statement : engine.run(books, february).statements()) {
       System.out.println(statement.summarize());
     }
   }
@@ -65,6 +75,13 @@ public final class PrintStatement {
         .customer(ACME)
         .issueDate(JAN_10)
         .addComponent(goods)
+        .terms(PaymentTerms.net(30))
+        .build();
+    Invoice trifle = Invoice.builder()
+        .id(DocumentId.of("INV-0"))
+        .customer(ACME)
+        .issueDate(JAN_10)
+        .addComponent(Component.of(ComponentKind.NET, Money.parse("EUR 2.00")))
         .build();
     CreditNote credit = CreditNote.builder()
         .id(DocumentId.of("CN-1"))
@@ -79,10 +96,16 @@ public final class PrintStatement {
         .valueDate(JAN_20)
         .build();
     List<LedgerEvent> table = new ArrayList<>();
+    table.add(issued("E-0", trifle, JAN_10, new Recorded(JAN_10, 0)));
     table.add(issued("E-1", invoice, JAN_10, new Recorded(JAN_10, 1)));
     table.addAll(AllocationEngine.standard()
         .allocate(OpenItems.of(invoice), List.of(payment), List.of(), JAN_20)
         .toEvents(new Recorded(JAN_20, 2)));
+    table.add(SettlementEvent.WrittenOff.whole(
+        EventStamp.of(EventId.of("E-3"), JAN_31, new Recorded(JAN_31, 9)),
+        AllocationId.of("W-1"),
+        OpenItems.of(trifle).ofCustomer(ACME).get(0),
+        new ReasonCode("SMALL", "not worth a letter", ReasonCode.TaxTreatment.UNCHANGED)));
     table.add(issued("E-2", credit, JAN_28, new Recorded(FEB_3, 10)));
     return ReceivablesLedger.of(table);
   }

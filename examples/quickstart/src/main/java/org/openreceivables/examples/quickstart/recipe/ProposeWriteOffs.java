@@ -5,16 +5,22 @@ import java.util.List;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.customer.Customer;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.document.Invoice;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.policy.writeoff.Approval;
 import org.openreceivables.policy.writeoff.ApprovalMatrix;
 import org.openreceivables.policy.writeoff.Authority;
@@ -62,6 +68,13 @@ public final class ProposeWriteOffs {
     ReceivablesLedger after =
         books.append(Approval.toEvents(answers, new Recorded(TODAY, 4))).ledger();
     System.out.println(books.balance(TODAY) + " before, " + after.balance(TODAY) + " after");
+
+    OpenItem lost = after.openItems(TODAY).find(OpenItemId.of("INV-3/1")).orElseThrow();
+    ReasonCode closed = new ReasonCode("INSOLVENT", "no assets", ReasonCode.TaxTreatment.CORRECTED);
+    EventStamp stamp = EventStamp.of(EventId.of("by-hand/INV-3/1"), TODAY, new Recorded(TODAY, 9));
+    LedgerEvent byHand =
+        SettlementEvent.WrittenOff.whole(stamp, AllocationId.of("W-1"), lost, closed);
+    System.out.println(after.append(List.of(byHand)).ledger().balance(TODAY) + " after INV-3");
   }
 
   private static ItemEvent issued(String id, CustomerId customer, String amount, int sequence) {
