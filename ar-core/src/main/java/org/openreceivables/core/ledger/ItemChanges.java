@@ -42,9 +42,9 @@ final class ItemChanges {
       hold(e);
     } else if (event instanceof ItemEvent.Released e) {
       release(e);
-    } else if (event instanceof NoticeEvent.Confirmed e) {
+    } else if (event instanceof NoticeEvent.NoticeConfirmed e) {
       confirm(e);
-    } else if (event instanceof NoticeEvent.Withdrawn e) {
+    } else if (event instanceof NoticeEvent.NoticeWithdrawn e) {
       draft.item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       correct(e);
@@ -187,7 +187,7 @@ final class ItemChanges {
   }
 
   /** Changes nothing of the item, but must make sense to whoever reads the reminders later. */
-  private void confirm(NoticeEvent.Confirmed e) {
+  private void confirm(NoticeEvent.NoticeConfirmed e) {
     OpenItem item = draft.item(e.item());
     draft.require(
         item.side() == Side.DEBIT,

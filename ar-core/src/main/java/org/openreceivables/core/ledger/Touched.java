@@ -88,10 +88,10 @@ final class Touched {
     if (event instanceof ItemEvent.Released e) {
       return Stream.of(e.item());
     }
-    if (event instanceof NoticeEvent.Confirmed e) {
+    if (event instanceof NoticeEvent.NoticeConfirmed e) {
       return Stream.of(e.item());
     }
-    if (event instanceof NoticeEvent.Withdrawn e) {
+    if (event instanceof NoticeEvent.NoticeWithdrawn e) {
       return Stream.of(e.item());
     }
     return event instanceof ItemEvent.Corrected e ? Stream.of(e.item()) : Stream.of();

@@ -104,9 +104,9 @@ final class Book {
   }
 
   /** A reminder with the key N-1 and charges in the currency of their text. */
-  static NoticeEvent.Confirmed notice(
+  static NoticeEvent.NoticeConfirmed notice(
       EventStamp stamp, String item, int level, String due, String... fees) {
-    return NoticeEvent.Confirmed.of(stamp, OpenItemId.of(item), level, "N-1")
+    return NoticeEvent.NoticeConfirmed.of(stamp, OpenItemId.of(item), level, "N-1")
         .withDue(day(due))
         .withCharges(Arrays.stream(fees)
             .map(fee -> Component.of(ComponentKind.FEE, Money.parse(fee)))

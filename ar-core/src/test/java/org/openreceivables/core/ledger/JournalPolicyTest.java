@@ -154,7 +154,7 @@ class JournalPolicyTest {
     post(ItemEvent.Held.of(book.stamp("2026-01-12"), i6, hold));
     post(ItemEvent.Released.of(book.stamp("2026-01-12"), i6, "H-1"));
     post(Book.notice(book.stamp("2026-01-13"), "I-6", 1, "2026-01-20"));
-    post(NoticeEvent.Withdrawn.of(book.stamp("2026-01-14"), i6, "N-1"));
+    post(NoticeEvent.NoticeWithdrawn.of(book.stamp("2026-01-14"), i6, "N-1"));
     post(ItemEvent.Corrected.of(
         book.stamp("2026-01-14"), i6, opening.withDocument(DocumentId.of("OTHER")), Book.REASON));
     CashEvent.Received received = book.received("2026-01-20", "P-1", "120.00", C1);

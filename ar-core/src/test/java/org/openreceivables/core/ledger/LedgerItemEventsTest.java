@@ -214,7 +214,7 @@ class LedgerItemEventsTest {
           ProblemCodes.UNKNOWN_ITEM);
       assertThat(book.post(Book.notice(book.stamp("2026-03-10"), "I-1", 1, "2026-03-17")))
           .isEmpty();
-      assertThat(book.post(NoticeEvent.Withdrawn.of(book.stamp("2026-03-10"), id, "N-1")))
+      assertThat(book.post(NoticeEvent.NoticeWithdrawn.of(book.stamp("2026-03-10"), id, "N-1")))
           .isEmpty();
       OpenItem better =
           issued.withDocument(DocumentId.of("INV-1")).withInstallment(2).withOpen(eur("1.00"));

@@ -30,7 +30,8 @@ class NoticeEventsTest {
     assertThat(book.post(notice(book.stamp(RUN), "I-1", 1, "2026-03-17", "EUR 5.00", "EUR 0.00")))
         .isEmpty();
     assertThat(book.find("I-1")).isEqualTo(before);
-    assertThat(book.post(NoticeEvent.Withdrawn.of(book.stamp(RUN), OpenItemId.of("I-1"), "N-1")))
+    assertThat(
+            book.post(NoticeEvent.NoticeWithdrawn.of(book.stamp(RUN), OpenItemId.of("I-1"), "N-1")))
         .isEmpty();
     assertThat(book.find("I-1")).isEqualTo(before);
   }
@@ -49,7 +50,7 @@ class NoticeEventsTest {
     assertRefused(
         notice(book.stamp(RUN), "I-1", 1, RUN, "USD 5.00"), ProblemCodes.CURRENCY_MISMATCH);
     assertRefused(
-        NoticeEvent.Withdrawn.of(book.stamp(RUN), OpenItemId.of("I-9"), "N-1"),
+        NoticeEvent.NoticeWithdrawn.of(book.stamp(RUN), OpenItemId.of("I-9"), "N-1"),
         ProblemCodes.UNKNOWN_ITEM);
   }
 

@@ -27,7 +27,7 @@ final class HistoryOfEvents {
   private final Map<OpenItemId, OpenItem> items = new HashMap<>();
   private final Map<OpenItemId, OpenItemId> restOf = new HashMap<>();
   private final Set<Key> withdrawn = new HashSet<>();
-  private final List<NoticeEvent.Confirmed> confirmed = new ArrayList<>();
+  private final List<NoticeEvent.NoticeConfirmed> confirmed = new ArrayList<>();
 
   HistoryOfEvents(Iterable<? extends LedgerEvent> events) {
     events.forEach(this::take);
@@ -41,9 +41,9 @@ final class HistoryOfEvents {
       if (e.lines().stream().allMatch(line -> line.effect() == Effect.RESIDUAL)) {
         e.replacements().forEach(rest -> restOf.put(rest.id(), e.item()));
       }
-    } else if (event instanceof NoticeEvent.Confirmed e) {
+    } else if (event instanceof NoticeEvent.NoticeConfirmed e) {
       confirmed.add(e);
-    } else if (event instanceof NoticeEvent.Withdrawn e) {
+    } else if (event instanceof NoticeEvent.NoticeWithdrawn e) {
       withdrawn.add(new Key(e.item(), e.notice()));
     }
   }
@@ -54,7 +54,7 @@ final class HistoryOfEvents {
 
   DunningHistory toHistory() {
     Map<OpenItemId, List<PastNotice>> own = new HashMap<>();
-    for (NoticeEvent.Confirmed e : confirmed) {
+    for (NoticeEvent.NoticeConfirmed e : confirmed) {
       if (!withdrawn.contains(new Key(e.item(), e.notice()))) {
         own.computeIfAbsent(e.item(), i -> new ArrayList<>()).add(past(e));
       }
@@ -87,7 +87,7 @@ final class HistoryOfEvents {
     return out;
   }
 
-  private PastNotice past(NoticeEvent.Confirmed e) {
+  private PastNotice past(NoticeEvent.NoticeConfirmed e) {
     Optional<OpenItem> item = Optional.ofNullable(items.get(e.item()));
     return new PastNotice(
         e.item(),

@@ -27,7 +27,7 @@ final class NoticeEvents {
     Recorded at = first;
     for (DunningNotice.Line line : notice.lines()) {
       OpenItemId item = line.item().id();
-      events.add(NoticeEvent.Confirmed.of(
+      events.add(NoticeEvent.NoticeConfirmed.of(
               stamp(notice, "notice/" + key + "/" + item, at), item, line.level(), key)
           .withDue(notice.due())
           .withCharges(line.charges()));

@@ -133,7 +133,7 @@ class DunningHistoryTest {
   void a_withdrawn_notice_was_never_sent() {
     ReceivablesLedger books = confirm(POLICY, books(ITEM), "2026-01-17");
     ReceivablesLedger after = books
-        .append(List.of(NoticeEvent.Withdrawn.of(
+        .append(List.of(NoticeEvent.NoticeWithdrawn.of(
             stamp(day("2026-01-20"), 50), ITEM.id(), "N-C-1-EUR-2026-01-17")))
         .ledger();
     assertThat(levels(runBooks(POLICY, after, "2026-01-31"))).isEqualTo("I-1 0>1");
@@ -177,7 +177,7 @@ class DunningHistoryTest {
     AllocationLine.Builder line = AllocationLine.builder();
     line.item(ITEM.id()).effect(Effect.RESIDUAL).amount(eur("60.00"));
     List<LedgerEvent> events = new ArrayList<>(books(ITEM).events());
-    events.add(NoticeEvent.Confirmed.of(stamp(day("2026-01-17"), 40), ITEM.id(), 1, "N-1"));
+    events.add(NoticeEvent.NoticeConfirmed.of(stamp(day("2026-01-17"), 40), ITEM.id(), 1, "N-1"));
     events.add(ItemEvent.Replaced.of(
         stamp(day("2026-01-20"), 41), ITEM.id(), List.of(line.build()), List.of(rest), reason));
     events.add(ItemEvent.Replaced.of(

@@ -171,9 +171,9 @@ final class HistoryWriter {
             item.issued.id(),
             chance.pick(item.holds.stream().sorted().toList()).orElse("none"));
       case 96, 97 ->
-        NoticeEvent.Confirmed.of(stamp, item.issued.id(), chance.below(20) == 0 ? 0 : 1, "N")
+        NoticeEvent.NoticeConfirmed.of(stamp, item.issued.id(), chance.below(20) == 0 ? 0 : 1, "N")
             .withDue(stamp.valueDate().plusDays(10L - chance.below(12)));
-      case 98 -> NoticeEvent.Withdrawn.of(stamp, item.issued.id(), "N");
+      case 98 -> NoticeEvent.NoticeWithdrawn.of(stamp, item.issued.id(), "N");
       default ->
         ItemEvent.Corrected.of(
             stamp,

@@ -97,14 +97,14 @@ final class Reckoning {
       Impossible.unless(item(e.item()).holds.add(e.hold().id()), "held already");
     } else if (event instanceof ItemEvent.Released e) {
       Impossible.unless(item(e.item()).holds.remove(e.hold()), "not held");
-    } else if (event instanceof NoticeEvent.Confirmed e) {
+    } else if (event instanceof NoticeEvent.NoticeConfirmed e) {
       ItemTally item = item(e.item());
       Impossible.unless(item.isDebit() && e.level() >= 1, "notice");
       Impossible.unless(e.due().map(d -> !d.isBefore(e.valueDate())).orElse(true), "notice due");
       Impossible.unless(
           e.charges().stream().allMatch(c -> c.amount().getCurrencyUnit().equals(item.currency())),
           "currency");
-    } else if (event instanceof NoticeEvent.Withdrawn e) {
+    } else if (event instanceof NoticeEvent.NoticeWithdrawn e) {
       item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       OpenItem before = item(e.item()).issued;

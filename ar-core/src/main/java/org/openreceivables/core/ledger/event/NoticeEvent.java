@@ -24,7 +24,8 @@ public sealed interface NoticeEvent extends ItemEvent {
    * charged again, also where it was waived: a charge of zero.
    */
   @Value.Immutable
-  sealed interface Confirmed extends NoticeEvent, WithConfirmed permits ImmutableConfirmed {
+  sealed interface NoticeConfirmed extends NoticeEvent, WithNoticeConfirmed
+      permits ImmutableNoticeConfirmed {
     /** {@return the dunning level reached, from 1} */
     int level();
 
@@ -47,8 +48,8 @@ public sealed interface NoticeEvent extends ItemEvent {
      * @param level the dunning level reached, from 1
      * @param notice the host's key of the notice
      */
-    static Confirmed of(EventStamp stamp, OpenItemId item, int level, String notice) {
-      return ImmutableConfirmed.builder()
+    static NoticeConfirmed of(EventStamp stamp, OpenItemId item, int level, String notice) {
+      return ImmutableNoticeConfirmed.builder()
           .stamp(stamp)
           .item(item)
           .level(level)
@@ -64,7 +65,8 @@ public sealed interface NoticeEvent extends ItemEvent {
    * withdrawn is not used again.
    */
   @Value.Immutable
-  sealed interface Withdrawn extends NoticeEvent, WithWithdrawn permits ImmutableWithdrawn {
+  sealed interface NoticeWithdrawn extends NoticeEvent, WithNoticeWithdrawn
+      permits ImmutableNoticeWithdrawn {
     /** {@return why, where the host says so} */
     Optional<ReasonCode> reason();
 
@@ -80,8 +82,12 @@ public sealed interface NoticeEvent extends ItemEvent {
      * @param item the item
      * @param notice the host's key of the notice
      */
-    static Withdrawn of(EventStamp stamp, OpenItemId item, String notice) {
-      return ImmutableWithdrawn.builder().stamp(stamp).item(item).notice(notice).build();
+    static NoticeWithdrawn of(EventStamp stamp, OpenItemId item, String notice) {
+      return ImmutableNoticeWithdrawn.builder()
+          .stamp(stamp)
+          .item(item)
+          .notice(notice)
+          .build();
     }
   }
 }

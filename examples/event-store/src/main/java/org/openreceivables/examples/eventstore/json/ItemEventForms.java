@@ -60,13 +60,13 @@ final class ItemEventForms {
                   stamp, of.get("item", Texts.ITEM), of.get("hold", Texts.TEXT))
               .withReason(of.optional("reason", ValueForms.REASON))),
       new EventForm<>(
-          NoticeEvent.Confirmed.class,
+          NoticeEvent.NoticeConfirmed.class,
           (e, to) -> to.put("item", Texts.ITEM, e.item())
               .put("level", Texts.INT, e.level())
               .put("notice", Texts.TEXT, e.notice())
               .put("due", Texts.DATE, e.due())
               .list("charges", ValueForms.COMPONENT, e.charges()),
-          (stamp, of) -> NoticeEvent.Confirmed.of(
+          (stamp, of) -> NoticeEvent.NoticeConfirmed.of(
                   stamp,
                   of.get("item", Texts.ITEM),
                   of.get("level", Texts.INT),
@@ -74,11 +74,11 @@ final class ItemEventForms {
               .withDue(of.optional("due", Texts.DATE))
               .withCharges(of.list("charges", ValueForms.COMPONENT))),
       new EventForm<>(
-          NoticeEvent.Withdrawn.class,
+          NoticeEvent.NoticeWithdrawn.class,
           (e, to) -> to.put("item", Texts.ITEM, e.item())
               .put("notice", Texts.TEXT, e.notice())
               .put("reason", ValueForms.REASON, e.reason()),
-          (stamp, of) -> NoticeEvent.Withdrawn.of(
+          (stamp, of) -> NoticeEvent.NoticeWithdrawn.of(
                   stamp, of.get("item", Texts.ITEM), of.get("notice", Texts.TEXT))
               .withReason(of.optional("reason", ValueForms.REASON))),
       new EventForm<>(

@@ -69,10 +69,10 @@ final class Examples {
         ItemEvent.Replaced.of(stamp(4), ITEM, List.of(line()), List.of(item()), REASON),
         ItemEvent.Held.of(stamp(5), ITEM, hold().withWindow(DateWindow.from(DAY))),
         ItemEvent.Released.of(stamp(6), ITEM, "H-1").withReason(REASON),
-        NoticeEvent.Confirmed.of(stamp(7), ITEM, 2, "N-7")
+        NoticeEvent.NoticeConfirmed.of(stamp(7), ITEM, 2, "N-7")
             .withDue(DAY.plusDays(14))
             .withCharges(fee("USD 0.00")),
-        NoticeEvent.Withdrawn.of(stamp(8), ITEM, "N-7").withReason(REASON),
+        NoticeEvent.NoticeWithdrawn.of(stamp(8), ITEM, "N-7").withReason(REASON),
         ItemEvent.Corrected.of(stamp(9), ITEM, item(), REASON),
         BookEvent.Revalued.of(stamp(10), ITEM, Money.parse("USD 64.00"), VALUE),
         BookEvent.AllowanceChanged.of(stamp(11), ACME, Money.parse("EUR -3.10"))

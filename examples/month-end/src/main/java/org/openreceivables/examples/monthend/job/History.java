@@ -84,7 +84,7 @@ public final class History {
         notice.date(),
         1,
         id,
-        stamp -> NoticeEvent.Confirmed.of(stamp, notice.item(), notice.level(), id));
+        stamp -> NoticeEvent.NoticeConfirmed.of(stamp, notice.item(), notice.level(), id));
   }
 
   private void settle(OpenItem item, LocalDate valued, LocalDate posted) {
