@@ -14,8 +14,10 @@ import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 
 /** What would not fit beside what is in the books is refused, so that sums over all customers fit. */
@@ -111,6 +113,41 @@ class TakenInTest extends ForeignBooks {
     assertThat(book.issue("2026-02-01", item("I-3", "EUR 7.00"))).isEmpty();
     assertThat(Asked.kept(ReceivablesLedger.of(book.ledger.events())))
         .isEqualTo(Asked.kept(book.ledger));
+  }
+
+  @Test
+  void chargesOfAnItemTakenOverAndReplacementsCount() {
+    OpenItem charged = item("I-1", "EUR 1.00").toBuilder()
+        .charges(Money.parse("EUR 1.00"))
+        .open(Money.parse("EUR 2.00"))
+        .build();
+    assertThat(book.issue("2026-01-10", charged, item("I-2", "EUR 92233720368547756.08")))
+        .hasSize(1);
+    book.issue("2026-01-10", item("I-3", "EUR 92233720368547756.06"), charged);
+
+    assertThat(transfer("EUR 1.00", "I-4")).hasSize(1);
+    assertThat(transfer("EUR 0.01", "I-5")).isEmpty();
+    assertThat(transfer("EUR 0.01", "I-6")).hasSize(1);
+  }
+
+  /** A loss of EUR 0.02 and then one of EUR 0.01, of which only the second leaves room for its own size. */
+  @Test
+  void aLossByRevaluationCountsLikeAGain() {
+    book.issue("2026-01-10", item("I-1", "USD 1.00", value("EUR 92233720368547758.06", USD, "1")));
+
+    assertThat(revalue("EUR 92233720368547758.04")).hasSize(1);
+    assertThat(revalue("EUR 92233720368547758.05")).isEmpty();
+  }
+
+  private List<Problem> transfer(String amount, String to) {
+    AllocationLine.Builder line = AllocationLine.builder();
+    line.item(OpenItemId.of("I-1")).effect(Effect.TRANSFERRED).amount(Money.parse(amount));
+    return book.post(ItemEvent.Replaced.of(
+        book.stamp("2026-01-20"),
+        OpenItemId.of("I-1"),
+        List.of(line.build()),
+        List.of(item(to, amount)),
+        Book.REASON));
   }
 
   @Test

@@ -134,13 +134,15 @@ class UndoneAfterReplacementTest extends ForeignBooks {
     book.allocate(
         "2026-01-16", "A-2", Book.line("ACC-P-1", Effect.EXCESS_TAKEN, "1.00").build());
     book.reverse("2026-01-17", "A-2");
+    book.allocate(
+        "2026-01-18", "A-2", Book.line("ACC-P-1", Effect.EXCESS_TAKEN, "2.00").build());
 
     List<Problem> problems = book.giveBack("2026-01-20", "P-1");
 
     assertThat(problems).extracting(Problem::code).containsExactly(ProblemCodes.DEPENDENTS_EXIST);
     assertThat(problems.get(0).rule())
-        .isEqualTo("must not have been refunded or moved (Replaced E-4: EUR 30.00, "
-            + "Allocated E-3 (A-1): EUR 3.00, Refunded E-2: EUR 20.00)");
+        .isEqualTo("must not have been refunded or moved (Allocated E-7 (A-2): EUR 2.00, "
+            + "Replaced E-4: EUR 30.00, Allocated E-3 (A-1): EUR 3.00, Refunded E-2: EUR 20.00)");
   }
 
   @Test
