@@ -36,6 +36,7 @@ public final class RunRows {
    * @param one the rows of one run
    * @param other the rows of the other
    * @param order the order of the rows within a run
+   * @param <T> the row
    */
   public static <T> List<T> of(List<T> one, List<T> other, Comparator<? super T> order) {
     return Stream.concat(one.stream(), other.stream()).sorted(order).toList();
