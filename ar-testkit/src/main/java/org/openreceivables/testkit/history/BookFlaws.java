@@ -49,6 +49,12 @@ final class BookFlaws {
           "open",
           s -> valued(s).map(i -> revalued(s, i.issued.id(), s.units(i, 0), value(s, i)))),
       Flaw.of(
+          "revalued with more than is open",
+          ProblemCodes.OUT_OF_RANGE,
+          "open",
+          s -> valued(s).map(i ->
+              revalued(s, i.issued.id(), s.units(i, i.open + 1), value(s, i)))),
+      Flaw.of(
           "revalued while open in another currency",
           ProblemCodes.OUT_OF_RANGE,
           "open",

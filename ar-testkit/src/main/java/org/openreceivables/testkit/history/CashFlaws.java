@@ -96,12 +96,6 @@ final class CashFlaws {
           s -> s.key(Reckoning.Posting::stands)
               .flatMap(key -> reopening(s, key, key).map(e -> e.withReopens(key, key)))),
       Flaw.of(
-          "refund that reopens what was replaced since",
-          ProblemCodes.DEPENDENTS_EXIST,
-          "item",
-          s -> s.keyWith(Reckoning.Posting::stands, UndoFlaws::isReplaced)
-              .flatMap(key -> reopening(s, key, key))),
-      Flaw.of(
           "refund that reopens an allocation of another credit",
           ProblemCodes.OUT_OF_RANGE,
           "reopens",

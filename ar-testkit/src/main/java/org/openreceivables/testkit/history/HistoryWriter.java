@@ -77,7 +77,7 @@ final class HistoryWriter {
     offered.add(event);
     boolean itself = true;
     try {
-      before.add(event);
+      before.take(event);
       itself = false;
       later.forEach(before::add);
       effective.add(place, event);
@@ -191,7 +191,8 @@ final class HistoryWriter {
     if (kind == 86) {
       Money change = Money.ofMinor(drafts.currency(chance), chance.below(2000) - 1000);
       return Optional.of(BookEvent.AllowanceChanged.of(stamp, drafts.customer(chance), change)
-          .withControlAccount(drafts.account(chance)));
+          .withControlAccount(drafts.account(chance))
+          .withBookValues(drafts.values(change.abs(), stamp.postingDate(), chance)));
     }
     return chance.pick(about(kind, books, chance)).map(item -> switch (kind) {
       case 87, 88, 89, 90 -> charged(stamp, item, chance);

@@ -73,6 +73,14 @@ final class Reckoning {
     return reckoning;
   }
 
+  /** As {@link #add}, for the first time: what an event says of the books must be so now, if not for ever. */
+  void take(LedgerEvent event) {
+    if (event instanceof BookEvent.Revalued e) {
+      Impossible.unless(ItemTally.minor(e.open()) == item(e.item()).open, "valued open");
+    }
+    add(event);
+  }
+
   void add(LedgerEvent event) {
     if (event instanceof ItemEvent e) {
       add(e);

@@ -107,17 +107,6 @@ final class Scene {
     return chance.pick(Allocations.keys(books, wanted));
   }
 
-  /** A key of which one item is like that. */
-  Optional<AllocationId> keyWith(Predicate<Reckoning.Posting> wanted, Predicate<ItemTally> item) {
-    return key(p -> wanted.test(p)
-        && p.lines().stream()
-            .flatMap(l -> Stream.concat(Stream.of(l.item()), l.source().stream()))
-            .anyMatch(id -> {
-              ItemTally tally = books.items.get(id);
-              return tally != null && item.test(tally);
-            }));
-  }
-
   Optional<Map.Entry<PaymentId, ItemTally>> payment(Predicate<ItemTally> wanted) {
     return chance.pick(new ArrayList<>(books.payments.entrySet().stream()
         .filter(p -> wanted.test(p.getValue()))

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
 
 /** What can be wrong with the money or credit that settles an item. */
 final class SourceFlaws {
@@ -30,6 +32,15 @@ final class SourceFlaws {
           "effect",
           s -> inOneCurrency(
               s, (p, l) -> l.withSource(p.target().issued.id()).withSourceComponent(p.to()))),
+      Flaw.of(
+          "settled as another kind of source does",
+          ProblemCodes.OUT_OF_RANGE,
+          "effect",
+          s -> inOneCurrency(s, (p, l) -> l.withEffect(s.chance
+              .pick(Stream.of(Effect.PAID, Effect.CREDITED, Effect.SET_OFF)
+                  .filter(e -> e != l.effect())
+                  .toList())
+              .orElseThrow()))),
       Flaw.of(
           "paid with more than is left",
           ProblemCodes.SOURCE_OVERDRAWN,

@@ -12,6 +12,7 @@ import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.journal.AccountRole;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalLine;
+import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
 
 /**
@@ -53,9 +54,16 @@ final class AllowanceSide {
   private static Figures expected(Reckoning reckoned, Optional<CurrencyUnit> books) {
     Figures sums = new Figures();
     reckoned.allowances.values().forEach(e -> {
-      // What is in another currency than the books cannot be posted.
-      if (books.map(e.change().getCurrencyUnit()::equals).orElse(true)) {
-        sums.add(e.customer() + " " + e.controlAccount(), e.change().negated());
+      String owner = e.customer() + " " + e.controlAccount();
+      Money change = e.change();
+      if (books.isEmpty() || books.get().equals(change.getCurrencyUnit())) {
+        sums.add(owner, change.negated());
+      } else {
+        // The value has no sign of its own; where there is none, nothing can be posted.
+        e.bookValues().stream()
+            .map(BookValue::amount)
+            .filter(value -> value.getCurrencyUnit().equals(books.get()))
+            .forEach(value -> sums.add(owner, change.isNegative() ? value : value.negated()));
       }
     });
     reckoned.postings.values().stream()

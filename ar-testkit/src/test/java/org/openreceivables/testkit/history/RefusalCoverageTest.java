@@ -79,13 +79,11 @@ class RefusalCoverageTest {
       Received DUPLICATE_ID item
       Received DUPLICATE_ID payment
       Recovered ALREADY_REVERSED allocation
-      Recovered DEPENDENTS_EXIST item
       Recovered OUT_OF_RANGE writeOff
       Recovered UNKNOWN_ALLOCATION allocation
       Refunded ALREADY_REVERSED allocation
       Refunded CURRENCY_MISMATCH amount
       Refunded CURRENCY_MISMATCH bookValues
-      Refunded DEPENDENTS_EXIST item
       Refunded OUT_OF_RANGE reopens
       Refunded SOURCE_OVERDRAWN amount
       Refunded SOURCE_OVERDRAWN postingDate
@@ -111,7 +109,6 @@ class RefusalCoverageTest {
       Replaced WRONG_SIDE replacement
       Replaced ZERO_AMOUNT lines
       Returned ALREADY_REVERSED payment
-      Returned DEPENDENTS_EXIST item
       Returned DEPENDENTS_EXIST payment
       Returned UNKNOWN_PAYMENT payment
       Revalued CURRENCY_MISMATCH value
@@ -119,7 +116,6 @@ class RefusalCoverageTest {
       Revalued UNKNOWN_ITEM item
       Reversed ALREADY_REVERSED allocation
       Reversed ALREADY_REVERSED postingDate
-      Reversed DEPENDENTS_EXIST item
       Reversed UNKNOWN_ALLOCATION allocation
       WrittenOff CURRENCY_MISMATCH amount
       WrittenOff DUPLICATE_ID allocation
