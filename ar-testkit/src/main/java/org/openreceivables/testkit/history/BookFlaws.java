@@ -52,8 +52,7 @@ final class BookFlaws {
           "revalued with more than is open",
           ProblemCodes.OUT_OF_RANGE,
           "open",
-          s -> valued(s).map(i ->
-              revalued(s, i.issued.id(), s.units(i, i.open + 1), value(s, i)))),
+          s -> valued(s).map(i -> revalued(s, i.issued.id(), s.units(i, i.open + 1), value(s, i)))),
       Flaw.of(
           "revalued while open in another currency",
           ProblemCodes.OUT_OF_RANGE,

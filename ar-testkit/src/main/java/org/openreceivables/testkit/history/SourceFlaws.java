@@ -36,11 +36,13 @@ final class SourceFlaws {
           "settled as another kind of source does",
           ProblemCodes.OUT_OF_RANGE,
           "effect",
-          s -> inOneCurrency(s, (p, l) -> l.withEffect(s.chance
-              .pick(Stream.of(Effect.PAID, Effect.CREDITED, Effect.SET_OFF)
-                  .filter(e -> e != l.effect())
-                  .toList())
-              .orElseThrow()))),
+          s -> inOneCurrency(
+              s,
+              (p, l) -> l.withEffect(s.chance
+                  .pick(Stream.of(Effect.PAID, Effect.CREDITED, Effect.SET_OFF)
+                      .filter(e -> e != l.effect())
+                      .toList())
+                  .orElseThrow()))),
       Flaw.of(
           "paid with more than is left",
           ProblemCodes.SOURCE_OVERDRAWN,

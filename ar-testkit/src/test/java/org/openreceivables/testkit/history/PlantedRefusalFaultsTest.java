@@ -23,8 +23,7 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 
 /** Ledgers with one fault each in what they refuse, for every rule; the laws must catch each of them. */
 class PlantedRefusalFaultsTest {
-  private static final HistorySpec SPEC =
-      HistorySpec.twoYears().withSteps(60).withImpossible(40);
+  private static final HistorySpec SPEC = HistorySpec.twoYears().withSteps(60).withImpossible(40);
   private static final CustomerId STRANGER = CustomerId.of("stranger");
 
   private final Map<String, Refused> byFlaw = new LinkedHashMap<>();
@@ -85,8 +84,10 @@ class PlantedRefusalFaultsTest {
     RandomHistory history = RandomHistory.of(SPEC, 1);
     ReceivablesLedger.Appended sound = ReceivablesLedger.empty().append(history.offered());
     RefusalLaws.requireJudged(history, sound);
-    caught("none", () -> RefusalLaws.requireJudged(
-        history, new ReceivablesLedger.Appended(sound.ledger(), List.of(), 0)));
+    caught(
+        "none",
+        () -> RefusalLaws.requireJudged(
+            history, new ReceivablesLedger.Appended(sound.ledger(), List.of(), 0)));
     List<Problem> twice = new ArrayList<>(sound.refused());
     Problem one = twice.get(0);
     twice.add(new Problem(
@@ -109,8 +110,7 @@ class PlantedRefusalFaultsTest {
     ReceivablesLedger lacking = ReceivablesLedger.empty()
         .append(history.offered().subList(0, history.offered().size() / 2))
         .ledger();
-    RefusalLaws.requireStampsKept(
-        ledger, history, new Random(1), history.spec().lastDay());
+    RefusalLaws.requireStampsKept(ledger, history, new Random(1), history.spec().lastDay());
     for (int seed = 1; seed <= 20; seed++) {
       Random random = new Random(seed);
       // What is recorded after the last event it has is in order for it.
@@ -125,8 +125,8 @@ class PlantedRefusalFaultsTest {
   private void caughtIf(String name, UnaryOperator<Problem> change) {
     Refused refused = byFlaw.getOrDefault(name, new ArrayList<>(byFlaw.values()).get(0));
     RandomHistory history = histories.getOrDefault(name, RandomHistory.of(SPEC, 1));
-    List<Problem> said = new ArrayList<>(
-        ReceivablesLedger.empty().append(history.offered()).refused());
+    List<Problem> said =
+        new ArrayList<>(ReceivablesLedger.empty().append(history.offered()).refused());
     RefusalLaws.requireRefused(history.refused(), said);
     String id = refused.event().id().value();
     said.replaceAll(p -> p.id().equals(id) ? change.apply(p) : p);

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rule that no event breaks any more would no longer be tested, so refusals are counted, rule by rule. */
 class RefusalCoverageTest {
-  private static final HistorySpec SPEC =
-      HistorySpec.twoYears().withSteps(100).withImpossible(40);
+  private static final HistorySpec SPEC = HistorySpec.twoYears().withSteps(100).withImpossible(40);
   private static final int HISTORIES = 200;
 
   private final Map<String, Integer> flaws = new TreeMap<>();
@@ -36,11 +35,13 @@ class RefusalCoverageTest {
   private void count(Refused refused) {
     refused.flaw().ifPresent(flaw -> {
       flaws.merge(flaw.name(), 1, Integer::sum);
-      if (refused.event().postingDate().isBefore(refused.event().recorded().day().minusDays(30))) {
+      if (refused
+          .event()
+          .postingDate()
+          .isBefore(refused.event().recorded().day().minusDays(30))) {
         backdated.merge(flaw.name(), 1, Integer::sum);
       }
-      rules.merge(
-          refused.event().kind() + " " + flaw.code() + " " + flaw.field(), 1, Integer::sum);
+      rules.merge(refused.event().kind() + " " + flaw.code() + " " + flaw.field(), 1, Integer::sum);
     });
   }
 
