@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -112,7 +114,7 @@ final class LedgerAppend {
       }
       return true;
     } catch (InvalidValueException e) {
-      e.problems().forEach(p -> refuse(event, ofEvent(event, p)));
+      e.problems().forEach(p -> refuse(event, knownNow(event, ofEvent(event, p))));
       return false;
     }
   }
@@ -177,6 +179,21 @@ final class LedgerAppend {
         ? why.rule()
         : why.rule() + " (" + why.type() + " " + why.id() + ")";
     return problem(event, why.code(), why.field(), why.value(), rule, why.hint());
+  }
+
+  /** A rule sees the books before a backdated event: whom later ones made known is marked too. */
+  private Problem knownNow(LedgerEvent event, Problem why) {
+    SortedSet<CustomerId> all = Touched.customers(event, state);
+    all.addAll(why.taints());
+    return new Problem(
+        why.code(),
+        why.type(),
+        why.id(),
+        why.field(),
+        why.value(),
+        why.rule(),
+        why.hint(),
+        List.copyOf(all));
   }
 
   private void refuse(

@@ -80,7 +80,7 @@ final class Touched {
       return Stream.of(e.item());
     }
     if (event instanceof ItemEvent.Replaced e) {
-      return Stream.of(e.item());
+      return Stream.concat(Stream.of(e.item()), items(e.lines()));
     }
     if (event instanceof ItemEvent.Held e) {
       return Stream.of(e.item());

@@ -105,7 +105,7 @@ final class Allocations {
             .build());
   }
 
-  private static Effect effect(ItemTally source) {
+  static Effect effect(ItemTally source) {
     return switch (source.issued.kind()) {
       case CREDIT_NOTE -> Effect.CREDITED;
       case PAYABLE -> Effect.SET_OFF;

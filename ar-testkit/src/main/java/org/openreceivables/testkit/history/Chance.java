@@ -9,6 +9,7 @@ import org.joda.money.Money;
 /** The chance of one try. Mutable. */
 final class Chance {
   private final Random random;
+  private boolean within;
 
   Chance(long choice) {
     random = new Random(choice);
@@ -26,9 +27,14 @@ final class Chance {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 
+  /** From now on never one more than there is. */
+  void stayWithin() {
+    within = true;
+  }
+
   /** All of an amount or some of it, at least one unit; now and then one more than there is. */
   Money some(CurrencyUnit currency, long most) {
-    if (percent(2)) {
+    if (percent(2) && !within) {
       return Money.ofMinor(currency, most + 1);
     }
     return Money.ofMinor(

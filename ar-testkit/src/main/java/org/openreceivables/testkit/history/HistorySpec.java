@@ -69,6 +69,15 @@ public sealed interface HistorySpec extends WithHistorySpec permits ImmutableHis
     return 35;
   }
 
+  /**
+   * {@return of a hundred events, how many are drafted to break one rule of the ledger, each time another
+   * one; 8 unless said otherwise; a few more come out impossible by chance}
+   */
+  @Value.Default
+  default int impossible() {
+    return 8;
+  }
+
   /** {@return of a hundred foreign amounts, how many are valued in each currency of the books; 85} */
   @Value.Default
   default int valued() {
@@ -106,6 +115,7 @@ public sealed interface HistorySpec extends WithHistorySpec permits ImmutableHis
     require(broken, customers(), 1, 1_000_000, "customers");
     require(broken, days(), 1, 36_525, "days");
     require(broken, backdated(), 0, 100, "backdated");
+    require(broken, impossible(), 0, 100, "impossible");
     require(broken, valued(), 0, 100, "valued");
     if (!broken.isEmpty()) {
       throw new InvalidValueException(broken);

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -35,7 +38,7 @@ final class HistoryWriter {
   private static final int MOST_STEPS = 1_000_000;
 
   final List<LedgerEvent> accepted = new ArrayList<>();
-  final List<LedgerEvent> impossible = new ArrayList<>();
+  final List<Refused> refused = new ArrayList<>();
   final List<LedgerEvent> offered = new ArrayList<>();
 
   private final List<LedgerEvent> effective = new ArrayList<>();
@@ -67,20 +70,52 @@ final class HistoryWriter {
     int place = place(stamp);
     Reckoning before = new Reckoning(credits);
     effective.subList(0, place).forEach(before::add);
+    List<LedgerEvent> later = effective.subList(place, effective.size());
+    Optional<Flaws.Drafted> flawed =
+        chance.percent(spec.impossible()) ? flawed(stamp, before, later, chance) : Optional.empty();
+    LedgerEvent event =
+        flawed.map(Flaws.Drafted::event).orElseGet(() -> sound(stamp, before, chance));
+    offered.add(event);
+    boolean itself = true;
+    try {
+      before.take(event);
+      itself = false;
+      later.forEach(before::add);
+      effective.add(place, event);
+      accepted.add(event);
+    } catch (Impossible e) {
+      boolean atPlace = itself;
+      Optional<Flaw> flaw = flawed.map(Flaws.Drafted::flaw).filter(f -> f.later() != atPlace);
+      refused.add(new Refused(event, flaw, taints(event, place, atPlace)));
+    }
+  }
+
+  private Optional<Flaws.Drafted> flawed(
+      EventStamp stamp, Reckoning before, List<LedgerEvent> later, Chance chance) {
+    chance.stayWithin();
+    return Flaws.draft(new Scene(stamp, number, before, later, drafts, chance));
+  }
+
+  /** Mostly possible, since it is about what there is. */
+  private LedgerEvent sound(EventStamp stamp, Reckoning before, Chance chance) {
     Optional<LedgerEvent> found = Optional.empty();
     for (int i = 0; i < 4 && found.isEmpty(); i++) {
       found = event(stamp, before, chance);
     }
-    LedgerEvent event = found.orElseGet(() -> drafts.issued(stamp, number, chance));
-    offered.add(event);
-    try {
-      before.add(event);
-      effective.subList(place, effective.size()).forEach(before::add);
-      effective.add(place, event);
-      accepted.add(event);
-    } catch (Impossible e) {
-      impossible.add(event);
+    return found.orElseGet(() -> drafts.issued(stamp, number, chance));
+  }
+
+  /** Whom it is about as things stand, and where it breaks a rule itself, as they stood in its place too. */
+  private SortedSet<CustomerId> taints(LedgerEvent event, int place, boolean atPlace) {
+    Reckoning books = new Reckoning(credits);
+    effective.subList(0, place).forEach(books::add);
+    SortedSet<CustomerId> taints = new TreeSet<>();
+    if (atPlace) {
+      taints.addAll(Touches.customers(event, books));
     }
+    effective.subList(place, effective.size()).forEach(books::add);
+    taints.addAll(Touches.customers(event, books));
+    return taints;
   }
 
   /** Recording goes through the days evenly; posting goes along, or back to any day before, or ahead. */
@@ -157,7 +192,8 @@ final class HistoryWriter {
     if (kind == 86) {
       Money change = Money.ofMinor(drafts.currency(chance), chance.below(2000) - 1000);
       return Optional.of(BookEvent.AllowanceChanged.of(stamp, drafts.customer(chance), change)
-          .withControlAccount(drafts.account(chance)));
+          .withControlAccount(drafts.account(chance))
+          .withBookValues(drafts.values(change.abs(), stamp.postingDate(), chance)));
     }
     return chance.pick(about(kind, books, chance)).map(item -> switch (kind) {
       case 87, 88, 89, 90 -> charged(stamp, item, chance);

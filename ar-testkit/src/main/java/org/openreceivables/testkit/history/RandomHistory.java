@@ -15,13 +15,20 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 public final class RandomHistory {
   private final HistorySpec spec;
   private final List<LedgerEvent> events;
+  private final List<Refused> refused;
   private final List<LedgerEvent> impossible;
   private final List<LedgerEvent> offered;
+  private final List<List<LedgerEvent>> offeredByPart;
 
   private RandomHistory(HistorySpec spec, List<HistoryWriter> parts) {
     this.spec = spec;
     this.events = byRecording(parts, w -> w.accepted);
-    this.impossible = byRecording(parts, w -> w.impossible);
+    this.refused = parts.stream()
+        .flatMap(part -> part.refused.stream())
+        .sorted(Comparator.comparing(r -> r.event().recorded()))
+        .toList();
+    this.impossible = refused.stream().map(Refused::event).toList();
+    this.offeredByPart = parts.stream().map(part -> List.copyOf(part.offered)).toList();
     this.offered = byRecording(parts, w -> w.offered);
   }
 
@@ -53,11 +60,20 @@ public final class RandomHistory {
    * {@return the history of these choices, one try each; with fewer choices it is a shorter history of the
    * same kind, so that a tool can look for the smallest one that shows a fault}
    *
-   * @param spec what it is made of; its numbers of steps and parts are not asked
+   * @param spec what it is made of; its number of steps is not asked; its parts share the choices
    * @param choices where the chance of each try comes from
    */
   public static RandomHistory of(HistorySpec spec, List<Long> choices) {
-    return new RandomHistory(spec, List.of(written(spec, 0, choices)));
+    int parts = spec.parts();
+    return new RandomHistory(
+        spec,
+        IntStream.range(0, parts)
+            .mapToObj(part -> written(
+                spec,
+                part,
+                choices.subList(
+                    choices.size() * part / parts, choices.size() * (part + 1) / parts)))
+            .toList());
   }
 
   private static HistoryWriter written(HistorySpec spec, int part, List<Long> choices) {
@@ -79,6 +95,16 @@ public final class RandomHistory {
   /** {@return the events that a ledger must refuse, by recording} */
   public List<LedgerEvent> impossible() {
     return impossible;
+  }
+
+  /** The impossible ones, each with what is wrong with it and whose books lack it. */
+  List<Refused> refused() {
+    return refused;
+  }
+
+  /** Both, of the customers of each part. */
+  List<List<LedgerEvent>> offeredByPart() {
+    return offeredByPart;
   }
 
   /** {@return both, by recording; one after the other, a ledger must refuse just the impossible ones} */

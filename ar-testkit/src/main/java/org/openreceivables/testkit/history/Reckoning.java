@@ -17,6 +17,7 @@ import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.NoticeEvent;
@@ -39,6 +40,7 @@ final class Reckoning {
   final Map<OpenItemId, ItemTally> items = new LinkedHashMap<>();
   final Map<PaymentId, ItemTally> payments = new LinkedHashMap<>();
   final Map<AllocationId, Posting> postings = new LinkedHashMap<>();
+  final Map<EventId, BookEvent.AllowanceChanged> allowances = new LinkedHashMap<>();
   private final Set<PaymentId> returned = new HashSet<>();
   private final Map<OpenItemId, OpenItem> credits;
 
@@ -72,6 +74,14 @@ final class Reckoning {
     return reckoning;
   }
 
+  /** As {@link #add}, for the first time: what an event says of the books must be so now, if not for ever. */
+  void take(LedgerEvent event) {
+    if (event instanceof BookEvent.Revalued e) {
+      Impossible.unless(ItemTally.minor(e.open()) == item(e.item()).open, "valued open");
+    }
+    add(event);
+  }
+
   void add(LedgerEvent event) {
     if (event instanceof ItemEvent e) {
       add(e);
@@ -81,6 +91,8 @@ final class Reckoning {
       add(e);
     } else if (event instanceof BookEvent.Revalued e) {
       item(e.item()).revalue(e.open(), e.value());
+    } else if (event instanceof BookEvent.AllowanceChanged e) {
+      allowances.put(e.id(), e);
     }
   }
 
@@ -94,7 +106,11 @@ final class Reckoning {
     } else if (event instanceof ItemEvent.Replaced e) {
       replace(e);
     } else if (event instanceof ItemEvent.Held e) {
-      Impossible.unless(item(e.item()).holds.add(e.hold().id()), "held already");
+      ItemTally item = item(e.item());
+      Impossible.unless(item.holds.add(e.hold().id()), "held already");
+      Impossible.unless(
+          e.hold().part().map(p -> p.getCurrencyUnit().equals(item.currency())).orElse(true),
+          "currency");
     } else if (event instanceof ItemEvent.Released e) {
       Impossible.unless(item(e.item()).holds.remove(e.hold()), "not held");
     } else if (event instanceof NoticeEvent.NoticeConfirmed e) {

@@ -73,6 +73,9 @@ final class ControlSides {
           "control accounts, " + name + books.map(b -> ", in " + b).orElse(""),
           ofJournal(journal),
           expected(reckoned, policy, books)));
+      if (policy.writeOffs() == WriteOffMethod.ALLOWANCE) {
+        sides.add(AllowanceSide.of(journal.entries(), reckoned, books));
+      }
     });
     return sides;
   }

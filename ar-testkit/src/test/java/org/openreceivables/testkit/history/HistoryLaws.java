@@ -25,7 +25,7 @@ final class HistoryLaws {
     Collections.shuffle(turned, random);
     ReceivablesLedger.Appended appended = ReceivablesLedger.empty().append(turned);
     ReceivablesLedger ledger = appended.ledger();
-    LedgerLaws.requireJudged(history, appended);
+    RefusalLaws.requireJudged(history, appended);
     if (history.events().isEmpty()) {
       return;
     }
@@ -33,12 +33,18 @@ final class HistoryLaws {
     LocalDate day = day(history, random);
     requireDay(ledger, history, day, random);
     requireDay(ledger, history, last, random);
-    LedgerLaws.requireSame(LedgerLaws.inBatches(history.offered(), random), ledger, List.of(last));
+    ReceivablesLedger inBatches = LedgerLaws.inBatches(history.offered(), random);
+    LedgerLaws.requireSame(inBatches, ledger, List.of(last));
+    RefusalLaws.requireIncomplete(history, inBatches);
     LedgerLaws.requireSame(LedgerLaws.inOrder(history.events()), ledger, List.of(day, last));
     LedgerLaws.requireSame(LedgerLaws.inBatches(history.events(), random), ledger, List.of(last));
     LedgerLaws.requireKnownForever(
         history, ledger, random.nextInt(history.offered().size()), List.of(day));
-    LedgerLaws.requireIdempotent(ledger, history, random, last);
+    LedgerLaws.requireIdempotent(ledger, history, last);
+    RefusalLaws.requireStampsKept(ledger, history, random, last);
+    if (history.offeredByPart().size() > 1) {
+      MergeLaws.requireMergeable(history, ledger, random, day);
+    }
     standing(history, random, 1).forEach(id -> LedgerLaws.requireReversible(ledger, history, id));
   }
 

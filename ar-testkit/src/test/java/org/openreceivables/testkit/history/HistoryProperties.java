@@ -24,7 +24,7 @@ class HistoryProperties {
 
   @Property
   void just_the_impossible_events_are_refused(@ForAll("histories") RandomHistory history) {
-    LedgerLaws.requireJudged(history, ReceivablesLedger.empty().append(history.offered()));
+    RefusalLaws.requireJudged(history, ReceivablesLedger.empty().append(history.offered()));
   }
 
   @Property
@@ -139,7 +139,15 @@ class HistoryProperties {
   void an_event_counts_once_and_a_clash_is_named(
       @ForAll("histories") RandomHistory history, @ForAll Random random) {
     Assume.that(!history.events().isEmpty());
-    LedgerLaws.requireIdempotent(ledger(history), history, random, LAST);
+    LedgerLaws.requireIdempotent(ledger(history), history, LAST);
+    RefusalLaws.requireStampsKept(ledger(history), history, random, LAST);
+  }
+
+  @Property
+  void ledgers_of_other_customers_merge_into_one(
+      @ForAll("split") RandomHistory history, @ForAll Random random) {
+    Assume.that(!history.events().isEmpty());
+    MergeLaws.requireMergeable(history, ledger(history), random, HistoryLaws.day(history, random));
   }
 
   private static ReceivablesLedger ledger(RandomHistory history) {
@@ -149,6 +157,11 @@ class HistoryProperties {
   @Provide
   Arbitrary<RandomHistory> histories() {
     return HistoryArbitraries.histories(SPEC);
+  }
+
+  @Provide
+  Arbitrary<RandomHistory> split() {
+    return HistoryArbitraries.histories(SPEC.withParts(4).withCustomers(2));
   }
 
   @Provide

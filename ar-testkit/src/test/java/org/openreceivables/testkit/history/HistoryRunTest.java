@@ -81,9 +81,16 @@ class HistoryRunTest {
     return RandomHistory.of(spec(seed), choices(seed));
   }
 
-  /** In every second history all is valued in the books, so that a journal can be kept in them. */
+  /**
+   * In every second history all is valued in the books, so that a journal can be kept in them; every third
+   * has parts, of which each can have a ledger of its own.
+   */
   private static HistorySpec spec(long seed) {
-    return seed % 2 == 0 ? HistorySpec.twoYears() : HistorySpec.twoYears().withValued(100);
+    HistorySpec spec = HistorySpec.twoYears();
+    if (seed % 2 != 0) {
+      spec = spec.withValued(100);
+    }
+    return seed % 3 == 0 ? spec.withParts(3).withCustomers(2) : spec;
   }
 
   private static String failure(RandomHistory history, long seed) {

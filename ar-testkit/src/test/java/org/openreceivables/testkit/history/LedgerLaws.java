@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +15,6 @@ import org.openreceivables.aging.AgingEngine;
 import org.openreceivables.aging.AgingReport;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -34,21 +32,6 @@ final class LedgerLaws {
   private static final AgingEngine AGING = AgingEngine.standard();
 
   private LedgerLaws() {}
-
-  /** Just the impossible events are refused, each with a reason; the others are there. */
-  static void requireJudged(RandomHistory history, ReceivablesLedger.Appended appended) {
-    Set<EventId> expected = ids(history.events());
-    Set<EventId> actual = ids(appended.ledger().events());
-    require(
-        actual.equals(expected),
-        "the possible events must be accepted, and no others",
-        difference(expected, actual));
-    Set<String> refused = new HashSet<>();
-    appended.refused().forEach(p -> refused.add(p.id()));
-    for (LedgerEvent event : history.impossible()) {
-      require(refused.contains(event.id().value()), "must be refused with a reason", event);
-    }
-  }
 
   /** The same answers to every question about some days. */
   static void requireSame(
@@ -200,26 +183,13 @@ final class LedgerLaws {
     requireSame(refused.ledger(), before, List.of(end));
   }
 
-  /** The same events again change nothing; one of them with other content is refused by name. */
-  static void requireIdempotent(
-      ReceivablesLedger ledger, RandomHistory history, Random random, LocalDate day) {
+  /** The same events again change nothing. */
+  static void requireIdempotent(ReceivablesLedger ledger, RandomHistory history, LocalDate day) {
     List<LedgerEvent> events = history.events();
     ReceivablesLedger.Appended again = ledger.append(events);
     require(
         again.repeated() == events.size() && again.refused().isEmpty(), "repeated", events.size());
     requireSame(again.ledger(), ledger, List.of(day));
-    LedgerEvent one = events.get(random.nextInt(events.size()));
-    LedgerEvent other = one.withStamp(
-        new EventStamp(one.id(), one.valueDate().plusDays(1), one.postingDate(), one.recorded()));
-    ReceivablesLedger.Appended clash = ledger.append(List.of(other));
-    require(
-        clash.refused().stream()
-            .map(Problem::code)
-            .toList()
-            .equals(List.of(ProblemCodes.EVENT_CLASH)),
-        "must clash",
-        clash.refused());
-    requireSame(clash.ledger(), ledger, List.of(day));
   }
 
   private static List<OpenItem> withoutBooks(OpenItems items) {
@@ -239,19 +209,5 @@ final class LedgerLaws {
     all.forEach(i -> seen.merge(i.id(), 1, Integer::sum));
     require(seen.size() == all.size(), "every item once", seen);
     return all;
-  }
-
-  private static Set<EventId> ids(List<LedgerEvent> events) {
-    Set<EventId> ids = new HashSet<>();
-    events.forEach(e -> ids.add(e.id()));
-    return ids;
-  }
-
-  private static String difference(Set<EventId> expected, Set<EventId> actual) {
-    Set<EventId> missing = new HashSet<>(expected);
-    missing.removeAll(actual);
-    Set<EventId> extra = new HashSet<>(actual);
-    extra.removeAll(expected);
-    return "refused wrongly " + missing + ", accepted wrongly " + extra;
   }
 }

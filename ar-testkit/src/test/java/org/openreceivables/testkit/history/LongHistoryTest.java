@@ -35,7 +35,7 @@ class LongHistoryTest {
   void answersAreThoseOfTheReckoning() {
     assertThat(HISTORY.events()).hasSizeGreaterThan(10_000);
     assertThat(LEDGER.openItems(SPEC.lastDay()).size()).isGreaterThan(1_000);
-    LedgerLaws.requireJudged(HISTORY, APPENDED);
+    RefusalLaws.requireJudged(HISTORY, APPENDED);
     requireAnswers(LEDGER, HISTORY, new Random(1));
   }
 
