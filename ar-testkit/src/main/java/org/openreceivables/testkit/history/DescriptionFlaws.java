@@ -9,6 +9,7 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.openitem.Hold;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.HoldEffect;
@@ -32,7 +33,7 @@ final class DescriptionFlaws {
       unknown("reminder", s -> Optional.of(notice(s, s.unknownItem(), 1))),
       unknown(
           "withdrawal",
-          s -> Optional.of(ItemEvent.NoticeWithdrawn.of(s.stamp, s.unknownItem(), "N"))),
+          s -> Optional.of(NoticeEvent.NoticeWithdrawn.of(s.stamp, s.unknownItem(), "N"))),
       unknown(
           "correction",
           s -> s.item(i -> true).map(i -> {
@@ -95,8 +96,8 @@ final class DescriptionFlaws {
     return Flaw.of(what + " of an unknown item", ProblemCodes.UNKNOWN_ITEM, "item", draft);
   }
 
-  private static ItemEvent.NoticeConfirmed notice(Scene s, OpenItemId item, int level) {
-    return ItemEvent.NoticeConfirmed.of(s.stamp, item, level, "N");
+  private static NoticeEvent.NoticeConfirmed notice(Scene s, OpenItemId item, int level) {
+    return NoticeEvent.NoticeConfirmed.of(s.stamp, item, level, "N");
   }
 
   private static ItemEvent.Corrected corrected(Scene s, OpenItemId item, OpenItem as) {

@@ -12,6 +12,7 @@ import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.OpenItem;
 
@@ -56,9 +57,9 @@ final class Touches {
       item(e.item());
     } else if (event instanceof ItemEvent.Released e) {
       item(e.item());
-    } else if (event instanceof ItemEvent.NoticeConfirmed e) {
+    } else if (event instanceof NoticeEvent.NoticeConfirmed e) {
       item(e.item());
-    } else if (event instanceof ItemEvent.NoticeWithdrawn e) {
+    } else if (event instanceof NoticeEvent.NoticeWithdrawn e) {
       item(e.item());
     } else if (event instanceof ItemEvent.Corrected e) {
       item(e.item());
