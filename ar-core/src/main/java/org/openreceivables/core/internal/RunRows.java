@@ -5,15 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.openitem.OpenItem;
 
 /** The rows of two runs of one day over different customers, put together in the order of one run over all. */
 public final class RunRows {
-  /** The order of {@code OpenItems}: by customer, due date, id. */
-  public static final Comparator<OpenItem> BY_ITEM = Comparator.comparing(OpenItem::customer)
-      .thenComparing(OpenItem::effectiveDueDate)
-      .thenComparing(OpenItem::id);
-
   private RunRows() {}
 
   /**

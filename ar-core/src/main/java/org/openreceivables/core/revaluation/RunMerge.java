@@ -1,14 +1,18 @@
 package org.openreceivables.core.revaluation;
 
-import static org.openreceivables.core.internal.RunRows.BY_ITEM;
-
 import java.util.Comparator;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.RunRows;
+import org.openreceivables.core.openitem.OpenItem;
 
 /** Puts two runs together. */
 final class RunMerge {
+  /** The order of {@code OpenItems}. */
+  static final Comparator<OpenItem> BY_ITEM = Comparator.comparing(OpenItem::customer)
+      .thenComparing(OpenItem::effectiveDueDate)
+      .thenComparing(OpenItem::id);
+
   /** Problems of a run taint exactly the customer of their item. */
   static final Comparator<Problem> PROBLEMS = Comparator.comparing(
           (Problem p) -> p.taints().get(0))

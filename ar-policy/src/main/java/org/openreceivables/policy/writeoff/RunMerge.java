@@ -1,13 +1,17 @@
 package org.openreceivables.policy.writeoff;
 
-import static org.openreceivables.core.internal.RunRows.BY_ITEM;
-
 import java.util.Comparator;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.internal.RunRows;
+import org.openreceivables.core.openitem.OpenItem;
 
 /** Puts two runs together. */
 final class RunMerge {
+  /** The order of {@code OpenItems}. */
+  static final Comparator<OpenItem> BY_ITEM = Comparator.comparing(OpenItem::customer)
+      .thenComparing(OpenItem::effectiveDueDate)
+      .thenComparing(OpenItem::id);
+
   private RunMerge() {}
 
   static WriteOffRun of(WriteOffRun one, WriteOffRun other) {
