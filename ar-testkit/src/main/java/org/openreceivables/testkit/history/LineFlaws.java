@@ -65,7 +65,7 @@ final class LineFlaws {
           "takes excess of what is owed",
           ProblemCodes.WRONG_SIDE,
           "effect",
-          s -> s.openDebit().map(i -> allocated(s, List.of(line(s, i, Effect.EXCESS_TAKEN, 1))))),
+          s -> s.openDebit().map(i -> allocated(s, List.of(line(i, Effect.EXCESS_TAKEN, 1))))),
       Flaw.of(
           "takes more excess than is left",
           ProblemCodes.SOURCE_OVERDRAWN,
@@ -74,21 +74,21 @@ final class LineFlaws {
             ComponentKey part = Allocations.openPart(i, s.chance);
             long left = i.parts.getOrDefault(part, 0L);
             return allocated(
-                s, List.of(line(s, i, Effect.EXCESS_TAKEN, left + 1).withComponent(part)));
+                s, List.of(line(i, Effect.EXCESS_TAKEN, left + 1).withComponent(part)));
           })),
       Flaw.of(
           "allocates what must arrive elsewhere",
           ProblemCodes.OUT_OF_RANGE,
           "effect",
           s -> s.item(i -> i.open > 0)
-              .map(i -> allocated(s, List.of(line(s, i, elsewhere(i, s.chance), 1))))),
+              .map(i -> allocated(s, List.of(line(i, elsewhere(i, s.chance), 1))))),
       Flaw.of(
           "writes off what is forgiven otherwise",
           ProblemCodes.OUT_OF_RANGE,
           "effect",
           s -> s.openDebit().map(i -> {
             Effect effect = s.chance.pick(FORGIVEN.subList(0, 3)).orElseThrow();
-            return writtenOff(s, List.of(line(s, i, effect, 1)));
+            return writtenOff(s, List.of(line(i, effect, 1)));
           })),
       Flaw.of(
           "posted under a key that stands",
@@ -109,7 +109,7 @@ final class LineFlaws {
             LocalDate never = s.stamp.postingDate().plusYears(9);
             return allocated(
                 s,
-                List.of(line(s, i, Effect.DISCOUNT, 1)
+                List.of(line(i, Effect.DISCOUNT, 1)
                     .withComponent(Allocations.openPart(i, s.chance))
                     .withOffer(never)));
           })));
@@ -118,10 +118,10 @@ final class LineFlaws {
 
   /** A line that needs no money, of the first part of an item. */
   private static AllocationLine forgiven(Scene s, ItemTally item, long amount) {
-    return line(s, item, s.chance.pick(FORGIVEN).orElseThrow(), amount);
+    return line(item, s.chance.pick(FORGIVEN).orElseThrow(), amount);
   }
 
-  private static AllocationLine line(Scene s, ItemTally item, Effect effect, long amount) {
+  private static AllocationLine line(ItemTally item, Effect effect, long amount) {
     return Allocations.line(item, firstPart(item), effect, amount).build();
   }
 
