@@ -33,9 +33,9 @@ final class AsKnown {
   /** Items that were others at the end of the day, or did not exist. */
   private final Map<OpenItemId, Optional<OpenItem>> items = new HashMap<>();
 
-  AsKnown(Timeline timeline, LedgerState head, LocalDate asOf, Recorded knownOn) {
-    this.timeline = timeline;
-    this.head = head;
+  AsKnown(ReceivablesLedger ledger, LocalDate asOf, Recorded knownOn) {
+    this.timeline = ledger.timeline;
+    this.head = ledger.head;
     this.asOf = asOf;
     for (LedgerEntry later : timeline.notYetKnown(asOf, knownOn)) {
       if (!entries.containsKey(later.place())) {

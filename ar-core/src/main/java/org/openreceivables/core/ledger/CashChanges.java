@@ -114,7 +114,8 @@ final class CashChanges {
           ProblemCodes.DEPENDENTS_EXIST,
           "payment",
           e.payment(),
-          "must not have been refunded or moved (" + Dependents.of(credit, draft, state) + ")");
+          "must not have been refunded, kept or moved (" + Dependents.of(credit, draft, state)
+              + ")");
     }
     draft.settle(credit.id(), ComponentKey.WHOLE, Effect.RETURNED, credit.open());
   }

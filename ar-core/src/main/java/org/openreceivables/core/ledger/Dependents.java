@@ -2,6 +2,7 @@ package org.openreceivables.core.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement.Settlement;
 import org.openreceivables.core.ledger.LedgerState.Posted;
@@ -17,22 +18,31 @@ final class Dependents {
 
   private Dependents() {}
 
-  /** The events and what they took, the latest first: the order in which they are undone. */
+  /** The events and what each took, the latest first: the order in which they are undone. */
   static String of(OpenItem credit, LedgerDraft draft, LedgerState state) {
     List<String> named = new ArrayList<>();
     int more = 0;
     for (Trail<OpenItem> at = state.items.trail(credit.id()); at != null; at = at.earlier) {
-      for (LedgerMovement movement : at.entry.movements()) {
-        if (rests(movement, credit.id()) && stands(at.entry, draft)) {
-          if (named.size() < NAMED) {
-            named.add(text(at.entry.event(), movement));
-          } else {
-            more++;
-          }
+      Money taken = taken(at.entry, credit);
+      if (taken.isPositive() && stands(at.entry, draft)) {
+        if (named.size() < NAMED) {
+          named.add(text(at.entry.event(), taken));
+        } else {
+          more++;
         }
       }
     }
     return String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static Money taken(LedgerEntry entry, OpenItem credit) {
+    Money sum = Money.zero(credit.currency());
+    for (LedgerMovement movement : entry.movements()) {
+      if (rests(movement, credit.id())) {
+        sum = sum.plus(movement.amount().abs());
+      }
+    }
+    return sum;
   }
 
   private static boolean rests(LedgerMovement movement, OpenItemId credit) {
@@ -42,18 +52,19 @@ final class Dependents {
   }
 
   private static boolean stands(LedgerEntry entry, LedgerDraft draft) {
-    for (AllocationId id : entry.allocations()) {
-      Posted posted = draft.posted(id);
-      if (entry.event() instanceof SettlementEvent
-          && (posted == null || posted.undone() || !posted.place().equals(entry.place()))) {
-        return false;
+    if (entry.event() instanceof SettlementEvent) {
+      for (AllocationId id : entry.allocations()) {
+        Posted posted = draft.posted(id);
+        if (posted == null || posted.undone() || !posted.place().equals(entry.place())) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  private static String text(LedgerEvent event, LedgerMovement movement) {
+  private static String text(LedgerEvent event, Money taken) {
     String key = event instanceof SettlementEvent.Allocated a ? " (" + a.allocation() + ")" : "";
-    return event.kind() + " " + event.id() + key + ": " + movement.amount().abs();
+    return event.kind() + " " + event.id() + key + ": " + taken;
   }
 }

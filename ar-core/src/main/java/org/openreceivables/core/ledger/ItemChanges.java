@@ -224,6 +224,19 @@ final class ItemChanges {
         "corrected",
         as.id(),
         "must keep id, customer, kind and control account of item " + item.id());
+    draft.require(
+        as.original().equals(item.original()),
+        ProblemCodes.OUT_OF_RANGE,
+        "corrected",
+        as.original(),
+        "must keep the original amount of item " + item.id() + " (" + item.original()
+            + "), since a correction moves no money");
+    draft.require(
+        as.bookValues().stream().allMatch(v -> item.bookValue(v.rate().to()).isPresent()),
+        ProblemCodes.OUT_OF_RANGE,
+        "corrected",
+        as.id(),
+        "must name no book value that item " + item.id() + " was issued without");
     draft.put(item.toBuilder()
         .document(as.document())
         .installment(as.installment())

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
 
@@ -27,17 +26,6 @@ final class LastOpened {
   private static boolean opens(LedgerMovement movement) {
     return !(movement.cause() instanceof LedgerMovement.Settlement)
         && !movement.amount().isZero();
-  }
-
-  /** For all items that entries opened, in the order of the entries. */
-  static Map<OpenItemId, LocalDate> of(Stream<LedgerEntry> entries) {
-    Map<OpenItemId, LocalDate> days = new HashMap<>();
-    entries.flatMap(e -> e.movements().stream()).forEach(movement -> {
-      if (opens(movement)) {
-        days.put(movement.item(), movement.postingDate());
-      }
-    });
-    return days;
   }
 
   Map<OpenItemId, LocalDate> of(Iterable<OpenItemId> asked) {

@@ -34,13 +34,15 @@ final class LedgerAppend {
   int repeated;
   private HashTrie<EventId, LedgerEvent> ids;
   private final Edit edit = new Edit();
+  private final Recorded before;
   private Recorded last;
 
   LedgerAppend(Timeline timeline, HashTrie<EventId, LedgerEvent> ids, LedgerState head) {
     this.entries = new TimelineDraft(timeline);
     this.ids = ids;
     this.state = head.copy();
-    this.last = timeline.latest();
+    this.before = timeline.latest();
+    this.last = before;
   }
 
   HashTrie<EventId, LedgerEvent> ids() {
@@ -91,13 +93,13 @@ final class LedgerAppend {
           event.recorded(),
           "must have a sequence below " + Long.MAX_VALUE + ", which stands for the end of a day",
           "");
-    } else if (event.recorded().compareTo(last) <= 0) {
+    } else if (event.recorded().compareTo(before) <= 0) {
       refuse(
           event,
           ProblemCodes.RECORDED_OUT_OF_ORDER,
           "recorded",
           event.recorded(),
-          "must be after the event recorded before (" + last + ")",
+          "must be after the event recorded before (" + before + ")",
           "");
     } else if (take(event)) {
       ids = ids.with(event.id(), event, edit);
@@ -203,7 +205,7 @@ final class LedgerAppend {
 
   /** A stamp out of order says nothing of when the refusal was known: after the last event, at any rate. */
   private void refuse(LedgerEvent event, Problem problem) {
-    boolean inOrder = event.recorded().compareTo(last) > 0;
+    boolean inOrder = event.recorded().compareTo(before) > 0;
     refusals.add(new Refusals.Refusal(
         event.id(),
         inOrder ? event.recorded() : last.next(),

@@ -114,16 +114,12 @@ final class LedgerDraft {
     OpenItem item = item(id);
     // The texts are made for what is refused only: every line of a ledger comes along here.
     if (effect.side() != item.side()) {
-      throw refused(
-          ProblemCodes.WRONG_SIDE,
-          "effect",
-          effect,
-          "must be an effect on " + item.side() + " items such as " + id);
+      throw wrongSide(item, effect);
     }
     if (!item.open().isSameCurrency(amount)) {
       throw refused(
           ProblemCodes.CURRENCY_MISMATCH,
-          "amount",
+          effect == Effect.APPLIED ? "sourceAmount" : "amount",
           amount,
           "must be in the currency of item " + id + " (" + item.open() + ")");
     }
@@ -144,6 +140,22 @@ final class LedgerDraft {
     BookShare left = item.bookShare().minus(after.bookShare());
     move(item, key, new Settlement(effect, reason), amount.negated(), left.negated());
     return left;
+  }
+
+  /** Named as the event names the item, which says nothing of effects where it uses up or pays back. */
+  private InvalidValueException wrongSide(OpenItem item, Effect effect) {
+    String credit = effect == Effect.APPLIED ? "source" : effect == Effect.REFUNDED ? "credit" : "";
+    return credit.isEmpty()
+        ? refused(
+            ProblemCodes.WRONG_SIDE,
+            "effect",
+            effect,
+            "must be an effect on " + item.side() + " items such as " + item.id())
+        : refused(
+            ProblemCodes.WRONG_SIDE,
+            credit,
+            item.id(),
+            "must be a credit item, and is a " + item.kind());
   }
 
   void reopen(

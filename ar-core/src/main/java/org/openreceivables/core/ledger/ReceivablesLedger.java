@@ -38,26 +38,10 @@ import org.openreceivables.core.time.DateWindow;
  * before that, its customers stay incomplete. An event whose key stands on another one taints for good, since
  * it can never come in: the ledger built again from its events is without it.
  *
- * <p>All original amounts and charges that ever came in, of debits and credits, open and settled, must fit 64 bits of
- * minor units together, by currency, and so must what they stood at in each currency of the books, with every
- * revaluation: EUR 92,233,720,368,547,758.07. The event that brings more is refused, so that no sum over items of any
- * day can fail to fit.
- *
- * <p>Parts of the books can be kept apart and {@linkplain #merge merged}. Split them by netting unit, the
- * customers whose credits are applied to each other's items or who take over each other's items: a parent
- * and its subsidiaries, say. Then no item, payment or allocation stands in two parts, and the parts merge in
- * any order and grouping to the same books.
- *
- * <p>Cost: an appended event costs the same in a large ledger as in a small one. A backdated event plays
- * again the later events of its items and allocations, and of those that share an event with them. What was
- * open on a day costs as much as there were open items, plus about as many events of the days before; closed
- * items and their events are not looked at. As known at some time, the events recorded later and posted
- * until the day come on top, with those that share items with them. Refused events cost one look each.
- * Movements, all items, the events and the journal of some days cost what they list. A ledger shares what it has
- * in common with the one that it was appended to. Immutable and thread-safe: {@code append} gives a new ledger.
- *
- * <p>Two ledgers are equal when they have the same events and were refused the same ones, however they came to
- * them; to compare two looks at every event. As text one has counts alone, so that it may stand in a log.
+ * <p>The package page says how books are split and merged, what the largest sum is, and what everything costs.
+ * Immutable and thread-safe: {@code append} gives a new ledger, which shares with this one what they have in common.
+ * Two are equal when they have the same events and were refused the same ones, however they came to them; to
+ * compare them looks at every event. As text one has counts alone, so that it may stand in a log.
  */
 public final class ReceivablesLedger {
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
@@ -104,8 +88,9 @@ public final class ReceivablesLedger {
   /**
    * {@return the ledger with these events, and those that were refused}
    *
-   * <p>Handed in again with the same content, an event counts once; with other content, all events with
-   * its key in the batch are refused. Each event must have been recorded after those that are here.
+   * <p>Handed in again with the same content, an event counts once; with other content, all events with its key in
+   * the batch are refused. Each event must have been recorded after those that are here; those of a batch that
+   * were recorded at once, in parts of the books kept apart, take effect by their ids.
    *
    * @param events the events, in any order
    */
@@ -124,10 +109,9 @@ public final class ReceivablesLedger {
   /**
    * {@return the books of both: this ledger and one of other customers}
    *
-   * <p>Associative and commutative in every answer, and the same as the ledger of all their events. Costs as
-   * much as both have events, so many parts are best merged two by two. Each part may have recordings of its
-   * own: where two events of one day have the same, the one with the smaller id takes effect first. What is
-   * appended afterwards must have been recorded after all of both.
+   * <p>Associative and commutative in every answer, and the same as the ledger of all their events. Each part
+   * may have recordings of its own: where two events of one day have the same, the one with the smaller id takes
+   * effect first. What is appended afterwards must have been recorded after all of both.
    *
    * @param other the other ledger
    * @throws InvalidValueException when an event, item, payment or allocation stands in both, the same event
@@ -171,7 +155,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public List<EventMovements> events(DateWindow days, Recorded knownOn) {
-    return known(days.last(), knownOn)
+    return new AsKnown(this, days.last(), knownOn)
         .entries(days.first())
         .map(EventMovements::of)
         .toList();
@@ -193,7 +177,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems openItems(LocalDate asOf, Recorded knownOn) {
-    return collect(known(asOf, knownOn).openItems().toList(), knownOn);
+    return collect(new AsKnown(this, asOf, knownOn).openItems().toList(), knownOn);
   }
 
   /**
@@ -203,7 +187,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public OpenItems allItems(LocalDate asOf, Recorded knownOn) {
-    return collect(known(asOf, knownOn).allItems().toList(), knownOn);
+    return collect(new AsKnown(this, asOf, knownOn).allItems().toList(), knownOn);
   }
 
   /**
@@ -222,7 +206,7 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public MoneyTotals balance(LocalDate asOf, Recorded knownOn) {
-    return known(asOf, knownOn).balance();
+    return new AsKnown(this, asOf, knownOn).balance();
   }
 
   /**
@@ -241,28 +225,16 @@ public final class ReceivablesLedger {
    * @param knownOn the last recording that counts
    */
   public List<LedgerMovement> movements(LocalDate asOf, Recorded knownOn) {
-    return Movements.of(known(asOf, knownOn).entries());
+    return Movements.of(new AsKnown(this, asOf, knownOn).entries());
   }
 
   /**
-   * {@return the last day up to a day on which more of an item became open, for every item: it was issued or
-   * charged, or a settlement was undone}
+   * {@return the last day up to a day on which more of an item became open: it was issued or charged, or a settlement
+   * was undone; an item that did not exist by then is left out}
    *
-   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it. Reads
-   * every movement up to the day: for some items {@link #lastOpened(Iterable, LocalDate)} costs less.
-   *
-   * @param asOf the day of the books
-   */
-  public Map<OpenItemId, LocalDate> lastOpened(LocalDate asOf) {
-    return LastOpened.of(timeline.upTo(asOf));
-  }
-
-  /**
-   * {@return the last day up to a day on which more of an item became open, for some items; an item that did
-   * not exist by then is left out}
-   *
-   * <p>Issued on 10 January, paid on the 20th, the payment undone on 3 February: 10 January as of 2 February,
-   * 3 February from then on. Costs as much as the events of these items, whatever else the ledger has.
+   * <p>What is open at the end of the day can be settled on the day returned, and maybe not before it: issued on 10
+   * January, paid on the 20th, the payment undone on 3 February, it is 10 January as of 2 February, 3 February from
+   * then on. Costs as much as the events of these items.
    *
    * @param items the items
    * @param asOf the day of the books
@@ -303,10 +275,6 @@ public final class ReceivablesLedger {
     return refused.isEmpty()
         ? collected
         : collected.withIncomplete(refused.incomplete(knownOn, ids));
-  }
-
-  private AsKnown known(LocalDate asOf, Recorded knownOn) {
-    return new AsKnown(timeline, head, asOf, knownOn);
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.openreceivables.core.ledger;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
@@ -15,7 +17,6 @@ import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.openitem.Side;
 
 /** What the lines of one event may do with their sources: the effect of their kind, at their worth. */
 final class SourceRules {
@@ -27,22 +28,22 @@ final class SourceRules {
 
   /** Money pays, a credit note credits, a payable is set off; a debit is no source at all. */
   void requireEffectOf(OpenItem source, AllocationLine line) {
-    if (source.side() == Side.CREDIT && line.effect() != effectOf(source.kind())) {
-      throw draft.refused(
-          ProblemCodes.OUT_OF_RANGE,
-          "effect",
-          line.effect(),
-          "must be " + effectOf(source.kind()) + " where the source is a " + source.kind()
-              + " such as " + source.id());
-    }
+    effectOf(source.kind())
+        .ifPresent(effect -> draft.require(
+            line.effect() == effect,
+            ProblemCodes.OUT_OF_RANGE,
+            "effect",
+            line.effect(),
+            "must be " + effect + " where the source is a " + source.kind() + " such as "
+                + source.id()));
   }
 
-  private static Effect effectOf(OpenItemKind kind) {
+  private static Optional<Effect> effectOf(OpenItemKind kind) {
     return switch (kind) {
-      case ON_ACCOUNT, PREPAYMENT -> Effect.PAID;
-      case CREDIT_NOTE -> Effect.CREDITED;
-      case PAYABLE -> Effect.SET_OFF;
-      case INVOICE, DEBIT_NOTE, CHARGE, REFUND, DEDUCTION -> Effect.APPLIED;
+      case ON_ACCOUNT, PREPAYMENT -> Optional.of(Effect.PAID);
+      case CREDIT_NOTE -> Optional.of(Effect.CREDITED);
+      case PAYABLE -> Optional.of(Effect.SET_OFF);
+      case INVOICE, DEBIT_NOTE, CHARGE, REFUND, DEDUCTION -> Optional.empty();
     };
   }
 
@@ -75,28 +76,47 @@ final class SourceRules {
   /** Lines at one rate; whoever publishes it and since when does not make it another one. */
   private record Rounded(OpenItemId source, CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {}
 
-  private record Sums(Money amount, Money used, ExchangeRate rate) {}
-
-  /** Lines that are rounded together may each be a unit off, but not all to one side. */
+  /**
+   * Lines that are each rounded by themselves are right, however many; of lines that are rounded together some may
+   * be a unit off, but not all to one side.
+   */
   void requireSameWorthTogether(List<AllocationLine> lines) {
-    Map<Rounded, Sums> sums = new LinkedHashMap<>();
+    Map<Rounded, List<AllocationLine>> across = new LinkedHashMap<>();
     for (AllocationLine line : lines) {
       if (line.source().isPresent() && !line.amount().isSameCurrency(line.sourceAmount())) {
         ExchangeRate rate = line.rate().orElseThrow();
         Rounded key = new Rounded(line.source().get(), rate.from(), rate.to(), rate.rate());
-        sums.merge(
-            key,
-            new Sums(line.amount(), line.sourceAmount(), rate),
-            (a, b) -> new Sums(a.amount().plus(b.amount()), a.used().plus(b.used()), rate));
+        across.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
       }
     }
-    sums.forEach((key, sum) -> draft.require(
-        follows(sum.amount(), sum.used(), sum.rate()),
+    across.forEach((key, together) -> {
+      if (together.size() > 1 && !isEachRounded(together)) {
+        requireSameWorth(key.source(), together);
+      }
+    });
+  }
+
+  private void requireSameWorth(OpenItemId source, List<AllocationLine> together) {
+    Money amount = Money.total(together.stream().map(AllocationLine::amount).toList());
+    Money used = Money.total(together.stream().map(AllocationLine::sourceAmount).toList());
+    ExchangeRate rate = together.get(0).rate().orElseThrow();
+    draft.require(
+        follows(amount, used, rate),
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
-        sum.used(),
-        "must, summed over the lines from " + key.source() + ", be within one minor unit of "
-            + sum.amount() + " at the rate " + text(sum.rate())));
+        used,
+        "must, summed over the lines from " + source + ", be within one minor unit of " + amount
+            + " at the rate " + text(rate) + ", or each line must be rounded half up by itself");
+  }
+
+  /** Whether every line has the one amount converted, or every line the other. */
+  private static boolean isEachRounded(List<AllocationLine> lines) {
+    return lines.stream().allMatch(l -> isWithin(0, l.amount(), l.sourceAmount(), l))
+        || lines.stream().allMatch(l -> isWithin(0, l.sourceAmount(), l.amount(), l));
+  }
+
+  private static boolean isWithin(int units, Money amount, Money converted, AllocationLine line) {
+    return isWithin(units, amount, converted, line.rate().orElseThrow());
   }
 
   private static String text(ExchangeRate rate) {
@@ -104,14 +124,14 @@ final class SourceRules {
   }
 
   private static boolean follows(Money amount, Money used, ExchangeRate rate) {
-    return isConverted(amount, used, rate) || isConverted(used, amount, rate);
+    return isWithin(1, amount, used, rate) || isWithin(1, used, amount, rate);
   }
 
-  private static boolean isConverted(Money amount, Money converted, ExchangeRate rate) {
+  private static boolean isWithin(int units, Money amount, Money converted, ExchangeRate rate) {
     return rate.from().equals(amount.getCurrencyUnit())
         && rate.to().equals(converted.getCurrencyUnit())
         && Math.abs(Math.subtractExact(
                 Amounts.minor(rate.convert(amount, Rounding.halfUp())), Amounts.minor(converted)))
-            <= 1;
+            <= units;
   }
 }

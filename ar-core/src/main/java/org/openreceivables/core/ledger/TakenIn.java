@@ -9,10 +9,12 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.LedgerMovement.Reopening;
 import org.openreceivables.core.ledger.LedgerMovement.RevaluationReversal;
 import org.openreceivables.core.ledger.LedgerMovement.Settlement;
+import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.OpenItem;
 
 /**
@@ -21,7 +23,7 @@ import org.openreceivables.core.openitem.OpenItem;
  * does not fit would be in the way of every customer's.
  *
  * @param totals what every item was at first and was charged, and in the currencies of the books what it
- *     stood at when it came in and by how much it was revalued
+ *     stood at when it came in and by how much it was revalued; and every change of an allowance, up or down
  */
 record TakenIn(MoneyTotals totals) {
   static final TakenIn NOTHING = new TakenIn(MoneyTotals.none());
@@ -85,6 +87,11 @@ record TakenIn(MoneyTotals totals) {
       in = in.plus(e.charge().amount());
     } else if (event instanceof CashEvent.Received e) {
       in = in.plus(e.payment().amount());
+    } else if (event instanceof BookEvent.AllowanceChanged e) {
+      in = in.plus(e.change().abs());
+      for (BookValue value : e.bookValues()) {
+        in = in.plus(value.amount());
+      }
     }
     for (LedgerMovement movement : entry.movements()) {
       if (comesIn(movement.cause()) && !movement.book().isEmpty()) {

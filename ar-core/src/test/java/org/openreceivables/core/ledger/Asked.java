@@ -36,13 +36,11 @@ record Asked(
         knownOn.equals(NOW) ? lastOpened(ledger, asOf) : Map.of());
   }
 
-  /** Asked for every item that there ever was, and for all at once. */
+  /** Asked for every item that there ever was. */
   private static Map<OpenItemId, LocalDate> lastOpened(ReceivablesLedger ledger, LocalDate asOf) {
     List<OpenItemId> ids = new ArrayList<>(List.of(OpenItemId.of("of nobody")));
     ledger.head.items.forEach((id, trail) -> ids.add(id));
-    Map<OpenItemId, LocalDate> days = new TreeMap<>(ledger.lastOpened(ids, asOf));
-    assertThat(ledger.lastOpened(asOf)).isEqualTo(days);
-    return days;
+    return new TreeMap<>(ledger.lastOpened(ids, asOf));
   }
 
   /** The judge: sorts, leaves out what was posted or recorded later, and applies the rest one by one. */

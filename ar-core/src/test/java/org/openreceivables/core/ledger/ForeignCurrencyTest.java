@@ -115,7 +115,7 @@ class ForeignCurrencyTest extends ForeignBooks {
       assertThat(moved("2026-02-28", EUR))
           .isEqualTo("I-1 USD 0.00 EUR 0.00 EUR -3.00; I-1 USD 0.00 EUR 0.00 EUR -2.00");
       assertThat(carrying("I-1", EUR)).isEqualTo("EUR 90.00");
-      assertThat(book.ledger.lastOpened(Book.END))
+      assertThat(book.ledger.lastOpened(List.of(OpenItemId.of("I-1")), Book.END))
           .containsEntry(OpenItemId.of("I-1"), day("2026-01-10"));
     }
 

@@ -227,6 +227,17 @@ class LedgerItemEventsTest {
           book.post(ItemEvent.Corrected.of(
               book.stamp("2026-03-12"), id, better.withCustomer(C2), Book.REASON)),
           ProblemCodes.OUT_OF_RANGE);
+      refused(
+          book.post(ItemEvent.Corrected.of(
+              book.stamp("2026-03-12"), id, better.withOriginal(eur("101.00")), Book.REASON)),
+          ProblemCodes.OUT_OF_RANGE);
+      BookValue unknown = new BookValue(
+          Money.parse("USD 1.00"),
+          new ExchangeRate(EUR, USD, new BigDecimal("1.00"), day("2026-01-10"), "ECB"));
+      refused(
+          book.post(ItemEvent.Corrected.of(
+              book.stamp("2026-03-12"), id, better.withBookValues(unknown), Book.REASON)),
+          ProblemCodes.OUT_OF_RANGE);
       assertThat(book.ledger.movements(Book.END, Recorded.endOf(Book.END))).hasSize(1);
     }
 

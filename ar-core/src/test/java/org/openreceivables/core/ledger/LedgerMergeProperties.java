@@ -152,6 +152,7 @@ class LedgerMergeProperties {
     assertThat(a.merge(b).events().subList(0, 4))
         .containsExactly(one.get(0), other.get(0), one.get(1), other.get(1));
     Asked.requireSame(a.merge(b), b.merge(a));
+    assertThat(ReceivablesLedger.of(a.merge(b).events())).isEqualTo(a.merge(b));
     assertThat(a.merge(b).append(List.of(issue("C", 14))).refused())
         .extracting(Problem::code)
         .containsExactly(ProblemCodes.RECORDED_OUT_OF_ORDER);

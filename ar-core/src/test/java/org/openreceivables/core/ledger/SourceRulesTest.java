@@ -30,14 +30,23 @@ class SourceRulesTest extends ForeignBooks {
       book.issue("2026-01-10", item("I-1", "EUR 1.00"));
       receive("2026-01-12", "P-1", "USD 5.00");
 
-      List<Problem> problems = book.allocate("2026-01-20", "A-1", lines(100, "USD 0.02"));
+      List<Problem> problems = book.allocate("2026-01-20", "A-1", lines(100, "USD 0.01"));
 
       assertThat(problems)
           .extracting(Problem::message)
-          .containsExactly(
-              "The sourceAmount (USD 2.00) of Allocated (E-3) must, summed over the"
-                  + " lines from ACC-P-1, be within one minor unit of EUR 1.00 at the rate EUR/USD 1.5.");
+          .containsExactly("The sourceAmount (USD 1.00) of Allocated (E-3) must, summed over the"
+              + " lines from ACC-P-1, be within one minor unit of EUR 1.00 at the rate EUR/USD 1.5,"
+              + " or each line must be rounded half up by itself.");
       assertThat(book.find("I-1").open()).hasToString("EUR 1.00");
+    }
+
+    @Test
+    void mayBeThatOfLinesEachRoundedByItself() {
+      book.issue("2026-01-10", item("I-1", "EUR 1.00"));
+      receive("2026-01-12", "P-1", "USD 5.00");
+
+      assertThat(book.allocate("2026-01-20", "A-1", lines(100, "USD 0.02"))).isEmpty();
+      assertThat(book.find("I-1").open()).hasToString("EUR 0.00");
     }
 
     @Test
@@ -45,7 +54,7 @@ class SourceRulesTest extends ForeignBooks {
       book.issue("2026-01-10", item("I-1", "EUR 1.00"));
       receive("2026-01-12", "P-1", "USD 5.00");
       receive("2026-01-12", "P-2", "USD 5.00");
-      AllocationLine one = lines(1, "USD 0.02")[0];
+      AllocationLine one = lines(1, "USD 0.01")[0];
       AllocationLine other = one.withSource(OpenItemId.of("ACC-P-2"));
 
       assertThat(book.allocate("2026-01-20", "A-1", one, other, one, other)).isEmpty();
@@ -85,9 +94,7 @@ class SourceRulesTest extends ForeignBooks {
       book.issue("2026-01-10", item("I-1", "EUR 100.00"), credit(OpenItemKind.REFUND));
 
       refused(
-          book.allocate("2026-01-20", "A-1", from(Effect.PAID)),
-          ProblemCodes.WRONG_SIDE,
-          "APPLIED");
+          book.allocate("2026-01-20", "A-1", from(Effect.PAID)), ProblemCodes.WRONG_SIDE, "C-1");
     }
 
     private static OpenItem credit(OpenItemKind kind) {

@@ -2,6 +2,7 @@ package org.openreceivables.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.openreceivables.core.Samples.C1;
 import static org.openreceivables.core.Samples.C2;
 import static org.openreceivables.core.Samples.USD;
 
@@ -47,6 +48,22 @@ class TakenInTest extends ForeignBooks {
     assertThat(book.issue("2026-01-10", item("I-1", "EUR " + MOST), item("I-2", "EUR 0.01")))
         .extracting(Problem::code)
         .containsExactly(ProblemCodes.AMOUNT_OVERFLOW);
+  }
+
+  /** A release counts like an addition, or a journal of some days could fail to fit. */
+  @Test
+  void changesOfAllowancesCountTogether() {
+    assertThat(allowance("92233720368547758.08"))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.AMOUNT_OVERFLOW);
+    assertThat(allowance(ALL_BUT_TWO)).isEmpty();
+    assertThat(allowance("-0.02")).isEmpty();
+    assertThat(allowance("0.01")).hasSize(1);
+  }
+
+  private List<Problem> allowance(String change) {
+    return book.post(
+        BookEvent.AllowanceChanged.of(book.stamp("2026-01-31"), C1, Money.parse("EUR " + change)));
   }
 
   /** The sum of invoices less credits is in the range when each of them is. */

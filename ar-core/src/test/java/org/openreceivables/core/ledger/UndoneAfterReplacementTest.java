@@ -141,7 +141,7 @@ class UndoneAfterReplacementTest extends ForeignBooks {
 
     assertThat(problems).extracting(Problem::code).containsExactly(ProblemCodes.DEPENDENTS_EXIST);
     assertThat(problems.get(0).rule())
-        .isEqualTo("must not have been refunded or moved (Allocated E-7 (A-2): EUR 2.00, "
+        .isEqualTo("must not have been refunded, kept or moved (Allocated E-7 (A-2): EUR 2.00, "
             + "Replaced E-4: EUR 30.00, Allocated E-3 (A-1): EUR 3.00, Refunded E-2: EUR 20.00)");
   }
 
@@ -153,7 +153,7 @@ class UndoneAfterReplacementTest extends ForeignBooks {
     }
 
     assertThat(book.giveBack("2026-01-20", "P-1").get(0).rule())
-        .startsWith("must not have been refunded or moved (Refunded E-13: EUR 1.00, ")
+        .startsWith("must not have been refunded, kept or moved (Refunded E-13: EUR 1.00, ")
         .endsWith("Refunded E-4: EUR 1.00 and 2 more)");
   }
 

@@ -52,7 +52,7 @@ final class CashFlaws {
       Flaw.of(
           "refund of what the customer owes",
           ProblemCodes.WRONG_SIDE,
-          "effect",
+          "credit",
           s -> s.openDebit().map(i -> refund(s, i, s.units(i, 1)))),
       Flaw.of(
           "refund of nothing",

@@ -105,7 +105,8 @@ final class DescriptionFlaws {
   }
 
   private static OpenItem somethingElse(OpenItem item, Chance chance) {
-    return switch (chance.below(4)) {
+    return switch (chance.below(item.components().isEmpty() ? 5 : 4)) {
+      case 4 -> item.withOriginal(item.original().plusMinor(1));
       case 0 -> item.withId(OpenItemId.of("another " + item.id()));
       case 1 -> item.withCustomer(CustomerId.of("another " + item.customer()));
       case 2 -> item.withKind(otherKind(item));

@@ -25,7 +25,6 @@ import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.openitem.OpenItemKind;
 
 /**
  * What events come to by plain adding and taking away in minor units, without the ledger. Mutable.
@@ -129,7 +128,8 @@ final class Reckoning {
           after.id().equals(before.id())
               && after.customer().equals(before.customer())
               && after.kind() == before.kind()
-              && after.controlAccount().equals(before.controlAccount()),
+              && after.controlAccount().equals(before.controlAccount())
+              && after.original().equals(before.original()),
           "corrected");
       item(e.item()).due = after.effectiveDueDate();
     }
@@ -187,7 +187,7 @@ final class Reckoning {
 
   private void add(SettlementEvent event) {
     if (event instanceof SettlementEvent.Allocated e) {
-      Impossible.unless(e.lines().stream().allMatch(l -> endsHere(l.effect())), "effect");
+      Impossible.unless(e.lines().stream().allMatch(l -> Effects.endsHere(l.effect())), "effect");
       post(e.allocation(), e.lines());
     } else if (event instanceof SettlementEvent.WrittenOff e) {
       Impossible.unless(
@@ -205,38 +205,14 @@ final class Reckoning {
     }
   }
 
-  private static boolean endsHere(Effect effect) {
-    return switch (effect) {
-      case PAID, CREDITED, SET_OFF, DISCOUNT, TOLERANCE, FEE, WRITTEN_OFF, EXCESS_TAKEN -> true;
-      case DEDUCTION, RESIDUAL, TRANSFERRED, MOVED, APPLIED, REFUNDED, RETURNED -> false;
-    };
-  }
-
-  private static boolean fits(ItemTally source, Effect effect) {
-    return switch (effect) {
-      case PAID ->
-        source.issued.kind() == OpenItemKind.ON_ACCOUNT
-            || source.issued.kind() == OpenItemKind.PREPAYMENT;
-      case CREDITED -> source.issued.kind() == OpenItemKind.CREDIT_NOTE;
-      case SET_OFF -> source.issued.kind() == OpenItemKind.PAYABLE;
-      default -> false;
-    };
-  }
-
-  private static boolean leaves(Effect effect) {
-    return effect == Effect.RESIDUAL
-        || effect == Effect.DEDUCTION
-        || effect == Effect.TRANSFERRED
-        || effect == Effect.MOVED;
-  }
-
   private void post(AllocationId id, List<AllocationLine> lines) {
     Posting before = postings.get(id);
     Impossible.unless(before == null || !before.stands(), "posted already");
     List<List<Worth.Part>> left = new ArrayList<>();
     for (AllocationLine line : lines) {
       if (line.source().isPresent()) {
-        Impossible.unless(fits(item(line.source().get()), line.effect()), "effect of the source");
+        Impossible.unless(
+            Effects.fits(item(line.source().get()), line.effect()), "effect of the source");
         Impossible.unless(Worth.isSameWorth(line), "rate");
         left.add(item(line.source().get())
             .settle(Effect.APPLIED, line.sourceComponent(), line.sourceAmount(), Optional.empty()));
@@ -281,7 +257,7 @@ final class Reckoning {
     Inheritance inheritance = new Inheritance(item);
     long gone = 0;
     for (AllocationLine line : e.lines()) {
-      Impossible.unless(line.item().equals(e.item()) && leaves(line.effect()), "line");
+      Impossible.unless(line.item().equals(e.item()) && Effects.leaves(line.effect()), "line");
       inheritance.add(item.settle(line.effect(), line.component(), line.amount(), line.offer()));
       gone += ItemTally.minor(line.amount());
     }

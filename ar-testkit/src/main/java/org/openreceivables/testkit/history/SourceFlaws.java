@@ -29,7 +29,7 @@ final class SourceFlaws {
       Flaw.of(
           "paid from what the customer owes",
           ProblemCodes.WRONG_SIDE,
-          "effect",
+          "source",
           s -> inOneCurrency(
               s, (p, l) -> l.withSource(p.target().issued.id()).withSourceComponent(p.to()))),
       Flaw.of(

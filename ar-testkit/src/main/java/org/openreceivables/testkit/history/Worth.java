@@ -98,7 +98,7 @@ final class Worth {
         .isPresent();
   }
 
-  /** Whether the same holds of the sums of those lines that use one source at one rate. */
+  /** Whether the same holds of the sums of those lines that use one source at one rate, or each is exact. */
   static boolean areSameWorth(List<AllocationLine> lines) {
     List<AllocationLine> across = new ArrayList<>(lines);
     across.removeIf(l -> l.source().isEmpty() || l.amount().isSameCurrency(l.sourceAmount()));
@@ -106,17 +106,24 @@ final class Worth {
       AllocationLine first = across.get(0);
       long settled = 0;
       long used = 0;
+      boolean settledIsExact = true;
+      boolean usedIsExact = true;
       for (AllocationLine line : List.copyOf(across)) {
         if (line.source().equals(first.source()) && pair(line).equals(pair(first))) {
           settled += line.amount().getAmountMinorLong();
           used += line.sourceAmount().getAmountMinorLong();
+          usedIsExact &= beside(line.amount(), line.sourceAmount(), line) == 0;
+          settledIsExact &= beside(line.sourceAmount(), line.amount(), line) == 0;
           across.remove(line);
         }
       }
       Money amount = Money.ofMinor(first.amount().getCurrencyUnit(), settled);
       Money source = Money.ofMinor(first.sourceAmount().getCurrencyUnit(), used);
       ExchangeRate rate = first.rate().orElseThrow();
-      if (!follows(amount, source, rate) && !follows(source, amount, rate)) {
+      if (!usedIsExact
+          && !settledIsExact
+          && !follows(amount, source, rate)
+          && !follows(source, amount, rate)) {
         return false;
       }
     }
@@ -127,6 +134,13 @@ final class Worth {
     return line.rate()
         .map(r -> r.from() + " " + r.to() + " " + r.rate().toPlainString())
         .orElseThrow();
+  }
+
+  private static long beside(Money from, Money to, AllocationLine line) {
+    ExchangeRate rate = line.rate().orElseThrow();
+    return rate.from().equals(from.getCurrencyUnit())
+        ? Math.abs(convert(from, rate) - to.getAmountMinorLong())
+        : Long.MAX_VALUE;
   }
 
   private static boolean follows(Money from, Money to, ExchangeRate rate) {

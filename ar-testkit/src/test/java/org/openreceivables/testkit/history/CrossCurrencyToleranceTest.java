@@ -97,7 +97,7 @@ class CrossCurrencyToleranceTest {
 
   /**
    * A hundred lines of a cent at 1.5 are CHF 1.50, a cent and a half each: some use one, others two, and each by
-   * itself could use three.
+   * itself could use three. Each rounded by itself, all use two.
    */
   @ParameterizedTest
   @CsvSource({
@@ -106,8 +106,12 @@ class CrossCurrencyToleranceTest {
     "50, 50, 0, accepted",
     "49, 51, 0, accepted",
     "48, 52, 0, refused",
+    "0, 100, 0, accepted",
+    "1, 99, 0, refused",
     "100, 0, 0, refused",
+    "99, 1, 0, refused",
     "0, 0, 100, refused",
+    "0, 99, 1, refused",
     "75, 0, 25, accepted"
   })
   void ofManyLinesTogether(int ones, int twos, int threes, String outcome) {
@@ -135,8 +139,8 @@ class CrossCurrencyToleranceTest {
   void ofOneRate(BigDecimal other, String outcome) {
     ExchangeRate rate = new ExchangeRate(
         CurrencyUnit.EUR, CurrencyUnit.of("CHF"), other, DAY.plusDays(1), "by another hand");
-    AllocationLine line = line("EUR 0.01", "CHF 0.01", "EUR", "CHF", new BigDecimal("1.5"));
-    requireOutcome(List.of(line, line, line.withRate(rate), line.withRate(rate)), outcome);
+    AllocationLine line = line("EUR 0.10", "CHF 0.16", "EUR", "CHF", new BigDecimal("1.5"));
+    requireOutcome(List.of(line, line.withRate(rate)), outcome);
   }
 
   private static void requireOutcome(

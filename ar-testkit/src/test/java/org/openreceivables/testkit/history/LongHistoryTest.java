@@ -22,7 +22,7 @@ import org.openreceivables.core.ledger.event.Recorded;
  * every 4,096: only here it looks back to what it kept, and only here a late event makes it keep other things.
  */
 class LongHistoryTest {
-  private static final HistorySpec SPEC = HistorySpec.twoYears().withSteps(120).withParts(100);
+  private static final HistorySpec SPEC = HistorySpec.twoYears().withSteps(130).withParts(100);
   private static final Recorded NOW = Recorded.endOf(LocalDate.MAX);
   private static final int PAIRS = 4;
 

@@ -70,9 +70,10 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
    * each amount may be the rounded one}
    *
    * <p>A line may be one minor unit beside the rate, in the currency into which the rate converts, and so may the
-   * sum of all lines of an event that use one source at one rate. At EUR/CHF 1.5 a line of EUR 0.01 uses CHF 0.01,
-   * 0.02 or 0.03; a hundred of them use CHF 1.49, 1.50 or 1.51 together, so that about half use one and half use two
-   * cents. A hundred lines of CHF 0.02 would be fifty cents beside it, and are refused.
+   * sum of all lines of an event that use one source at one rate, unless each of them is rounded half up by itself.
+   * At EUR/CHF 1.5 a line of EUR 0.01 uses CHF 0.01, 0.02 or 0.03. A hundred of them use CHF 2.00, each rounded by
+   * itself, or CHF 1.49, 1.50 or 1.51 shared out over them (by {@code Proration}, say); a hundred lines of CHF 0.03
+   * are refused.
    */
   Optional<ExchangeRate> rate();
 

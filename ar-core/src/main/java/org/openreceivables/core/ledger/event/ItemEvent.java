@@ -255,7 +255,8 @@ public sealed interface ItemEvent extends LedgerEvent
    * What is said about an item was wrong; its amounts were not.
    *
    * <p>Document, instalment, dates of issue and due date, links, legal traits, reservation, status,
-   * references and attributes are taken over. Key, customer, kind and control account must be the same.
+   * references and attributes are taken over. Key, customer, kind, control account and original amount must be the
+   * same, and there may be no book value in a currency in which the item was issued without one.
    * Posting date, amounts, components, discount offers, book values and holds stay as the ledger has them.
    */
   @Value.Immutable

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * The last sequence of all stands for the end of a day: a ledger refuses an event recorded with it. Immutable.
  *
  * @param day the day
- * @param sequence its place, unique in a ledger; of an event less than {@link Long#MAX_VALUE}
+ * @param sequence its place, unique in a ledger or in a part of the books that is merged with others; of an event less than {@link Long#MAX_VALUE}
  */
 public record Recorded(LocalDate day, long sequence) implements Comparable<Recorded> {
 
