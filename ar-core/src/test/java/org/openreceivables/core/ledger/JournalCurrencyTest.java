@@ -16,6 +16,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
@@ -54,6 +55,7 @@ class JournalCurrencyTest extends JournalBooks {
             day("2026-01-20"),
             OpenItemId.of("CN-1"),
             Optional.of(OpenItemId.of("I-1")),
+            Optional.of(AllocationId.of("A-1")),
             Money.parse("EUR -20.00"),
             Cause.SETTLED));
     assertThat(book.find("CN-1").open()).isEqualTo(Money.parse("USD 120.00"));
