@@ -57,9 +57,10 @@ public record ExchangeDifference(
   }
 
   /**
-   * {@return every difference realised up to the end of a day, in the order of the ledger}
+   * {@return every difference realised up to the end of a day as known now, in the order of the ledger}
    *
-   * <p>An event that touches an item without a value in the currency has none; the journal names it.
+   * <p>An event that touches an item without a value in the currency has none; the journal names it. Costs every
+   * event up to the day.
    *
    * @param ledger the ledger
    * @param booksCurrency the currency of the books
@@ -67,9 +68,28 @@ public record ExchangeDifference(
    */
   public static List<ExchangeDifference> of(
       ReceivablesLedger ledger, CurrencyUnit booksCurrency, LocalDate asOf) {
+    return of(
+        ledger,
+        booksCurrency,
+        new DateWindow(LocalDate.MIN, asOf),
+        Recorded.endOf(LocalDate.MAX));
+  }
+
+  /**
+   * {@return every difference realised on some days as it was known at some time, in the order of the ledger}
+   *
+   * <p>Those of January and of February are together those up to the end of February. Costs the events of these
+   * days, not those before them, and as known at some time those recorded later.
+   *
+   * @param ledger the ledger
+   * @param booksCurrency the currency of the books
+   * @param days the first and the last day of the books
+   * @param knownOn the last recording that counts
+   */
+  public static List<ExchangeDifference> of(
+      ReceivablesLedger ledger, CurrencyUnit booksCurrency, DateWindow days, Recorded knownOn) {
     List<ExchangeDifference> all = new ArrayList<>();
-    DateWindow days = new DateWindow(LocalDate.MIN, asOf);
-    for (EventMovements e : ledger.events(days, Recorded.endOf(LocalDate.MAX))) {
+    for (EventMovements e : ledger.events(days, knownOn)) {
       List<Valued> valued = e.movements().stream()
           .flatMap(m -> Valued.of(m, Optional.of(booksCurrency)).stream())
           .toList();
