@@ -257,11 +257,11 @@ class JournalCurrencyTest extends JournalBooks {
         .extracting(p -> p.code() + " " + p.message())
         .containsExactly(
             ProblemCodes.CURRENCY_MISMATCH
-                + " The bookValues (USD) of OpenItem (I-1) must have one in EUR, the currency of"
-                + " the books, to post event E-1.",
+                + " The amount (USD 100.00) of OpenItem (I-1) must have a book value in EUR, the"
+                + " currency of the books, to post event E-1.",
             ProblemCodes.CURRENCY_MISMATCH
-                + " The bookValues (USD) of AllowanceChanged (E-3) must have one in EUR, the currency of"
-                + " the books, to post event E-3.");
+                + " The change (USD 5.00) of AllowanceChanged (E-3) must have a book value in EUR, the"
+                + " currency of the books, to post event E-3.");
     assertThat(journal.problems()).allMatch(p -> p.taints().equals(List.of(C1)));
     ControlReconciliation three = reconcile(policy, Book.END);
     assertThat(three.agrees()).isFalse();
