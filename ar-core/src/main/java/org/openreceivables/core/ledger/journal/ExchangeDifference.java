@@ -79,7 +79,8 @@ public record ExchangeDifference(
    * {@return every difference realised on some days as it was known at some time, in the order of the ledger}
    *
    * <p>Those of January and of February are together those up to the end of February. Costs the events of these
-   * days, not those before them, and as known at some time those recorded later.
+   * days, not those before them, and as known earlier those {@linkplain ReceivablesLedger#events(DateWindow, Recorded)
+   * recorded since}.
    *
    * @param ledger the ledger
    * @param booksCurrency the currency of the books
