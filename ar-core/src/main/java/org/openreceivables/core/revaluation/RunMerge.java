@@ -30,7 +30,9 @@ final class RunMerge {
         .asOf(one.asOf())
         .booksCurrency(one.booksCurrency())
         .lines(RunRows.of(
-            one.lines(), other.lines(), Comparator.comparing(RevaluationLine::item, OpenItems.ORDER)))
+            one.lines(),
+            other.lines(),
+            Comparator.comparing(RevaluationLine::item, OpenItems.ORDER)))
         .exempt(RunRows.of(one.exempt(), other.exempt(), OpenItems.ORDER))
         .problems(RunRows.of(one.problems(), other.problems(), PROBLEMS))
         .addAllIncomplete(one.incomplete())

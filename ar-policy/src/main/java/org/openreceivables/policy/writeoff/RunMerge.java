@@ -17,7 +17,8 @@ final class RunMerge {
             one.proposals(),
             other.proposals(),
             Comparator.comparing(WriteOffProposal::item, OpenItems.ORDER)))
-        .kept(RunRows.of(one.kept(), other.kept(), Comparator.comparing(KeptItem::item, OpenItems.ORDER)))
+        .kept(RunRows.of(
+            one.kept(), other.kept(), Comparator.comparing(KeptItem::item, OpenItems.ORDER)))
         .problems(RunRows.of(one.problems(), other.problems(), Comparator.comparing(Problem::id)))
         .addAllIncomplete(one.incomplete())
         .addAllIncomplete(other.incomplete())

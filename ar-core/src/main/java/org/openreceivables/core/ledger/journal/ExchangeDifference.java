@@ -69,10 +69,7 @@ public record ExchangeDifference(
   public static List<ExchangeDifference> of(
       ReceivablesLedger ledger, CurrencyUnit booksCurrency, LocalDate asOf) {
     return of(
-        ledger,
-        booksCurrency,
-        new DateWindow(LocalDate.MIN, asOf),
-        Recorded.endOf(LocalDate.MAX));
+        ledger, booksCurrency, new DateWindow(LocalDate.MIN, asOf), Recorded.endOf(LocalDate.MAX));
   }
 
   /**
