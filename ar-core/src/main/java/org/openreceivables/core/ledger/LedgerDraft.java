@@ -158,25 +158,33 @@ final class LedgerDraft {
             "must be a credit item, and is a " + item.kind());
   }
 
-  void reopen(
-      OpenItemId id,
-      ComponentKey key,
-      Effect effect,
-      Money amount,
-      Optional<LocalDate> offer,
-      Optional<ReasonCode> reason,
-      BookShare book) {
-    OpenItem item = item(id);
-    OpenItem after = offer
-        .map(last -> item.reopenUnderOffer(effect, key, amount, last, book))
-        .orElseGet(() -> item.reopen(effect, key, amount, book));
-    put(after);
-    move(
+  /** Opens the source of a line again. */
+  void reopenSource(OpenItemId source, AllocationLine line, AllocationId undone, BookShare book) {
+    OpenItem item = item(source);
+    Money amount = line.sourceAmount();
+    reopened(
         item,
-        key,
-        new Reopening(effect, reason),
-        amount,
-        after.bookShare().minus(item.bookShare()));
+        item.reopen(Effect.APPLIED, line.sourceComponent(), amount, book),
+        line.sourceComponent(),
+        new Reopening(Effect.APPLIED, Optional.empty(), undone),
+        amount);
+  }
+
+  /** Opens the item of a line again. */
+  void reopen(AllocationLine line, AllocationId undone, BookShare book) {
+    OpenItem item = item(line.item());
+    Effect effect = line.effect();
+    ComponentKey key = line.component();
+    OpenItem after = line.offer()
+        .map(last -> item.reopenUnderOffer(effect, key, line.amount(), last, book))
+        .orElseGet(() -> item.reopen(effect, key, line.amount(), book));
+    reopened(item, after, key, new Reopening(effect, line.reason(), undone), line.amount());
+  }
+
+  private void reopened(
+      OpenItem before, OpenItem after, ComponentKey key, Reopening cause, Money amount) {
+    put(after);
+    move(before, key, cause, amount, after.bookShare().minus(before.bookShare()));
   }
 
   private Money open(OpenItem item, ComponentKey key) {

@@ -6,6 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.BookShare;
@@ -91,8 +92,10 @@ public record LedgerMovement(
    *
    * @param effect in which way it had been settled
    * @param reason why it had been settled
+   * @param allocation the allocation or write-off that is undone; one event may undo several
    */
-  public record Reopening(Effect effect, Optional<ReasonCode> reason) implements Cause {}
+  public record Reopening(Effect effect, Optional<ReasonCode> reason, AllocationId allocation)
+      implements Cause {}
 
   /**
    * {@return by how much the balance moved in a currency of the books, if the item is valued in it or stands

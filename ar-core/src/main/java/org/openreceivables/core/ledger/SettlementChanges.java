@@ -3,7 +3,6 @@ package org.openreceivables.core.ledger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.LedgerState.Posted;
@@ -109,23 +108,8 @@ final class SettlementChanges {
         "must not be undone already");
     Iterator<BookShare> left = before.left().iterator();
     for (AllocationLine line : before.lines()) {
-      line.source()
-          .ifPresent(source -> draft.reopen(
-              source,
-              line.sourceComponent(),
-              Effect.APPLIED,
-              line.sourceAmount(),
-              Optional.empty(),
-              Optional.empty(),
-              next(left)));
-      draft.reopen(
-          line.item(),
-          line.component(),
-          line.effect(),
-          line.amount(),
-          line.offer(),
-          line.reason(),
-          next(left));
+      line.source().ifPresent(source -> draft.reopenSource(source, line, id, next(left)));
+      draft.reopen(line, id, next(left));
     }
     draft.post(id, new Posted(before.lines(), before.left(), before.place(), true));
   }

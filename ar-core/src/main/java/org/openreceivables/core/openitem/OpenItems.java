@@ -2,6 +2,7 @@ package org.openreceivables.core.openitem;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -15,8 +16,8 @@ import org.openreceivables.core.money.MoneyTotals;
 /**
  * Open items of any number of customers, each id once.
  *
- * <p>Iterates by customer, then due date, then id, whatever the order they came in, so that every engine
- * gives the same result for the same items. A customer is <em>incomplete</em> when some of its rows could
+ * <p>Iterates in {@link #ORDER}, by customer, then due date, then id, whatever the order they came in, so that every
+ * engine gives the same result for the same items. A customer is <em>incomplete</em> when some of its rows could
  * not be read: engines mark what they say about it.
  *
  * <p>Abstract so that a host may put its own storage behind it, such as columns of a table; the methods
@@ -24,6 +25,13 @@ import org.openreceivables.core.money.MoneyTotals;
  * else: immutable and thread-safe.
  */
 public abstract class OpenItems implements Iterable<OpenItem> {
+  /**
+   * The order of items: by customer, then due date (issue date where there is none), then id. INV-2 of customer A, due
+   * on 1 February, stands before INV-1 of A, due on 1 March, and both before any item of B.
+   */
+  public static final Comparator<OpenItem> ORDER = Comparator.comparing(OpenItem::customer)
+      .thenComparing(OpenItem::effectiveDueDate)
+      .thenComparing(OpenItem::id);
 
   /** For implementations. */
   protected OpenItems() {}

@@ -4,15 +4,10 @@ import java.util.Comparator;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.RunRows;
-import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 
 /** Puts two runs together. */
 final class RunMerge {
-  /** The order of {@code OpenItems}. */
-  static final Comparator<OpenItem> BY_ITEM = Comparator.comparing(OpenItem::customer)
-      .thenComparing(OpenItem::effectiveDueDate)
-      .thenComparing(OpenItem::id);
-
   /** Problems of a run taint exactly the customer of their item. */
   static final Comparator<Problem> PROBLEMS = Comparator.comparing(
           (Problem p) -> p.taints().get(0))
@@ -35,8 +30,10 @@ final class RunMerge {
         .asOf(one.asOf())
         .booksCurrency(one.booksCurrency())
         .lines(RunRows.of(
-            one.lines(), other.lines(), Comparator.comparing(RevaluationLine::item, BY_ITEM)))
-        .exempt(RunRows.of(one.exempt(), other.exempt(), BY_ITEM))
+            one.lines(),
+            other.lines(),
+            Comparator.comparing(RevaluationLine::item, OpenItems.ORDER)))
+        .exempt(RunRows.of(one.exempt(), other.exempt(), OpenItems.ORDER))
         .problems(RunRows.of(one.problems(), other.problems(), PROBLEMS))
         .addAllIncomplete(one.incomplete())
         .addAllIncomplete(other.incomplete())

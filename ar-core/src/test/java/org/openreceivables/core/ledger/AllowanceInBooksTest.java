@@ -108,8 +108,8 @@ class AllowanceInBooksTest extends JournalBooks {
     assertThat(journal.problems())
         .singleElement()
         .satisfies(p -> assertThat(p.message())
-            .isEqualTo("The bookValues (EUR) of AllowanceChanged (E-1) must have one in USD, the"
-                + " currency of the books, to post event E-1."));
+            .isEqualTo("The change (EUR 10.00) of AllowanceChanged (E-1) must have a book value in"
+                + " USD, the currency of the books, to post event E-1."));
     assertThat(entry(policy(CurrencyUnit.GBP).withWriteOffs(WriteOffMethod.ALLOWANCE)))
         .isEqualTo("Cr ALLOWANCE GBP 8.00, Dr BAD_DEBT GBP 8.00");
   }

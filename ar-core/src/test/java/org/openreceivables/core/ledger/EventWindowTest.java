@@ -12,11 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.ledger.Timeline.Spacing;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.ExchangeDifference;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.time.DateWindow;
@@ -52,7 +54,19 @@ class EventWindowTest {
       assertThat(within)
           .allMatch(e ->
               e.movements().stream().allMatch(m -> m.event().equals(e.event().id())));
+      assertThat(ExchangeDifference.of(ledger, CurrencyUnit.GBP, days, knownOn))
+          .containsExactlyElementsOf(differences(ledger, knownOn).stream()
+              .filter(d -> days.contains(d.postingDate()))
+              .toList());
     }
+  }
+
+  /** By a ledger that was built before anything more was recorded. */
+  private static List<ExchangeDifference> differences(ReceivablesLedger ledger, Recorded knownOn) {
+    ReceivablesLedger then = ReceivablesLedger.of(ledger.events().stream()
+        .filter(e -> e.recorded().compareTo(knownOn) <= 0)
+        .toList());
+    return ExchangeDifference.of(then, CurrencyUnit.GBP, LocalDate.MAX);
   }
 
   @Provide
@@ -81,6 +95,9 @@ class EventWindowTest {
     assertThat(timeline.chunks()).hasSizeGreaterThan(50);
     // Two searches of seven steps, and the chunks of the day.
     assertThat(chunks.read).isLessThan(25);
+    ExchangeDifference.of(ledger, CurrencyUnit.GBP, new DateWindow(last, last), NOW);
+    assertThat(chunks.read).isLessThan(50);
+    chunks.read = 0;
     Journal.of(JournalMapping.direct(), ledger, last);
     assertThat(chunks.read).as("the planted fault: all of them").isGreaterThan(50);
   }

@@ -16,6 +16,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
@@ -54,6 +55,7 @@ class JournalCurrencyTest extends JournalBooks {
             day("2026-01-20"),
             OpenItemId.of("CN-1"),
             Optional.of(OpenItemId.of("I-1")),
+            Optional.of(AllocationId.of("A-1")),
             Money.parse("EUR -20.00"),
             Cause.SETTLED));
     assertThat(book.find("CN-1").open()).isEqualTo(Money.parse("USD 120.00"));
@@ -255,11 +257,11 @@ class JournalCurrencyTest extends JournalBooks {
         .extracting(p -> p.code() + " " + p.message())
         .containsExactly(
             ProblemCodes.CURRENCY_MISMATCH
-                + " The bookValues (USD) of OpenItem (I-1) must have one in EUR, the currency of"
-                + " the books, to post event E-1.",
+                + " The amount (USD 100.00) of OpenItem (I-1) must have a book value in EUR, the"
+                + " currency of the books, to post event E-1.",
             ProblemCodes.CURRENCY_MISMATCH
-                + " The bookValues (USD) of AllowanceChanged (E-3) must have one in EUR, the currency of"
-                + " the books, to post event E-3.");
+                + " The change (USD 5.00) of AllowanceChanged (E-3) must have a book value in EUR, the"
+                + " currency of the books, to post event E-3.");
     assertThat(journal.problems()).allMatch(p -> p.taints().equals(List.of(C1)));
     ControlReconciliation three = reconcile(policy, Book.END);
     assertThat(three.agrees()).isFalse();

@@ -34,7 +34,6 @@ import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.AccountRole;
 import org.openreceivables.core.ledger.journal.ControlFigures;
 import org.openreceivables.core.ledger.journal.ControlReconciliation;
-import org.openreceivables.core.ledger.journal.ExchangeDifference;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalEntry;
 import org.openreceivables.core.ledger.journal.JournalLine;
@@ -85,13 +84,6 @@ class JournalProperties {
   void theAllowanceIsItsChangesLessWriteOffsPlusRecoveries(@ForAll("histories") History history) {
     requireRollForward(
         history.ledger, Journal.of(mapping(ALLOWANCE), history.ledger, END).entries());
-  }
-
-  @Property
-  void gainsAndLossesAreTheDifferencesOfTheSettlements(@ForAll("histories") History history) {
-    requireDifferences(
-        ExchangeDifference.of(history.ledger, CurrencyUnit.GBP, END),
-        Journal.of(mapping(GBP), history.ledger, END).entries());
   }
 
   /** All that was ever revalued is taken back when it is settled, so that the account runs out. */
@@ -211,22 +203,6 @@ class JournalProperties {
     assertThat(posted).isEqualTo(expected);
   }
 
-  /** One difference a settlement; they add up to both accounts, and those of gains to the account of gains. */
-  private static void requireDifferences(
-      List<ExchangeDifference> differences, List<JournalEntry> journal) {
-    assertThat(differences.stream().map(d -> List.of(d.event(), d.credit(), d.item(), d.cause())))
-        .doesNotHaveDuplicates();
-    long realised =
-        differences.stream().mapToLong(d -> d.amount().getAmountMinorLong()).sum();
-    assertThat(sum(journal, Set.of(AccountRole.EXCHANGE_GAIN, AccountRole.EXCHANGE_LOSS)))
-        .isEqualTo(-realised);
-    long gains = differences.stream()
-        .filter(d -> d.amount().isPositive() != (d.cause() == ExchangeDifference.Cause.UNDONE))
-        .mapToLong(d -> d.amount().getAmountMinorLong())
-        .sum();
-    assertThat(sum(journal, Set.of(AccountRole.EXCHANGE_GAIN))).isEqualTo(-gains);
-  }
-
   private static void add(Map<CurrencyUnit, Long> sums, Money amount) {
     sums.merge(amount.getCurrencyUnit(), amount.getAmountMinorLong(), Long::sum);
   }
@@ -265,12 +241,9 @@ class JournalProperties {
     List<LedgerEvent> events = book.ledger.events();
     List<JournalEntry> euros = Journal.of(mapping(ALLOWANCE), book.ledger, END).entries();
     List<JournalEntry> pounds = Journal.of(mapping(GBP), book.ledger, END).entries();
-    List<ExchangeDifference> differences =
-        ExchangeDifference.of(book.ledger, CurrencyUnit.GBP, END);
     requireBalance(euros);
     requireAgreement(book.ledger, ALLOWANCE, END, euros);
     requireRollForward(book.ledger, euros);
-    requireDifferences(differences, pounds);
     requireMirrors(events, pounds);
     requireUnrealised(book.ledger, END, pounds);
 
@@ -285,16 +258,13 @@ class JournalProperties {
     UnaryOperator<JournalLine> role = l -> new JournalLine(
         l.role() == AccountRole.RECEIVABLES
             ? AccountRole.CLEARING
-            : l.role() == AccountRole.ALLOWANCE || l.role() == AccountRole.EXCHANGE_GAIN
-                ? AccountRole.BAD_DEBT
-                : l.role(),
+            : l.role() == AccountRole.ALLOWANCE ? AccountRole.BAD_DEBT : l.role(),
         l.account(),
         l.part(),
         l.amount());
     for (UnaryOperator<JournalLine> fault : List.of(cent, sign, role)) {
       assertFails(() -> requireAgreement(book.ledger, ALLOWANCE, END, with(euros, fault)));
       assertFails(() -> requireRollForward(book.ledger, with(euros, fault)));
-      assertFails(() -> requireDifferences(differences, with(pounds, fault)));
     }
     for (UnaryOperator<JournalLine> fault : List.of(cent, sign)) {
       assertFails(() -> requireUnrealised(book.ledger, END, with(pounds, fault)));
@@ -304,7 +274,6 @@ class JournalProperties {
     assertFails(
         () -> requireAgreement(book.ledger, ALLOWANCE, END, euros.subList(0, euros.size() - 1)));
     assertFails(() -> requireMirrors(events, without(pounds, "E-5")));
-    assertFails(() -> requireDifferences(List.of(), pounds));
   }
 
   private static CashEvent.Received received(EventStamp stamp, String money, BookValue value) {

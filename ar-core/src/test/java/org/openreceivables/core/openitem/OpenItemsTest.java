@@ -159,6 +159,7 @@ class OpenItemsTest {
     OpenItems items = OpenItems.of(given);
 
     assertThat(items).containsExactly(early, alsoEarly, late, other);
+    assertThat(given.stream().sorted(OpenItems.ORDER)).containsExactlyElementsOf(items);
     assertThat(items.customers()).containsExactly(C1, C2);
     assertThat(items.ofCustomer(C1)).containsExactly(early, alsoEarly, late);
     assertThat(items.find(OpenItemId.of("A"))).contains(late);

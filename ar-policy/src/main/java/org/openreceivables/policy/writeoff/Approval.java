@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.joda.money.Money;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
@@ -67,18 +66,11 @@ public sealed interface Approval {
     }
 
     /**
-     * {@return what is used of the allowance: the amount, less the tax in it where that is corrected, since
-     * corrected tax is no loss; zero where the terms charge it directly}
-     */
-    public Money allowanceUsed() {
-      return WriteOffEvents.allowanceUsed(proposal);
-    }
-
-    /**
      * {@return the write-off, one line a component}
      *
-     * <p>By the allowance method of the journal it uses the allowance by itself, Dr allowance 1,000.00 and Cr
-     * receivables 1,000.00, and no event besides says so: the allowance is its changes less what was written off.
+     * <p>How it is posted the {@linkplain org.openreceivables.core.ledger.journal.JournalPolicy#writeOffs() journal}
+     * decides. By the allowance method it uses the allowance by itself, Dr allowance 1,000.00 and Cr receivables
+     * 1,000.00, and no event besides says so: the allowance is its changes less what was written off.
      *
      * @param first where the first of them is recorded
      */
@@ -87,7 +79,7 @@ public sealed interface Approval {
     }
 
     /**
-     * {@return the way back: the item is open again, which gives back what was used of the allowance}
+     * {@return the way back: the item is open again, and a journal by the allowance method gives back what was used}
      *
      * @param postingDate the day of the books, not before the day of approval
      * @param first where the first of the events is recorded

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.policy.writeoff.Approval.Approver;
 import org.openreceivables.policy.writeoff.Approval.Granted;
 import org.openreceivables.policy.writeoff.Approval.Refusal;
@@ -44,7 +45,7 @@ final class ApprovalPass {
     again.proposals().forEach(p -> proposed.put(p.item().id(), p));
     again.kept().forEach(k -> kept.put(k.item().id(), k));
     List<WriteOffProposal> sorted = new ArrayList<>(proposals);
-    sorted.sort(Comparator.comparing(WriteOffProposal::item, RunMerge.BY_ITEM));
+    sorted.sort(Comparator.comparing(WriteOffProposal::item, OpenItems.ORDER));
     Set<OpenItemId> seen = new HashSet<>();
     return sorted.stream()
         .filter(p -> seen.add(p.item().id()))

@@ -3,7 +3,6 @@ package org.openreceivables.policy.writeoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.Money;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.EventId;
@@ -12,9 +11,7 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
 import org.openreceivables.policy.writeoff.WriteOffTerms.Finality;
-import org.openreceivables.policy.writeoff.WriteOffTerms.Treatment;
 
 /** Turns what was approved into events, and back. */
 final class WriteOffEvents {
@@ -36,8 +33,8 @@ final class WriteOffEvents {
             .amount(amount)
             .reason(proposal.terms().reason())
             .build()));
-    // The write-off uses the allowance by itself; a change of the allowance besides would use it
-    // twice.
+    // In a journal by the allowance method the write-off uses the allowance by itself; a change of
+    // the allowance besides would use it twice.
     return List.of(SettlementEvent.WrittenOff.of(
         stamp("written-off", granted, granted.day(), first),
         key(granted),
@@ -54,16 +51,6 @@ final class WriteOffEvents {
         proposal.item().id(),
         List.of(SettlementEvent.Recovered.of(
             stamp("recovered", granted, postingDate, first), key(granted))));
-  }
-
-  static Money allowanceUsed(WriteOffProposal proposal) {
-    WriteOffTerms terms = proposal.terms();
-    if (terms.treatment() == Treatment.DIRECT) {
-      return Money.zero(proposal.item().currency());
-    }
-    return terms.reason().tax() == TaxTreatment.CORRECTED
-        ? proposal.amount().minus(proposal.tax())
-        : proposal.amount();
   }
 
   /** The place behind the key lets what was undone be posted again. */

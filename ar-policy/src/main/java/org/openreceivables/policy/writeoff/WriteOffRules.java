@@ -4,13 +4,8 @@ import org.openreceivables.core.customer.CustomerStatus;
 import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
 import org.openreceivables.policy.writeoff.WriteOffTerms.Finality;
-import org.openreceivables.policy.writeoff.WriteOffTerms.Treatment;
 
-/**
- * The rules of the house, each to be refined with its {@code with…} methods.
- *
- * <p>All are charged against expense; {@code withTerms} says otherwise.
- */
+/** The rules of the house, each to be refined with its {@code with…} methods. */
 public final class WriteOffRules {
   private WriteOffRules() {}
 
@@ -83,8 +78,7 @@ public final class WriteOffRules {
   private static WriteOffCriteria.Builder rule(
       String name, String code, Finality finality, TaxTreatment tax) {
     WriteOffCriteria.Builder rule = WriteOffCriteria.builder();
-    rule.name(name)
-        .terms(new WriteOffTerms(new ReasonCode(code, name, tax), finality, Treatment.DIRECT));
+    rule.name(name).terms(new WriteOffTerms(new ReasonCode(code, name, tax), finality));
     return rule;
   }
 }

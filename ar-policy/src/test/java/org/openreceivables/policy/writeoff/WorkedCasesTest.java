@@ -21,14 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
-import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.journal.AccountRole;
 import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
+import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.LegalTraits;
 import org.openreceivables.core.openitem.OpenComponent;
@@ -38,7 +40,6 @@ import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
 import org.openreceivables.policy.writeoff.Approval.Granted;
 import org.openreceivables.policy.writeoff.WriteOffCriteria.Bound;
-import org.openreceivables.policy.writeoff.WriteOffTerms.Treatment;
 
 /**
  * Worked cases of other systems and of textbooks, each with its id and source.
@@ -128,15 +129,18 @@ class WorkedCasesTest {
     List<OpenItem> items = List.of(
         item("I-1", -10, "EUR 935000.00", "EUR 935000.00"),
         item("I-2", 90, "EUR 5000.00", "EUR 5000.00"));
-    ReceivablesLedger before = issued(items);
-    WriteOffCriteria aged = WriteOffRules.aged(60);
-    WriteOffTerms against =
-        new WriteOffTerms(aged.terms().reason(), aged.terms().finality(), Treatment.ALLOWANCE);
-    List<Approval> answers = approve(policy(aged.withTerms(against)), items);
-    List<LedgerEvent> events = Approval.toEvents(answers, recorded(9));
-    Money receivables =
-        before.append(events).ledger().balance(AS_OF).in(eur("0.00").getCurrencyUnit());
-    Money allowance = eur("73100.00").minus(allowanceUsed(answers));
+    ReceivablesLedger before = issued(items)
+        .append(List.of(BookEvent.AllowanceChanged.of(
+            EventStamp.of(EventId.of("E-2"), AS_OF, recorded(2)),
+            items.get(0).customer(),
+            eur("73100.00"))))
+        .ledger();
+    List<Approval> answers = approve(policy(WriteOffRules.aged(60)), items);
+    ReceivablesLedger after =
+        before.append(Approval.toEvents(answers, recorded(9))).ledger();
+    Money receivables = after.balance(AS_OF).in(eur("0.00").getCurrencyUnit());
+    Money allowance =
+        posted(after, WriteOffMethod.ALLOWANCE, AccountRole.ALLOWANCE).negated();
     assertThat(receivables).isEqualTo(eur("935000.00"));
     assertThat(allowance).isEqualTo(eur("68100.00"));
     assertThat(receivables.minus(allowance)).isEqualTo(eur("866900.00"));
@@ -145,18 +149,16 @@ class WorkedCasesTest {
   /** wo-direct-vs-allowance (Riley-Bruns, chapter 7): one year under both methods. */
   @ParameterizedTest
   @CsvSource({"DIRECT, 85000.00, 0.00", "ALLOWANCE, 83100.00, 85000.00"})
-  void direct_and_against_allowance(Treatment treatment, String expense, String used) {
+  void direct_and_against_allowance(WriteOffMethod method, String expense, String used) {
     List<OpenItem> items = List.of(item("I-1", 90, "EUR 85000.00", "EUR 85000.00"));
-    WriteOffCriteria aged = WriteOffRules.aged(60);
-    WriteOffTerms terms =
-        new WriteOffTerms(aged.terms().reason(), aged.terms().finality(), treatment);
-    List<Approval> answers = approve(policy(aged.withTerms(terms)), items);
-    List<LedgerEvent> events = Approval.toEvents(answers, recorded(9));
-    assertThat(allowanceUsed(answers)).isEqualTo(eur(used));
+    List<Approval> answers = approve(policy(WriteOffRules.aged(60)), items);
+    ReceivablesLedger off =
+        issued(items).append(Approval.toEvents(answers, recorded(9))).ledger();
+    assertThat(posted(off, method, AccountRole.ALLOWANCE)).isEqualTo(eur(used));
     // By the allowance method the expense is what it takes to reach the allowance required.
-    Money reported = treatment == Treatment.ALLOWANCE
+    Money reported = method == WriteOffMethod.ALLOWANCE
         ? eur("73100.00").minus(eur("75000.00").minus(eur(used)))
-        : badDebt(issued(items).append(events).ledger());
+        : posted(off, method, AccountRole.BAD_DEBT);
     assertThat(reported).isEqualTo(eur(expense));
   }
 
@@ -209,16 +211,11 @@ class WorkedCasesTest {
     return new Recorded(AS_OF, sequence);
   }
 
-  private static Money allowanceUsed(List<Approval> answers) {
-    return answers.stream()
-        .map(a -> ((Granted) a).allowanceUsed())
-        .reduce(eur("0.00"), Money::plus);
-  }
-
-  private static Money badDebt(ReceivablesLedger ledger) {
-    return Journal.of(JournalMapping.direct(), ledger, AS_OF).entries().stream()
+  private static Money posted(ReceivablesLedger ledger, WriteOffMethod method, AccountRole role) {
+    JournalPolicy policy = JournalPolicy.standard().withWriteOffs(method);
+    return Journal.of(JournalMapping.of(policy), ledger, AS_OF).entries().stream()
         .flatMap(e -> e.lines().stream())
-        .filter(l -> l.role() == AccountRole.BAD_DEBT)
+        .filter(l -> l.role() == role)
         .map(l -> l.amount())
         .reduce(eur("0.00"), Money::plus);
   }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -28,6 +30,8 @@ import org.openreceivables.core.ledger.journal.Journal;
 import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.ledger.journal.JournalMapping;
 import org.openreceivables.core.ledger.journal.JournalPolicy;
+import org.openreceivables.core.ledger.journal.JournalPolicy.TaxCorrection;
+import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
@@ -39,7 +43,6 @@ import org.openreceivables.policy.writeoff.Approval.Granted;
 import org.openreceivables.policy.writeoff.Approval.Refusal;
 import org.openreceivables.policy.writeoff.Approval.Refused;
 import org.openreceivables.policy.writeoff.WriteOffTerms.Finality;
-import org.openreceivables.policy.writeoff.WriteOffTerms.Treatment;
 
 /** From proposal to the books and back. */
 class WriteOffEventsTest {
@@ -64,8 +67,8 @@ class WriteOffEventsTest {
   private final ReceivablesLedger issued = ReceivablesLedger.of(List.of(ItemEvent.Issued.of(
       EventStamp.of(EventId.of("E-1"), AS_OF.minusDays(90), recorded(1)), List.of(item))));
 
-  private WriteOffTerms terms(TaxTreatment tax, Finality finality, Treatment treatment) {
-    return new WriteOffTerms(new ReasonCode("OLD", "old", tax), finality, treatment);
+  private WriteOffTerms terms(TaxTreatment tax, Finality finality) {
+    return new WriteOffTerms(new ReasonCode("OLD", "old", tax), finality);
   }
 
   private Recorded recorded(long sequence) {
@@ -83,8 +86,7 @@ class WriteOffEventsTest {
 
   @Test
   void close_the_item_and_recovery_gives_it_back() {
-    Granted granted =
-        granted(terms(TaxTreatment.UNCHANGED, Finality.COLLECTABLE, Treatment.DIRECT));
+    Granted granted = granted(terms(TaxTreatment.UNCHANGED, Finality.COLLECTABLE));
     ReceivablesLedger.Appended off = issued.append(granted.toEvents(recorded(2)));
     assertThat(off.refused()).isEmpty();
     OpenItem closed = state(off.ledger(), NEXT_DAY);
@@ -103,8 +105,7 @@ class WriteOffEventsTest {
 
   @Test
   void may_be_posted_again_after_recovery_but_not_twice() {
-    Granted granted =
-        granted(terms(TaxTreatment.UNCHANGED, Finality.COLLECTABLE, Treatment.DIRECT));
+    Granted granted = granted(terms(TaxTreatment.UNCHANGED, Finality.COLLECTABLE));
     ReceivablesLedger off = issued.append(granted.toEvents(recorded(2))).ledger();
     assertThat(off.append(granted.toEvents(recorded(3))).refused()).hasSize(1);
     assertThat(off.append(granted.toEvents(recorded(2))).repeated()).isEqualTo(1);
@@ -114,16 +115,34 @@ class WriteOffEventsTest {
     assertThat(state(again, NEXT_DAY).open()).isEqualTo(eur("0.00"));
   }
 
-  @Test
-  void use_the_allowance_without_corrected_tax() {
-    Granted granted =
-        granted(terms(TaxTreatment.CORRECTED, Finality.COLLECTABLE, Treatment.ALLOWANCE));
-    assertThat(granted.allowanceUsed()).isEqualTo(eur("1000.00"));
-    Granted whole =
-        granted(terms(TaxTreatment.UNCHANGED, Finality.COLLECTABLE, Treatment.ALLOWANCE));
-    assertThat(whole.allowanceUsed()).isEqualTo(eur("1190.00"));
-    Granted direct = granted(terms(TaxTreatment.CORRECTED, Finality.COLLECTABLE, Treatment.DIRECT));
-    assertThat(direct.allowanceUsed()).isEqualTo(eur("0.00"));
+  /** Of EUR 1,190.00 the journal says what is lost, of what, and what becomes of the tax of EUR 190.00. */
+  @ParameterizedTest
+  @CsvSource({
+    "DIRECT,    IF_THE_REASON_SAYS_SO,     CORRECTED, 1000.00,    0.00, 190.00",
+    "DIRECT,    IF_THE_REASON_SAYS_SO,     UNCHANGED, 1190.00,    0.00,   0.00",
+    "DIRECT,    NEVER,                     CORRECTED, 1190.00,    0.00,   0.00",
+    "ALLOWANCE, IF_THE_REASON_SAYS_SO,     CORRECTED,    0.00, 1000.00, 190.00",
+    "ALLOWANCE, UNLESS_THE_REASON_FORBIDS, UNCHANGED,    0.00, 1190.00,   0.00",
+    "ALLOWANCE, NEVER,                     CORRECTED,    0.00, 1190.00,   0.00"
+  })
+  void are_posted_as_the_journal_says(
+      WriteOffMethod method,
+      TaxCorrection correction,
+      TaxTreatment tax,
+      String badDebt,
+      String allowance,
+      String corrected) {
+    ReceivablesLedger off = issued
+        .append(granted(terms(tax, Finality.COLLECTABLE)).toEvents(recorded(2)))
+        .ledger();
+    JournalPolicy journal =
+        JournalPolicy.standard().withWriteOffs(method).withWriteOffTax(correction);
+    assertThat(balance(journal, off, AccountRole.BAD_DEBT)).isEqualTo(eur(badDebt));
+    assertThat(balance(journal, off, AccountRole.ALLOWANCE)).isEqualTo(eur(allowance));
+    // Cr tax 190.00 when it was invoiced.
+    assertThat(balance(journal, off, AccountRole.TAX).plus(eur("190.00")))
+        .isEqualTo(eur(corrected));
+    assertThat(balance(journal, off, AccountRole.RECEIVABLES)).isEqualTo(eur("0.00"));
   }
 
   /** EUR 1,000.00 built up, written off with corrected tax, recovered: used once, and given back once. */
@@ -133,8 +152,7 @@ class WriteOffEventsTest {
         .append(List.of(BookEvent.AllowanceChanged.of(
             EventStamp.of(EventId.of("E-2"), AS_OF, recorded(2)), item.customer(), eur("1000.00"))))
         .ledger();
-    Granted granted =
-        granted(terms(TaxTreatment.CORRECTED, Finality.COLLECTABLE, Treatment.ALLOWANCE));
+    Granted granted = granted(terms(TaxTreatment.CORRECTED, Finality.COLLECTABLE));
     ReceivablesLedger off = built.append(granted.toEvents(recorded(3))).ledger();
     assertThat(balance(off, AccountRole.ALLOWANCE)).isEqualTo(eur("0.00"));
     assertThat(balance(off, AccountRole.BAD_DEBT)).isEqualTo(eur("1000.00"));
@@ -146,9 +164,10 @@ class WriteOffEventsTest {
   }
 
   private static Money balance(ReceivablesLedger ledger, AccountRole role) {
-    JournalPolicy policy = JournalPolicy.builder()
-        .writeOffs(JournalPolicy.WriteOffMethod.ALLOWANCE)
-        .build();
+    return balance(JournalPolicy.standard().withWriteOffs(WriteOffMethod.ALLOWANCE), ledger, role);
+  }
+
+  private static Money balance(JournalPolicy policy, ReceivablesLedger ledger, AccountRole role) {
     return Journal.of(JournalMapping.of(policy), ledger, NEXT_DAY).entries().stream()
         .flatMap(e -> e.lines().stream())
         .filter(l -> l.role() == role)
@@ -158,15 +177,15 @@ class WriteOffEventsTest {
 
   @Test
   void of_a_final_write_off_have_no_way_back() {
-    Granted granted = granted(terms(TaxTreatment.CORRECTED, Finality.FINAL, Treatment.DIRECT));
+    Granted granted = granted(terms(TaxTreatment.CORRECTED, Finality.FINAL));
     assertThat(granted.recover(NEXT_DAY, recorded(3)))
         .isEqualTo(new Recovery.Waived(OpenItemId.of("I-1")));
   }
 
   @Test
   void of_many_are_recorded_one_after_the_other() {
-    WriteOffPolicy policy = policy(WriteOffRules.aged(60)
-        .withTerms(terms(TaxTreatment.CORRECTED, Finality.FINAL, Treatment.ALLOWANCE)));
+    WriteOffPolicy policy =
+        policy(WriteOffRules.aged(60).withTerms(terms(TaxTreatment.CORRECTED, Finality.FINAL)));
     OpenItem other = item("I-2", "7.00");
     List<Approval> answers =
         new ArrayList<>(approve(policy, run(policy, item, other), HEAD, item, other));

@@ -75,7 +75,8 @@ public record ControlReconciliation(
    * {@return the three figures of a ledger at the end of a day, the third by its own journal}
    *
    * <p>It agrees, but for items without a value in the currency of the books, which it names: a check of this
-   * library more than of the books.
+   * library more than of the books. Reads every event up to the day, as {@link #of(JournalPolicy, ReceivablesLedger,
+   * LocalDate, Recorded, ControlFigures)} does.
    *
    * @param policy how the journal is kept
    * @param ledger the ledger
@@ -90,6 +91,8 @@ public record ControlReconciliation(
   /**
    * {@return the three figures of a ledger at the end of a day as known now, by the figures of any general ledger}
    *
+   * <p>Reads every movement up to the day.
+   *
    * @param policy the currency of the books, and where unapplied money stands; the rest of it does not matter
    * @param ledger the ledger
    * @param asOf the day of the books
@@ -103,6 +106,10 @@ public record ControlReconciliation(
   /**
    * {@return the three figures of a ledger at the end of a day as it was known at some time, by the figures of any
    * general ledger}
+   *
+   * <p>Reads every movement up to the day, whatever is open, since the balance of an account and what was posted for
+   * an event are compared from the beginning: ten years of books cost ten years. A host that reconciles parts of its
+   * books hands in their own items, movements and figures.
    *
    * @param policy the currency of the books, and where unapplied money stands; the rest of it does not matter
    * @param ledger the ledger

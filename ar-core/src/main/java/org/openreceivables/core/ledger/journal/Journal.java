@@ -67,7 +67,8 @@ public record Journal(List<JournalEntry> entries, List<Problem> problems) {
    * {@return the journal of a period, as it was known at some time: entries posted on its days}
    *
    * <p>The journals of January and of February are together the journal up to the end of February. Costs the
-   * events of the period, not those before it, and as known at some time those recorded later.
+   * events of the period, not those before it, and as known earlier those {@linkplain
+   * ReceivablesLedger#events(DateWindow, Recorded) recorded since}.
    *
    * @param mapping which accounts
    * @param ledger the events

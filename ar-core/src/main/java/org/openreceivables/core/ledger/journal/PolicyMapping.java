@@ -54,9 +54,9 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
         .require(
             valued.isPresent(),
             ProblemCodes.CURRENCY_MISMATCH,
-            "bookValues",
-            movement.amount().getCurrencyUnit(),
-            "must have one in " + books() + ", the currency of the books")
+            "amount",
+            movement.amount(),
+            "must have a book value in " + books() + ", the currency of the books")
         .orThrow();
     return valued.orElseThrow();
   }
@@ -108,9 +108,9 @@ record PolicyMapping(JournalPolicy policy) implements JournalMapping {
         .require(
             change.isPresent(),
             ProblemCodes.CURRENCY_MISMATCH,
-            "bookValues",
-            e.change().getCurrencyUnit(),
-            "must have one in " + books() + ", the currency of the books")
+            "change",
+            e.change(),
+            "must have a book value in " + books() + ", the currency of the books")
         .orThrow();
     posting.add(
         AccountRole.ALLOWANCE,

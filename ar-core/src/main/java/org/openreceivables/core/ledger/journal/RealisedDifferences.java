@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.LedgerMovement.Reopening;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.ledger.journal.ExchangeDifference.Cause;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
@@ -22,13 +25,21 @@ final class RealisedDifferences {
     Map<Settlement, Money> sums = new LinkedHashMap<>();
     for (SettledPair pair : SettledPair.of(moved)) {
       sums.merge(
-          Settlement.of(pair), pair.source().first().plus(pair.target().first()), Money::plus);
+          Settlement.of(event, pair),
+          pair.source().first().plus(pair.target().first()),
+          Money::plus);
     }
     List<ExchangeDifference> found = new ArrayList<>();
     sums.forEach((s, amount) -> {
       if (!amount.isZero()) {
         found.add(new ExchangeDifference(
-            event.id(), event.postingDate(), s.credit(), Optional.of(s.item()), amount, s.cause()));
+            event.id(),
+            event.postingDate(),
+            s.credit(),
+            Optional.of(s.item()),
+            s.allocation(),
+            amount,
+            s.cause()));
       }
     });
     if (event instanceof CashEvent.Refunded e) {
@@ -37,13 +48,22 @@ final class RealisedDifferences {
     return found;
   }
 
-  /** Parts are settled apart, each rounded in the books by itself; for people they are one settlement. */
-  private record Settlement(OpenItemId credit, OpenItemId item, Cause cause) {
-    static Settlement of(SettledPair pair) {
-      return new Settlement(
-          pair.source().movement().item(),
-          pair.target().movement().item(),
-          pair.source().isUndone() ? Cause.UNDONE : Cause.SETTLED);
+  /**
+   * Parts are settled apart, each rounded in the books by itself; for people they are one settlement. A payment
+   * that comes back undoes several: each by itself, so that gains are taken back from gains, losses from losses.
+   */
+  private record Settlement(
+      OpenItemId credit, OpenItemId item, Optional<AllocationId> allocation, Cause cause) {
+    static Settlement of(LedgerEvent event, SettledPair pair) {
+      OpenItemId credit = pair.source().movement().item();
+      OpenItemId item = pair.target().movement().item();
+      if (pair.target().movement().cause() instanceof Reopening undone) {
+        return new Settlement(credit, item, Optional.of(undone.allocation()), Cause.UNDONE);
+      }
+      Optional<AllocationId> made = event instanceof SettlementEvent.Allocated e
+          ? Optional.of(e.allocation())
+          : Optional.empty();
+      return new Settlement(credit, item, made, Cause.SETTLED);
     }
   }
 
@@ -59,6 +79,12 @@ final class RealisedDifferences {
     return paid.map(p -> stood.minus(p.amount()))
         .filter(d -> !d.isZero())
         .map(d -> new ExchangeDifference(
-            e.id(), e.postingDate(), e.credit(), Optional.empty(), d, Cause.REFUNDED));
+            e.id(),
+            e.postingDate(),
+            e.credit(),
+            Optional.empty(),
+            Optional.empty(),
+            d,
+            Cause.REFUNDED));
   }
 }

@@ -46,8 +46,4 @@ record Valued(LedgerMovement movement, Money first, Money revalued) {
     }
     return movement.cause() instanceof Reopening r ? Optional.of(r.effect()) : Optional.empty();
   }
-
-  boolean isUndone() {
-    return movement.cause() instanceof Reopening;
-  }
 }

@@ -21,6 +21,7 @@ import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.ledger.event.BookEvent;
 import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
@@ -28,6 +29,10 @@ import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.ledger.journal.JournalPolicy;
+import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
 import org.openreceivables.core.money.ConversionRate;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.Rounding;
@@ -93,6 +98,13 @@ final class RaisedBy {
             .build()),
         List.of(item("INV-1/R", "USD 1.00")),
         SMALL)));
+    JournalPolicy dollars = JournalPolicy.standard()
+        .withBooksCurrency(CurrencyUnit.USD)
+        .withWriteOffs(WriteOffMethod.ALLOWANCE);
+    LedgerEvent allowance = BookEvent.AllowanceChanged.of(stamp(5), ACME, ten.amount());
+    problems.addAll(
+        Journal.of(JournalMapping.of(dollars), ReceivablesLedger.of(List.of(allowance)), DAY)
+            .problems());
     return problems;
   }
 
