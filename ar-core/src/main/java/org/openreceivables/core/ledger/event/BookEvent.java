@@ -1,9 +1,7 @@
 package org.openreceivables.core.ledger.event;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -122,19 +120,17 @@ public sealed interface BookEvent extends LedgerEvent {
     /** Checks the book values; called by every build. */
     @Value.Check
     default void check() {
+      OnceEach.require(this, bookValues());
       CurrencyUnit currency = change().getCurrencyUnit();
       Rules rules = Rules.of(kind(), id(), customer());
-      Set<CurrencyUnit> found = new HashSet<>();
       for (BookValue value : bookValues()) {
         rules
             .require(
-                value.rate().from().equals(currency)
-                    && !value.rate().to().equals(currency)
-                    && found.add(value.rate().to()),
+                value.rate().from().equals(currency) && !value.rate().to().equals(currency),
                 ProblemCodes.CURRENCY_MISMATCH,
                 "bookValues",
                 value.rate().from() + "/" + value.rate().to(),
-                "must lead from " + currency + " to another currency, once each")
+                "must lead from " + currency + " to another currency")
             .require(
                 !change().isZero() || value.amount().isZero(),
                 ProblemCodes.OUT_OF_RANGE,
