@@ -20,7 +20,6 @@ final class EventLines {
   private final EventStamp stamp;
   private final CurrencyUnit currency;
   private final Function<OpenItemId, DocumentId> documents;
-  private final StatementLineKind writtenOff;
   private final SortedMap<LineDraft.Key, Money> sums = new TreeMap<>();
 
   /** Credits against what they settle. */
@@ -30,16 +29,10 @@ final class EventLines {
   private final Exchange replacement;
 
   private EventLines(
-      EventStamp stamp,
-      CurrencyUnit currency,
-      Function<OpenItemId, DocumentId> documents,
-      WriteOffWording wording) {
+      EventStamp stamp, CurrencyUnit currency, Function<OpenItemId, DocumentId> documents) {
     this.stamp = stamp;
     this.currency = currency;
     this.documents = documents;
-    this.writtenOff = wording == WriteOffWording.NAMED
-        ? StatementLineKind.WRITE_OFF
-        : StatementLineKind.ADJUSTMENT;
     this.allocation = new Exchange(currency);
     this.replacement = new Exchange(currency);
   }
@@ -47,13 +40,12 @@ final class EventLines {
   static List<LineDraft> of(
       EventStamp stamp,
       List<LedgerMovement> movements,
-      Function<OpenItemId, DocumentId> documents,
-      WriteOffWording wording) {
+      Function<OpenItemId, DocumentId> documents) {
     if (movements.isEmpty()) {
       return List.of();
     }
     CurrencyUnit currency = movements.get(0).amount().getCurrencyUnit();
-    EventLines lines = new EventLines(stamp, currency, documents, wording);
+    EventLines lines = new EventLines(stamp, currency, documents);
     movements.forEach(lines::add);
     return lines.toList();
   }
@@ -63,17 +55,17 @@ final class EventLines {
     Money amount = movement.amount();
     LedgerMovement.Cause cause = movement.cause();
     if (cause instanceof LedgerMovement.Issue issue) {
-      sum(kind(issue.kind()), Sense.DONE, List.of(document), amount);
+      sum(kind(issue.kind()), Sense.POSTED, List.of(document), amount);
     } else if (cause instanceof LedgerMovement.Replacement) {
       replacement.give(document, amount);
     } else if (cause instanceof LedgerMovement.TakeOver) {
-      sum(StatementLineKind.OPENING_ITEM, Sense.DONE, List.of(document), amount);
+      sum(StatementLineKind.OPENING_ITEM, Sense.POSTED, List.of(document), amount);
     } else if (cause instanceof LedgerMovement.Charge) {
-      sum(StatementLineKind.CHARGE, Sense.DONE, List.of(document), amount);
+      sum(StatementLineKind.CHARGE, Sense.POSTED, List.of(document), amount);
     } else if (cause instanceof LedgerMovement.Settlement settled) {
-      settle(settled.effect(), Sense.DONE, document, amount);
+      settle(settled.effect(), Sense.POSTED, document, amount);
     } else if (cause instanceof LedgerMovement.Reopening reopened) {
-      settle(reopened.effect(), Sense.TAKEN_BACK, document, amount);
+      settle(reopened.effect(), Sense.REVERSED, document, amount);
     }
   }
 
@@ -91,7 +83,7 @@ final class EventLines {
       case DISCOUNT -> sum(StatementLineKind.DISCOUNT, sense, List.of(document), amount);
       case TOLERANCE -> sum(StatementLineKind.TOLERANCE, sense, List.of(document), amount);
       case FEE -> sum(StatementLineKind.FEE_BORNE, sense, List.of(document), amount);
-      case WRITTEN_OFF -> sum(writtenOff, sense, List.of(document), amount);
+      case WRITTEN_OFF -> sum(StatementLineKind.WRITE_OFF, sense, List.of(document), amount);
       case EXCESS_TAKEN -> sum(StatementLineKind.EXCESS_KEPT, sense, List.of(document), amount);
       case REFUNDED -> sum(StatementLineKind.REFUND, sense, List.of(document), amount);
       case RETURNED -> sum(StatementLineKind.PAYMENT_RETURNED, sense, List.of(document), amount);
@@ -115,7 +107,7 @@ final class EventLines {
       boolean away = replacement.takesMore();
       sum(
           away ? StatementLineKind.TRANSFER_OUT : StatementLineKind.TRANSFER_IN,
-          Sense.DONE,
+          Sense.POSTED,
           away ? replacement.from() : replacement.to(),
           replacement.net());
     }

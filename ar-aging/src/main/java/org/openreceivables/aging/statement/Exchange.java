@@ -19,7 +19,7 @@ final class Exchange {
   private Money given;
   private final SortedSet<DocumentId> from = new TreeSet<>();
   private final SortedSet<DocumentId> to = new TreeSet<>();
-  private StatementLine.Sense sense = StatementLine.Sense.DONE;
+  private StatementLine.Sense sense = StatementLine.Sense.POSTED;
 
   Exchange(CurrencyUnit currency) {
     taken = Money.zero(currency);
@@ -37,7 +37,7 @@ final class Exchange {
   }
 
   void in(StatementLine.Sense other) {
-    if (other == StatementLine.Sense.TAKEN_BACK) {
+    if (other == StatementLine.Sense.REVERSED) {
       sense = other;
     }
   }

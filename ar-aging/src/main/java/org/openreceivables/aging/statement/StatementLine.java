@@ -18,7 +18,7 @@ import org.openreceivables.core.ledger.event.Recorded;
  *
  * @param stamp key and dates of the event
  * @param kind what happened
- * @param sense whether it happened, or was taken back: a discount reversed, a write-off claimed again
+ * @param sense whether it was posted, or reversed: a discount that is owed again, a write-off recovered
  * @param documents the documents it is about, sorted; one, but for lines between several
  * @param amount by how much the balance moved, positive when more is owed
  * @param settled how much was settled or replaced between the account's own items, zero or more, where
@@ -38,7 +38,7 @@ public record StatementLine(
    *
    * @param stamp key and dates of the event
    * @param kind what happened
-   * @param sense whether it happened or was taken back
+   * @param sense whether it was posted or reversed
    * @param documents the documents it is about
    * @param amount by how much the balance moved
    * @param settled how much was settled between own items
@@ -48,12 +48,12 @@ public record StatementLine(
     documents = List.copyOf(documents);
   }
 
-  /** Whether a thing happened, or what had happened was undone. */
+  /** Whether a thing was posted, or what was posted was reversed. */
   public enum Sense {
-    /** It happened. */
-    DONE,
-    /** What had happened was taken back, as a rule by an event of its own; the amount has the other sign. */
-    TAKEN_BACK
+    /** It was posted. */
+    POSTED,
+    /** What was posted was reversed, as a rule by an event of its own; the amount has the other sign. */
+    REVERSED
   }
 
   /** {@return the event} */
@@ -76,11 +76,23 @@ public record StatementLine(
     return stamp.recorded();
   }
 
-  /** {@return what happened in words, for people: {@code discount on INV-1, taken back}} */
+  /**
+   * {@return what happened in words, for people: {@code discount on INV-1, reversed}; a write-off as an
+   * adjustment}
+   */
   public String summarize() {
-    return kind.words() + " "
+    return summarize(WriteOffWording.ADJUSTMENT);
+  }
+
+  /**
+   * {@return what happened in words, for people, a write-off in these: {@code written off INV-1, reversed}}
+   *
+   * @param wording how a write-off is worded, as {@link StatementPolicy#writeOffWording()} says
+   */
+  public String summarize(WriteOffWording wording) {
+    return kind.words(wording) + " "
         + documents.stream().map(DocumentId::value).collect(Collectors.joining(", "))
         + (settled.isZero() ? "" : ": " + settled)
-        + (sense == Sense.TAKEN_BACK ? ", taken back" : "");
+        + (sense == Sense.REVERSED ? ", reversed" : "");
   }
 }

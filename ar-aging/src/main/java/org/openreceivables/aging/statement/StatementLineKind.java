@@ -28,10 +28,8 @@ public enum StatementLineKind {
   TOLERANCE("small difference on"),
   /** A fee that we bear, such as a bank charge. */
   FEE_BORNE("fee we bear on"),
-  /** Given up in the books, by its name: {@link WriteOffWording#NAMED}. */
+  /** Given up in the books; {@link WriteOffWording} says how the text words it. */
   WRITE_OFF("written off"),
-  /** Given up in the books, worded neutrally: {@link WriteOffWording#ADJUSTMENT}. */
-  ADJUSTMENT("adjustment of"),
   /** A small excess of a payment that is kept. */
   EXCESS_KEPT("excess kept of"),
   /** A credit of this account and currency that settled items of another account or currency. */
@@ -58,7 +56,7 @@ public enum StatementLineKind {
     return this != ALLOCATION && this != REPLACEMENT;
   }
 
-  String words() {
-    return words;
+  String words(WriteOffWording wording) {
+    return this == WRITE_OFF && wording == WriteOffWording.ADJUSTMENT ? "adjustment of" : words;
   }
 }

@@ -131,11 +131,7 @@ final class StatementPass {
   }
 
   private List<LineDraft> lines(EventId event, List<LedgerMovement> movements) {
-    return EventLines.of(
-        ledger.event(event).orElseThrow().stamp(),
-        movements,
-        this::document,
-        policy.writeOffWording());
+    return EventLines.of(ledger.event(event).orElseThrow().stamp(), movements, this::document);
   }
 
   private DocumentId document(OpenItemId id) {

@@ -64,7 +64,7 @@ public sealed interface StatementPolicy extends WithStatementPolicy
   }
 
   /**
-   * {@return how a line words what the books gave up, and what was taken back of it; neutrally, as an adjustment,
+   * {@return how the text words what the books gave up, and the recovery of it; neutrally, as an adjustment,
    * unless said otherwise, since a write-off is no word to the customer}
    */
   @Value.Default

@@ -3,7 +3,6 @@ package org.openreceivables.aging.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.openreceivables.aging.AgingBucket;
 import org.openreceivables.aging.AgingRow;
@@ -31,9 +30,6 @@ final class StatementText {
       out.append("Nothing open, nothing moved\n");
     }
     statement.sections().forEach(this::section);
-    if (statement.sections().stream().anyMatch(StatementText::hasAdjustment)) {
-      out.append("An adjustment is an entry in our books; no claim is given up by it\n");
-    }
     return out.substring(0, out.length() - 1);
   }
 
@@ -50,13 +46,6 @@ final class StatementText {
     foot(section.foot());
   }
 
-  private static boolean hasAdjustment(StatementSection section) {
-    return Stream.concat(
-            section.lines().stream(),
-            section.broughtForward().stream().flatMap(b -> b.corrections().stream()))
-        .anyMatch(line -> line.kind() == StatementLineKind.ADJUSTMENT);
-  }
-
   private void forward(BroughtForward forward, List<List<String>> rows) {
     rows.add(List.of(
         forward.closing().toString(),
@@ -71,11 +60,11 @@ final class StatementText {
     }
   }
 
-  private static List<String> line(StatementLine line) {
+  private List<String> line(StatementLine line) {
     return List.of(
         line.postingDate().toString(),
         line.valueDate().toString(),
-        line.summarize(),
+        line.summarize(statement.policy().writeOffWording()),
         plain(line.amount()),
         plain(line.balance()));
   }

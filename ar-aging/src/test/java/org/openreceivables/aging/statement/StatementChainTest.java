@@ -132,7 +132,7 @@ class StatementChainTest {
             .corrections())
         .extracting(line -> line.event() + " " + line.summarize() + " " + line.balance())
         .containsExactly(
-            "E-4 discount on INV-1 EUR 98.00", "E-3 discount on INV-1, taken back EUR 100.00");
+            "E-4 discount on INV-1 EUR 98.00", "E-3 discount on INV-1, reversed EUR 100.00");
   }
 
   /** A correction alone is something to say: the customer was told another figure. */

@@ -37,14 +37,20 @@ final class BookArithmetic {
       OpenItem item, String field, List<BookValue> values, Rules rules) {
     Set<CurrencyUnit> found = new HashSet<>();
     for (BookValue value : values) {
-      rules.require(
-          value.rate().from().equals(item.currency())
-              && !value.rate().to().equals(item.currency())
-              && found.add(value.rate().to()),
-          ProblemCodes.CURRENCY_MISMATCH,
-          field,
-          value.rate().from() + "/" + value.rate().to(),
-          "must lead from " + item.currency() + " to another currency, once each");
+      CurrencyUnit books = value.rate().to();
+      rules
+          .require(
+              found.add(books),
+              ProblemCodes.DUPLICATE_ID,
+              field,
+              value.amount(),
+              "must be the only one in " + books)
+          .require(
+              value.rate().from().equals(item.currency()) && !books.equals(item.currency()),
+              ProblemCodes.CURRENCY_MISMATCH,
+              field,
+              value.rate().from() + "/" + books,
+              "must lead from " + item.currency() + " to another currency");
     }
     return found;
   }

@@ -117,7 +117,11 @@ class AllowanceInBooksTest extends JournalBooks {
   @Test
   void valuesThatDoNotFitTheChangeAreRefusedWhenItIsBuilt() {
     BookValue usd = value("USD 11.00", EUR, "1.10");
-    refused("EUR 10.00", "EUR/USD", usd, value("USD 11.20", EUR, "1.12"));
+    BookValue other = value("USD 11.20", EUR, "1.12");
+    assertThatThrownBy(() -> change("2026-01-20", "EUR 10.00", usd, other))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "The bookValues (USD 11.20) of AllowanceChanged (E-1) must be the only one in USD.");
     refused("USD 10.00", "EUR/USD", usd);
     refused("GBP 10.00", "EUR/USD", usd);
     assertThatThrownBy(() -> change("2026-01-20", "EUR 0.00", usd))

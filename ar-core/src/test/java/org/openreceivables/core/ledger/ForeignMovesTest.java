@@ -233,7 +233,7 @@ class ForeignMovesTest extends ForeignBooks {
           .extracting(Problem::message)
           .containsExactly(
               "The bookValues (USD/EUR) of Received (E-1) must lead from CHF to another"
-                  + " currency, once each (OpenItem ACC-P-1).");
+                  + " currency (OpenItem ACC-P-1).");
     }
 
     @Test
@@ -247,7 +247,20 @@ class ForeignMovesTest extends ForeignBooks {
             .containsExactly(ProblemCodes.CURRENCY_MISMATCH);
       }
       BookValue twice = value("EUR 9.00", USD, "0.9");
-      assertThat(usd.toBuilder().bookValues(List.of(twice, twice)).validate()).hasSize(1);
+      BookValue other = value("EUR 9.10", USD, "0.91");
+      BookValue yen = value("JPY 1500", USD, "150");
+      assertThat(usd.toBuilder().bookValues(List.of(twice, yen, other)).validate())
+          .extracting(p -> p.code() + " " + p.message())
+          .containsExactly(
+              "DUPLICATE_ID The bookValues (EUR 9.10) of OpenItem (I-1) must be the only"
+                  + " one in EUR.");
+      assertThat(usd.toBuilder()
+              .addBookValue(twice)
+              .revaluations(List.of(other, twice))
+              .validate())
+          .extracting(p -> p.code() + " " + p.message())
+          .containsExactly("DUPLICATE_ID The revaluations (EUR 9.00) of OpenItem (I-1) must be the"
+              + " only one in EUR.");
       assertThat(usd.toBuilder().addRevaluation(twice).validate()).hasSize(1);
     }
   }

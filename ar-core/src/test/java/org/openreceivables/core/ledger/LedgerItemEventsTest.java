@@ -143,11 +143,12 @@ class LedgerItemEventsTest {
           .hasMessageStartingWith(
               "The open (EUR 0.00) of OpenItem (I-1) must be more than zero to be written off.");
       OpenItem credit = item("CN-1", OpenItemKind.CREDIT_NOTE, "5.00").build();
-      book.issue("2026-01-10", credit);
-      refused(
-          book.post(SettlementEvent.WrittenOff.whole(
-              book.stamp("2026-02-02"), AllocationId.of("W-3"), credit, Book.REASON)),
-          ProblemCodes.WRONG_SIDE);
+      assertThatThrownBy(() -> SettlementEvent.WrittenOff.whole(
+              book.stamp("2026-02-02"), AllocationId.of("W-3"), credit, Book.REASON))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessage(
+              "The kind (CREDIT_NOTE) of OpenItem (CN-1) must be one that the customer owes,"
+                  + " to be written off.");
     }
 
     private List<Problem> recover(String date, String writeOff) {

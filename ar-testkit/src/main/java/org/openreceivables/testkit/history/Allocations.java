@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.AllocationLine;
@@ -164,8 +165,7 @@ final class Allocations {
                     == writeOff)));
   }
 
-  static List<AllocationId> keys(
-      Reckoning books, java.util.function.Predicate<Reckoning.Posting> wanted) {
+  static List<AllocationId> keys(Reckoning books, Predicate<Reckoning.Posting> wanted) {
     return books.postings.entrySet().stream()
         .filter(e -> wanted.test(e.getValue()))
         .map(Map.Entry::getKey)

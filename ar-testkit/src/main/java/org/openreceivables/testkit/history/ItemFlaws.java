@@ -2,6 +2,7 @@ package org.openreceivables.testkit.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
@@ -65,7 +66,7 @@ final class ItemFlaws {
         : s.item(i -> true).map(i -> i.issued.id());
   }
 
-  private static LedgerEvent issued(Scene s, java.util.function.Consumer<OpenItem.Builder> change) {
+  private static LedgerEvent issued(Scene s, Consumer<OpenItem.Builder> change) {
     ItemEvent.Issued event = s.drafts.issued(s.stamp, s.number, s.chance);
     OpenItem.Builder item = event.items().get(0).toBuilder();
     change.accept(item);

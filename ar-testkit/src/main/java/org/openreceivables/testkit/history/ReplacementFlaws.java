@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.AllocationLine;
@@ -133,7 +134,7 @@ final class ReplacementFlaws {
 
   /** Its first line is another one. */
   private static ItemEvent.Replaced line(
-      ItemEvent.Replaced e, java.util.function.UnaryOperator<AllocationLine> change) {
+      ItemEvent.Replaced e, UnaryOperator<AllocationLine> change) {
     List<AllocationLine> lines = new ArrayList<>(e.lines());
     lines.set(0, change.apply(lines.get(0)));
     return e.withLines(lines);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -93,7 +94,7 @@ final class Scene {
   }
 
   /** Something of the later events, in half of all cases. */
-  private <T> Optional<T> later(java.util.function.Function<LedgerEvent, Stream<T>> wanted) {
+  private <T> Optional<T> later(Function<LedgerEvent, Stream<T>> wanted) {
     return chance.percent(50)
         ? chance.pick(later.stream().flatMap(wanted).toList())
         : Optional.empty();

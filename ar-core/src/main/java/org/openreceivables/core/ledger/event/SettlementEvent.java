@@ -7,6 +7,7 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.settlement.ReasonCode;
 
 /** What settles items, and what undoes it. */
@@ -122,11 +123,18 @@ public sealed interface SettlementEvent extends LedgerEvent {
      * @param writeOff its key
      * @param item the item as it stands in the ledger on the posting date
      * @param reason why
-     * @throws org.openreceivables.core.InvalidValueException when nothing of the item is open
+     * @throws org.openreceivables.core.InvalidValueException when nothing of the item is open, or it is a credit,
+     *     which the ledger does not write off
      */
     static WrittenOff whole(
         EventStamp stamp, AllocationId writeOff, OpenItem item, ReasonCode reason) {
       Rules.of("OpenItem", item.id(), item.customer())
+          .require(
+              item.side() == Side.DEBIT,
+              ProblemCodes.WRONG_SIDE,
+              "kind",
+              item.kind(),
+              "must be one that the customer owes, to be written off")
           .require(
               !item.isSettled(),
               ProblemCodes.ZERO_AMOUNT,

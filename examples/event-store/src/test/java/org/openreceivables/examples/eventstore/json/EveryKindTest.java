@@ -94,8 +94,8 @@ class EveryKindTest {
     assertThat(CODEC.read(line.toString()).problems())
         .singleElement()
         .hasToString(
-            "CURRENCY_MISMATCH: The bookValues (EUR/JPY) of AllowanceChanged (E-11) must lead"
-                + " from EUR to another currency, once each.");
+            "DUPLICATE_ID: The bookValues (JPY 513) of AllowanceChanged (E-11) must be the only"
+                + " one in JPY.");
   }
 
   /** Fails when the library gives a value a field that is not stored yet. */

@@ -125,6 +125,11 @@ final class RaisedBy {
     problems.addAll(refused(received(5, "P-2", MONEY)));
     problems.addAll(refused(ItemEvent.Held.of(stamp(5), OpenItemId.of("INV-1"), HOLD)));
     problems.addAll(refused(allocated(5, "A-1", "EUR 1.00")));
+    ExchangeRate rate =
+        new ExchangeRate(CurrencyUnit.EUR, CurrencyUnit.USD, new BigDecimal("1.20"), DAY, "ECB");
+    BookValue value = new BookValue(Money.parse("USD 12.00"), rate);
+    OpenItem ten = item("INV-2", "EUR 10.00");
+    problems.addAll(thrown(() -> ten.withBookValues(List.of(value, value))));
     ReceivablesLedger others = ReceivablesLedger.of(List.of(
         issued(6, item("INV-1", "EUR 7.00")), received(7, "P-1", OpenItemId.of("P-1/other"))));
     problems.addAll(thrown(() -> BOOKS.merge(others)));
