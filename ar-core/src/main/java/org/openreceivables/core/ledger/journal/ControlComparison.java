@@ -9,12 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
-import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.journal.ItemDifference.Cause;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -43,13 +41,13 @@ final class ControlComparison {
     this.control = control;
     items.forEach(this::add);
     movements.forEach(this::add);
-    control
-        .balances()
+    control.balances().stream()
+        .filter(b -> ControlKey.isControl(b.role()))
         .forEach(b -> sum(byControl, key(b.role(), b.account(), b.amount()), b.amount()));
   }
 
   /** Compares by event with the help of somebody who knows which events there are. */
-  ControlReconciliation compare(Predicate<EventId> inLedger) {
+  ControlReconciliation compare(KnownEvents known) {
     compare(open, moved, (id, here, there) -> Cause.OTHER_MOVEMENTS);
     control.openItems().ifPresent(list -> compare(open, list, ControlComparison::inList));
     itemDifferences.sort(
@@ -57,7 +55,7 @@ final class ControlComparison {
     return new ControlReconciliation(
         lines(),
         itemDifferences,
-        control.postings().map(p -> events.differences(p, inLedger)).orElse(List.of()),
+        control.postings().map(p -> events.differences(p, known)).orElse(List.of()),
         List.copyOf(items.incomplete()));
   }
 

@@ -14,7 +14,13 @@ import org.openreceivables.core.ledger.event.EventId;
  * What somebody's general ledger says about its control accounts: our journal, or the host's own books.
  *
  * <p>Balances are enough to see that EUR 0.01 is missing; with postings by event the event is named, and with
- * the host's own list of open items the item. Debits are positive. Immutable and thread-safe.
+ * the host's own list of open items the item. Debits are positive.
+ *
+ * <p>A host may hand in its whole ledger: only {@link AccountRole#RECEIVABLES} and {@link AccountRole#UNAPPLIED} are
+ * compared. Of an invoice over EUR 119.00 the debit on receivables is, the credits of EUR 100.00 on revenue and EUR
+ * 19.00 on tax are left out, and an event posted on such accounts alone is not looked for in the ledger. Both roles
+ * are compared under any policy, so that money posted as unapplied is named where unapplied money stands on the
+ * control account. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface ControlFigures extends WithControlFigures permits ImmutableControlFigures {
@@ -39,10 +45,13 @@ public sealed interface ControlFigures extends WithControlFigures permits Immuta
    */
   record Posting(EventId event, LocalDate date, AccountRole role, String account, Money amount) {}
 
-  /** {@return the balances; several of one account and currency are added up} */
+  /** {@return the balances; several of one account and currency are added up, and other roles left out} */
   List<Balance> balances();
 
-  /** {@return what was posted by event, if the books know it; an empty list says that nothing was} */
+  /**
+   * {@return what was posted by event, if the books know it; an empty list says that nothing was; other roles are left
+   * out}
+   */
   Optional<List<Posting>> postings();
 
   /**
@@ -61,9 +70,9 @@ public sealed interface ControlFigures extends WithControlFigures permits Immuta
   }
 
   /**
-   * {@return postings and the balances that they add up to}
+   * {@return postings and the balances that they add up to; those of other roles are left out of the comparison}
    *
-   * @param postings the postings
+   * @param postings the postings up to the day of the books, each with the day on which it stands there
    */
   static ControlFigures ofPostings(Iterable<Posting> postings) {
     List<Posting> all = new ArrayList<>();
@@ -83,7 +92,7 @@ public sealed interface ControlFigures extends WithControlFigures permits Immuta
     List<Posting> postings = new ArrayList<>();
     for (JournalEntry entry : journal) {
       entry.lines().stream()
-          .filter(l -> l.role() == AccountRole.RECEIVABLES || l.role() == AccountRole.UNAPPLIED)
+          .filter(l -> ControlKey.isControl(l.role()))
           .forEach(l -> postings.add(
               new Posting(entry.event(), entry.postingDate(), l.role(), l.account(), l.amount())));
     }

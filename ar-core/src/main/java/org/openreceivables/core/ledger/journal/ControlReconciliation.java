@@ -66,9 +66,18 @@ public record ControlReconciliation(
     }
   }
 
-  /** {@return whether every line agrees, and no item and no event differs} */
+  /**
+   * {@return whether every line agrees, no item differs, and no event but by {@link
+   * EventDifference.Cause#POSTED_LATER}}
+   *
+   * <p>EUR 595.00 of 15 March, recorded and posted on 1 December since March was closed: the books disagree from 15
+   * March to 30 November, and agree from 1 December on. The event stays in {@link #events()} and in {@link
+   * #summarize()}.
+   */
   public boolean agrees() {
-    return lines.stream().allMatch(Line::agrees) && items.isEmpty() && events.isEmpty();
+    return lines.stream().allMatch(Line::agrees)
+        && items.isEmpty()
+        && events.stream().allMatch(e -> e.cause() == EventDifference.Cause.POSTED_LATER);
   }
 
   /**
@@ -125,14 +134,14 @@ public record ControlReconciliation(
       ControlFigures control) {
     return new ControlComparison(
             policy, ledger.openItems(asOf, knownOn), ledger.movements(asOf, knownOn), control)
-        .compare(id ->
-            ledger.event(id).filter(e -> e.recorded().compareTo(knownOn) <= 0).isPresent());
+        .compare(KnownEvents.of(ledger, asOf, knownOn));
   }
 
   /**
    * {@return the three figures from items and movements that stand by themselves}
    *
-   * <p>An event without any of these movements counts as one that the ledger does not have. Amounts in another
+   * <p>An event without any of these movements counts as one that the ledger does not have, and one posted on a later
+   * day as {@link EventDifference.Cause#OTHER_DAY}, since its recording is not known. Amounts in another
    * currency than the policy says are lines of their own, which differ: nothing is compared across currencies.
    *
    * @param policy the currency of the books, and where unapplied money stands; the rest of it does not matter
@@ -147,7 +156,7 @@ public record ControlReconciliation(
       ControlFigures control) {
     Set<EventId> moved = new HashSet<>();
     movements.forEach(m -> moved.add(m.event()));
-    return new ControlComparison(policy, items, movements, control).compare(moved::contains);
+    return new ControlComparison(policy, items, movements, control).compare(KnownEvents.of(moved));
   }
 
   /** {@return one line an account, then one an item, an event and an incomplete customer, for people} */

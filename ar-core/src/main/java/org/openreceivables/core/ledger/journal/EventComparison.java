@@ -3,13 +3,15 @@ package org.openreceivables.core.ledger.journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.LedgerMovement;
@@ -19,6 +21,7 @@ import org.openreceivables.core.ledger.journal.EventDifference.Cause;
 /** What each event moved on each control account, beside what was posted for it. */
 final class EventComparison {
   private final Map<Key, Sums> sums = new TreeMap<>();
+  private final Map<EventId, Set<LocalDate>> daysOfPosting = new HashMap<>();
 
   private record Key(EventId event, ControlKey control) implements Comparable<Key> {
     @Override
@@ -83,17 +86,10 @@ final class EventComparison {
   }
 
   /** The differences by event, then account; of an event that the ledger does not have, whatever was posted. */
-  List<EventDifference> differences(
-      List<ControlFigures.Posting> postings, Predicate<EventId> inLedger) {
-    for (ControlFigures.Posting p : postings) {
-      Sums s = at(p.event(), new ControlKey(p.role(), p.account(), p.amount().getCurrencyUnit()));
-      s.posted = s.posted.plus(p.amount());
-      s.postings.add(p);
-    }
+  List<EventDifference> differences(List<ControlFigures.Posting> postings, KnownEvents known) {
+    postings.stream().filter(p -> ControlKey.isControl(p.role())).forEach(this::add);
     List<EventDifference> found = new ArrayList<>();
-    sums.forEach((key, s) -> (inLedger.test(key.event())
-            ? s.cause()
-            : Optional.of(Cause.NOT_IN_LEDGER))
+    sums.forEach((key, s) -> cause(key.event(), s, known)
         .ifPresent(cause -> found.add(new EventDifference(
             key.event(),
             cause,
@@ -105,5 +101,33 @@ final class EventComparison {
             s.postings,
             List.copyOf(s.items)))));
     return found;
+  }
+
+  private void add(ControlFigures.Posting p) {
+    Sums s = at(p.event(), new ControlKey(p.role(), p.account(), p.amount().getCurrencyUnit()));
+    s.posted = s.posted.plus(p.amount());
+    s.postings.add(p);
+    if (!p.amount().isZero()) {
+      daysOfPosting.computeIfAbsent(p.event(), e -> new HashSet<>()).add(p.date());
+    }
+  }
+
+  private Optional<Cause> cause(EventId event, Sums s, KnownEvents known) {
+    if (!known.has(event)) {
+      return Optional.of(Cause.NOT_IN_LEDGER);
+    }
+    return s.cause()
+        .map(cause -> cause == Cause.OTHER_DAY && isPostedLater(event, s, known)
+            ? Cause.POSTED_LATER
+            : cause);
+  }
+
+  /** The whole event on one later day, on all its accounts: else the entry would not balance on that day. */
+  private boolean isPostedLater(EventId event, Sums s, KnownEvents known) {
+    Set<LocalDate> days = Objects.requireNonNull(daysOfPosting.get(event));
+    LocalDate day = days.iterator().next();
+    return days.size() == 1
+        && s.movedOn.filter(day::isAfter).isPresent()
+        && known.mayBePostedOn(event, day);
   }
 }

@@ -9,7 +9,10 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.EventId;
 
 /**
- * An event that stands otherwise on a control account than in the ledger. Immutable.
+ * An event that stands otherwise on a control account than in the ledger.
+ *
+ * <p>One an account: EUR 70.00 posted on a wrong control account are {@code NOT_POSTED} on the right one and {@code
+ * ONLY_POSTED} on the wrong one. Immutable.
  *
  * @param event the event
  * @param cause in which way
@@ -44,8 +47,17 @@ public record EventDifference(
     POSTED_AGAIN,
     /** It was posted with another amount. */
     OTHER_AMOUNT,
-    /** It was posted on another day, or in part: right in the end, but wrong on a day between. */
-    OTHER_DAY
+    /**
+     * It was posted on another day, or in part: right in the end, but wrong on a day between, and nothing says that
+     * it had to be.
+     */
+    OTHER_DAY,
+    /**
+     * The whole of it was posted on one later day, neither before the day on which it was recorded nor after that of
+     * the books, since its own period was closed: EUR 595.00 of 15 March, recorded and posted on 1 December. Told, but
+     * the books agree all the same.
+     */
+    POSTED_LATER
   }
 
   /**
