@@ -71,6 +71,11 @@ public sealed interface BookEvent extends LedgerEvent {
    * taken from the allowance in that currency. EUR 10.00 expected to be lost at 1.10 build up USD 11.00; an
    * invoice over EUR 10.00 booked at USD 11.20 and written off takes USD 11.20, so that USD 0.20 are lacking. A
    * change of USD 0.20, in the currency of those books, sets it right.
+   *
+   * <p>Such a change is one of the journal in the currencies of the documents too, by USD 0.20, and books in a third
+   * currency cannot post it. Give it a value of EUR 0.00, and books in EUR take it without an entry or a problem; a
+   * host that keeps an allowance in the currencies of the documents besides leaves these events out of that journal
+   * by a {@code JournalMapping} of its own.
    */
   @Value.Immutable
   sealed interface AllowanceChanged extends BookEvent, WithAllowanceChanged

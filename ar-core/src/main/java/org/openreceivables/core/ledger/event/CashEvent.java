@@ -67,6 +67,10 @@ public sealed interface CashEvent extends LedgerEvent {
   /**
    * The bank took a payment back: whatever it settled is open again.
    *
+   * <p>An allocation that used the money is undone as a whole: of EUR 100.00 that one {@code Allocated} settled with
+   * EUR 60.00 of this payment and EUR 40.00 of another, EUR 100.00 are open again and the EUR 40.00 are on account
+   * again. Record one {@code Allocated} a payment, and only its own is undone.
+   *
    * <p>Refused while something else rests on the money, of which the refusal names the events, the latest first: a
    * refund, a move to another account, an excess that was kept.
    */

@@ -74,7 +74,13 @@ public final class ProposeWriteOffs {
     EventStamp stamp = EventStamp.of(EventId.of("by-hand/INV-3/1"), TODAY, new Recorded(TODAY, 9));
     LedgerEvent byHand =
         SettlementEvent.WrittenOff.whole(stamp, AllocationId.of("W-1"), lost, closed);
-    System.out.println(after.append(List.of(byHand)).ledger().balance(TODAY) + " after INV-3");
+    ReceivablesLedger lower = after.append(List.of(byHand)).ledger();
+    System.out.println(lower.balance(TODAY) + " after INV-3");
+
+    EventStamp later = EventStamp.of(EventId.of("back/INV-3/1"), TODAY, new Recorded(TODAY, 10));
+    LedgerEvent recovered = SettlementEvent.Recovered.of(later, AllocationId.of("W-1"));
+    ReceivablesLedger again = lower.append(List.of(recovered)).ledger();
+    System.out.println(again.balance(TODAY) + " with INV-3 again");
   }
 
   private static ItemEvent issued(String id, CustomerId customer, String amount, int sequence) {

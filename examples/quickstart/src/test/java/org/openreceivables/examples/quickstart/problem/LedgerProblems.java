@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
@@ -19,6 +20,8 @@ import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.testkit.Scenario;
 
@@ -92,6 +95,25 @@ final class LedgerProblems {
     LedgerEvent returned = CashEvent.Returned.of(stamp(5), PaymentId.of("P-1"), "no funds");
     List<Problem> problems = BOOKS.append(List.of(refunded, returned)).refused();
     return problems;
+  }
+
+  /** What mends it where the refund did go out: what the bank took is claimed from the customer. */
+  static ReceivablesLedger returnClaimed() {
+    LedgerEvent refunded = CashEvent.Refunded.of(stamp(4), MONEY, Money.parse("EUR 20.00"));
+    OpenItem.Builder claim = OpenItem.builder();
+    claim.id(OpenItemId.of("P-1/returned")).customer(ACME).kind(OpenItemKind.REFUND);
+    claim.document(DocumentId.of("P-1")).issueDate(JAN_31);
+    claim.original(Money.parse("EUR 60.00")).open(Money.parse("EUR 60.00"));
+    LedgerEvent claimed = ItemEvent.Issued.of(stamp(5), List.of(claim.build()));
+    return BOOKS.append(List.of(refunded, claimed)).ledger();
+  }
+
+  /** The same with the whole invoice open again. */
+  static ReceivablesLedger returnClaimedAndInvoiceOpen() {
+    LedgerEvent reversed = SettlementEvent.Reversed.of(stamp(6), FIRST);
+    OpenItemId claim = OpenItemId.of("P-1/returned");
+    LedgerEvent applied = applied(7, AllocationId.of("A-2"), claim, "EUR 40.00");
+    return returnClaimed().append(List.of(reversed, applied)).ledger();
   }
 
   static List<Problem> itemOverApplied() {
