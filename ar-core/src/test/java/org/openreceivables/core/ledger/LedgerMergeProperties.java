@@ -138,6 +138,20 @@ class LedgerMergeProperties {
                     ProblemCodes.DUPLICATE_ID));
   }
 
+  /** Nothing that stands in both tells that they are one customer's; each part knows its own half. */
+  @Example
+  void partsOfOneCustomerWithOtherItemsMergeToAllOfTheirs() {
+    ReceivablesLedger one = ReceivablesLedger.of(List.of(issue("A", 1), issue("B", 2)));
+    Book other = new Book();
+    other.receive("2026-01-20", "P-1", "3.00");
+
+    assertThat(one.merge(other.ledger).balance(Book.END)).hasToString("[EUR -1.00]");
+    assertThat(one.balance(Book.END)).hasToString("[EUR 2.00]");
+    assertThat(other.allocate("2026-01-21", "A-1", Book.paid("A", "P-1", "1.00")))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.UNKNOWN_ITEM);
+  }
+
   @Example
   void partsMayEachCountTheirRecordings() {
     List<LedgerEvent> one = new ArrayList<>();

@@ -46,6 +46,8 @@ class WhatIsRecordedTest {
     assertThat(again.repeated()).isEqualTo(2);
     assertThat(again.refused()).isEmpty();
     assertRefused(ProblemCodes.EVENT_CLASH, received(9, "EUR 201.00"));
+    EventStamp anew = EventStamp.of(RECEIVED.id(), RECEIVED.postingDate(), new Recorded(DAY, 9));
+    assertRefused(ProblemCodes.EVENT_CLASH, RECEIVED.withStamp(anew));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.openreceivables.examples.quickstart.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.journal.Journal;
@@ -25,9 +24,8 @@ class MendedReturnTest {
 
   @Test
   void the_whole_invoice_can_be_open_again() {
-    List<String> open = LedgerProblems.returnClaimedAndInvoiceOpen().openItems(JAN_31).stream()
-        .map(item -> item.id() + " " + item.open())
-        .toList();
-    assertThat(open).containsExactlyInAnyOrder("INV-1 EUR 100.00", "P-1/returned EUR 20.00");
+    assertThat(LedgerProblems.returnClaimedAndInvoiceOpen().openItems(JAN_31))
+        .extracting(item -> item.id() + " " + item.open())
+        .containsExactlyInAnyOrder("INV-1 EUR 100.00", "P-1/returned EUR 20.00");
   }
 }
