@@ -255,14 +255,14 @@ class ControlReconciliationTest {
     @Test
     void otherDay() {
       List<ControlFigures.Posting> all = right();
-      all.set(0, posting("E-1", "2026-02-01", "", "200.00"));
+      all.set(0, posting("E-1", "2026-01-09", "", "200.00"));
       ControlReconciliation three = with(ControlFigures.ofPostings(all));
       assertThat(three.lines()).allMatch(ControlReconciliation.Line::agrees);
       assertThat(three.agrees()).isFalse();
       assertThat(three.events())
           .extracting(Object::toString)
           .containsExactly("E-1 OTHER_DAY on RECEIVABLES: moved EUR 200.00 on 2026-01-10,"
-              + " posted EUR 200.00 on 2026-02-01, items [I-1]");
+              + " posted EUR 200.00 on 2026-01-09, items [I-1]");
     }
 
     @Test

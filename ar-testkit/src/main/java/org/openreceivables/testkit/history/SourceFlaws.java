@@ -68,7 +68,7 @@ final class SourceFlaws {
       Flaw.of(
           "paid in a currency that the source is not in",
           ProblemCodes.CURRENCY_MISMATCH,
-          "amount",
+          "sourceAmount",
           s -> acrossCurrencies(s, (p, l) -> l)),
       Flaw.of(
           "paid in another currency without a rate",

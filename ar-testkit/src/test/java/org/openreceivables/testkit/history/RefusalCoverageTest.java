@@ -58,6 +58,7 @@ class RefusalCoverageTest {
       Allocated UNKNOWN_ITEM component
       Allocated UNKNOWN_ITEM item
       Allocated WRONG_SIDE effect
+      Allocated WRONG_SIDE source
       ChargeAdded CURRENCY_MISMATCH bookValues
       ChargeAdded CURRENCY_MISMATCH charge
       ChargeAdded UNKNOWN_ITEM item
@@ -90,7 +91,7 @@ class RefusalCoverageTest {
       Refunded SOURCE_OVERDRAWN postingDate
       Refunded UNKNOWN_ALLOCATION allocation
       Refunded UNKNOWN_ITEM item
-      Refunded WRONG_SIDE effect
+      Refunded WRONG_SIDE credit
       Refunded ZERO_AMOUNT amount
       Released UNKNOWN_ITEM hold
       Released UNKNOWN_ITEM item

@@ -70,7 +70,7 @@ public record ControlReconciliation(
    * {@return whether every line agrees, no item differs, and no event but by {@link
    * EventDifference.Cause#POSTED_LATER}}
    *
-   * <p>EUR 595.00 of 15 March, recorded and posted on 1 December since March was closed: the books disagree from 15
+   * <p>EUR 595.00 of 15 March, posted on 1 December since March was closed: the books disagree from 15
    * March to 30 November, and agree from 1 December on. The event stays in {@link #events()} and in {@link
    * #summarize()}.
    */

@@ -53,9 +53,9 @@ public record EventDifference(
      */
     OTHER_DAY,
     /**
-     * The whole of it was posted on one later day, neither before the day on which it was recorded nor after that of
-     * the books, since its own period was closed: EUR 595.00 of 15 March, recorded and posted on 1 December. Told, but
-     * the books agree all the same.
+     * The whole of it was posted on one later day, neither after that of the books nor after the month in which it was
+     * recorded, since its own period was closed: EUR 595.00 of 15 March, recorded on 5 December and posted on the 1st.
+     * Told, but the books agree all the same. Recorded in March and posted in April, it is a wrong cut-off.
      */
     POSTED_LATER
   }

@@ -1,6 +1,7 @@
 package org.openreceivables.core.ledger.journal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.EventId;
@@ -13,7 +14,7 @@ interface KnownEvents {
   /** Whether an event of the ledger may stand in the books on a day after its own. */
   boolean mayBePostedOn(EventId event, LocalDate day);
 
-  /** The events of a ledger as known at some time; posted late from the day of their recording to that of the books. */
+  /** The events of a ledger as known at some time; posted late in the month of their recording at the latest. */
   static KnownEvents of(ReceivablesLedger ledger, LocalDate asOf, Recorded knownOn) {
     return new KnownEvents() {
       @Override
@@ -29,13 +30,14 @@ interface KnownEvents {
         return !day.isAfter(asOf)
             && ledger
                 .event(event)
-                .filter(e -> !day.isBefore(e.recorded().day()))
+                .map(e -> YearMonth.from(e.recorded().day()))
+                .filter(month -> !YearMonth.from(day).isAfter(month))
                 .isPresent();
       }
     };
   }
 
-  /** Events of which nothing but their movements is known, so that none of them may be posted late. */
+  /** Events of books whose day is not known, so that none of them may be posted late. */
   static KnownEvents of(Set<EventId> moved) {
     return new KnownEvents() {
       @Override
