@@ -51,7 +51,7 @@ public enum ProblemCodes implements ProblemCode {
   ZERO_AMOUNT,
   /** A number or a text is outside what the field allows. */
   OUT_OF_RANGE,
-  /** Two dates stand in the wrong order, for example due before issued. */
+  /** Two dates stand in the wrong order, for example an end before its beginning. */
   DATE_ORDER,
   /** Parts do not add up to their whole. */
   AMOUNTS_DO_NOT_ADD_UP,

@@ -149,10 +149,8 @@ public final class ReceivablesLedger {
   /**
    * {@return the events posted on some days, each with what it moved as it was known at some time, in order}
    *
-   * <p>Costs the events of these days; what was posted before is not looked at. As known earlier, the
-   * events recorded since come on top, all that are posted up to the last day and not those of these days alone, and
-   * with them the later ones of their items, which are played again without them: a month as known a year ago costs
-   * what was recorded in that year, too.
+   * <p>Costs the events of these days; as known earlier also all that were recorded since and posted up to the last
+   * day, and the later ones of their items: a month as known a year ago costs what was recorded in that year, too.
    *
    * @param days the first and the last day of the books
    * @param knownOn the last recording that counts
