@@ -28,9 +28,13 @@ import org.openreceivables.core.ledger.event.NoticeEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.Hold;
+import org.openreceivables.core.openitem.HoldCause;
+import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.time.DateWindow;
 
 /** A ledger that is written event by event, each recorded after the one before. */
 final class Book {
@@ -101,6 +105,16 @@ final class Book {
   List<Problem> writeOff(String date, String writeOff, AllocationLine... lines) {
     return post(SettlementEvent.WrittenOff.of(
         stamp(date), AllocationId.of(writeOff), List.of(lines), REASON));
+  }
+
+  /** Without end, so that nothing is dunned. */
+  static Hold dispute(String id) {
+    return Hold.builder()
+        .id(id)
+        .cause(HoldCause.DISPUTE)
+        .window(DateWindow.always())
+        .addEffects(HoldEffect.DUN)
+        .build();
   }
 
   /** A reminder with the key N-1 and charges in the currency of their text. */

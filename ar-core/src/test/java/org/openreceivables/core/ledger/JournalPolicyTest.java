@@ -40,14 +40,11 @@ import org.openreceivables.core.ledger.journal.JournalPolicy.WriteOffMethod;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.Hold;
-import org.openreceivables.core.openitem.HoldCause;
-import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
-import org.openreceivables.core.time.DateWindow;
 
 /** Every kind of event under every policy: a story of EUR 119.00 invoices, and what each event posts. */
 class JournalPolicyTest {
@@ -145,12 +142,7 @@ class JournalPolicyTest {
     charge(ComponentKind.FEE, "5.00", i6);
     charge(ComponentKind.INTEREST, "1.23", i6);
     post(ItemEvent.DueDateChanged.of(book.stamp("2026-01-12"), i6, day("2026-03-01")));
-    Hold hold = Hold.builder()
-        .id("H-1")
-        .cause(HoldCause.DISPUTE)
-        .window(DateWindow.always())
-        .addEffects(HoldEffect.DUN)
-        .build();
+    Hold hold = Book.dispute("H-1");
     post(ItemEvent.Held.of(book.stamp("2026-01-12"), i6, hold));
     post(ItemEvent.Released.of(book.stamp("2026-01-12"), i6, "H-1"));
     post(Book.notice(book.stamp("2026-01-13"), "I-6", 1, "2026-01-20"));

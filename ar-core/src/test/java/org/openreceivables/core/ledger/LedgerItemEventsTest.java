@@ -38,12 +38,9 @@ import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.Hold;
-import org.openreceivables.core.openitem.HoldCause;
-import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.time.DateWindow;
 
 /** What happens to items apart from money: they are replaced, given up, charged, held, described anew. */
 class LedgerItemEventsTest {
@@ -190,12 +187,7 @@ class LedgerItemEventsTest {
     void dueDatesHoldsAndDescriptionsDoNotMoveMoney() {
       OpenItem issued = item("I-1", "100.00").dueDate(day("2026-02-09")).build();
       book.issue("2026-01-10", issued);
-      Hold hold = Hold.builder()
-          .id("H-1")
-          .cause(HoldCause.DISPUTE)
-          .window(DateWindow.always())
-          .addEffects(HoldEffect.DUN)
-          .build();
+      Hold hold = Book.dispute("H-1");
 
       OpenItemId id = issued.id();
       assertThat(book.post(

@@ -28,12 +28,9 @@ import org.openreceivables.core.ledger.journal.JournalPolicy;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.Hold;
-import org.openreceivables.core.openitem.HoldCause;
-import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.time.DateWindow;
 
 /** Items and charges recorded wrongly, and what mends them: the table of the page on the ledger. */
 class MendedItemsTest extends JournalBooks {
@@ -221,12 +218,7 @@ class MendedItemsTest extends JournalBooks {
       post(ItemEvent.Corrected.of(
           book.stamp("2026-01-22"), id, first.withDueDate(day("2026-04-10")), REASON));
       post(ItemEvent.Corrected.of(book.stamp("2026-01-23"), id, first, REASON));
-      Hold hold = Hold.builder()
-          .id("H-1")
-          .cause(HoldCause.DISPUTE)
-          .window(DateWindow.always())
-          .addEffects(HoldEffect.DUN)
-          .build();
+      Hold hold = Book.dispute("H-1");
       post(ItemEvent.Held.of(book.stamp("2026-01-24"), id, hold));
       post(ItemEvent.Released.of(book.stamp("2026-01-25"), id, "H-1"));
       post(Book.notice(book.stamp("2026-01-26"), "I-1", 1, "2026-02-20"));
