@@ -33,24 +33,26 @@ final class OfferChoice {
 
   DiscountPosition position() {
     Optional<DiscountOffer> best = Optional.empty();
-    Optional<DiscountOffer> waiting = Optional.empty();
+    Optional<DiscountOffer> afterYes = Optional.empty();
+    boolean ask = policy.lateDiscount() == LateDiscount.ASK;
     for (DiscountOffer offer : item.discountOffers()) {
       LocalDate last =
           policy.lateDiscount() == LateDiscount.REFUSE ? offer.lastDay() : offer.lastDayWithGrace();
       if (valueDate.isAfter(last)) {
         refused.add(new SettlementReason.DiscountLate(
             offer.rate(), offer.lastDay(), valueDate, ChronoUnit.DAYS.between(last, valueDate)));
-      } else if (policy.lateDiscount() == LateDiscount.ASK && valueDate.isAfter(offer.lastDay())) {
-        waiting = better(waiting, offer);
-      } else {
+        continue;
+      }
+      afterYes = better(afterYes, offer);
+      if (!ask || !valueDate.isAfter(offer.lastDay())) {
         best = better(best, offer);
       }
     }
     Standing now = best.map(this::standing).orElse(Standing.NONE);
     now.lost().ifPresent(refused::add);
     Optional<DiscountOffer> pending = Optional.empty();
-    if (waiting.isPresent() && better(best, waiting.get()).equals(waiting)) {
-      pending = pending(waiting.get(), now.sums().whole());
+    if (ask && afterYes.isPresent() && !afterYes.equals(best)) {
+      pending = pending(afterYes.get(), now.sums().whole());
     }
     return new DiscountPosition(
         policy, item, valueDate, now.offer(), pending, List.copyOf(refused), now.sums());
