@@ -13,6 +13,7 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** What is left, in which order, and why. */
@@ -53,11 +54,22 @@ final class RestLaws {
 
   private static boolean mayRest(AllocationBooks books, Allocation a) {
     return DifferenceLaws.instruction(books, a)
-            .map(i -> i.rest() == AllocationInstruction.Rest.ON_ACCOUNT)
+            .map(i -> keeps(books, i))
             .orElse(a.payment().isEmpty())
         || a.restReasons().stream()
             .anyMatch(r -> r instanceof AllocationReason.UnknownDesignation
                 || r instanceof AllocationReason.WrongCurrency);
+  }
+
+  /** Whether what exceeds the designated items stays on account: by word, or by policy. */
+  private static boolean keeps(AllocationBooks books, AllocationInstruction said) {
+    boolean designates = !said.groups().isEmpty()
+        || said.amounts().stream().anyMatch(a -> a.effect() == Effect.PAID);
+    return switch (said.rest()) {
+      case BY_ORDER -> false;
+      case ON_ACCOUNT -> true;
+      case BY_POLICY -> designates && books.policy().overpayment() != Overpayment.NEXT_ITEMS_DUE;
+    };
   }
 
   /** Whether a source may pay an item without its being named. */
