@@ -37,6 +37,8 @@ final class Funds {
   int number;
   /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
   boolean notFollowed;
+  /** An item was passed over for a reason that is noted; it is not that nothing is open. */
+  boolean passedOver;
   /** The last item that it settled, for which a small excess is judged; none while negative. */
   int lastItem = -1;
   /** The document for which it waits on account, where part payments are linked. */

@@ -35,6 +35,7 @@ final class Linking {
       f.waitsFor = document;
       run.beside().linked.put(f.number, document);
     }
+    f.passedOver = true;
     run.restBecause(
         f,
         new AllocationReason.WaitsFor(

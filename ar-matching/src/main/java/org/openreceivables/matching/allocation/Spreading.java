@@ -52,7 +52,7 @@ final class Spreading {
     if (f.left > 0) {
       policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
     }
-    if (f.left > 0) {
+    if (f.left > 0 && !f.passedOver) {
       run.restBecause(f, new AllocationReason.NothingToPay(account.aside(f.currency)));
     }
   }
@@ -203,6 +203,7 @@ final class Spreading {
   }
 
   private void notWhole(Funds f, int i, long closing) {
+    f.passedOver = true;
     run.restBecause(
         f,
         new AllocationReason.NotWhole(

@@ -98,6 +98,8 @@ final class BooksText {
       case "say" -> said().addAmount(instructed());
       case "keep" -> said().rest(AllocationInstruction.Rest.ON_ACCOUNT);
       case "onward" -> said().rest(AllocationInstruction.Rest.BY_ORDER);
+      case "grant" -> said().addLateDiscountsGranted(OpenItemId.of(word()));
+      case "deny" -> said().addLateDiscountsRefused(OpenItemId.of(word()));
       case "group" ->
         said().addGroup(new ItemGroup(words.stream().map(OpenItemId::of).toList()));
       case "bad" -> problems.add(bad(word()));

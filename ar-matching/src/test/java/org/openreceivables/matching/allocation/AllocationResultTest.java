@@ -1,0 +1,189 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.OpenItem;
+
+/** What a result is asked for besides its allocations. */
+class AllocationResultTest {
+  private static final String BOOKS = """
+      item   INV-1 1190.00 due 01-10 parts NET 1000.00 TAX 190.00 2% until 01-20
+      item   INV-2 100.00 due 01-20
+      item   INV-3 50.00 due 01-30
+      credit CN-1  30.00 issued 01-05 for INV-2
+      pay    P-1   1166.20 on 01-15
+      pay    P-2   90.00 on 01-16
+      say    P-3   INV-3 DEDUCTION 5.00 because DAMAGED
+      pay    P-3   10.00 on 01-17
+      """;
+
+  private static AllocationResult allocate() {
+    return BooksText.read(BOOKS).allocate();
+  }
+
+  private static List<OpenItem> items(Iterable<OpenItem> items) {
+    List<OpenItem> out = new ArrayList<>();
+    items.forEach(out::add);
+    return out;
+  }
+
+  private static Money open(AllocationResult result, String id) {
+    return result.items().find(OpenItemId.of(id)).orElseThrow().open();
+  }
+
+  /** EUR 1,166.20 and 23.80 of discount come back, on the parts they came from. */
+  @Test
+  void unapply_opens_the_items_and_frees_the_money() {
+    OpenItemId paid = OpenItemId.of("P-1/on-account");
+    AllocationResult without = allocate().unapply(paid);
+    assertThat(without.items().find(OpenItemId.of("INV-1")))
+        .isEqualTo(BooksText.read(BOOKS).items().find(OpenItemId.of("INV-1")));
+    assertThat(open(without, "P-1/on-account")).isEqualTo(Money.parse("EUR 1166.20"));
+    Allocation left = without.allocations().stream()
+        .filter(a -> a.source().equals(paid))
+        .findFirst()
+        .orElseThrow();
+    assertThat(left.settlements()).isEmpty();
+    assertThat(left.rest()).isEqualTo(Money.parse("EUR 1166.20"));
+    assertThat(left.restReasons()).containsExactly(new AllocationReason.Unapplied());
+  }
+
+  /** All taken back, in any order, is what was before, and every payment on account. */
+  @Test
+  void unapply_all_in_any_order_gives_the_items_before() {
+    List<OpenItemId> sources =
+        new ArrayList<>(allocate().allocations().stream().map(Allocation::source).toList());
+    assertThat(sources).hasSize(4);
+    for (int seed = 0; seed < 24; seed++) {
+      Collections.shuffle(sources, new Random(seed));
+      AllocationResult result = allocate();
+      for (OpenItemId source : sources) {
+        result = result.unapply(source);
+      }
+      List<OpenItem> before = items(BooksText.read(BOOKS).items());
+      assertThat(items(result.items())).containsAll(before).hasSize(before.size() + 3);
+      assertThat(open(result, "P-1/on-account")).isEqualTo(Money.parse("EUR 1166.20"));
+      assertThat(open(result, "P-2/on-account")).isEqualTo(Money.parse("EUR 90.00"));
+      assertThat(open(result, "P-3/on-account")).isEqualTo(Money.parse("EUR 10.00"));
+    }
+  }
+
+  /** What was taken back and is allocated again does the same again. */
+  @Test
+  void unapply_then_apply_is_the_identity() {
+    Books books = BooksText.read("""
+        item INV-1 100.00 due 01-10 2% until 01-20
+        item INV-2 100.00 due 01-20
+        pay  P-1   150.00 on 01-15
+        """);
+    AllocationResult result = books.allocate();
+    AllocationResult again = AllocationEngine.of(
+            AllocationPolicy.standard().withCredits(CreditUse.LINKED_THEN_ORDER))
+        .allocate(
+            result.unapply(OpenItemId.of("P-1/on-account")).items(),
+            List.of(),
+            List.of(),
+            books.asOf());
+    assertThat(again.items()).isEqualTo(result.items());
+  }
+
+  @Test
+  void unapply_refuses_what_was_not_applied() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> allocate().unapply(OpenItemId.of("P-9/on-account")))
+        .withMessageContaining("P-9/on-account")
+        .withMessageContaining("must be a payment or credit that was applied");
+  }
+
+  @Test
+  void diff_names_item_amounts_and_reasons() {
+    Books due = BooksText.read("""
+        item INV-1 100.00 due 01-10
+        item INV-2 50.00 due 01-20
+        pay  P-1   50.00 on 02-01
+        """);
+    AllocationResult other =
+        AllocationEngine.of(AllocationPolicy.standard().withOrder(AllocationOrders.smallestFirst()))
+            .allocate(due.items(), due.payments(), List.of(), due.asOf());
+    assertThat(due.allocate().diff(due.allocate())).isEmpty();
+    assertThat(due.allocate().diff(other))
+        .extracting(AllocationDifference::summarize)
+        .containsExactly(
+            "P-1/on-account on INV-1: EUR 50.00 here (place 1 by oldest due, then oldest issued,"
+                + " then id), EUR 0.00 there",
+            "P-1/on-account on INV-2: EUR 0.00 here, EUR 50.00 there (place 1 by smallest,"
+                + " then id)");
+  }
+
+  /** A run changes nothing: the book can be asked again with other payments, and again with the same. */
+  @Test
+  void what_if_leaves_the_book_as_it_is() {
+    Books books = BooksText.read(BOOKS);
+    AllocationEngine engine = AllocationEngine.standard();
+    AllocationBook book = engine.prepare(books.items(), books.asOf());
+    AllocationResult first = engine.allocate(book, books.payments(), books.instructions());
+    AllocationResult whatIf = engine.allocate(book, books.payments().subList(0, 1), List.of());
+    assertThat(open(whatIf, "INV-3")).isEqualTo(Money.parse("EUR 50.00"));
+    assertThat(engine.allocate(book, books.payments(), books.instructions())).isEqualTo(first);
+    assertThat(first).isEqualTo(books.allocate());
+  }
+
+  @Test
+  void a_book_serves_the_policy_it_was_made_for() {
+    Books books = BooksText.read(BOOKS);
+    AllocationBook book = AllocationEngine.standard().prepare(books.items(), books.asOf());
+    AllocationEngine other = AllocationEngine.of(
+        AllocationPolicy.standard().withOrder(AllocationOrders.smallestFirst()));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> other.allocate(book, List.of(), List.of()))
+        .withMessageContaining("must be the policy of the engine that uses it");
+  }
+
+  /** Every line of the allocations, in the columns, and no other. */
+  @Test
+  void columns_are_the_lines() {
+    AllocationResult result = allocate();
+    List<String> columns = new ArrayList<>();
+    AllocationColumns c = result.columns();
+    for (int line = 0; line < c.size(); line++) {
+      columns.add(c.source(line) + " " + c.item(line) + " " + c.component(line) + " "
+          + c.effect(line) + " " + Money.ofMinor(c.currency(line), c.minor(line)));
+    }
+    assertThat(columns)
+        .containsExactly(
+            "CN-1 INV-2 NET CREDITED EUR 30.00",
+            "P-1/on-account INV-1 NET PAID EUR 980.00",
+            "P-1/on-account INV-1 TAX PAID EUR 186.20",
+            "P-1/on-account INV-1 NET DISCOUNT EUR 20.00",
+            "P-1/on-account INV-1 TAX DISCOUNT EUR 3.80",
+            "P-2/on-account INV-2 NET PAID EUR 70.00",
+            "P-2/on-account INV-3 NET PAID EUR 20.00",
+            "P-3/on-account INV-3 NET DEDUCTION EUR 5.00",
+            "P-3/on-account INV-3 NET PAID EUR 10.00");
+  }
+
+  /** More rows than fit one block: none is lost where a new one begins. */
+  @Test
+  void columns_of_many_lines() {
+    StringBuilder books = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      books.append("item I-").append(i).append(" 0.01\n");
+    }
+    AllocationResult result =
+        BooksText.read(books + "pay P-1 200.00 on 02-01\n").allocate();
+    assertThat(result.columns().size()).isEqualTo(20_000);
+    assertThat(result.allocations().get(0).settlements()).hasSize(20_000);
+    assertThat(result.columns().item(19_999)).isEqualTo(OpenItemId.of("I-9999"));
+    assertThat(result.columns().item(16_384)).isNotEqualTo(result.columns().item(16_383));
+    assertThat(result.items().balance().isZero()).isTrue();
+  }
+}
