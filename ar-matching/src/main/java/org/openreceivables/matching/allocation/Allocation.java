@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
@@ -48,6 +49,9 @@ public sealed interface Allocation extends WithAllocation permits ImmutableAlloc
   default Money excessTaken() {
     return Money.zero(available().getCurrencyUnit());
   }
+
+  /** {@return the document for which it waits on account from now on, where part payments are linked} */
+  Optional<DocumentId> waitsFor();
 
   /** {@return whether the rest is proposed to be paid back} */
   @Value.Default

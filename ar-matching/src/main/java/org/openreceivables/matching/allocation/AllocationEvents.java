@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.Money;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -24,9 +25,13 @@ import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.ReasonCode;
 
 /** Turns a result into events. */
 final class AllocationEvents {
+  private static final ReasonCode LINKED = new ReasonCode(
+      "LINKED", "waits on account for its document", ReasonCode.TaxTreatment.UNCHANGED);
+
   private final Map<OpenItemId, LocalDate> opened;
   private final Predicate<AllocationId> posted;
 
@@ -57,6 +62,7 @@ final class AllocationEvents {
     List<Unstamped> unstamped = new ArrayList<>();
     for (Allocation allocation : result.allocations()) {
       allocation.payment().ifPresent(p -> unstamped.add(received(allocation)));
+      allocation.waitsFor().ifPresent(d -> unstamped.add(linked(allocation, d)));
       allocation.deductions().forEach(d -> unstamped.add(deducted(allocation, d)));
       byPostingDate(allocation)
           .forEach((day, lines) -> unstamped.add(allocated(allocation, day, lines)));
@@ -81,6 +87,16 @@ final class AllocationEvents {
             payment,
             a.customer(),
             a.source()));
+  }
+
+  /** The money on account says which document it waits for. */
+  private Unstamped linked(Allocation a, DocumentId document) {
+    LocalDate day = later(a.sourceAfter().postingDate(), a.source());
+    EventId id = EventId.of("linked/" + a.source() + "/" + document);
+    return new Unstamped(
+        day,
+        r -> ItemEvent.Corrected.of(
+            new EventStamp(id, a.valueDate(), day, r), a.source(), a.sourceAfter(), LINKED));
   }
 
   /** Before the allocation, so that the allocation can still be undone. */
@@ -133,7 +149,7 @@ final class AllocationEvents {
   }
 
   private Map<LocalDate, List<AllocationLine>> byPostingDate(Allocation allocation) {
-    Map<LocalDate, List<AllocationLine>> out = new TreeMap<>();
+    TreeMap<LocalDate, List<AllocationLine>> out = new TreeMap<>();
     allocation
         .settlements()
         .forEach(s -> s.lines().stream()
@@ -142,6 +158,19 @@ final class AllocationEvents {
                     later(later(s.postingDate(), s.before().id()), allocation.source()),
                     d -> new ArrayList<>())
                 .add(l)));
+    if (allocation.excessTaken().isPositive()) {
+      LocalDate last = out.isEmpty() ? allocation.sourceAfter().postingDate() : out.lastKey();
+      out.computeIfAbsent(last, d -> new ArrayList<>()).add(kept(allocation));
+    }
     return out;
+  }
+
+  /** A small excess is kept with the item that was paid last. */
+  private static AllocationLine kept(Allocation allocation) {
+    AllocationLine.Builder line = AllocationLine.builder();
+    return line.item(allocation.source())
+        .effect(Effect.EXCESS_TAKEN)
+        .amount(allocation.excessTaken())
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.openreceivables.core.OpenItemId;
@@ -58,6 +59,8 @@ record Unapplied(List<Allocation> allocations, OpenItems items) {
             .withExcessTaken(each.excessTaken().minus(each.excessTaken()))
             .withRest(each.available())
             .withRestReasons(List.of(new AllocationReason.Unapplied()))
+            .withWaitsFor(Optional.empty())
+            .withRefundProposed(false)
             .withSourceAfter(free));
       }
     }

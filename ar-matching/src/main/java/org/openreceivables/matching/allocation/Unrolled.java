@@ -236,7 +236,7 @@ final class Unrolled {
     Optional<Allocation> result(boolean incomplete) {
       Money excess =
           credit.settledBy(Effect.EXCESS_TAKEN).minus(before.settledBy(Effect.EXCESS_TAKEN));
-      if (payment == null && places == 0 && excess.isZero() && moved.isEmpty()) {
+      if (payment == null && places == 0 && waitsFor == null) {
         return Optional.empty();
       }
       if (waitsFor != null) {
@@ -252,6 +252,7 @@ final class Unrolled {
           .available(before.open())
           .rest(left)
           .excessTaken(excess)
+          .waitsFor(Optional.ofNullable(waitsFor))
           .refundProposed(rest.stream().anyMatch(AllocationReason.RefundProposed.class::isInstance))
           .restReasons(left.isZero() && excess.isZero() ? List.of() : rest)
           .sourceAfter(credit)
