@@ -22,6 +22,15 @@ public record OpenComponent(Component component, Money open) {
    * @param open what is open of it
    */
   public OpenComponent {
+    // Every item without components is read as one: the texts are made only when they are needed.
+    if (!open.isSameCurrency(component.amount())
+        || open.isNegative()
+        || open.isGreaterThan(component.amount())) {
+      refuse(component, open);
+    }
+  }
+
+  private static void refuse(Component component, Money open) {
     Rules.of("OpenComponent", component.kind())
         .require(
             open.isSameCurrency(component.amount()),

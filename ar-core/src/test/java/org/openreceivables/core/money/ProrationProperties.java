@@ -53,7 +53,7 @@ class ProrationProperties {
 
   @Example
   void aNamedPartWithoutWeightIsRefused() {
-    for (int index : new int[] {0, 3, 7}) {
+    for (int index : new int[] {0, 3, 4, 7}) {
       assertThatThrownBy(() -> Proration.remainderTo(index).split(100, 0, 1, 2, 0))
           .isInstanceOf(InvalidValueException.class)
           .hasMessage("The index (" + index + ") of Proration (remainder to " + index
@@ -85,6 +85,13 @@ class ProrationProperties {
         .isNotEqualTo(Proration.remainderToLast());
     assertThat(Proration.remainderTo(0)).isNotEqualTo(Proration.remainderToFirst());
     assertThat(Proration.remainderTo(Integer.MAX_VALUE)).isNotEqualTo(Proration.remainderToLast());
+    assertThat(Proration.remainderToLast()).isNotEqualTo("remainder to last");
+  }
+
+  @Example
+  void prorationsPrintWhatTheyDoWithTheRemainder() {
+    assertThat(List.of(largest, Proration.remainderToFirst(), Proration.remainderTo(2)))
+        .hasToString("[largest remainder, remainder to first, remainder to 2]");
   }
 
   @Example
