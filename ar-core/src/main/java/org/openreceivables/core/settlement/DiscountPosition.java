@@ -117,7 +117,13 @@ public final class DiscountPosition {
     return ChargesOpen.of(item);
   }
 
-  /** {@return {@link #whole()} in minor units: 2000 for 2 % of EUR 1,000.00} */
+  /**
+   * {@return {@link #whole()} in minor units: 2000 for 2 % of EUR 1,000.00}
+   *
+   * <p>It stands for cash that is short by what is tolerated, too, whatever a part payment earns: of EUR 979.00
+   * with EUR 1.00 tolerated, what is missing is EUR 1,000.00 − EUR 20.00 − EUR 979.00. So the quote says, and
+   * so a shortage is to be judged: against the position as it was before the cash that is short.
+   */
   public long wholeMinor() {
     return sums.whole();
   }
