@@ -221,12 +221,14 @@ public final class DiscountPosition {
     List<SettlementOption> options = new ArrayList<>();
     if (item.side() == Side.DEBIT && !item.open().isZero()) {
       Money tolerance = policy.underpayment().of(item.original());
+      Money adjusted = policy.discountAdjustment().of(item.original());
+      Money most = offer.isPresent() && adjusted.isGreaterThan(tolerance) ? adjusted : tolerance;
+      Money whole = whole();
+      // Where the discount was taken already, a shortage is added to that.
+      Money full = whole.isZero() ? most : tolerance;
       options.add(
-          option(item.open(), tolerance, money(0), new SettlementReason.WholeAmount(item.open())));
-      if (wholeMinor() > 0) {
-        Money adjusted = policy.discountAdjustment().of(item.original());
-        Money most = adjusted.isGreaterThan(tolerance) ? adjusted : tolerance;
-        Money whole = whole();
+          option(item.open(), full, money(0), new SettlementReason.WholeAmount(item.open())));
+      if (whole.isPositive()) {
         reason().ifPresent(r -> options.add(option(item.open().minus(whole), most, whole, r)));
       }
     }
