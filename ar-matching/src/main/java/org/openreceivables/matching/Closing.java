@@ -49,20 +49,35 @@ record Closing(
         ways = longer;
       }
     }
-    boolean pooled = policy.tolerancePool() == TolerancePool.POOLED;
-    return ways.stream().map(way -> of(items, way, pooled, zero)).toList();
+    return ways.stream().map(way -> of(items, way, policy, zero)).toList();
   }
 
   private static Closing of(
-      List<OpenItem> items, List<SettlementOption> way, boolean pooled, Money zero) {
+      List<OpenItem> items, List<SettlementOption> way, SettlementPolicy policy, Money zero) {
     Money sum = zero;
     Money missing = zero;
     for (SettlementOption option : way) {
-      Money tolerated = option.cash().minus(option.least());
       sum = sum.plus(option.cash());
-      missing = pooled ? missing.plus(tolerated) : tolerated;
+      missing = option.cash().minus(option.least());
     }
-    return new Closing(items, way, sum, missing);
+    Money pool = pool(items, way, policy, zero);
+    return new Closing(items, way, sum, pool.isGreaterThan(missing) ? pool : missing);
+  }
+
+  /** The limits of all items together, where they are pooled. */
+  private static Money pool(
+      List<OpenItem> items, List<SettlementOption> way, SettlementPolicy policy, Money zero) {
+    Money pool = zero;
+    if (policy.tolerancePool() == TolerancePool.POOLED) {
+      for (int i = 0; i < way.size(); i++) {
+        pool = pool.plus(limit(items.get(i), way.get(i), policy));
+      }
+    }
+    return pool;
+  }
+
+  private static Money limit(OpenItem item, SettlementOption option, SettlementPolicy policy) {
+    return Settling.least(policy.underpayment().of(item.original()), option.cash());
   }
 
   /** The way that this amount pays: exactly, or else short by what is tolerated: on the last item, or on all of them. */
@@ -93,29 +108,38 @@ record Closing(
    */
   List<Money> mostOf(Money money, SettlementPolicy policy) {
     Money missing = cash.minus(money);
-    if (policy.tolerancePool() == TolerancePool.POOLED && missing.isPositive()) {
-      return lessShortage(missing);
+    if (missing.isPositive()
+        && !missing.isGreaterThan(pool(items, options, policy, missing.minus(missing)))) {
+      return lessShortage(missing, policy);
     }
     return options.stream()
         .map(o -> policy.excessDiscount() == ExcessDiscount.KEEP ? money : o.cash())
         .toList();
   }
 
-  private List<Money> lessShortage(Money missing) {
-    List<Money> parts = Proration.largestRemainder()
-        .split(missing, options.stream().map(SettlementOption::cash).toList());
-    List<Money> most = new ArrayList<>();
+  private List<Money> lessShortage(Money missing, SettlementPolicy policy) {
+    List<Money> limits = new ArrayList<>();
+    List<Integer> byLimit = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      limits.add(limit(items.get(i), options.get(i), policy));
+      byLimit.add(i);
+    }
+    byLimit.sort(Comparator.comparing(limits::get, Comparator.reverseOrder()));
+    List<Money> parts = new ArrayList<>(Proration.largestRemainder()
+        .split(missing, options.stream().map(SettlementOption::cash).toList()));
     Money rest = missing;
     for (int i = 0; i < parts.size(); i++) {
-      SettlementOption option = options.get(i);
-      Money part = Settling.least(parts.get(i), option.cash().minus(option.least()));
-      most.add(option.cash().minus(part));
-      rest = rest.minus(part);
+      parts.set(i, Settling.least(parts.get(i), limits.get(i)));
+      rest = rest.minus(parts.get(i));
     }
-    for (int i = 0; i < most.size(); i++) {
-      Money more = Settling.least(rest, most.get(i).minus(options.get(i).least()));
-      most.set(i, most.get(i).minus(more));
+    for (int i : byLimit) {
+      Money more = Settling.least(rest, limits.get(i).minus(parts.get(i)));
+      parts.set(i, parts.get(i).plus(more));
       rest = rest.minus(more);
+    }
+    List<Money> most = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      most.add(options.get(i).cash().minus(parts.get(i)));
     }
     return most;
   }

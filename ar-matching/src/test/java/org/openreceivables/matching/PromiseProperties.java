@@ -30,6 +30,7 @@ import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.payment.RemittanceAdvice;
 import org.openreceivables.core.payment.RemittanceLine;
+import org.openreceivables.core.settlement.CreditedDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
@@ -268,9 +269,10 @@ class PromiseProperties {
           return all;
         });
     Arbitrary<SettlementPolicy> policies = Combinators.combine(
-            Arbitraries.of(PartialDiscount.GROSS_UP, PartialDiscount.FORFEIT),
-            Arbitraries.of(0, 1_00))
-        .as(PromiseProperties::tolerant);
+            Arbitraries.of(PartialDiscount.values()),
+            Arbitraries.of(0, 1_00),
+            Arbitraries.of(CreditedDiscount.values()))
+        .as((partial, cents, credited) -> tolerant(partial, cents).withCreditedDiscount(credited));
     return Combinators.combine(invoices, credits, payments, policies).as((i, c, p, policy) -> {
       List<OpenItem> items = new ArrayList<>(i);
       items.addAll(c);

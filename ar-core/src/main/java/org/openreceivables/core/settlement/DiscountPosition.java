@@ -117,7 +117,13 @@ public final class DiscountPosition {
     return ChargesOpen.of(item);
   }
 
-  /** {@return {@link #whole()} in minor units: 2000 for 2 % of EUR 1,000.00} */
+  /**
+   * {@return {@link #whole()} in minor units: 2000 for 2 % of EUR 1,000.00}
+   *
+   * <p>It stands for cash that is short by what is tolerated, too, whatever a part payment earns: of EUR 979.00
+   * with EUR 1.00 tolerated, what is missing is EUR 1,000.00 − EUR 20.00 − EUR 979.00. So the quote says, and
+   * so a shortage is to be judged: against the position as it was before the cash that is short.
+   */
   public long wholeMinor() {
     return sums.whole();
   }
@@ -215,12 +221,14 @@ public final class DiscountPosition {
     List<SettlementOption> options = new ArrayList<>();
     if (item.side() == Side.DEBIT && !item.open().isZero()) {
       Money tolerance = policy.underpayment().of(item.original());
+      Money adjusted = policy.discountAdjustment().of(item.original());
+      Money most = offer.isPresent() && adjusted.isGreaterThan(tolerance) ? adjusted : tolerance;
+      Money whole = whole();
+      // Where the discount was taken already, a shortage is added to that.
+      Money full = whole.isZero() ? most : tolerance;
       options.add(
-          option(item.open(), tolerance, money(0), new SettlementReason.WholeAmount(item.open())));
-      if (wholeMinor() > 0) {
-        Money adjusted = policy.discountAdjustment().of(item.original());
-        Money most = adjusted.isGreaterThan(tolerance) ? adjusted : tolerance;
-        Money whole = whole();
+          option(item.open(), full, money(0), new SettlementReason.WholeAmount(item.open())));
+      if (whole.isPositive()) {
         reason().ifPresent(r -> options.add(option(item.open().minus(whole), most, whole, r)));
       }
     }

@@ -11,7 +11,10 @@ public enum LateDiscount {
    * closes the item, valued 24 January not. So iDempiere, and Business Central with its warnings off.
    */
   WITHIN_GRACE,
-  /** Never, even where the offer has grace days: EUR 980.00 valued 21 January leaves EUR 20.00 open. */
+  /**
+   * Never, even where the offer has grace days: EUR 980.00 valued 21 January leaves EUR 20.00 open. So
+   * Odoo, which has no grace.
+   */
   REFUSE,
   /**
    * A person answers: EUR 980.00 valued 21 January is neither granted its discount nor refused it, and the

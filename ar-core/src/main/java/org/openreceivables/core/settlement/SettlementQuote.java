@@ -10,7 +10,7 @@ import org.openreceivables.core.OpenItemId;
  * @param item the item
  * @param valueDate the day
  * @param options the ways to close it: in full, then with discount; empty when nothing is open
- * @param refused why discounts on offer do not count on that day
+ * @param refused why discounts on offer do not count on that day, or what they wait for
  */
 public record SettlementQuote(
     OpenItemId item,

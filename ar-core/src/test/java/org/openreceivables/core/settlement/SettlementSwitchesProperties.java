@@ -26,6 +26,8 @@ import org.openreceivables.core.openitem.OpenItem;
 class SettlementSwitchesProperties {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 18);
 
+  private final SettlementPolicy standard = SettlementPolicy.standard();
+
   /** How an engine reads a position. */
   private interface Rule {
     long earned(DiscountPosition position, long cash);
@@ -121,7 +123,7 @@ class SettlementSwitchesProperties {
   class PlantedFaults {
     private final OpenItem item = Discounted.of("1000.00", "2");
     private final SettlementPolicy completing =
-        SettlementPolicy.standard().withPartialDiscount(PartialDiscount.COMPLETING);
+        standard.withPartialDiscount(PartialDiscount.COMPLETING);
 
     @Example
     void a_discount_that_each_payment_earns_anew_is_caught() {
@@ -135,8 +137,7 @@ class SettlementSwitchesProperties {
     @Example
     void a_discount_above_what_is_open_is_caught() {
       Rule whole = (position, cash) -> position.wholeMinor();
-      SettlementPolicy shrink =
-          SettlementPolicy.standard().withExcessDiscount(ExcessDiscount.SHRINK);
+      SettlementPolicy shrink = standard.withExcessDiscount(ExcessDiscount.SHRINK);
 
       assertThatThrownBy(() -> requireWithin(shrink, item, List.of(1000L), FIRST, whole))
           .isInstanceOf(AssertionError.class);
@@ -153,8 +154,7 @@ class SettlementSwitchesProperties {
     @Example
     void an_excess_that_loses_the_discount_settles_less_with_more() {
       // EUR 980.00 closes the item; of EUR 980.01 EUR 19.99 stay open.
-      SettlementPolicy forfeit =
-          SettlementPolicy.standard().withExcessDiscount(ExcessDiscount.FORFEIT);
+      SettlementPolicy forfeit = standard.withExcessDiscount(ExcessDiscount.FORFEIT);
 
       assertThatThrownBy(() -> requireMonotone(forfeit, item, 980_00, 980_01))
           .isInstanceOf(AssertionError.class);

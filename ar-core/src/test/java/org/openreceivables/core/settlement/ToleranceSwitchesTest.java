@@ -101,6 +101,18 @@ class ToleranceSwitchesTest {
   }
 
   @Test
+  void a_shortage_is_added_to_a_discount_that_was_taken_before() {
+    SettlementPolicy adjusts = standard.withDiscountAdjustment(ToleranceLimit.upTo(eur("2.00")));
+    OpenItem part = Discounted.pay(adjusts, item, IN_TIME, "979.99");
+
+    // EUR 979.99 earned EUR 20.00; the cent that is open is within the limit.
+    assertThat(part.open()).isEqualTo(eur("0.01"));
+    assertThat(adjusts.options(part, IN_TIME).options())
+        .extracting(SettlementOption::cash, SettlementOption::least)
+        .containsExactly(tuple(eur("0.01"), eur("0.00")));
+  }
+
+  @Test
   void there_is_no_discount_to_adjust_where_none_is_earned() {
     SettlementPolicy adjusts = standard.withDiscountAdjustment(ToleranceLimit.upTo(eur("2.00")));
 
