@@ -3,6 +3,7 @@ package org.openreceivables.core.settlement;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 
 /**
  * The rules for which amounts close an item.
@@ -55,6 +56,17 @@ public sealed interface SettlementPolicy extends WithSettlementPolicy
    */
   default DiscountPosition discount(OpenItem item, LocalDate valueDate) {
     return DiscountPosition.of(this, item, valueDate);
+  }
+
+  /**
+   * {@return what must be paid on a day to close the items of a scope}
+   *
+   * @param items the items of one payer; credits among them are left out
+   * @param scope everything, what is overdue, what is due next, or what is due before a day
+   * @param valueDate the value date of the payment
+   */
+  default PaymentQuote quote(OpenItems items, PaymentScope scope, LocalDate valueDate) {
+    return PaymentQuote.of(this, items, scope, valueDate);
   }
 
   /** {@return a builder} */
