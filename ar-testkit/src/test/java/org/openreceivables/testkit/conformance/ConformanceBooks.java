@@ -15,9 +15,14 @@ import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -29,6 +34,8 @@ final class ConformanceBooks {
   static final CustomerId ACME = CustomerId.of("ACME");
   static final AllocationPolicy EVERY_CREDIT =
       AllocationPolicy.builder().credits(CreditUse.LINKED_THEN_ORDER).build();
+
+  static final ReasonCode AGREED = new ReasonCode("AGREED", "agreed", TaxTreatment.CORRECTED);
 
   private static final LocalDate RECORDED = LocalDate.of(2099, 12, 31);
 
@@ -52,8 +59,19 @@ final class ConformanceBooks {
   }
 
   AllocationResult allocate(AllocationPolicy policy, LocalDate asOf, Payment... payments) {
-    AllocationResult result = AllocationEngine.of(policy)
-        .allocate(ledger.openItems(asOf), List.of(payments), List.of(), asOf);
+    return allocate(policy, asOf, List.of(payments), List.of());
+  }
+
+  AllocationResult allocate(
+      AllocationPolicy policy,
+      LocalDate asOf,
+      List<Payment> payments,
+      List<AllocationInstruction> instructions) {
+    AllocationResult result =
+        AllocationEngine.of(policy).allocate(ledger.openItems(asOf), payments, instructions, asOf);
+    if (!result.problems().isEmpty()) {
+      throw new IllegalStateException(result.problems().toString());
+    }
     for (LedgerEvent event : result.toEvents(new Recorded(RECORDED, sequence + 1), ledger)) {
       post(event);
       sequence = event.recorded().sequence();
@@ -103,6 +121,20 @@ final class ConformanceBooks {
     return item(id, OpenItemKind.CREDIT_NOTE, amount, day)
         .relatesTo(DocumentId.of(of))
         .build();
+  }
+
+  /** What is to be done with an item, agreed with the customer. */
+  static InstructedAmount agreed(String item, Effect effect, Money amount) {
+    InstructedAmount.Builder agreed = InstructedAmount.builder();
+    agreed.item(OpenItemId.of(item)).effect(effect).amount(amount);
+    return effect == Effect.PAID || effect == Effect.DISCOUNT
+        ? agreed.build()
+        : agreed.reason(AGREED).build();
+  }
+
+  static AllocationInstruction instruction(String payment, List<InstructedAmount> amounts) {
+    AllocationInstruction.Builder instruction = AllocationInstruction.builder();
+    return instruction.payment(PaymentId.of(payment)).amounts(amounts).build();
   }
 
   static Payment payment(String id, Money amount, LocalDate day) {

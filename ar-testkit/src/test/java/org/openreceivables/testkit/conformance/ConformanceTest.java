@@ -20,11 +20,13 @@ class ConformanceTest {
 
   /** Where a topic's rows are registered. */
   private static final List<List<Row>> TOPICS = List.of(
+      AllocationRows.rows(),
       BooksRows.rows(),
       CrossCurrencyRows.rows(),
       FxRows.rows(),
       ReplayRows.rows(),
-      ReversalRows.rows());
+      ReversalRows.rows(),
+      RoundingRows.rows());
 
   private static Run run = new Run(List.of(), List.of("The cases must be run"));
 
