@@ -1,6 +1,7 @@
 package org.openreceivables.testkit.conformance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -10,11 +11,13 @@ import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -40,6 +43,7 @@ final class ConformanceBooks {
   private static final LocalDate RECORDED = LocalDate.of(2099, 12, 31);
 
   private ReceivablesLedger ledger = ReceivablesLedger.empty();
+  private final List<AllocationId> allocated = new ArrayList<>();
   private long sequence;
 
   ReceivablesLedger ledger() {
@@ -85,6 +89,14 @@ final class ConformanceBooks {
       throw new IllegalStateException(appended.refused().toString());
     }
     ledger = appended.ledger();
+    if (event instanceof SettlementEvent.Allocated applied) {
+      allocated.add(applied.allocation());
+    }
+  }
+
+  /** What was applied so far, the first first. */
+  List<AllocationId> allocated() {
+    return List.copyOf(allocated);
   }
 
   /** The next stamp; everything is recorded on one late day, so that any posting date may be backdated. */

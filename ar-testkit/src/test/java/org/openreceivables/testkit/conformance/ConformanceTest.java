@@ -22,6 +22,7 @@ class ConformanceTest {
   private static final List<List<Row>> TOPICS = List.of(
       AllocationRows.rows(),
       BooksRows.rows(),
+      CreditRows.rows(),
       CrossCurrencyRows.rows(),
       FxRows.rows(),
       ReplayRows.rows(),
