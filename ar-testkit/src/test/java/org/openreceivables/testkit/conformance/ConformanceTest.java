@@ -22,9 +22,11 @@ class ConformanceTest {
   private static final List<List<Row>> TOPICS = List.of(
       AllocationRows.rows(),
       BooksRows.rows(),
+      ComponentRows.rows(),
       CreditRows.rows(),
       CrossCurrencyRows.rows(),
       FxRows.rows(),
+      InstalmentRows.rows(),
       ReplayRows.rows(),
       ReversalRows.rows(),
       RoundingRows.rows());
