@@ -27,6 +27,8 @@ class ConformanceTest {
       CrossCurrencyRows.rows(),
       FxRows.rows(),
       InstalmentRows.rows(),
+      MetasfreshFeeRows.rows(),
+      MetasfreshRows.rows(),
       ReplayRows.rows(),
       ReversalRows.rows(),
       RoundingRows.rows());
