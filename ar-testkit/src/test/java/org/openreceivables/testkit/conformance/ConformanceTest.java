@@ -25,6 +25,7 @@ class ConformanceTest {
       ComponentRows.rows(),
       CreditRows.rows(),
       CrossCurrencyRows.rows(),
+      DynamicsDiscountRows.rows(),
       FxRows.rows(),
       InstalmentRows.rows(),
       MetasfreshFeeRows.rows(),
