@@ -15,6 +15,7 @@ import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.document.Invoice;
+import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
@@ -27,7 +28,6 @@ import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.PaymentTerms;
-import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
 

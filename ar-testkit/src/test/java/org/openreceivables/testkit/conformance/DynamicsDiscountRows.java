@@ -51,8 +51,7 @@ final class DynamicsDiscountRows {
   private static Map<String, ?> paidInTime(Given given) {
     OpenItem item = item(given, LAST);
     LocalDate day = given.text("withinDiscountPeriod").equals("true") ? LAST : LAST.plusDays(1);
-    ItemSettlement paid =
-        pay(AllocationPolicy.standard(), item, given.money(EUR, "payment"), day);
+    ItemSettlement paid = pay(AllocationPolicy.standard(), item, given.money(EUR, "payment"), day);
     if (!given.has("discountOnPartials")) {
       return Map.of(
           "discount", paid.by(Effect.DISCOUNT), "invoiceBalance", paid.after().open());
@@ -76,8 +75,7 @@ final class DynamicsDiscountRows {
       DiscountTier[] tiers = each.each("tiers").stream()
           .map(t -> DiscountTier.percent(t.text("percent"), Integer.parseInt(t.text("days"))))
           .toArray(DiscountTier[]::new);
-      OpenItem item =
-          invoice(each.text("id"), each.money(EUR, "amount"), each.day("date"), tiers);
+      OpenItem item = invoice(each.text("id"), each.money(EUR, "amount"), each.day("date"), tiers);
       items.add(item.withId(OpenItemId.of(each.text("id"))));
     }
     PaymentQuote quote = quote(items, day);
@@ -141,10 +139,7 @@ final class DynamicsDiscountRows {
             rest.item(item.id()).build()));
     ItemSettlement paid = books
         .allocate(
-            AllocationPolicy.standard(),
-            LAST,
-            List.of(payment("P-1", amount, LAST)),
-            List.of(said))
+            AllocationPolicy.standard(), LAST, List.of(payment("P-1", amount, LAST)), List.of(said))
         .allocations()
         .get(0)
         .settlements()
