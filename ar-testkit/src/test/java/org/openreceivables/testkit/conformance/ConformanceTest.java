@@ -27,6 +27,7 @@ class ConformanceTest {
       CrossCurrencyRows.rows(),
       DiscountRows.rows(),
       DynamicsDiscountRows.rows(),
+      FxDiscountRows.rows(),
       FxRows.rows(),
       InstalmentRows.rows(),
       MetasfreshFeeRows.rows(),
