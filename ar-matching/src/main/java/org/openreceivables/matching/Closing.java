@@ -6,12 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementOption;
 import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.TolerancePool;
 
-/** One way to close several items together: an option for each, and their sum. */
-record Closing(List<OpenItem> items, List<SettlementOption> options, Money cash) {
+/**
+ * One way to close several items together: an option for each, their sum, and how much of it may be missing.
+ */
+record Closing(
+    List<OpenItem> items, List<SettlementOption> options, Money cash, Money mayBeMissing) {
   /** Beyond so many combinations of full and discounted amounts, only all in full and all discounted. */
   private static final int MOST_WAYS = 1024;
 
@@ -43,18 +49,23 @@ record Closing(List<OpenItem> items, List<SettlementOption> options, Money cash)
         ways = longer;
       }
     }
-    return ways.stream().map(way -> new Closing(items, way, sum(way, zero))).toList();
+    boolean pooled = policy.tolerancePool() == TolerancePool.POOLED;
+    return ways.stream().map(way -> of(items, way, pooled, zero)).toList();
   }
 
-  private static Money sum(List<SettlementOption> way, Money zero) {
+  private static Closing of(
+      List<OpenItem> items, List<SettlementOption> way, boolean pooled, Money zero) {
     Money sum = zero;
+    Money missing = zero;
     for (SettlementOption option : way) {
+      Money tolerated = option.cash().minus(option.least());
       sum = sum.plus(option.cash());
+      missing = pooled ? missing.plus(tolerated) : tolerated;
     }
-    return sum;
+    return new Closing(items, way, sum, missing);
   }
 
-  /** The way that this amount pays: exactly, or else short by what is tolerated on the last item. */
+  /** The way that this amount pays: exactly, or else short by what is tolerated: on the last item, or on all of them. */
   static Optional<Closing> paidBy(Money amount, List<Closing> ways) {
     return ways.stream()
         .filter(way -> way.isPaidBy(amount))
@@ -72,7 +83,40 @@ record Closing(List<OpenItem> items, List<SettlementOption> options, Money cash)
     if (missing.isZero() || missing.isNegative() || amount.isZero()) {
       return missing.isZero();
     }
-    SettlementOption last = options.get(options.size() - 1);
-    return !missing.isGreaterThan(last.cash().minus(last.least()));
+    return !missing.isGreaterThan(mayBeMissing);
+  }
+
+  /**
+   * The most that goes to each item. Where an excess leaves the discount alone that is all there is: an item
+   * takes what closes it. Otherwise it is what this way says, so that no item loses its discount to money that
+   * is for the next. A pooled shortage is shared by amount, each item within its own limit.
+   */
+  List<Money> mostOf(Money money, SettlementPolicy policy) {
+    Money missing = cash.minus(money);
+    if (policy.tolerancePool() == TolerancePool.POOLED && missing.isPositive()) {
+      return lessShortage(missing);
+    }
+    return options.stream()
+        .map(o -> policy.excessDiscount() == ExcessDiscount.KEEP ? money : o.cash())
+        .toList();
+  }
+
+  private List<Money> lessShortage(Money missing) {
+    List<Money> parts = Proration.largestRemainder()
+        .split(missing, options.stream().map(SettlementOption::cash).toList());
+    List<Money> most = new ArrayList<>();
+    Money rest = missing;
+    for (int i = 0; i < parts.size(); i++) {
+      SettlementOption option = options.get(i);
+      Money part = Settling.least(parts.get(i), option.cash().minus(option.least()));
+      most.add(option.cash().minus(part));
+      rest = rest.minus(part);
+    }
+    for (int i = 0; i < most.size(); i++) {
+      Money more = Settling.least(rest, most.get(i).minus(options.get(i).least()));
+      most.set(i, most.get(i).minus(more));
+      rest = rest.minus(more);
+    }
+    return most;
   }
 }

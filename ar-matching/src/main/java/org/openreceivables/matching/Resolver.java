@@ -91,7 +91,7 @@ final class Resolver {
     List<Closing> ways = ways(List.of(item));
     Optional<Closing> closing = Closing.paidBy(paid, ways);
     Money withheld = named.withheld(item);
-    if (closing.isPresent() && take(List.of(item), paid)) {
+    if (closing.isPresent() && take(closing.get(), paid)) {
       fits.add(
           new AmountReason.Closes(closing.get().cash(), closing.get().cash().minus(paid)));
     } else if (withheld.isPositive()) {
@@ -108,7 +108,7 @@ final class Resolver {
     Optional<Closing> closing = Closing.paidBy(payment.amount(), ways);
     Optional<OpenItem> held =
         items.stream().filter(i -> named.withheld(i).isPositive()).findFirst();
-    if (closing.isPresent() && take(closing.get().items(), payment.amount())) {
+    if (closing.isPresent() && take(closing.get(), payment.amount())) {
       fits.add(new AmountReason.Closes(
           closing.get().cash(), closing.get().cash().minus(payment.amount())));
     } else if (held.isPresent()) {
@@ -145,11 +145,14 @@ final class Resolver {
   }
 
   /** Shares out what closes the items, as allocation will; whether money reaches each of them. */
-  private boolean take(List<OpenItem> items, Money money) {
+  private boolean take(Closing closing, Money money) {
     List<Share> taken = new ArrayList<>();
+    List<Money> most = closing.mostOf(money, policy);
     Money left = money;
-    for (OpenItem item : items) {
-      Share share = Settling.taken(item, left, true, policy, payment.valueDate());
+    for (int i = 0; i < most.size(); i++) {
+      Money forItem = Settling.least(left, most.get(i));
+      Share share =
+          Settling.taken(closing.items().get(i), forItem, true, policy, payment.valueDate());
       taken.add(share);
       left = left.minus(share.cash());
     }

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.DiscountPosition;
-import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.core.terms.DiscountOffer;
 
 /** What is left of an item behind a promise; only the sums matter, allocation decides the parts. */
 final class Settling {
@@ -52,28 +51,42 @@ final class Settling {
   static OpenItem paid(OpenItem item, Share share, SettlementPolicy policy, LocalDate valueDate) {
     DiscountPosition position = policy.discount(item, valueDate);
     Money charges = least(share.cash(), position.charges());
-    boolean counts =
-        share.discount().isPositive() || policy.partialDiscount() == PartialDiscount.GROSS_UP;
-    Optional<LocalDate> offer = position.offer().filter(o -> counts).map(DiscountOffer::lastDay);
+    Money rest = share.cash().minus(charges);
+    Optional<LocalDate> offer = position.notedUnder(Amounts.minor(rest));
     OpenItem after = take(item, Effect.PAID, charges, true, Optional.empty());
-    after = take(after, Effect.PAID, share.cash().minus(charges), true, offer);
+    after = take(after, Effect.PAID, rest, true, offer);
     return take(after, Effect.DISCOUNT, share.discount(), false, offer);
   }
 
   /**
-   * What allocation takes of the money for an item: no more than closes it with the discount that is earned.
+   * What allocation takes of the money for an item: no more than closes it with the discount that is earned,
+   * unless an excess costs the discount.
    *
    * @param closes whether what is missing is tolerated
    */
   static Share taken(
       OpenItem item, Money money, boolean closes, SettlementPolicy policy, LocalDate valueDate) {
     DiscountPosition position = policy.discount(item, valueDate);
-    Money closing = item.open().minus(position.whole());
-    if (closes || !money.isLessThan(closing)) {
-      return new Share(item.id(), least(money, closing), position.whole(), true);
+    Money missing = item.open().minus(position.whole()).minus(money);
+    if (closes && missing.isPositive()) {
+      return new Share(item.id(), money, whenShort(item, position.whole(), missing, policy), true);
     }
     Money charges = least(money, position.charges());
-    return new Share(item.id(), money, position.earnedBy(money.minus(charges)), false);
+    Money rest =
+        Money.ofMinor(item.currency(), position.appliedMinor(Amounts.minor(money.minus(charges))));
+    Money cash = charges.plus(rest);
+    Money discount = position.earnedBy(rest);
+    boolean whole = cash.plus(discount).equals(item.open());
+    return new Share(item.id(), cash, discount, closes || whole);
+  }
+
+  /** A small shortage is discount where the policy says so. */
+  private static Money whenShort(
+      OpenItem item, Money discount, Money missing, SettlementPolicy policy) {
+    return discount.isZero()
+            || missing.isGreaterThan(policy.discountAdjustment().of(item.original()))
+        ? discount
+        : discount.plus(missing);
   }
 
   private static OpenItem take(

@@ -64,6 +64,25 @@ public sealed interface SettlementReason {
   }
 
   /**
+   * The discount is late, within grace, and waits for somebody's answer: neither granted nor refused.
+   *
+   * @param rate how much is off
+   * @param lastDay the last day
+   * @param valueDate the value date of the payment
+   * @param daysLate how many days after the last day
+   * @param atStake by how much more the item is closed where the answer is yes
+   */
+  record DiscountPending(
+      DiscountRate rate, LocalDate lastDay, LocalDate valueDate, long daysLate, Money atStake)
+      implements SettlementReason {
+    @Override
+    public String summarize() {
+      return rate + " discount until " + lastDay + " taken " + Words.count(daysLate, "day")
+          + " late on " + valueDate + ", within grace: " + atStake + " waits for an answer";
+    }
+  }
+
+  /**
    * The discount is not earned because only a part was paid and part payments forfeit it.
    *
    * @param rate how much would be off
@@ -75,6 +94,37 @@ public sealed interface SettlementReason {
     @Override
     public String summarize() {
       return rate + " discount forfeited: " + paid + " paid, " + needed.minus(paid) + " short of "
+          + needed;
+    }
+  }
+
+  /**
+   * The discount is not earned yet because only a part was paid; it is not lost.
+   *
+   * @param rate how much would be off
+   * @param needed the cash that would have earned it
+   * @param paid the cash paid
+   */
+  record DiscountIncomplete(DiscountRate rate, Money needed, Money paid)
+      implements SettlementReason {
+    @Override
+    public String summarize() {
+      return rate + " discount not earned yet: " + paid + " paid, " + needed.minus(paid)
+          + " short of " + needed;
+    }
+  }
+
+  /**
+   * The discount is not earned because more was paid than closes the item with it, and an excess loses it.
+   *
+   * @param rate how much would be off
+   * @param needed the cash that would have earned it
+   * @param paid the cash paid
+   */
+  record DiscountExceeded(DiscountRate rate, Money needed, Money paid) implements SettlementReason {
+    @Override
+    public String summarize() {
+      return rate + " discount lost: " + paid + " paid, " + paid.minus(needed) + " more than "
           + needed;
     }
   }

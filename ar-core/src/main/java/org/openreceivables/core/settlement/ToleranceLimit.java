@@ -13,7 +13,7 @@ import org.openreceivables.core.money.Rounding;
  * How small a difference is not worth claiming: a percentage of the item, a cap, or the smaller of both.
  *
  * <p>1 % but at most EUR 5.00: EUR 1.00 on EUR 100.00, EUR 5.00 on EUR 1,000.00. Where only one of the two
- * is given, that one alone decides (as Business Central does); where neither is, nothing is tolerated. A
+ * is given, {@link #blank()} says whether that one alone decides; where neither is, nothing is tolerated. A
  * currency without a cap has none. The limit itself is still within. Immutable and thread-safe.
  */
 @Value.Immutable
@@ -24,6 +24,12 @@ public sealed interface ToleranceLimit extends WithToleranceLimit permits Immuta
 
   /** {@return the caps, at most one a currency} */
   List<Money> caps();
+
+  /** {@return what a percentage or cap that is left out means; the other alone unless said otherwise} */
+  @Value.Default
+  default BlankLimit blank() {
+    return BlankLimit.OTHER_ALONE;
+  }
 
   /** {@return nothing is tolerated} */
   static ToleranceLimit none() {
@@ -45,12 +51,31 @@ public sealed interface ToleranceLimit extends WithToleranceLimit permits Immuta
    * @param original the item's original amount
    */
   default Money of(Money original) {
-    Optional<Money> cap = caps().stream().filter(original::isSameCurrency).findFirst();
+    if (isNone()) {
+      return Money.zero(original.getCurrencyUnit());
+    }
+    Optional<Money> cap = cap(original);
     Optional<Money> share = percent().map(p -> p.of(original, Rounding.halfUp()));
     if (share.isPresent() && cap.isPresent()) {
       return share.get().isLessThan(cap.get()) ? share.get() : cap.get();
     }
-    return share.or(() -> cap).orElse(Money.zero(original.getCurrencyUnit()));
+    return blank() == BlankLimit.ZERO
+        ? Money.zero(original.getCurrencyUnit())
+        : share.or(() -> cap).orElse(Money.zero(original.getCurrencyUnit()));
+  }
+
+  /** {@return whether it has neither percentage nor cap, so that nothing is tolerated on any item} */
+  default boolean isNone() {
+    return percent().isEmpty() && caps().isEmpty();
+  }
+
+  private Optional<Money> cap(Money original) {
+    for (Money cap : caps()) {
+      if (cap.isSameCurrency(original)) {
+        return Optional.of(cap);
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */
