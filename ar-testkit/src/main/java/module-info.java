@@ -11,6 +11,7 @@ module org.openreceivables.testkit {
   requires static org.immutables.value.annotations;
 
   exports org.openreceivables.testkit;
+  exports org.openreceivables.testkit.allocation;
   exports org.openreceivables.testkit.history;
   exports org.openreceivables.testkit.jqwik;
   exports org.openreceivables.testkit.portfolio;

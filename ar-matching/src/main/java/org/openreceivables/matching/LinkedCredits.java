@@ -1,6 +1,7 @@
 package org.openreceivables.matching;
 
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class LinkedCredits {
         index.computeIfAbsent(item.document(), d -> new ArrayList<>(1)).add(item);
       }
     }
-    index.values().forEach(list -> list.sort(AllocationOrders.oldestDueFirst()::compare));
+    index.values().forEach(list -> list.sort(AllocationOrders.oldestDueFirst().on(LocalDate.MIN)));
     return index;
   }
 

@@ -37,11 +37,17 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
   /** {@return groups of items: the first group before the second, within a group the allocation order} */
   List<ItemGroup> groups();
 
-  /** {@return where the rest goes; by the allocation order unless said otherwise} */
+  /** {@return where the rest goes; as the policy says for over-payments unless said otherwise} */
   @Value.Default
   default Rest rest() {
-    return Rest.BY_ORDER;
+    return Rest.BY_POLICY;
   }
+
+  /** {@return items whose late discount is granted, where the settlement policy asks} */
+  List<OpenItemId> lateDiscountsGranted();
+
+  /** {@return items whose late discount is refused, where the settlement policy asks} */
+  List<OpenItemId> lateDiscountsRefused();
 
   /** Who designates. */
   enum Designation {
@@ -53,6 +59,8 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
 
   /** Where the rest of a payment goes after the instruction is carried out. */
   enum Rest {
+    /** As the policy says of over-payments: on account by default. */
+    BY_POLICY,
     /** To the other items, by the allocation order. */
     BY_ORDER,
     /** On account. */

@@ -11,7 +11,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 
 /**
- * What became of one payment or credit, to the cent: {@code available = used on items + rest}.
+ * What became of one payment or credit, to the cent: {@code available = used on items + excess taken + rest}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -43,13 +43,25 @@ public sealed interface Allocation extends WithAllocation permits ImmutableAlloc
   /** {@return what stays on account} */
   Money rest();
 
-  /** {@return why it does} */
+  /** {@return a small excess that was kept, as the settlement policy allows; zero for none} */
+  @Value.Default
+  default Money excessTaken() {
+    return Money.zero(available().getCurrencyUnit());
+  }
+
+  /** {@return whether the rest is proposed to be paid back} */
+  @Value.Default
+  default boolean refundProposed() {
+    return false;
+  }
+
+  /** {@return why it does, and why an excess was kept} */
   List<AllocationReason> restReasons();
 
   /** {@return the credit item after; open with the rest} */
   OpenItem sourceAfter();
 
-  /** {@return what the payer held back, to be followed up by itself} */
+  /** {@return what moved to items of its own: what the payer held back or paid short} */
   List<Deduction> deductions();
 
   /** {@return whether rows of this customer could not be read, so that a person should look at it first} */

@@ -137,7 +137,7 @@ final class AllocationEvents {
     allocation
         .settlements()
         .forEach(s -> s.lines().stream()
-            .filter(l -> l.effect() != Effect.DEDUCTION)
+            .filter(l -> l.effect() != Effect.DEDUCTION && l.effect() != Effect.RESIDUAL)
             .forEach(l -> out.computeIfAbsent(
                     later(later(s.postingDate(), s.before().id()), allocation.source()),
                     d -> new ArrayList<>())

@@ -1,8 +1,10 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openreceivables.core.openitem.OpenItem;
@@ -20,26 +22,51 @@ import org.openreceivables.core.openitem.OpenItem;
 public final class AllocationOrder {
   private final List<Criterion> criteria;
   private final boolean proRata;
+  private final boolean anew;
+  private final boolean unasked;
 
-  private record Criterion(String name, Comparator<OpenItem> comparator) {}
+  private record Criterion(
+      String name, Function<LocalDate, Comparator<OpenItem>> on, boolean dated) {}
 
-  private AllocationOrder(List<Criterion> criteria, boolean proRata) {
-    this.criteria = criteria;
+  private AllocationOrder(
+      List<Criterion> criteria, boolean proRata, boolean anew, boolean unasked) {
+    this.criteria = List.copyOf(criteria);
     this.proRata = proRata;
+    this.anew = anew;
+    this.unasked = unasked;
   }
 
   /**
-   * {@return an order with one criterion}
+   * {@return an order with one criterion over facts that no payment changes}
    *
    * @param name its name, for reasons and printing
    * @param comparator the smaller is paid first
    */
   public static AllocationOrder by(String name, Comparator<OpenItem> comparator) {
-    return new AllocationOrder(List.of(new Criterion(name, comparator)), false);
+    return new AllocationOrder(List.of(fixed(name, comparator)), false, false, true);
+  }
+
+  /**
+   * {@return an order with one criterion that depends on the value date of the payment}
+   *
+   * @param name its name
+   * @param on the comparator for a day
+   */
+  public static AllocationOrder byDay(
+      String name, Function<LocalDate, Comparator<OpenItem>> on) {
+    return new AllocationOrder(List.of(new Criterion(name, on, true)), false, false, true);
   }
 
   static AllocationOrder allEqual() {
-    return new AllocationOrder(List.of(), true);
+    return new AllocationOrder(List.of(), true, false, true);
+  }
+
+  static AllocationOrder onlyAsked() {
+    return new AllocationOrder(List.of(), false, false, false);
+  }
+
+  private static Criterion fixed(String name, Comparator<OpenItem> comparator) {
+    return new Criterion(name, day -> comparator, false);
   }
 
   /**
@@ -49,14 +76,37 @@ public final class AllocationOrder {
    * @param comparator the smaller is paid first
    */
   public AllocationOrder then(String name, Comparator<OpenItem> comparator) {
+    return then(by(name, comparator));
+  }
+
+  /**
+   * {@return this order with the criteria of another behind those it has}
+   *
+   * <p>{@code AllocationOrders.pastDueFirst().then(AllocationOrders.smallestFirst())}. Equal items are paid in
+   * proportion if either says so.
+   *
+   * @param other the criteria for items that are equal under this
+   */
+  public AllocationOrder then(AllocationOrder other) {
     List<Criterion> longer = new ArrayList<>(criteria);
-    longer.add(new Criterion(name, comparator));
-    return new AllocationOrder(List.copyOf(longer), proRata);
+    longer.addAll(other.criteria);
+    return new AllocationOrder(
+        longer, proRata || other.proRata, anew || other.anew, unasked && other.unasked);
   }
 
   /** {@return this order, with equal items paid in proportion to what closes them} */
   public AllocationOrder proRataAmongEquals() {
-    return new AllocationOrder(criteria, true);
+    return new AllocationOrder(criteria, true, anew, unasked);
+  }
+
+  /**
+   * {@return this order, judged for each payment on the items as they stand then}
+   *
+   * <p>Needed where a criterion looks at what payments change, such as the open amount; otherwise items are put in
+   * order once, as they stand at first.
+   */
+  public AllocationOrder judgedAnew() {
+    return new AllocationOrder(criteria, proRata, true, unasked);
   }
 
   /** {@return whether equal items are paid in proportion} */
@@ -64,20 +114,49 @@ public final class AllocationOrder {
     return proRata;
   }
 
+  /** {@return whether items are put in order once, whatever the payments and their days} */
+  public boolean isFixed() {
+    return !anew && criteria.stream().noneMatch(Criterion::dated);
+  }
+
+  /** {@return whether items are paid for which nobody designated the money} */
+  public boolean paysUndesignated() {
+    return unasked;
+  }
+
+  /**
+   * {@return the order on a day; two items compare as zero only where they have one and the same id}
+   *
+   * @param day the value date of the payment
+   */
+  public Comparator<OpenItem> on(LocalDate day) {
+    List<Comparator<OpenItem>> chain = comparators(day);
+    return (a, b) -> {
+      for (Comparator<OpenItem> each : chain) {
+        int result = each.compare(a, b);
+        if (result != 0) {
+          return result;
+        }
+      }
+      return a.id().compareTo(b.id());
+    };
+  }
+
+  private List<Comparator<OpenItem>> comparators(LocalDate day) {
+    List<Comparator<OpenItem>> chain = new ArrayList<>(criteria.size());
+    criteria.forEach(c -> chain.add(c.on().apply(day)));
+    return chain;
+  }
+
   /**
    * {@return less than zero when the first item is paid first; zero only for one and the same id}
    *
    * @param a the first item
    * @param b the second item
+   * @param day the value date of the payment
    */
-  public int compare(OpenItem a, OpenItem b) {
-    for (Criterion criterion : criteria) {
-      int result = criterion.comparator().compare(a, b);
-      if (result != 0) {
-        return result;
-      }
-    }
-    return a.id().compareTo(b.id());
+  public int compare(OpenItem a, OpenItem b, LocalDate day) {
+    return on(day).compare(a, b);
   }
 
   /**
@@ -85,9 +164,10 @@ public final class AllocationOrder {
    *
    * @param a the first item
    * @param b the second item
+   * @param day the value date of the payment
    */
-  public boolean areEqual(OpenItem a, OpenItem b) {
-    return criteria.stream().allMatch(c -> c.comparator().compare(a, b) == 0);
+  public boolean areEqual(OpenItem a, OpenItem b, LocalDate day) {
+    return comparators(day).stream().allMatch(c -> c.compare(a, b) == 0);
   }
 
   /**
@@ -95,10 +175,11 @@ public final class AllocationOrder {
    *
    * @param a the first item
    * @param b the second item
+   * @param day the value date of the payment
    */
-  public String decidedBy(OpenItem a, OpenItem b) {
+  public String decidedBy(OpenItem a, OpenItem b, LocalDate day) {
     return criteria.stream()
-        .filter(c -> c.comparator().compare(a, b) != 0)
+        .filter(c -> c.on().apply(day).compare(a, b) != 0)
         .map(Criterion::name)
         .findFirst()
         .orElse(proRata ? "pro rata" : "id");
@@ -106,8 +187,10 @@ public final class AllocationOrder {
 
   @Override
   public String toString() {
-    return Stream.concat(
-            criteria.stream().map(Criterion::name), Stream.of(proRata ? "pro rata" : "id"))
-        .collect(Collectors.joining(", then "));
+    return unasked
+        ? Stream.concat(
+                criteria.stream().map(Criterion::name), Stream.of(proRata ? "pro rata" : "id"))
+            .collect(Collectors.joining(", then "))
+        : "as instructed";
   }
 }

@@ -1,14 +1,43 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.terms.DiscountOffer;
 
-/** The usual allocation orders. */
+/**
+ * The usual allocation orders, each whole by itself and a criterion for longer ones: {@code
+ * pastDueFirst().then(largestFirst())}.
+ */
 public final class AllocationOrders {
   private static final AllocationOrder OLDEST_DUE = AllocationOrder.by(
           "oldest due", Comparator.comparing(OpenItem::effectiveDueDate))
       .then("oldest issued", Comparator.comparing(OpenItem::issueDate));
+  private static final AllocationOrder OLDEST_ISSUED =
+      AllocationOrder.by("oldest issued", Comparator.comparing(OpenItem::issueDate));
+  private static final AllocationOrder SMALLEST =
+      AllocationOrder.by("smallest", byOpen()).judgedAnew();
+  private static final AllocationOrder LARGEST =
+      AllocationOrder.by("largest", byOpen().reversed()).judgedAnew();
   private static final AllocationOrder PRO_RATA = AllocationOrder.allEqual();
+  private static final AllocationOrder AS_INSTRUCTED = AllocationOrder.onlyAsked();
+  private static final AllocationOrder PAST_DUE = AllocationOrder.byDay(
+      "past due", day -> Comparator.comparing(i -> DueState.of(i, day) != DueState.PAST_DUE));
+  private static final AllocationOrder DUE = AllocationOrder.byDay(
+      "due", day -> Comparator.comparing(i -> DueState.of(i, day) == DueState.IN_ADVANCE));
+  private static final AllocationOrder LEAST_SECURED = AllocationOrder.by(
+      "least secured", Comparator.comparing(i -> i.legalTraits().securityRank()));
+  private static final AllocationOrder MOST_BURDENSOME = AllocationOrder.by(
+      "most burdensome",
+      Comparator.comparing((OpenItem i) -> i.legalTraits().burdenRank()).reversed());
+  private static final AllocationOrder DISCOUNT_EXPIRES = AllocationOrder.byDay(
+      "discount about to expire", day -> Comparator.comparing(i -> lastDiscountDay(i, day)));
 
   private AllocationOrders() {}
 
@@ -21,6 +50,21 @@ public final class AllocationOrders {
     return OLDEST_DUE;
   }
 
+  /** {@return the item that was issued first, then by id} */
+  public static AllocationOrder oldestIssuedFirst() {
+    return OLDEST_ISSUED;
+  }
+
+  /** {@return the item with the smallest open amount, then by id (so metasfresh); judged anew for each payment} */
+  public static AllocationOrder smallestFirst() {
+    return SMALLEST;
+  }
+
+  /** {@return the item with the largest open amount, then by id; judged anew for each payment} */
+  public static AllocationOrder largestFirst() {
+    return LARGEST;
+  }
+
   /**
    * {@return all items at once, in proportion to what closes them}
    *
@@ -28,5 +72,81 @@ public final class AllocationOrders {
    */
   public static AllocationOrder proRata() {
     return PRO_RATA;
+  }
+
+  /** {@return nothing but what was designated: the rest stays on account} */
+  public static AllocationOrder asInstructed() {
+    return AS_INSTRUCTED;
+  }
+
+  /** {@return items due before the value date of the payment, then all others} */
+  public static AllocationOrder pastDueFirst() {
+    return PAST_DUE;
+  }
+
+  /** {@return items due on or before the value date of the payment, then all others} */
+  public static AllocationOrder dueFirst() {
+    return DUE;
+  }
+
+  /** {@return the item that is least secured for the creditor} */
+  public static AllocationOrder leastSecuredFirst() {
+    return LEAST_SECURED;
+  }
+
+  /** {@return the item that burdens the debtor most} */
+  public static AllocationOrder mostBurdensomeFirst() {
+    return MOST_BURDENSOME;
+  }
+
+  /**
+   * {@return the item whose discount can be had for the fewest days more, counted from the value date of the
+   * payment; items without such a discount last}
+   */
+  public static AllocationOrder discountAboutToExpireFirst() {
+    return DISCOUNT_EXPIRES;
+  }
+
+  /**
+   * {@return items by their kind: those named, first to last, then all others}
+   *
+   * @param kinds the kinds
+   */
+  public static AllocationOrder byKind(OpenItemKind... kinds) {
+    List<OpenItemKind> order = List.of(kinds);
+    return AllocationOrder.by("kind", Comparator.comparing(i -> place(order.indexOf(i.kind()))));
+  }
+
+  /**
+   * {@return the items of a list, first to last, then all others}
+   *
+   * @param ids the items
+   */
+  public static AllocationOrder listed(List<OpenItemId> ids) {
+    Map<OpenItemId, Integer> places = new HashMap<>();
+    ids.forEach(id -> places.putIfAbsent(id, places.size()));
+    return AllocationOrder.by(
+        "list", Comparator.comparing(i -> places.getOrDefault(i.id(), Integer.MAX_VALUE)));
+  }
+
+  private static int place(int index) {
+    return index < 0 ? Integer.MAX_VALUE : index;
+  }
+
+  /** Only items of one currency are ever compared by the engine; others go by their code. */
+  private static Comparator<OpenItem> byOpen() {
+    return Comparator.comparing((OpenItem i) -> i.currency().getCode())
+        .thenComparing((OpenItem i) -> i.open().getAmount());
+  }
+
+  private static LocalDate lastDiscountDay(OpenItem item, LocalDate day) {
+    LocalDate soonest = LocalDate.MAX;
+    for (DiscountOffer offer : item.discountOffers()) {
+      Money left = offer.full().minus(offer.taken());
+      if (!offer.lastDay().isBefore(day) && offer.lastDay().isBefore(soonest) && left.isPositive()) {
+        soonest = offer.lastDay();
+      }
+    }
+    return soonest;
   }
 }

@@ -3,12 +3,17 @@ package org.openreceivables.matching.allocation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
 
 /**
  * The rules of allocation, each with its default.
  *
- * <p>The rest of a payment always goes on account: it is the customer's money. Immutable and thread-safe.
+ * <p>With everything at its default the oldest due item is paid first, costs before interest before principal, part
+ * payments reduce an item, and what is left stays on account: it is the customer's money. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface AllocationPolicy extends WithAllocationPolicy
@@ -18,6 +23,24 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
   @Value.Default
   default AllocationOrder order() {
     return AllocationOrders.oldestDueFirst();
+  }
+
+  /** {@return which part of an item first; costs, interest, principal unless said otherwise} */
+  @Value.Default
+  default ComponentOrder components() {
+    return ComponentOrders.costsInterestPrincipal();
+  }
+
+  /** {@return whether items or components are finished first; items unless said otherwise} */
+  @Value.Default
+  default Processing processing() {
+    return Processing.HORIZONTAL;
+  }
+
+  /** {@return how items that are not due yet are paid; as all others unless said otherwise} */
+  @Value.Default
+  default InAdvance inAdvance() {
+    return InAdvance.NEXT;
   }
 
   /** {@return which amounts close an item: discount and tolerance; nothing tolerated by default} */
@@ -30,6 +53,50 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
   @Value.Default
   default CreditUse credits() {
     return CreditUse.LINKED_ONLY;
+  }
+
+  /** {@return what a part payment does; it reduces the item unless said otherwise} */
+  @Value.Default
+  default PartialPayment partial() {
+    return PartialPayment.REDUCES;
+  }
+
+  /** {@return which items are paid whole or not at all; none unless said otherwise} */
+  @Value.Default
+  default FullSettlement fullSettlement() {
+    return FullSettlement.never();
+  }
+
+  /** {@return what becomes of an item that was paid short; it stays open unless said otherwise} */
+  @Value.Default
+  default ShortPayment shortPayment() {
+    return ShortPayment.STAYS_OPEN;
+  }
+
+  /** {@return the reason noted on residuals and deductions that {@link #shortPayment()} makes} */
+  @Value.Default
+  default ReasonCode shortPaymentReason() {
+    return Deductions.SHORT;
+  }
+
+  /** {@return what becomes of too much money; it stays on account unless said otherwise} */
+  @Value.Default
+  default Overpayment overpayment() {
+    return Overpayment.ON_ACCOUNT;
+  }
+
+  /**
+   * {@return how much of an item an instruction may write off at most; any part of it unless said otherwise}
+   *
+   * <p>SAP has such a second limit beside the tolerance, for differences that are closed by hand. What is said beyond
+   * it is not followed, and named in a problem.
+   */
+  Optional<ToleranceLimit> writeOffLimit();
+
+  /** {@return whether money settles items in other currencies; it does not unless said otherwise} */
+  @Value.Default
+  default ForeignMoney foreignMoney() {
+    return ForeignMoney.refused();
   }
 
   /**
@@ -48,9 +115,34 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
     return builder().build();
   }
 
-  /** {@return a builder} */
+  /** {@return a builder; {@code build()} names every rule that is broken} */
   static Builder builder() {
     return new Builder();
+  }
+
+  /** Checks that the switches fit each other; called by every build. */
+  @Value.Check
+  default void check() {
+    Rules.of("AllocationPolicy", "policy")
+        .require(
+            processing() == Processing.VERTICAL || components().isContiguous(),
+            ProblemCodes.OUT_OF_RANGE,
+            "components",
+            components(),
+            "must keep the pairs of one due state together where processing is HORIZONTAL")
+        .require(
+            partial() == PartialPayment.REDUCES || shortPayment() == ShortPayment.STAYS_OPEN,
+            ProblemCodes.OUT_OF_RANGE,
+            "shortPayment",
+            shortPayment(),
+            "must be STAYS_OPEN where part payments are LINKED, since nothing is paid short then")
+        .require(
+            partial() == PartialPayment.REDUCES || processing() == Processing.HORIZONTAL,
+            ProblemCodes.OUT_OF_RANGE,
+            "processing",
+            processing(),
+            "must be HORIZONTAL where part payments are LINKED, since items are closed as a whole")
+        .orThrow();
   }
 
   /** Builds an {@link AllocationPolicy}. */

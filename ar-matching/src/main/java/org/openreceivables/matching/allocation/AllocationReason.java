@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.SettlementReason;
 
@@ -40,6 +41,31 @@ public sealed interface AllocationReason {
     @Override
     public String summarize() {
       return "share of " + available + " by " + closing + " of " + closingAll;
+    }
+  }
+
+  /**
+   * Items that are not due yet get even parts.
+   *
+   * @param available what there was to share
+   * @param items how many items share it
+   */
+  record EvenPart(Money available, int items) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "even part of " + available + " over " + items;
+    }
+  }
+
+  /**
+   * Money in another currency settles it.
+   *
+   * @param rate the rate
+   */
+  record Converted(ExchangeRate rate) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "converted at " + rate;
     }
   }
 
@@ -106,6 +132,161 @@ public sealed interface AllocationReason {
     public String summarize() {
       return difference + " missing, within the tolerance of " + limit + " by "
           + limit.minus(difference);
+    }
+  }
+
+  /**
+   * The difference is small enough to be added to the discount.
+   *
+   * @param difference what was missing
+   * @param limit the most by which the discount of this item is raised
+   */
+  record Adjusted(Money difference, Money limit) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return difference + " missing, added to the discount, within the limit of " + limit + " by "
+          + limit.minus(difference);
+    }
+  }
+
+  /**
+   * The difference is tolerated together with those of the other items of the payment.
+   *
+   * @param difference what was missing on all of them
+   * @param limit the most that is tolerated on all of them
+   * @param share this item's share
+   */
+  record ToleratedTogether(Money difference, Money limit, Money share)
+      implements AllocationReason {
+    @Override
+    public String summarize() {
+      return difference + " missing on all items of the payment, within their tolerance of " + limit
+          + " by " + limit.minus(difference) + ", " + share + " of it here";
+    }
+  }
+
+  /**
+   * What is missing moves to an item of its own.
+   *
+   * @param difference what is missing
+   * @param as as what it is followed up
+   */
+  record PaidShort(Money difference, ShortPayment as) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return difference + " missing, followed up as "
+          + (as == ShortPayment.RESIDUAL ? "a residual item" : "a deduction");
+    }
+  }
+
+  /**
+   * A small excess is kept.
+   *
+   * @param excess what was too much
+   * @param limit the most that is kept
+   */
+  record ExcessKept(Money excess, Money limit) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return excess + " too much, kept within the limit of " + limit + " by " + limit.minus(excess);
+    }
+  }
+
+  /**
+   * An item is passed over because it is paid whole or not at all.
+   *
+   * @param item the item
+   * @param needed what closes it
+   * @param left what there was
+   */
+  record NotWhole(OpenItemId item, Money needed, Money left) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "item " + item + " is paid whole or not at all, and " + needed.minus(left) + " of "
+          + needed + " are missing";
+    }
+  }
+
+  /**
+   * Too small to close an item, the money waits on account, linked to its document.
+   *
+   * @param document the document
+   * @param needed what closes the item
+   * @param available this money and what waits for the same document already
+   */
+  record WaitsFor(DocumentId document, Money needed, Money available)
+      implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "waits for document " + document + ", " + needed.minus(available) + " short of "
+          + needed;
+    }
+  }
+
+  /**
+   * The rest is proposed to be paid back.
+   *
+   * @param amount how much
+   */
+  record RefundProposed(Money amount) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return amount + " too much, proposed to be paid back";
+    }
+  }
+
+  /**
+   * The payment was not applied because it would leave something on account.
+   *
+   * @param excess how much
+   */
+  record OverpaymentRefused(Money excess) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "not applied, because " + excess + " would be left";
+    }
+  }
+
+  /** The allocation was taken back. */
+  record Unapplied() implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "taken back";
+    }
+  }
+
+  /** Nobody said what the money is for, and the policy pays only what was designated. */
+  record NotDesignated() implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "only what is designated is paid, by policy";
+    }
+  }
+
+  /**
+   * More was to be written off than the policy allows.
+   *
+   * @param item the item
+   * @param instructed what was said
+   * @param limit the most that may be written off on it
+   */
+  record WriteOffTooLarge(OpenItemId item, Money instructed, Money limit)
+      implements AllocationReason {
+    @Override
+    public String summarize() {
+      return instructed + " to be written off on item " + item + " is more than " + limit;
+    }
+  }
+
+  /**
+   * Money in another currency stays on account because there is no rate.
+   *
+   * @param why why there is none
+   */
+  record NoRate(String why) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return why;
     }
   }
 

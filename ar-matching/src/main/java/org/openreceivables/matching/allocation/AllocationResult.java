@@ -2,8 +2,12 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.ledger.ReceivablesLedger;
@@ -15,30 +19,143 @@ import org.openreceivables.core.payment.Payment;
 /**
  * What became of all payments and credits.
  *
- * <p>Nothing has happened yet: it is a proposal until its events are appended to a ledger. Immutable and
+ * <p>Nothing has happened yet: it is a proposal until its events are appended to a ledger. What was decided is held in
+ * columns; {@link #allocations()} and {@link #items()} are written out when they are first asked for. Immutable and
  * thread-safe.
  */
-@Value.Immutable
-public sealed interface AllocationResult extends WithAllocationResult
-    permits ImmutableAllocationResult {
+public final class AllocationResult {
+  private final Decided decided;
+  private final LocalDate asOf;
+  private final Set<CustomerId> incomplete;
+  private final List<Payment> unassigned;
+  private final List<Payment> later;
+  private final List<Problem> problems;
+  private final List<NeedsDecision> decisions;
+  private volatile @Nullable List<Allocation> allocations;
+  private volatile @Nullable OpenItems items;
+
+  AllocationResult(
+      Decided decided,
+      Set<CustomerId> incomplete,
+      List<Payment> unassigned,
+      List<Payment> later,
+      List<Problem> problems,
+      List<NeedsDecision> decisions) {
+    this.decided = decided;
+    this.asOf = decided.book.asOf;
+    this.incomplete = Set.copyOf(incomplete);
+    this.unassigned = List.copyOf(unassigned);
+    this.later = List.copyOf(later);
+    this.problems = List.copyOf(problems);
+    this.decisions = List.copyOf(decisions);
+  }
+
+  private AllocationResult(
+      AllocationResult other, List<Allocation> allocations, OpenItems items) {
+    this(
+        other.decided,
+        other.incomplete,
+        other.unassigned,
+        other.later,
+        other.problems,
+        other.decisions);
+    this.allocations = List.copyOf(allocations);
+    this.items = items;
+  }
 
   /** {@return the day of the books up to which items and payments counted} */
-  LocalDate asOf();
+  public LocalDate asOf() {
+    return asOf;
+  }
 
   /** {@return one a payment, and one a credit that was used; by customer, posting date, value date, id} */
-  List<Allocation> allocations();
+  public List<Allocation> allocations() {
+    List<Allocation> out = allocations;
+    return out == null ? unrolled().allocations : out;
+  }
 
   /** {@return every item after, settled ones and money on account too} */
-  OpenItems items();
+  public OpenItems items() {
+    OpenItems out = items;
+    if (out == null) {
+      out = unrolled().items();
+      items = out;
+    }
+    return out;
+  }
+
+  private Unrolled unrolled() {
+    Unrolled out = Unrolled.of(decided, incomplete);
+    allocations = List.copyOf(out.allocations);
+    return out;
+  }
+
+  /** {@return the lines as columns; nothing is written out for it} */
+  public AllocationColumns columns() {
+    return new AllocationColumns(decided);
+  }
 
   /** {@return payments that could not be allocated because of a problem, by id} */
-  List<Payment> unassigned();
+  public List<Payment> unassigned() {
+    return unassigned;
+  }
 
   /** {@return payments posted after the day, left alone, by id} */
-  List<Payment> later();
+  public List<Payment> later() {
+    return later;
+  }
 
   /** {@return what was wrong with payments and instructions} */
-  List<Problem> problems();
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** {@return what the policy leaves to a person, by customer and payment} */
+  public List<NeedsDecision> decisions() {
+    return decisions;
+  }
+
+  /**
+   * {@return a copy with other allocations, for who tests what reads them}
+   *
+   * @param others the allocations
+   */
+  public AllocationResult withAllocations(List<Allocation> others) {
+    return new AllocationResult(this, others, items());
+  }
+
+  /**
+   * {@return a copy with other items after, for who tests what reads them}
+   *
+   * @param others the items
+   */
+  public AllocationResult withItems(OpenItems others) {
+    return new AllocationResult(this, allocations(), others);
+  }
+
+  /**
+   * {@return what it would be without one allocation: its items are open and its money or credit is free again}
+   *
+   * <p>Of several any one first, in any order: taking all back gives the items before. The discount that a later
+   * payment earned together with it, and a tolerance judged with it, stay as they were decided; to decide anew is to
+   * allocate again. What it had moved to items of its own comes back.
+   *
+   * @param source the payment's or credit's item
+   * @throws org.openreceivables.core.InvalidValueException when there is no such allocation
+   */
+  public AllocationResult unapply(OpenItemId source) {
+    Unapplied undone = Unapplied.of(this, source, a -> Unrolled.before(decided, a));
+    return new AllocationResult(this, undone.allocations(), undone.items());
+  }
+
+  /**
+   * {@return what was done otherwise in another run, by source and item; empty where both did the same}
+   *
+   * @param other the other run, for example by another policy
+   */
+  public List<AllocationDifference> diff(AllocationResult other) {
+    return Differences.between(allocations(), other.allocations());
+  }
 
   /**
    * {@return the events that make it so: each new payment received, then allocated}
@@ -48,7 +165,7 @@ public sealed interface AllocationResult extends WithAllocationResult
    *
    * @param first when the first of them is recorded; the others follow one by one
    */
-  default List<LedgerEvent> toEvents(Recorded first) {
+  public List<LedgerEvent> toEvents(Recorded first) {
     return AllocationEvents.of(this, first);
   }
 
@@ -63,12 +180,12 @@ public sealed interface AllocationResult extends WithAllocationResult
    * @param first when the first of them is recorded; the others follow one by one
    * @param books the ledger to which they will be appended
    */
-  default List<LedgerEvent> toEvents(Recorded first, ReceivablesLedger books) {
+  public List<LedgerEvent> toEvents(Recorded first, ReceivablesLedger books) {
     return AllocationEvents.of(this, first, books);
   }
 
   /** {@return a few lines for people} */
-  default String summarize() {
+  public String summarize() {
     return allocations().stream()
         .map(a -> a.source() + ": " + a.available() + ", "
             + Words.count(a.settlements().size(), "item") + ", rest " + a.rest()
@@ -82,13 +199,25 @@ public sealed interface AllocationResult extends WithAllocationResult
         .collect(Collectors.joining("\n"));
   }
 
-  /** {@return a builder} */
-  static Builder builder() {
-    return new Builder();
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AllocationResult that
+        && asOf.equals(that.asOf)
+        && unassigned.equals(that.unassigned)
+        && later.equals(that.later)
+        && problems.equals(that.problems)
+        && decisions.equals(that.decisions)
+        && allocations().equals(that.allocations())
+        && items().equals(that.items());
   }
 
-  /** Builds an {@link AllocationResult}. */
-  final class Builder extends ImmutableAllocationResult.Builder {
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Objects.hash(asOf, unassigned, later, problems, allocations());
+  }
+
+  @Override
+  public String toString() {
+    return "AllocationResult as of " + asOf + ", " + Words.count(allocations().size(), "allocation");
   }
 }

@@ -32,6 +32,7 @@ class AllocationEventsTest {
         pay  P-1 120.00 on 01-10
         say  P-1 INV-1 PAID 100.00
         say  P-1 INV-2 DEDUCTION 30.00 because DAMAGED
+        onward P-1
         pay  P-2 10.00 on 01-12 by C-2
         """);
     List<LedgerEvent> events = books.allocate().toEvents(FIRST);

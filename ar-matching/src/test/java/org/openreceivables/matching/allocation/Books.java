@@ -17,16 +17,4 @@ record Books(
   AllocationResult allocate() {
     return AllocationEngine.of(policy).allocate(items, payments, instructions, asOf);
   }
-
-  Books withPolicy(AllocationPolicy other) {
-    return new Books(other, items, payments, instructions, asOf);
-  }
-
-  Books withPayments(List<Payment> others) {
-    return new Books(policy, items, others, instructions, asOf);
-  }
-
-  Books withItems(OpenItems others) {
-    return new Books(policy, others, payments, instructions, asOf);
-  }
 }

@@ -97,6 +97,7 @@ final class BooksText {
       case "pay" -> payments.add(payment());
       case "say" -> said().addAmount(instructed());
       case "keep" -> said().rest(AllocationInstruction.Rest.ON_ACCOUNT);
+      case "onward" -> said().rest(AllocationInstruction.Rest.BY_ORDER);
       case "group" ->
         said().addGroup(new ItemGroup(words.stream().map(OpenItemId::of).toList()));
       case "bad" -> problems.add(bad(word()));

@@ -15,6 +15,7 @@ class InstructionScenarioTest {
         pay  P-1   130.00 on 02-10
         say  P-1   INV-3 PAID 40.00
         say  P-1   INV-2 PAID 60.00
+        onward P-1
         """, """
         P-1 INV-3 PAID 40.00 open 60.00
         P-1 INV-2 PAID 60.00 open 40.00
@@ -62,6 +63,7 @@ class InstructionScenarioTest {
         item INV-2 100.00 due 01-20 2% until 02-10
         pay  P-1   130.00 on 02-10
         say  P-1   INV-2 PAID
+        onward P-1
         """, """
         P-1 INV-2 PAID 98.00 DISCOUNT 2.00 open 0.00
         P-1 INV-1 PAID 32.00 open 68.00
@@ -76,6 +78,7 @@ class InstructionScenarioTest {
         item INV-2 50.00 due 01-20
         pay  P-1   130.00 on 02-10
         say  P-1   INV-2 PAID 70.00
+        onward P-1
         """, """
         P-1 INV-2 PAID 50.00 open 0.00
         P-1 INV-1 PAID 80.00 open 20.00

@@ -95,7 +95,7 @@ final class LedgerLaws {
     Map<Object, OpenItem> expected = open(books.items());
     for (Allocation a : result.allocations()) {
       if (a.payment().isPresent() && a.available().isPositive()) {
-        OpenItem credit = Source.of(a.payment().orElseThrow(), LocalDate.MIN).credit();
+        OpenItem credit = Unrolled.onAccount(a.payment().orElseThrow());
         expected.put(credit.id(), credit);
       }
     }

@@ -29,6 +29,7 @@ class SetAsideScenarioTest {
           item INV-2 100.00 due 02-20
           pay  P-1   150.00 on 02-10
           say  P-1   INV-1 PAID
+          onward P-1
           """, """
           P-1 INV-1 PAID 100.00 open 0.00
           P-1 INV-2 PAID 50.00 open 50.00

@@ -9,6 +9,9 @@
  *   <li>{@link org.openreceivables.testkit.jqwik.OpenItemArbitraries} and {@link
  *       org.openreceivables.testkit.jqwik.PaymentArbitraries}: of a few customers, with dates close
  *       together, so that they meet;
+ *   <li>{@link org.openreceivables.testkit.jqwik.TermsArbitraries}: terms of payment and discount offers;
+ *   <li>{@link org.openreceivables.testkit.jqwik.AllocationArbitraries}: policies in every combination of their
+ *       switches, instructions, and whole books;
  *   <li>{@link org.openreceivables.testkit.jqwik.HistoryArbitraries}: events that a ledger accepts,
  *       backdated ones too.
  * </ul>

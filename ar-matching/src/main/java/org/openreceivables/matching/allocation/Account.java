@@ -1,0 +1,277 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.openitem.ComponentKey;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+
+/**
+ * What one customer owes while it is settled: one place an item, in the order in which it is paid, and one column a
+ * fact. Used for one customer after the other.
+ */
+final class Account {
+  private static final int[] NONE = {};
+
+  CustomerId customer = CustomerId.of("-");
+  int size;
+  OpenItem[] items = new OpenItem[16];
+  long[] open = new long[16];
+  byte[] traits = new byte[16];
+  /** What is open of each part; nobody's for an item of one part. */
+  long @Nullable [][] parts = new long[16][];
+  /** The item as it stands now, kept only where a rule needs more of it than what is open. */
+  @Nullable OpenItem[] current = new OpenItem[16];
+  /** The first place from here on that any payment may settle; a chain that grows shorter as it is walked. */
+  private int[] next = new int[17];
+  /** Where the item stands among the run's. */
+  int offset;
+
+  private int segments;
+  private int[] segmentStart = new int[2];
+  private int[] segmentAside = new int[2];
+
+  private final boolean keep;
+  private final Map<OpenItemId, Integer> byId = new HashMap<>();
+  private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
+  private final Map<PaymentId, List<Integer>> byPayment = new HashMap<>();
+  private boolean indexed;
+  private boolean reserves;
+
+  Account(boolean keep) {
+    this.keep = keep;
+  }
+
+  /** Takes over one customer's debts. */
+  void load(AllocationBook book, CustomerId who, int place) {
+    customer = who;
+    indexed = false;
+    reserves = false;
+    offset = place < 0 ? 0 : book.start[place];
+    size = place < 0 ? 0 : book.start[place + 1] - offset;
+    if (size > items.length) {
+      int length = Math.max(size, items.length * 2);
+      items = new OpenItem[length];
+      open = new long[length];
+      traits = new byte[length];
+      parts = new long[length][];
+      current = new OpenItem[length];
+      next = new int[length + 1];
+    }
+    System.arraycopy(book.debts, offset, items, 0, size);
+    System.arraycopy(book.open, offset, open, 0, size);
+    System.arraycopy(book.traits, offset, traits, 0, size);
+    for (int i = 0; i < size; i++) {
+      OpenItem item = items[i];
+      parts[i] = item.components().isEmpty() ? null : openParts(item);
+      current[i] = keep || (traits[i] & AllocationBook.OFFERS) != 0 ? item : null;
+      next[i] = isAside(i) ? i + 1 : i;
+      reserves |= (traits[i] & AllocationBook.RESERVED) != 0;
+    }
+    next[size] = size;
+    segment();
+  }
+
+  private static long[] openParts(OpenItem item) {
+    long[] out = new long[item.components().size()];
+    for (int p = 0; p < out.length; p++) {
+      out[p] = Amounts.minor(item.components().get(p).open());
+    }
+    return out;
+  }
+
+  /** On hold, or reserved for one payment: passed over unless named. */
+  boolean isAside(int i) {
+    return (traits[i] & (AllocationBook.HELD | AllocationBook.RESERVED)) != 0;
+  }
+
+  boolean hasOffers(int i) {
+    return (traits[i] & AllocationBook.OFFERS) != 0;
+  }
+
+  /** The first place from {@code i} on that is open and not set aside; {@code size} for none. */
+  int free(int i) {
+    int at = i;
+    while (next[at] != at) {
+      next[at] = next[next[at]];
+      at = next[at];
+    }
+    return at;
+  }
+
+  /** The first place of a currency; {@code size} where nothing is owed in it. */
+  int from(CurrencyUnit currency) {
+    int segment = segment(currency);
+    return segment < 0 ? size : segmentStart[segment];
+  }
+
+  boolean isOf(int i, CurrencyUnit currency) {
+    return i < size && (items[i].currency() == currency || items[i].currency().equals(currency));
+  }
+
+  /** How many open items are on hold or reserved. */
+  int aside(CurrencyUnit currency) {
+    int segment = segment(currency);
+    return segment < 0 ? 0 : segmentAside[segment];
+  }
+
+  private int segment(CurrencyUnit currency) {
+    for (int s = 0; s < segments; s++) {
+      if (items[segmentStart[s]].currency().equals(currency)) {
+        return s;
+      }
+    }
+    return -1;
+  }
+
+  /** Items come by currency: where each begins, and how many of it are set aside. */
+  private void segment() {
+    segments = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || !isOf(i, items[i - 1].currency())) {
+        if (segments == segmentStart.length) {
+          segmentStart = Arrays.copyOf(segmentStart, segments * 2);
+          segmentAside = Arrays.copyOf(segmentAside, segments * 2);
+        }
+        segmentStart[segments] = i;
+        segmentAside[segments] = 0;
+        segments++;
+      }
+      segmentAside[segments - 1] += isAside(i) ? 1 : 0;
+    }
+  }
+
+  /** Looked up by key only where something is named, linked or reserved. */
+  private void index() {
+    if (indexed) {
+      return;
+    }
+    byId.clear();
+    byDocument.clear();
+    byPayment.clear();
+    for (int i = 0; i < size; i++) {
+      int place = i;
+      byId.put(items[i].id(), i);
+      byDocument.computeIfAbsent(items[i].document(), d -> new ArrayList<>()).add(i);
+      if ((traits[i] & AllocationBook.HELD) == 0) {
+        items[i]
+            .reservedFor()
+            .ifPresent(p -> byPayment.computeIfAbsent(p, x -> new ArrayList<>()).add(place));
+      }
+    }
+    indexed = true;
+  }
+
+  /** The place of an item, open or not; negative where it is not here. */
+  int find(OpenItemId id) {
+    index();
+    return byId.getOrDefault(id, -1);
+  }
+
+  /** What is open of a document in one currency. */
+  int[] ofDocument(DocumentId document, CurrencyUnit currency) {
+    index();
+    return openOf(byDocument.getOrDefault(document, List.of()), currency);
+  }
+
+  /** What is open in one currency and waits for this payment. */
+  int[] reservedFor(PaymentId payment, CurrencyUnit currency) {
+    if (!reserves) {
+      return NONE;
+    }
+    index();
+    return openOf(byPayment.getOrDefault(payment, List.of()), currency);
+  }
+
+  private int[] openOf(List<Integer> places, CurrencyUnit currency) {
+    return places.stream()
+        .mapToInt(Integer::intValue)
+        .filter(i -> open[i] > 0 && isOf(i, currency))
+        .toArray();
+  }
+
+  /** The item as it stands; only where it is kept. */
+  OpenItem now(int i) {
+    OpenItem item = current[i];
+    return item == null ? items[i] : item;
+  }
+
+  ComponentKey key(int i, int part) {
+    return key(items[i], part);
+  }
+
+  static ComponentKey key(OpenItem item, int part) {
+    return item.components().isEmpty()
+        ? ComponentKey.WHOLE
+        : item.components().get(part).key();
+  }
+
+  OpenComponent part(int i, int part) {
+    return items[i].components().get(part);
+  }
+
+  Money money(int i, long minor) {
+    return Money.ofMinor(items[i].currency(), minor);
+  }
+
+  /** Less is open of one part; a settled item is passed over from now on. */
+  void settle(int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
+    open[i] = Math.subtractExact(open[i], amount);
+    long[] each = parts[i];
+    if (each != null) {
+      each[part] = Math.subtractExact(each[part], amount);
+    }
+    OpenItem item = current[i];
+    if (item != null) {
+      current[i] = settled(item, key(i, part), effect, money(i, amount), detail);
+    }
+    if (open[i] == 0 && isAside(i)) {
+      segmentAside[segment(items[i].currency())]--;
+    } else if (open[i] == 0) {
+      next[i] = i + 1;
+    }
+  }
+
+  static OpenItem settled(
+      OpenItem item, ComponentKey key, Effect effect, Money amount, AllocationRows.Detail detail) {
+    return detail.offer().isPresent()
+        ? item.settleUnderOffer(effect, key, amount, detail.offer().get())
+        : item.settle(effect, key, amount);
+  }
+
+  /** A copy to come back to. */
+  Account copy() {
+    Account copy = new Account(keep);
+    copy.size = size;
+    copy.offset = offset;
+    copy.items = items.clone();
+    copy.open = open.clone();
+    copy.traits = traits.clone();
+    copy.parts = Arrays.stream(parts).map(p -> p == null ? null : p.clone()).toArray(long[][]::new);
+    copy.current = current.clone();
+    copy.next = next.clone();
+    copy.segmentAside = segmentAside.clone();
+    return copy;
+  }
+
+  /** Comes back to a copy. */
+  void restore(Account copy) {
+    System.arraycopy(copy.open, 0, open, 0, size);
+    System.arraycopy(copy.parts, 0, parts, 0, size);
+    System.arraycopy(copy.current, 0, current, 0, size);
+    System.arraycopy(copy.next, 0, next, 0, size + 1);
+    System.arraycopy(copy.segmentAside, 0, segmentAside, 0, segments);
+  }
+}

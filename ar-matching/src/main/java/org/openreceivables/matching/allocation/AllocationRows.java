@@ -1,0 +1,162 @@
+package org.openreceivables.matching.allocation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.ReasonCode;
+
+/**
+ * What a run decided, one row a line in the order in which it was decided: 20 bytes each, in blocks, so that nothing is
+ * copied when it grows. What few rows have stands beside them.
+ */
+final class AllocationRows {
+  /** The item of a row that says what became of the source itself. */
+  static final int SOURCE_ITSELF = -1;
+
+  /** The row pays its item by the order. */
+  static final int ORDERED = 1 << 4;
+  /** The first that was paid by the order, so that no neighbour stands before it. */
+  static final int FIRST = 1 << 5;
+
+  private static final int PART_SHIFT = 6;
+  private static final int EFFECT_MASK = 15;
+  private static final Effect[] EFFECTS = Effect.values();
+  private static final int BLOCK = 1 << 14;
+
+  private int[][] sources = new int[4][];
+  private int[][] items = new int[4][];
+  private int[][] whats = new int[4][];
+  private long[][] amounts = new long[4][];
+  private final Map<Integer, Detail> details = new HashMap<>();
+  private int size;
+
+  /** What few rows have: the offer, a reason, another part of the source, another currency. */
+  record Detail(
+      Optional<LocalDate> offer,
+      Optional<ReasonCode> reason,
+      int sourcePart,
+      Optional<Money> sourceAmount,
+      Optional<ExchangeRate> rate) {
+    static final Detail NONE =
+        new Detail(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+
+    static Detail of(Optional<LocalDate> offer) {
+      return offer.isEmpty()
+          ? NONE
+          : new Detail(offer, Optional.empty(), 0, Optional.empty(), Optional.empty());
+    }
+
+    static Detail because(Optional<ReasonCode> reason) {
+      return reason.isEmpty()
+          ? NONE
+          : new Detail(Optional.empty(), reason, 0, Optional.empty(), Optional.empty());
+    }
+
+    Detail ofPart(int part) {
+      return part == sourcePart ? this : new Detail(offer, reason, part, sourceAmount, rate);
+    }
+
+    Detail converted(Money from, ExchangeRate at) {
+      return new Detail(offer, reason, sourcePart, Optional.of(from), Optional.of(at));
+    }
+  }
+
+  void add(int source, int item, int part, Effect effect, int flags, long amount, Detail detail) {
+    int block = size / BLOCK;
+    int at = size % BLOCK;
+    if (at == 0) {
+      grow(block);
+    }
+    sources[block][at] = source;
+    items[block][at] = item;
+    whats[block][at] = effect.ordinal() | flags | part << PART_SHIFT;
+    amounts[block][at] = amount;
+    if (detail != Detail.NONE) {
+      details.put(size, detail);
+    }
+    size++;
+  }
+
+  private void grow(int block) {
+    if (block == sources.length) {
+      sources = Arrays.copyOf(sources, block * 2);
+      items = Arrays.copyOf(items, block * 2);
+      whats = Arrays.copyOf(whats, block * 2);
+      amounts = Arrays.copyOf(amounts, block * 2);
+    }
+    if (sources[block] == null) {
+      sources[block] = new int[BLOCK];
+      items[block] = new int[BLOCK];
+      whats[block] = new int[BLOCK];
+      amounts[block] = new long[BLOCK];
+    }
+  }
+
+  /** Forgets the rows from this one on. */
+  void truncate(int length) {
+    for (int row = length; row < size; row++) {
+      details.remove(row);
+    }
+    size = length;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int source(int row) {
+    return sources[row / BLOCK][row % BLOCK];
+  }
+
+  int item(int row) {
+    return items[row / BLOCK][row % BLOCK];
+  }
+
+  long amount(int row) {
+    return amounts[row / BLOCK][row % BLOCK];
+  }
+
+  Effect effect(int row) {
+    return EFFECTS[whats[row / BLOCK][row % BLOCK] & EFFECT_MASK];
+  }
+
+  int part(int row) {
+    return whats[row / BLOCK][row % BLOCK] >>> PART_SHIFT;
+  }
+
+  boolean is(int row, int flag) {
+    return (whats[row / BLOCK][row % BLOCK] & flag) != 0;
+  }
+
+  Detail detail(int row) {
+    return details.isEmpty() ? Detail.NONE : details.getOrDefault(row, Detail.NONE);
+  }
+
+  /**
+   * A reason, and after how many rows it was found.
+   *
+   * @param row how many rows there were before it
+   * @param source the payment or credit
+   * @param item the item, {@link #SOURCE_ITSELF} for the rest
+   * @param reason the reason
+   */
+  record Note(int row, int source, int item, AllocationReason reason) {}
+
+  /** What moved to an item of its own. */
+  record Moved(int source, Deduction deduction) {}
+
+  /** What a customer has beside rows; most have nothing. */
+  static final class Beside {
+    final List<Note> notes = new ArrayList<>();
+    final List<Moved> moved = new ArrayList<>();
+    final Map<Integer, DocumentId> linked = new HashMap<>();
+  }
+}

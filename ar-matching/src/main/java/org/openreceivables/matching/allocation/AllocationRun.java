@@ -1,0 +1,202 @@
+package org.openreceivables.matching.allocation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** Applies the payments and credits of one customer after the other. */
+final class AllocationRun {
+  private final AllocationBook book;
+  private final AllocationPolicy policy;
+  private final AllocationRows rows = new AllocationRows();
+  private final CustomerRun run;
+  private final Cashier cashier;
+  private final Spreading spreading;
+  private final Following following;
+  private final Comparator<Funds> order;
+  private final LocalDate openFrom;
+  private final Decided decided;
+
+  AllocationRun(AllocationBook book) {
+    this.book = book;
+    this.policy = book.policy;
+    this.run = new CustomerRun(book, rows);
+    this.cashier = new Cashier(run);
+    this.spreading = new Spreading(run, cashier);
+    this.following = new Following(run, cashier, spreading);
+    this.order = Funds.order(policy.credits());
+    this.openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
+    this.decided = new Decided(book, rows);
+  }
+
+  Decided decided() {
+    return decided;
+  }
+
+  List<NeedsDecision> decisions() {
+    return run.decisions;
+  }
+
+  /** Applies what one customer paid; returns whether something was wrong with it. */
+  List<Problem> customer(
+      CustomerId customer,
+      int place,
+      List<Payment> payments,
+      Map<PaymentId, AllocationInstruction> instructions) {
+    List<OpenItem> credits = place < 0 ? List.of() : book.credits.getOrDefault(place, List.of());
+    if (payments.isEmpty() && (credits.isEmpty() || policy.credits() == CreditUse.NONE)) {
+      return List.of();
+    }
+    run.begin(customer, place);
+    List<Funds> funds = run.funds;
+    payments.forEach(p -> funds.add(new Funds(p, openFrom)));
+    credits.forEach(c -> funds.add(new Funds(c, openFrom)));
+    if (funds.size() > 1) {
+      funds.sort(order);
+    }
+    int problems = run.problems.size();
+    for (int k = 0; k < funds.size(); k++) {
+      Funds f = funds.get(k);
+      f.number = decided.add(f);
+      if (f.payment != null) {
+        pay(f, Optional.ofNullable(instructions.get(f.payment.id())));
+      } else {
+        credit(f);
+      }
+      run.dayEnd.seen(f);
+      run.dayEnd.closeDaysBefore(
+          k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
+    }
+    decided.close(customer, place, run.beside);
+    return problems == run.problems.size()
+        ? List.of()
+        : run.problems.subList(problems, run.problems.size());
+  }
+
+  private void pay(Funds f, Optional<AllocationInstruction> said) {
+    run.said = said.orElse(null);
+    boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
+    Undo undo = mayRefuse ? new Undo(run) : Undo.NONE;
+    said.ifPresent(i -> following.follow(f, i));
+    if (said.isPresent() && !following.restGoesOn(said.get())) {
+      run.restBecause(f, new AllocationReason.RestOnAccount());
+    } else if (!f.notFollowed) {
+      reserved(f);
+      spreading.byOrder(f);
+    }
+    run.said = null;
+    if (f.left > 0 && !f.notFollowed) {
+      tooMuch(f, undo);
+    }
+  }
+
+  /** What is reserved for this payment comes before all else. */
+  private void reserved(Funds f) {
+    Payment payment = Objects.requireNonNull(f.payment);
+    int[] waiting = run.account.reservedFor(payment.id(), f.currency);
+    if (waiting.length > 0) {
+      spreading.these(f, spreading.inOrder(f, waiting), false);
+    }
+  }
+
+  private void tooMuch(Funds f, Undo undo) {
+    Money excess = Money.ofMinor(f.currency, f.left);
+    if (keeps(f, excess)) {
+      return;
+    }
+    switch (policy.overpayment()) {
+      case ON_ACCOUNT, NEXT_ITEMS_DUE -> {}
+      case REFUND_PROPOSAL -> run.restBecause(f, new AllocationReason.RefundProposed(excess));
+      case REFUSE -> {
+        undo.restore();
+        run.notFollowed(f, new AllocationReason.OverpaymentRefused(excess));
+        run.problems.add(new Problem(
+            ProblemCodes.OUT_OF_RANGE,
+            "Payment",
+            Objects.requireNonNull(f.payment).id().value(),
+            "amount",
+            Money.ofMinor(f.currency, f.left).toString(),
+            "must not be more than what is owed, by " + excess,
+            "",
+            List.of(run.account.customer)));
+      }
+    }
+  }
+
+  /** A small excess over the item paid last is kept, where the policy says so. */
+  private boolean keeps(Funds f, Money excess) {
+    ToleranceLimit tolerance = policy.settlement().overpayment();
+    if (f.lastItem < 0 || (tolerance.percent().isEmpty() && tolerance.caps().isEmpty())) {
+      return false;
+    }
+    Account account = run.account;
+    Money limit = tolerance.of(account.items[f.lastItem].original());
+    if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
+      limit = Money.zero(f.currency);
+      for (int i = 0; i < account.size; i++) {
+        limit = account.isOf(i, f.currency) && run.hasSettled(f, i, decided.begun())
+            ? limit.plus(tolerance.of(account.items[i].original()))
+            : limit;
+      }
+    }
+    if (!limit.isSameCurrency(excess) || excess.isGreaterThan(limit)) {
+      return false;
+    }
+    rows.add(
+        f.number,
+        AllocationRows.SOURCE_ITSELF,
+        0,
+        Effect.EXCESS_TAKEN,
+        0,
+        Amounts.minor(excess),
+        AllocationRows.Detail.NONE);
+    f.left = 0;
+    run.restBecause(f, new AllocationReason.ExcessKept(excess, limit));
+    return true;
+  }
+
+  private void credit(Funds f) {
+    if (policy.credits() == CreditUse.NONE) {
+      return;
+    }
+    OpenItem credit = Objects.requireNonNull(f.credit);
+    credit.relatesTo().ifPresent(document -> linked(f, document));
+    boolean byOrder = policy.credits() != CreditUse.LINKED_ONLY
+        && credit.kind() != OpenItemKind.PAYABLE
+        && !f.isTied(policy);
+    if (byOrder) {
+      spreading.byOrder(f);
+    } else if (f.left > 0) {
+      run.restBecause(f, new AllocationReason.CreditKept());
+    }
+  }
+
+  private void linked(Funds f, DocumentId document) {
+    int[] inOrder = spreading.inOrder(f, run.account.ofDocument(document, f.currency));
+    Phase whole = Phase.whole(policy.components());
+    Why why = Why.of(new AllocationReason.LinkedCredit(document));
+    for (int i : inOrder) {
+      boolean closes = !f.isTied(policy) || f.left >= cashier.closing(f, i, whole);
+      if (f.left > 0 && closes) {
+        cashier.pay(f, i, f.left, whole, 0, why);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.openreceivables.matching.allocation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.CurrencyUnit;
+import org.openreceivables.core.money.ConversionRate;
+import org.openreceivables.core.money.ExchangeRate;
+
+/**
+ * Money seen in another currency: what it is worth, and what each line uses of it.
+ *
+ * <p>The worth is rounded once, half up; what lines use is rounded on their running sum, so that together they use
+ * what one line would.
+ */
+final class Converted {
+  final Funds origin;
+  final ExchangeRate rate;
+  private final ConversionRate conversion;
+  private final long available;
+  private final long worth;
+  private long settled;
+  private long used;
+
+  Converted(Funds origin, ConversionRate conversion) {
+    this.origin = origin;
+    this.conversion = conversion;
+    this.rate = conversion instanceof ConversionRate.Leg leg ? leg.published() : conversion.quoted();
+    this.available = origin.left;
+    this.worth = times(available, conversion.from(), conversion.to(), false);
+  }
+
+  long worth() {
+    return worth;
+  }
+
+  /** What a line of so much, in the other currency, uses of the money. */
+  long use(long amount) {
+    settled = Math.addExact(settled, amount);
+    long sum = settled == worth
+        ? available
+        : Math.min(available, times(settled, conversion.to(), conversion.from(), true));
+    // A line uses at least one minor unit, or it would be no line of this money.
+    long line = Math.min(available - used, Math.max(1, sum - used));
+    used = Math.addExact(used, line);
+    return line;
+  }
+
+  private long times(long minor, CurrencyUnit from, CurrencyUnit to, boolean back) {
+    BigDecimal up = back ? conversion.denominator() : conversion.numerator();
+    BigDecimal down = back ? conversion.numerator() : conversion.denominator();
+    return BigDecimal.valueOf(minor, from.getDecimalPlaces())
+        .multiply(up)
+        .scaleByPowerOfTen(to.getDecimalPlaces())
+        .divide(down, 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+}

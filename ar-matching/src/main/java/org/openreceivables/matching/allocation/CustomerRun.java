@@ -1,0 +1,224 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCode;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+
+/** What is decided for one customer, and where it is written down; used for one customer after the other. */
+final class CustomerRun {
+  private final AllocationBook book;
+  final AllocationPolicy policy;
+  final Account account;
+  final AllocationRows rows;
+  final List<Funds> funds = new ArrayList<>();
+  final List<Problem> problems = new ArrayList<>();
+  final List<NeedsDecision> decisions = new ArrayList<>();
+  final DayEnd dayEnd;
+  private final Set<OpenItemId> made = new HashSet<>();
+  /** The ids of the customer's items, whatever they are. */
+  private Set<OpenItemId> taken = Set.of();
+  AllocationRows.@Nullable Beside beside;
+  @Nullable AllocationInstruction said;
+  private int flags;
+
+  CustomerRun(AllocationBook book, AllocationRows rows) {
+    this.book = book;
+    this.policy = book.policy;
+    this.account = new Account(!policy.order().isFixed());
+    this.rows = rows;
+    this.dayEnd = new DayEnd(this);
+  }
+
+  /** Begins with another customer. */
+  void begin(CustomerId customer, int place) {
+    account.load(book, customer, place);
+    funds.clear();
+    made.clear();
+    beside = null;
+    dayEnd.begin();
+  }
+
+  AllocationRows.Beside beside() {
+    AllocationRows.Beside out = beside;
+    if (out == null) {
+      out = new AllocationRows.Beside();
+      beside = out;
+    }
+    return out;
+  }
+
+  /** The discount that stands on an item for this money, as the answer says where one was asked for. */
+  DiscountPosition position(Funds f, int i) {
+    SettlementPolicy settlement = policy.settlement();
+    AllocationInstruction instruction = said;
+    if (settlement.lateDiscount() == LateDiscount.ASK && instruction != null) {
+      OpenItemId id = account.items[i].id();
+      if (instruction.lateDiscountsGranted().contains(id)) {
+        settlement = settlement.withLateDiscount(LateDiscount.WITHIN_GRACE);
+      } else if (instruction.lateDiscountsRefused().contains(id)) {
+        settlement = settlement.withLateDiscount(LateDiscount.REFUSE);
+      }
+    }
+    return settlement.discount(account.now(i), f.valueDate);
+  }
+
+  /** Where a late discount waits for an answer, somebody must be asked. */
+  void asked(Funds f, int i, DiscountPosition position, long cash) {
+    position
+        .pending()
+        .ifPresent(offer -> decisions.add(new NeedsDecision.LateDiscountWaits(
+            account.customer,
+            f.id(),
+            account.items[i].id(),
+            offer,
+            f.valueDate,
+            account.money(i, cash))));
+  }
+
+  void because(Funds f, int i, Why why) {
+    AllocationReason reason = why.reason();
+    if (reason != null) {
+      because(f, i, reason);
+    }
+    flags = why.flags();
+  }
+
+  void because(Funds f, int i, AllocationReason reason) {
+    beside()
+        .notes
+        .add(new AllocationRows.Note(rows.size(), f.number, account.offset + i, reason));
+  }
+
+  /** Why a rest stays. */
+  void restBecause(Funds f, AllocationReason reason) {
+    beside()
+        .notes
+        .add(new AllocationRows.Note(
+            rows.size(), f.number, AllocationRows.SOURCE_ITSELF, reason));
+  }
+
+  /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
+  void notFollowed(Funds f, AllocationReason reason) {
+    f.notFollowed = true;
+    restBecause(f, reason);
+  }
+
+  /** Uses up money or credit on one part of an item; the parts of a credit follow in their order. */
+  void use(Funds f, int i, int part, long amount, AllocationRows.Detail detail) {
+    long[] parts = f.parts;
+    if (parts == null) {
+      useWhole(f, i, part, amount, detail);
+      return;
+    }
+    long left = amount;
+    for (int p = 0; p < parts.length && left > 0; p++) {
+      long take = Math.min(left, parts[p]);
+      if (take > 0) {
+        parts[p] -= take;
+        f.left -= take;
+        left -= take;
+        write(f, i, part, f.effect, take, detail.ofPart(p));
+      }
+    }
+  }
+
+  private void useWhole(Funds f, int i, int part, long amount, AllocationRows.Detail detail) {
+    f.left -= amount;
+    Converted converted = f.converted;
+    if (converted == null) {
+      write(f, i, part, f.effect, amount, detail);
+      return;
+    }
+    Funds origin = converted.origin;
+    long used = converted.use(amount);
+    origin.left -= used;
+    Money from = Money.ofMinor(origin.currency, used);
+    write(f, i, part, f.effect, amount, detail.converted(from, converted.rate));
+  }
+
+  /** Settles one part of an item without money. */
+  void settle(
+      Funds f, int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
+    write(f, i, part, effect, amount, detail);
+  }
+
+  private void write(
+      Funds f, int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
+    rows.add(f.number, account.offset + i, part, effect, flags, amount, detail);
+    flags = 0;
+    account.settle(i, part, effect, amount, detail);
+  }
+
+  /** Money or a credit came to an item. */
+  void reached(Funds f, int i) {
+    f.lastItem = i;
+    dayEnd.reached(f, i, null);
+  }
+
+  /** Money came to an item on which a discount is offered. */
+  void reached(Funds f, int i, DiscountPosition before) {
+    f.lastItem = i;
+    dayEnd.reached(f, i, before);
+  }
+
+  /** An item was settled by word alone. */
+  void settledWithoutMoney(Funds f, int i) {
+    dayEnd.changed(f, i);
+  }
+
+  /** Whether this source wrote a row for an item; looks back as far as its rows go. */
+  boolean hasSettled(Funds f, int i, int since) {
+    for (int row = rows.size() - 1; row >= since; row--) {
+      if (rows.source(row) == f.number && rows.item(row) == account.offset + i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void problem(Funds f, ProblemCode code, String field, String value, String rule) {
+    problems.add(new Problem(
+        code,
+        "AllocationInstruction",
+        f.payment == null ? "" : f.payment.id().value(),
+        field,
+        value,
+        rule,
+        "",
+        List.of(account.customer)));
+  }
+
+  /** An id for an item that this run makes: the item's, the kind and the document, and a number. */
+  OpenItemId newId(OpenItem from, String kind, Funds f) {
+    if (made.isEmpty()) {
+      taken = new HashSet<>();
+      book.items.ofCustomer(account.customer).forEach(o -> taken.add(o.id()));
+    }
+    String document =
+        f.credit != null ? f.credit.document().value() : f.payment == null ? "" : f.payment.id().value();
+    for (int number = 1; ; number++) {
+      OpenItemId id = OpenItemId.of(from.id() + "/" + kind + "/" + document + "/" + number);
+      if (!taken.contains(id) && made.add(id)) {
+        return id;
+      }
+    }
+  }
+
+  Optional<Funds> credit(OpenItemId id) {
+    return funds.stream().filter(f -> f.isCredit(id)).findFirst();
+  }
+}

@@ -1,0 +1,214 @@
+package org.openreceivables.matching.allocation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.DiscountOffer;
+
+/**
+ * Judges what is missing on an item: once for every item that money reached, when its day of the books is over.
+ * Money that came before an item counts on the item's day.
+ */
+final class DayEnd {
+  private final CustomerRun run;
+  private final SettlementPolicy settlement;
+  private final boolean judges;
+  private final Map<Integer, Touch> touched = new LinkedHashMap<>();
+  private final Map<LocalDate, List<Funds>> moneyOf = new HashMap<>();
+
+  /** The last that reached an item to which money came on a day that is not over yet. */
+  private record Touch(Funds funds, @Nullable DiscountPosition before) {}
+
+  DayEnd(CustomerRun run) {
+    this.run = run;
+    this.settlement = run.policy.settlement();
+    this.judges = !isNone(settlement.underpayment())
+        || !isNone(settlement.discountAdjustment())
+        || run.policy.shortPayment() != ShortPayment.STAYS_OPEN;
+  }
+
+  private static boolean isNone(ToleranceLimit limit) {
+    return limit.percent().isEmpty() && limit.caps().isEmpty();
+  }
+
+  void begin() {
+    touched.clear();
+    moneyOf.clear();
+  }
+
+  /** What can be applied of it is applied; what is left of money stands on account from its day on. */
+  void seen(Funds f) {
+    if (judges && f.isMoney()) {
+      moneyOf.computeIfAbsent(f.day, d -> new ArrayList<>()).add(f);
+    }
+  }
+
+  void reached(Funds f, int i, @Nullable DiscountPosition before) {
+    if (judges && (f.isMoney() || touched.containsKey(i))) {
+      Touch last = touched.get(i);
+      boolean keep = !f.isMoney() && last != null;
+      touched.put(i, new Touch(f, keep ? last.before() : before));
+    }
+  }
+
+  /** An item that money reached changed without money. */
+  void changed(Funds f, int i) {
+    touched.computeIfPresent(i, (place, touch) -> new Touch(f, touch.before()));
+  }
+
+  /** Pays so much of an item and closes it, discount and tolerance for the rest. */
+  void closeNow(
+      Cashier cashier, Funds f, int i, long cash, Phase phase, Why why, AllocationReason reason) {
+    Optional<DiscountPosition> before =
+        run.account.hasOffers(i) ? Optional.of(run.position(f, i)) : Optional.empty();
+    cashier.pay(f, i, cash, phase, 0, why);
+    run.because(f, i, reason);
+    Optional<DiscountPosition> now =
+        before.map(b -> standing(i, new Touch(f, b)));
+    long whole =
+        now.map(p -> Math.min(p.wholeMinor(), run.account.open[i])).orElse(0L);
+    discount(f, i, whole, now);
+    tolerate(f, i, run.account.open[i]);
+    touched.remove(i);
+  }
+
+  /** What is to be judged still, to come back to. */
+  Runnable memory() {
+    Map<Integer, Touch> copy = new LinkedHashMap<>(touched);
+    return () -> {
+      touched.clear();
+      touched.putAll(copy);
+    };
+  }
+
+  void closeDaysBefore(LocalDate next) {
+    if (touched.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<Integer, Touch> each : List.copyOf(touched.entrySet())) {
+      int i = each.getKey();
+      Touch touch = each.getValue();
+      if (day(i, touch).isBefore(next)) {
+        touched.remove(i);
+        if (run.account.open[i] > 0) {
+          judge(i, touch);
+        }
+      }
+    }
+  }
+
+  private LocalDate day(int i, Touch touch) {
+    return touch.funds().appliedOn(run.account.items[i]);
+  }
+
+  private void judge(int i, Touch touch) {
+    Account account = run.account;
+    OpenItem item = account.items[i];
+    Funds f = touch.funds();
+    Money limit = settlement.underpayment().of(item.original());
+    Money adjustment = settlement.discountAdjustment().of(item.original());
+    boolean pooled = settlement.tolerancePool() == TolerancePool.POOLED;
+    long onAccount = onAccount(i, touch);
+    Optional<DiscountPosition> position =
+        f.isMoney() && account.hasOffers(i) ? Optional.of(standing(i, touch)) : Optional.empty();
+    long discount =
+        position.map(p -> Math.min(p.wholeMinor(), account.open[i])).orElse(0L);
+    Money difference = account.money(i, account.open[i] - discount);
+    boolean offered = position.flatMap(DiscountPosition::offer).isPresent();
+    boolean adjusts = offered && adjustment.isPositive() && !difference.isGreaterThan(adjustment);
+    boolean tolerates = limit.isPositive() && !pooled && !difference.isGreaterThan(limit);
+    if ((adjusts || tolerates) && onAccount > 0) {
+      run.because(
+          f,
+          i,
+          new AllocationReason.MoneyAtHand(difference, account.money(i, onAccount)));
+    } else if (adjusts) {
+      discount(f, i, account.open[i], position);
+      run.because(f, i, new AllocationReason.Adjusted(difference, adjustment));
+    } else if (tolerates) {
+      discount(f, i, discount, position);
+      tolerate(f, i, account.open[i]);
+      run.because(f, i, new AllocationReason.Tolerated(difference, limit));
+    } else {
+      if (limit.isPositive()) {
+        run.because(f, i, new AllocationReason.NotTolerated(difference, limit));
+      }
+      if (onAccount == 0) {
+        Rests.move(run, f, i, difference);
+      }
+    }
+  }
+
+  void tolerate(Funds f, int i, long amount) {
+    AllocationRows.Detail why = AllocationRows.Detail.because(settlement.toleranceReason());
+    long[] shares = PartSplit.principalFirst(run.account, i, amount);
+    for (int p = 0; p < shares.length; p++) {
+      if (shares[p] > 0) {
+        run.settle(f, i, p, Effect.TOLERANCE, shares[p], why);
+      }
+    }
+  }
+
+  private void discount(Funds f, int i, long amount, Optional<DiscountPosition> position) {
+    AllocationRows.Detail under = AllocationRows.Detail.of(
+        position.flatMap(DiscountPosition::offer).map(DiscountOffer::lastDay));
+    long[] shares = PartSplit.principalFirst(run.account, i, amount);
+    for (int p = 0; p < shares.length; p++) {
+      if (shares[p] > 0) {
+        run.settle(f, i, p, Effect.DISCOUNT, shares[p], under);
+      }
+    }
+  }
+
+  /**
+   * The discount that stands at the end of the day. Where a part forfeits it or leaves only its proportion, it still
+   * stands for the money that is within tolerance of the whole, reckoned as if that money had been paid under the
+   * offer.
+   */
+  private DiscountPosition standing(int i, Touch touch) {
+    OpenItem item = run.account.now(i);
+    Funds f = touch.funds();
+    boolean counted = settlement.partialDiscount() != PartialDiscount.FORFEIT
+        && settlement.partialDiscount() != PartialDiscount.PROPORTIONAL;
+    DiscountPosition before = touch.before();
+    Optional<DiscountOffer> offer = before == null
+        ? Optional.empty()
+        : before.offer().filter(item.discountOffers()::contains);
+    if (counted || before == null || offer.isEmpty()) {
+      return run.position(f, i);
+    }
+    Money paid = item.settledBy(Effect.PAID);
+    Money charges = before.charges();
+    Money cash = paid.minus(paid.isLessThan(charges) ? paid : charges);
+    DiscountOffer noted = offer.get().plusTaken(Money.zero(item.currency()), cash);
+    List<DiscountOffer> offers = new ArrayList<>(List.of(noted));
+    return settlement
+        .withPartialDiscount(PartialDiscount.GROSS_UP)
+        .discount(item.withDiscountOffers(offers), f.valueDate);
+  }
+
+  /** What stands on account of the money of that day, and of the money that came last. */
+  private long onAccount(int i, Touch touch) {
+    LocalDate day = day(i, touch);
+    long sum = 0;
+    for (Funds f : moneyOf.getOrDefault(day, List.of())) {
+      sum = run.account.isOf(i, f.currency) ? Math.addExact(sum, f.left) : sum;
+    }
+    Funds last = touch.funds();
+    boolean counted = !last.isMoney() || last.day.equals(day);
+    return counted || !run.account.isOf(i, last.currency) ? sum : Math.addExact(sum, last.left);
+  }
+}

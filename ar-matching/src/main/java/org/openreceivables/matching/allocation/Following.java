@@ -1,0 +1,232 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.core.settlement.ItemGroup;
+import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.DiscountOffer;
+
+/** Does what debtor or creditor said of one payment. */
+final class Following {
+  private final CustomerRun run;
+  private final Account account;
+  private final Cashier cashier;
+  private final Spreading spreading;
+  private final Phase whole;
+
+  Following(CustomerRun run, Cashier cashier, Spreading spreading) {
+    this.run = run;
+    this.account = run.account;
+    this.cashier = cashier;
+    this.spreading = spreading;
+    this.whole = Phase.whole(run.policy.components());
+  }
+
+  void follow(Funds f, AllocationInstruction said) {
+    int since = run.rows.size();
+    for (OpenItemId id : said.credits()) {
+      run.credit(id)
+          .ifPresentOrElse(
+              credit -> use(credit, f, said),
+              () -> unknown(
+                  f, id, "must be an open credit of the payer, posted by the day of the payment"));
+    }
+    int place = 0;
+    for (InstructedAmount amount : said.amounts()) {
+      place++;
+      int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
+      if (i >= 0) {
+        apply(f, i, amount, new AllocationReason.Instructed(said.designatedBy(), place));
+      }
+    }
+    for (ItemGroup group : said.groups()) {
+      place++;
+      List<Integer> places = new ArrayList<>();
+      for (OpenItemId id : new LinkedHashSet<>(group.items())) {
+        int i = designated(f, id, since);
+        if (i >= 0) {
+          places.add(i);
+        }
+      }
+      int[] inOrder = spreading.inOrder(
+          f, places.stream().mapToInt(Integer::intValue).toArray());
+      int before = run.rows.size();
+      spreading.these(f, inOrder, !restGoesOn(said));
+      for (int i : inOrder) {
+        if (run.hasSettled(f, i, since)) {
+          run.because(f, i, new AllocationReason.Instructed(said.designatedBy(), place));
+        }
+      }
+    }
+  }
+
+  /** Whether what is left pays the next items. */
+  boolean restGoesOn(AllocationInstruction said) {
+    boolean designates = !said.groups().isEmpty()
+        || said.amounts().stream().anyMatch(a -> a.effect() == Effect.PAID);
+    return switch (said.rest()) {
+      case BY_ORDER -> true;
+      case ON_ACCOUNT -> false;
+      case BY_POLICY -> !designates || run.policy.overpayment() == Overpayment.NEXT_ITEMS_DUE;
+    };
+  }
+
+  /** A credit that is named reduces the items that are named, before the money does. */
+  private void use(Funds credit, Funds money, AllocationInstruction said) {
+    for (int k = 0; k < said.amounts().size(); k++) {
+      int i = account.find(said.amounts().get(k).item());
+      if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
+        cashier.pay(
+            credit,
+            i,
+            credit.left,
+            whole,
+            0,
+            Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
+        if (account.open[i] == 0) {
+          money.closedByCredit(i);
+        }
+      }
+    }
+  }
+
+  private boolean sameCurrency(Funds f, InstructedAmount said) {
+    Optional<Money> wrong =
+        said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency));
+    wrong.ifPresent(m -> {
+      run.notFollowed(f, new AllocationReason.WrongCurrency(said.item(), m));
+      run.problem(
+          f,
+          ProblemCodes.CURRENCY_MISMATCH,
+          "amount",
+          m.toString(),
+          "must be in the currency of the payment");
+    });
+    return wrong.isEmpty();
+  }
+
+  /** The place of an item that was named; negative where it is not open here. */
+  private int designated(Funds f, OpenItemId id, int since) {
+    int i = account.find(id);
+    if (i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency)) {
+      return i;
+    }
+    boolean settled = i >= 0
+        && account.open[i] == 0
+        && (f.isClosedByCredit(i) || run.hasSettled(f, i, since));
+    if (!settled) {
+      unknown(f, id, "must be open on the payer's account in the currency of the payment");
+    }
+    return -1;
+  }
+
+  private void unknown(Funds f, OpenItemId id, String rule) {
+    run.notFollowed(f, new AllocationReason.UnknownDesignation(id));
+    run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
+  }
+
+  private void apply(
+      Funds f, int i, InstructedAmount said, AllocationReason.Instructed why) {
+    if (said.effect() == Effect.PAID) {
+      long before = f.left;
+      if (before > 0) {
+        long limit = said.amount().map(Amounts::minor).orElse(before);
+        long most = Math.min(limit, f.left);
+        long excess = said.amount().isEmpty()
+            ? 0
+            : Math.max(0, most - cashier.closing(f, i, whole));
+        cashier.pay(f, i, limit, whole, excess, Why.of(why));
+      }
+      tooMuch(f, i, said, account.money(i, before - f.left));
+      return;
+    }
+    if (said.effect() == Effect.WRITTEN_OFF && !mayWriteOff(f, i, said)) {
+      return;
+    }
+    int from = run.rows.size();
+    settle(f, i, said, why);
+    List<Integer> rows = Deductions.rowsSince(run, f, i, from);
+    if (said.effect() == Effect.DEDUCTION && !rows.isEmpty()) {
+      Deductions.move(
+          run, f, i, rows, Effect.DEDUCTION, said.reason().orElse(Deductions.NO_REASON));
+    }
+  }
+
+  private boolean mayWriteOff(Funds f, int i, InstructedAmount said) {
+    Optional<Money> limit =
+        run.policy.writeOffLimit().map(l -> limit(l, i));
+    Money amount = said.amount().orElse(account.money(i, account.open[i]));
+    boolean allowed = limit.map(l -> !amount.isGreaterThan(l)).orElse(true);
+    if (!allowed) {
+      run.notFollowed(
+          f,
+          new AllocationReason.WriteOffTooLarge(
+              account.items[i].id(), amount, limit.orElseThrow()));
+      run.problem(
+          f,
+          ProblemCodes.OUT_OF_RANGE,
+          "amount",
+          amount.toString(),
+          "must not be more than " + limit.orElseThrow() + ", the most that may be written off on "
+              + account.items[i].id());
+    }
+    return allowed;
+  }
+
+  private Money limit(ToleranceLimit limit, int i) {
+    return limit.of(account.items[i].original());
+  }
+
+  /** Settles an amount without money, as the instruction says. */
+  private void settle(
+      Funds f, int i, InstructedAmount said, AllocationReason why) {
+    long settled = Math.min(
+        account.open[i], said.amount().map(Amounts::minor).orElse(account.open[i]));
+    if (settled > 0) {
+      run.because(f, i, why);
+      long offered = 0;
+      if (account.hasOffers(i)) {
+        DiscountPosition position = run.position(f, i);
+        // A discount that is granted counts against the one on offer, lest it be given twice.
+        offered = said.effect() == Effect.DISCOUNT
+            ? Math.min(settled, position.wholeMinor())
+            : 0;
+        AllocationRows.Detail under = AllocationRows.Detail.of(
+            position.offer().map(DiscountOffer::lastDay));
+        spread(f, i, Effect.DISCOUNT, offered, under);
+      }
+      Optional<ReasonCode> reason = said.reason();
+      spread(f, i, said.effect(), settled - offered, AllocationRows.Detail.because(reason));
+      run.settledWithoutMoney(f, i);
+    }
+    tooMuch(f, i, said, account.money(i, settled));
+  }
+
+  private void spread(
+      Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {
+    long[] shares = PartSplit.principalFirst(account, i, amount);
+    for (int p = 0; p < shares.length; p++) {
+      if (shares[p] > 0) {
+        run.settle(f, i, p, effect, shares[p], detail);
+      }
+    }
+  }
+
+  private void tooMuch(Funds f, int i, InstructedAmount said, Money applied) {
+    said.amount()
+        .filter(m -> m.isGreaterThan(applied))
+        .ifPresent(m ->
+            run.because(f, i, new AllocationReason.InstructedTooMuch(m, applied)));
+  }
+}

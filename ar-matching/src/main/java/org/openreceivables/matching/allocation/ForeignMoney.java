@@ -1,0 +1,55 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.Optional;
+import org.openreceivables.core.money.ExchangeRates;
+
+/**
+ * Whether money settles items in another currency.
+ *
+ * <p>At EUR/CHF 0.95 of the value date CHF 95.00 close an item of EUR 100.00; the line carries both amounts and the
+ * rate, and the journal knows the gain or loss. Immutable and thread-safe.
+ */
+public final class ForeignMoney {
+  private static final ForeignMoney REFUSED = new ForeignMoney(Optional.empty());
+
+  private final Optional<ExchangeRates> rates;
+
+  private ForeignMoney(Optional<ExchangeRates> rates) {
+    this.rates = rates;
+  }
+
+  /** {@return it does not: it stays on account. The default} */
+  public static ForeignMoney refused() {
+    return REFUSED;
+  }
+
+  /**
+   * {@return it does, at the rate for its value date, after all items in its own currency; without a rate it stays on
+   * account}
+   *
+   * @param rates the rates, each dated and with its source
+   */
+  public static ForeignMoney at(ExchangeRates rates) {
+    return new ForeignMoney(Optional.of(rates));
+  }
+
+  /** {@return the rates; empty where it does not} */
+  public Optional<ExchangeRates> rates() {
+    return rates;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ForeignMoney that && rates.equals(that.rates);
+  }
+
+  @Override
+  public int hashCode() {
+    return rates.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return rates.map(r -> "at " + r).orElse("refused");
+  }
+}

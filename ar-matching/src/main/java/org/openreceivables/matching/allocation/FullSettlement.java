@@ -1,0 +1,62 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.function.Predicate;
+import org.openreceivables.core.openitem.OpenItem;
+
+/**
+ * Which items are paid whole or not at all.
+ *
+ * <p>With {@link #always()}, EUR 80.00 over items of EUR 50.00 and EUR 40.00 close the first and leave EUR 30.00 on
+ * account. What closes an item with discount or within tolerance counts as whole. It binds what is paid by the
+ * order, not what was designated. Immutable and thread-safe if the condition is.
+ */
+public final class FullSettlement {
+  private static final FullSettlement NEVER = new FullSettlement("off", i -> false);
+  private static final FullSettlement ALWAYS = new FullSettlement("on", i -> true);
+
+  private final String name;
+  private final Predicate<OpenItem> condition;
+
+  private FullSettlement(String name, Predicate<OpenItem> condition) {
+    this.name = name;
+    this.condition = condition;
+  }
+
+  /** {@return no item: part payments are taken. The default} */
+  public static FullSettlement never() {
+    return NEVER;
+  }
+
+  /** {@return every item} */
+  public static FullSettlement always() {
+    return ALWAYS;
+  }
+
+  /**
+   * {@return the items that meet a condition, for example those of one control account (so Tryton)}
+   *
+   * @param name its name, for printing
+   * @param condition which items
+   */
+  public static FullSettlement where(String name, Predicate<OpenItem> condition) {
+    return new FullSettlement(name, condition);
+  }
+
+  /**
+   * {@return whether an item is paid whole or not at all}
+   *
+   * @param item the item
+   */
+  public boolean binds(OpenItem item) {
+    return condition.test(item);
+  }
+
+  boolean isNever() {
+    return this == NEVER;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

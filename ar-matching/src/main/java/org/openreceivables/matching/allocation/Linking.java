@@ -1,0 +1,44 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.List;
+import org.openreceivables.core.DocumentId;
+
+/** Where part payments do not reduce an item: money waits on account until all that waits closes the item. */
+final class Linking {
+  private Linking() {}
+
+  /** Closes the item with this money and what waits for it, or lets this money wait too. */
+  static void close(
+      CustomerRun run, Cashier cashier, Funds f, int i, Phase phase, long closing) {
+    DocumentId document = run.account.items[i].document();
+    List<Funds> waiting = run.funds.stream()
+        .filter(o -> o != f && o.left > 0 && o.number < f.number)
+        .filter(o -> document.equals(o.waitsFor) && o.currency.equals(f.currency))
+        .toList();
+    long available = f.left;
+    for (Funds other : waiting) {
+      available = Math.addExact(available, other.left);
+    }
+    if (available < closing || f.left == 0) {
+      wait(run, f, i, document, closing, available);
+      return;
+    }
+    for (Funds other : waiting) {
+      cashier.pay(
+          other, i, other.left, phase, 0, Why.of(new AllocationReason.LinkedCredit(document)));
+    }
+    cashier.pay(f, i, f.left, phase, 0, Why.NEXT);
+  }
+
+  private static void wait(
+      CustomerRun run, Funds f, int i, DocumentId document, long closing, long available) {
+    if (f.waitsFor == null && f.isMoney()) {
+      f.waitsFor = document;
+      run.beside().linked.put(f.number, document);
+    }
+    run.restBecause(
+        f,
+        new AllocationReason.WaitsFor(
+            document, run.account.money(i, closing), run.account.money(i, available)));
+  }
+}

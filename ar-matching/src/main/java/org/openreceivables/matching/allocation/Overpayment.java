@@ -1,0 +1,16 @@
+package org.openreceivables.matching.allocation;
+
+/** What becomes of money for which the payer named no item, and of what is left when no item is open. */
+public enum Overpayment {
+  /**
+   * What exceeds the items that debtor or creditor designated stays on account, an unapplied credit; a payment
+   * without designation pays by the order, and what is left stays on account. The default; so ERPNext and Oracle.
+   */
+  ON_ACCOUNT,
+  /** What exceeds the designated items pays the next ones by the order; what is left then stays on account. */
+  NEXT_ITEMS_DUE,
+  /** As {@link #ON_ACCOUNT}, and what stays there is proposed to be paid back. */
+  REFUND_PROPOSAL,
+  /** A payment that would leave something on account is not applied at all, and named in a problem. */
+  REFUSE
+}

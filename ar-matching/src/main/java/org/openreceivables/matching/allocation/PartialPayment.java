@@ -1,0 +1,13 @@
+package org.openreceivables.matching.allocation;
+
+/** What a payment does that is too small to close an item. */
+public enum PartialPayment {
+  /** It reduces the item: EUR 40.00 of EUR 100.00 leave EUR 60.00 open. The default; so most systems. */
+  REDUCES,
+  /**
+   * Both stay open, linked: the item with EUR 100.00, the payment with EUR 40.00 on account that names the item's
+   * document in {@code relatesTo}. What is linked is used as soon as it closes the item together with new money. So
+   * SAP's partial payment.
+   */
+  LINKED
+}

@@ -1,0 +1,33 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.openreceivables.core.openitem.Effect;
+
+/** What was paid short moves to an item of its own, where the policy says so. */
+final class Rests {
+  private Rests() {}
+
+  static void move(CustomerRun run, Funds f, int i, Money difference) {
+    switch (run.policy.shortPayment()) {
+      case STAYS_OPEN -> {}
+      case RESIDUAL -> move(run, f, i, Effect.RESIDUAL, difference);
+      case DEDUCTION -> move(run, f, i, Effect.DEDUCTION, difference);
+    }
+  }
+
+  private static void move(CustomerRun run, Funds f, int i, Effect effect, Money difference) {
+    int from = run.rows.size();
+    AllocationRows.Detail why =
+        AllocationRows.Detail.because(java.util.Optional.of(run.policy.shortPaymentReason()));
+    long[] shares = PartSplit.principalFirst(run.account, i, run.account.open[i]);
+    for (int p = 0; p < shares.length; p++) {
+      if (shares[p] > 0) {
+        run.settle(f, i, p, effect, shares[p], why);
+      }
+    }
+    run.because(f, i, new AllocationReason.PaidShort(difference, run.policy.shortPayment()));
+    List<Integer> rows = Deductions.rowsSince(run, f, i, from);
+    Deductions.move(run, f, i, rows, effect, run.policy.shortPaymentReason());
+  }
+}

@@ -1,0 +1,282 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.Money;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.TolerancePool;
+
+/** Walks over what is owed, in the order of the policy. */
+final class Spreading {
+  private final CustomerRun run;
+  private final Account account;
+  private final AllocationPolicy policy;
+  private final Cashier cashier;
+  private final List<Phase> phases;
+  private final boolean plain;
+
+  Spreading(CustomerRun run, Cashier cashier) {
+    this.run = run;
+    this.account = run.account;
+    this.policy = run.policy;
+    this.cashier = cashier;
+    this.phases = Phase.of(policy);
+    this.plain = policy.order().isFixed()
+        && !policy.order().isProRata()
+        && phases.size() == 1
+        && phases.get(0).isAnyState()
+        && !isWholeOnly()
+        && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
+        && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
+  }
+
+  private boolean isWholeOnly() {
+    return !policy.fullSettlement().isNever() || policy.partial() == PartialPayment.LINKED;
+  }
+
+  /** Pays all that any money may settle, as far as it reaches. */
+  void byOrder(Funds f) {
+    if (!policy.order().paysUndesignated()) {
+      run.restBecause(f, new AllocationReason.NotDesignated());
+      return;
+    }
+    if (plain) {
+      walk(f);
+    } else {
+      these(f, inOrder(f, free(f)), true);
+    }
+    if (f.left > 0) {
+      policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
+    }
+    if (f.left > 0) {
+      run.restBecause(f, new AllocationReason.NothingToPay(account.aside(f.currency)));
+    }
+  }
+
+  /** The usual case: one item after the other, read only as far as the money reaches. */
+  private void walk(Funds f) {
+    Phase phase = phases.get(0);
+    Why why = Why.FIRST;
+    int i = account.free(account.from(f.currency));
+    while (f.left > 0 && account.isOf(i, f.currency)) {
+      cashier.pay(f, i, f.left, phase, 0, why);
+      why = Why.NEXT;
+      i = account.free(i + 1);
+    }
+  }
+
+  /** Pays what is owed in the currency of a view on the money. */
+  void converted(Funds view) {
+    if (plain) {
+      walk(view);
+    } else {
+      these(view, inOrder(view, free(view)), true);
+    }
+  }
+
+  private int[] free(Funds f) {
+    int[] out = new int[16];
+    int n = 0;
+    int i = account.free(account.from(f.currency));
+    while (account.isOf(i, f.currency)) {
+      if (n == out.length) {
+        out = Arrays.copyOf(out, n * 2);
+      }
+      out[n++] = i;
+      i = account.free(i + 1);
+    }
+    return Arrays.copyOf(out, n);
+  }
+
+  /** These places in the order of the policy on the value date of the money. */
+  int[] inOrder(Funds f, int[] places) {
+    if (policy.order().isFixed()) {
+      int[] sorted = places.clone();
+      Arrays.sort(sorted);
+      return sorted;
+    }
+    Comparator<OpenItem> order = policy.order().on(f.valueDate);
+    return Arrays.stream(places)
+        .boxed()
+        .sorted((a, b) -> order.compare(account.now(a), account.now(b)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /**
+   * Pays these, which are in order.
+   *
+   * @param last whether what is left stays on account
+   */
+  void these(Funds f, int[] places, boolean last) {
+    if (new Pool(run, cashier).closes(f, places)) {
+      return;
+    }
+    long excess = last ? excess(f, places) : 0;
+    Why why = Why.FIRST;
+    for (Phase phase : phases) {
+      int[] chosen = chosen(f, places, phase);
+      if (phase.inAdvance() == InAdvance.EVENLY) {
+        evenly(f, chosen, phase);
+        continue;
+      }
+      for (int k = 0; k < chosen.length && f.left > 0 && !f.isTied(policy); ) {
+        int end = equalUntil(f, chosen, k);
+        if (end == k + 1) {
+          excess = payOne(f, chosen[k], phase, excess, why);
+          why = Why.NEXT;
+        } else {
+          share(f, Arrays.copyOfRange(chosen, k, end), phase);
+        }
+        k = end;
+      }
+    }
+  }
+
+  /** What money would be left of this if all of these were closed; counts only where discount depends on it. */
+  private long excess(Funds f, int[] places) {
+    if (policy.settlement().excessDiscount() == ExcessDiscount.KEEP || !f.isMoney()) {
+      return 0;
+    }
+    long left = f.left;
+    for (int i : places) {
+      left -= cashier.closing(f, i, Phase.whole(policy.components()));
+    }
+    return Math.max(0, left);
+  }
+
+  private int[] chosen(Funds f, int[] places, Phase phase) {
+    int[] out = Arrays.stream(places)
+        .filter(i -> account.open[i] > 0)
+        .filter(i -> phase.isAnyState()
+            || phase.states().contains(DueState.of(account.items[i], f.valueDate)))
+        .toArray();
+    if (phase.inAdvance() == InAdvance.LAST) {
+      for (int a = 0, b = out.length - 1; a < b; a++, b--) {
+        int swap = out[a];
+        out[a] = out[b];
+        out[b] = swap;
+      }
+    }
+    return out;
+  }
+
+  private int equalUntil(Funds f, int[] places, int from) {
+    int end = from + 1;
+    while (policy.order().isProRata()
+        && end < places.length
+        && policy
+            .order()
+            .areEqual(account.now(places[from]), account.now(places[end]), f.valueDate)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Pays one item; returns what is left of the excess. */
+  private long payOne(Funds f, int i, Phase phase, long excess, Why why) {
+    long closing = cashier.closing(f, i, phase);
+    if (policy.partial() == PartialPayment.LINKED && f.left < closing) {
+      Linking.close(run, cashier, f, i, phase, closing);
+      return excess;
+    }
+    if (isBound(i) && f.left < closing - tolerated(f, i)) {
+      notWhole(f, i, closing);
+      return excess;
+    }
+    long before = f.left;
+    cashier.pay(f, i, f.left, phase, excess, why);
+    return excess == 0 ? 0 : Math.max(0, excess - Math.max(0, before - f.left - closing));
+  }
+
+  private boolean isBound(int i) {
+    return policy.fullSettlement().binds(account.items[i]);
+  }
+
+  private long tolerated(Funds f, int i) {
+    Money limit = policy.settlement().underpayment().of(account.items[i].original());
+    return f.isMoney() ? Amounts.minor(limit) : 0;
+  }
+
+  private void notWhole(Funds f, int i, long closing) {
+    run.restBecause(
+        f,
+        new AllocationReason.NotWhole(
+            account.items[i].id(), account.money(i, closing), account.money(i, f.left)));
+  }
+
+  /** Shares what is left among equal items in proportion to what closes them. */
+  private void share(Funds f, int[] equal, Phase phase) {
+    long[] closing = new long[equal.length];
+    long sum = 0;
+    for (int k = 0; k < equal.length; k++) {
+      closing[k] = cashier.closing(f, equal[k], phase);
+      sum = Math.addExact(sum, closing[k]);
+    }
+    if (f.left < sum && isWholeOnly()) {
+      int[] parts = Arrays.stream(equal)
+          .filter(i -> policy.partial() == PartialPayment.REDUCES && !isBound(i))
+          .toArray();
+      if (parts.length < equal.length) {
+        for (int k = 0; k < equal.length; k++) {
+          if (policy.partial() == PartialPayment.LINKED || isBound(equal[k])) {
+            notWhole(f, equal[k], closing[k]);
+          }
+        }
+        share(f, parts, phase);
+        return;
+      }
+    }
+    long available = f.left;
+    long[] shares = available < sum
+        ? Proration.largestRemainder().split(available, closing)
+        : closing;
+    for (int k = 0; k < equal.length; k++) {
+      int i = equal[k];
+      cashier.pay(
+          f,
+          i,
+          shares[k],
+          phase,
+          0,
+          Why.of(new AllocationReason.Shared(
+              account.money(i, available),
+              account.money(i, closing[k]),
+              account.money(i, sum))));
+    }
+  }
+
+  /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */
+  private void evenly(Funds f, int[] places, Phase phase) {
+    int[] open = Arrays.stream(places)
+        .filter(i -> policy.partial() == PartialPayment.REDUCES && !isBound(i))
+        .toArray();
+    while (f.left > 0 && open.length > 0) {
+      long available = f.left;
+      long each = available / open.length;
+      for (int k = 0; k < open.length; k++) {
+        int i = open[k];
+        long share = k == open.length - 1 ? available - each * (open.length - 1) : each;
+        cashier.pay(
+            f,
+            i,
+            share,
+            phase,
+            0,
+            Why.of(new AllocationReason.EvenPart(
+                account.money(i, available), open.length)));
+      }
+      int[] still = Arrays.stream(open)
+          .filter(i -> account.open[i] > 0 && cashier.closing(f, i, phase) > 0)
+          .toArray();
+      if (f.left == available) {
+        break;
+      }
+      open = still;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.openreceivables.testkit.allocation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.ItemSettlement;
+
+/** What is settled without money: discount and tolerance. */
+final class DifferenceLaws {
+  private DifferenceLaws() {}
+
+  /** Each discount is on offer on the value date, grace where it is granted, or was said. */
+  static void discountDays(Trial trial, Complaints out) {
+    boolean grace = trial.policy().settlement().lateDiscount() != LateDiscount.REFUSE;
+    for (Allocation a : trial.result().allocations()) {
+      for (ItemSettlement s : a.settlements()) {
+        for (AllocationLine line : s.lines()) {
+          boolean inTime = line.offer().isPresent()
+              && s.before().discountOffers().stream()
+                  .filter(o -> line.offer().equals(Optional.of(o.lastDay())))
+                  .anyMatch(o -> !a.valueDate().isAfter(lastDay(o, grace)));
+          out.require(
+              inTime || line.offer().isEmpty(),
+              () -> line + " is after its day on " + a.valueDate());
+          out.require(
+              line.effect() != Effect.DISCOUNT
+                  || inTime
+                  || said(trial.books(), a, line.item(), Effect.DISCOUNT),
+              () -> line + " is a discount that nobody offered");
+        }
+      }
+    }
+  }
+
+  private static LocalDate lastDay(DiscountOffer offer, boolean grace) {
+    return grace ? offer.lastDay().plusDays(offer.graceDays()) : offer.lastDay();
+  }
+
+  private static boolean said(AllocationBooks books, Allocation a, OpenItemId item, Effect effect) {
+    return instruction(books, a).stream()
+        .flatMap(i -> i.amounts().stream())
+        .anyMatch(i -> i.item().equals(item) && i.effect() == effect);
+  }
+
+  static Optional<AllocationInstruction> instruction(AllocationBooks books, Allocation a) {
+    return books.instructions().stream()
+        .filter(i -> a.payment().filter(p -> p.id().equals(i.payment())).isPresent())
+        .findFirst();
+  }
+
+  /** No offer gives more than its rate of its base, nor all tiers together more than the best one. */
+  static void discountSums(Trial trial, Complaints out) {
+    for (OpenItem item : trial.result().items()) {
+      BigDecimal best = BigDecimal.ZERO;
+      BigDecimal all = BigDecimal.ZERO;
+      for (DiscountOffer offer : item.discountOffers()) {
+        BigDecimal full = offer.rate() instanceof DiscountRate.Percent p
+            ? percent(offer.base(), p.percentage().value())
+            : ((DiscountRate.Fixed) offer.rate()).amount().getAmount();
+        BigDecimal taken = offer.taken().getAmount();
+        out.require(
+            taken.compareTo(full) <= 0, () -> item.id() + ": " + taken + " taken of " + full);
+        best = best.max(full);
+        all = all.add(taken);
+      }
+      // A part of each of two tiers is rounded by itself.
+      BigDecimal most = best.add(BigDecimal.ONE.movePointLeft(item.currency().getDecimalPlaces()));
+      BigDecimal sum = all;
+      out.require(
+          sum.compareTo(most) <= 0,
+          () -> item.id() + ": " + sum + " taken in all tiers, more than " + most);
+    }
+  }
+
+  /** Within the limit, once an item and posting date, only where money came and the item is closed. */
+  static void tolerance(Trial trial, Complaints out) {
+    AllocationResult result = trial.result();
+    ToleranceLimit limit = trial.policy().settlement().underpayment();
+    Set<List<Object>> seen = new HashSet<>();
+    for (Allocation a : result.allocations()) {
+      for (ItemSettlement s : a.settlements()) {
+        BigDecimal tolerated = by(s, Effect.TOLERANCE);
+        if (tolerated.signum() == 0) {
+          continue;
+        }
+        String what = s.after().id() + ": " + tolerated + " tolerated ";
+        out.require(
+            tolerated.compareTo(limit(limit, s.before().original())) <= 0,
+            () -> what + "beyond the limit");
+        out.require(
+            seen.add(List.of(s.after().id(), s.postingDate())), () -> what + "twice on a day");
+        out.require(s.after().open().isZero(), () -> what + "and still open");
+        out.require(
+            result.allocations().stream()
+                .flatMap(other -> other.settlements().stream())
+                .anyMatch(other -> other.after().id().equals(s.after().id())
+                    && other.postingDate().equals(s.postingDate())
+                    && by(other, Effect.PAID).signum() > 0),
+            () -> what + "for nothing paid");
+      }
+    }
+  }
+
+  static BigDecimal by(ItemSettlement s, Effect effect) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (AllocationLine line : s.lines()) {
+      sum = line.effect() == effect ? sum.add(line.amount().getAmount()) : sum;
+    }
+    return sum;
+  }
+
+  /** The smaller of percent and cap; the other alone where one is missing; nothing where both are. */
+  static BigDecimal limit(ToleranceLimit limit, Money original) {
+    Optional<BigDecimal> cap = limit.caps().stream()
+        .filter(c -> c.getCurrencyUnit().equals(original.getCurrencyUnit()))
+        .map(Money::getAmount)
+        .findFirst();
+    Optional<BigDecimal> share = limit.percent().map(p -> percent(original, p.value()));
+    return cap.isPresent() && share.isPresent()
+        ? cap.get().min(share.get())
+        : cap.or(() -> share).orElse(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal percent(Money base, BigDecimal percent) {
+    return base.getAmount()
+        .multiply(percent)
+        .movePointLeft(2)
+        .setScale(base.getCurrencyUnit().getDecimalPlaces(), RoundingMode.HALF_UP);
+  }
+}

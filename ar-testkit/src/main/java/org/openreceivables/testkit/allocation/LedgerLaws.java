@@ -1,0 +1,141 @@
+package org.openreceivables.testkit.allocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.CashEvent;
+import org.openreceivables.core.ledger.event.EventId;
+import org.openreceivables.core.ledger.event.EventStamp;
+import org.openreceivables.core.ledger.event.ItemEvent;
+import org.openreceivables.core.ledger.event.LedgerEvent;
+import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.journal.AccountRole;
+import org.openreceivables.core.ledger.journal.Journal;
+import org.openreceivables.core.ledger.journal.JournalEntry;
+import org.openreceivables.core.ledger.journal.JournalLine;
+import org.openreceivables.core.ledger.journal.JournalMapping;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.testkit.MoneyLaws;
+
+/** What holds between a result and a ledger that takes its events. */
+final class LedgerLaws {
+  private LedgerLaws() {}
+
+  /** Books with the items issued, and with the result's events on top. */
+  record Posted(
+      AllocationResult result,
+      ReceivablesLedger before,
+      List<LedgerEvent> events,
+      ReceivablesLedger.Appended appended,
+      LocalDate last) {
+
+    static Posted of(Trial trial) {
+      LocalDate last = trial.books().asOf().plusYears(1);
+      AllocationResult result = trial.result();
+      ReceivablesLedger before = issued(trial.books().items(), last);
+      List<LedgerEvent> events = result.toEvents(new Recorded(last.plusDays(1), 1_000_000));
+      return new Posted(result, before, events, before.append(events), last);
+    }
+  }
+
+  private static ReceivablesLedger issued(OpenItems items, LocalDate last) {
+    List<LedgerEvent> issues = new ArrayList<>();
+    for (OpenItem item : items) {
+      EventId id = EventId.of("issued/" + item.id());
+      issues.add(ItemEvent.Issued.of(
+          EventStamp.of(id, item.postingDate(), new Recorded(last, issues.size())), List.of(item)));
+    }
+    return ReceivablesLedger.of(issues);
+  }
+
+  /** Every event is taken, once, and the ledger's open items are those of the result. */
+  static void takes(Trial trial, Complaints out) {
+    Posted posted = Posted.of(trial);
+    for (int i = 1; i < posted.events().size(); i++) {
+      LedgerEvent event = posted.events().get(i);
+      out.require(
+          !event.postingDate().isBefore(posted.events().get(i - 1).postingDate()),
+          () -> event.id() + " is posted before the event before it");
+    }
+    requireTaken(posted.appended(), "the events", out);
+    Map<OpenItemId, OpenItem> open = open(posted.result().items());
+    ReceivablesLedger ledger = posted.appended().ledger();
+    out.requireEqual(open(ledger.openItems(posted.last())), open, () -> "the ledger's open items");
+    requireSound(ledger, posted.last(), out);
+
+    ReceivablesLedger.Appended again = ledger.append(posted.events());
+    requireTaken(again, "the events once more", out);
+    out.requireEqual(again.repeated(), posted.events().size(), () -> "the events that repeat");
+    out.requireEqual(
+        open(again.ledger().openItems(posted.last())), open, () -> "open items, events repeated");
+  }
+
+  /** Of each payment the bank has the net amount, costs the charges, and the customer's account the gross. */
+  static void net(Trial trial, Complaints out) {
+    Posted posted = Posted.of(trial);
+    Map<EventId, JournalEntry> entries = new HashMap<>();
+    Journal.of(JournalMapping.direct(), posted.appended().ledger(), posted.last())
+        .entries()
+        .forEach(e -> entries.put(e.event(), e));
+    for (LedgerEvent event : posted.events()) {
+      if (event instanceof CashEvent.Received received) {
+        Payment payment = trial.books().payments().stream()
+            .filter(p -> p.id().equals(received.payment().id()))
+            .findFirst()
+            .orElse(received.payment());
+        BigDecimal gross = payment.amount().getAmount();
+        BigDecimal charges = payment.chargesWithheld().getAmount();
+        JournalEntry entry = entries.get(event.id());
+        out.requireSame(
+            sum(entry, AccountRole.CASH), gross.subtract(charges), () -> payment.id() + " at bank");
+        out.requireSame(
+            sum(entry, AccountRole.BANK_CHARGES), charges, () -> payment.id() + " withheld");
+        out.requireSame(
+            sum(entry, AccountRole.RECEIVABLES),
+            gross.negate(),
+            () -> payment.id() + " on the customer's account");
+      }
+    }
+  }
+
+  private static BigDecimal sum(@Nullable JournalEntry entry, AccountRole role) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JournalLine line : entry == null ? List.<JournalLine>of() : entry.lines()) {
+      sum = line.role() == role ? sum.add(line.amount().getAmount()) : sum;
+    }
+    return sum;
+  }
+
+  static void requireTaken(ReceivablesLedger.Appended appended, String what, Complaints out) {
+    out.require(
+        appended.refused().isEmpty(), () -> what + " must be taken, not " + appended.refused());
+  }
+
+  /** Conserved and reconciled, by the laws of money. */
+  static void requireSound(ReceivablesLedger ledger, LocalDate last, Complaints out) {
+    try {
+      MoneyLaws.requireSound(ledger, last);
+    } catch (AssertionError e) {
+      out.require(false, () -> "the ledger: " + e.getMessage());
+    }
+  }
+
+  static Map<OpenItemId, OpenItem> open(OpenItems items) {
+    Map<OpenItemId, OpenItem> out = new HashMap<>();
+    for (OpenItem item : items) {
+      if (item.open().isPositive()) {
+        out.put(item.id(), item);
+      }
+    }
+    return out;
+  }
+}

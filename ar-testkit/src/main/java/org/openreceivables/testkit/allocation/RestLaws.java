@@ -1,0 +1,178 @@
+package org.openreceivables.testkit.allocation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.HoldEffect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.openitem.Side;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.ItemSettlement;
+
+/** What is left, in which order, and why. */
+final class RestLaws {
+  private RestLaws() {}
+
+  /** Nothing is tolerated while money of that day, or the money itself, stands on account. */
+  static void moneyAtHand(Trial trial, Complaints out) {
+    AllocationResult result = trial.result();
+    for (Allocation a : result.allocations()) {
+      for (ItemSettlement s : a.settlements()) {
+        if (DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0) {
+          boolean atHand = result.items().ofCustomer(a.customer()).stream()
+              .filter(
+                  i -> i.kind() == OpenItemKind.ON_ACCOUNT || i.kind() == OpenItemKind.PREPAYMENT)
+              .filter(i -> i.currency().equals(s.after().currency()) && i.open().isPositive())
+              .filter(i -> !i.isHeld(HoldEffect.ALLOCATE, trial.books().asOf()))
+              .anyMatch(i -> i.postingDate().equals(s.postingDate()) || i.id().equals(a.source()));
+          out.require(!atHand, () -> s.after().id() + ": tolerance, while money stands on account");
+        }
+      }
+    }
+  }
+
+  /** Nothing rests on account, unless it was said so, while an item is open that it may pay. */
+  static void rests(Trial trial, Complaints out) {
+    AllocationResult result = trial.result();
+    for (Allocation a : result.allocations()) {
+      if (!a.rest().isZero() && !mayRest(trial.books(), a)) {
+        for (OpenItem item : result.items().ofCustomer(a.customer())) {
+          out.require(
+              !payable(trial.books(), a, item),
+              () -> a.rest() + " of " + a.source() + " rests, while " + item.id() + " is open");
+        }
+      }
+    }
+  }
+
+  private static boolean mayRest(AllocationBooks books, Allocation a) {
+    return DifferenceLaws.instruction(books, a)
+            .map(i -> keeps(books, i))
+            .orElse(a.payment().isEmpty())
+        || a.restReasons().stream()
+            .anyMatch(r -> r instanceof AllocationReason.UnknownDesignation
+                || r instanceof AllocationReason.WrongCurrency);
+  }
+
+  /** Whether what exceeds the designated items stays on account: by word, or by policy. */
+  private static boolean keeps(AllocationBooks books, AllocationInstruction said) {
+    boolean designates = !said.groups().isEmpty()
+        || said.amounts().stream().anyMatch(a -> a.effect() == Effect.PAID);
+    return switch (said.rest()) {
+      case BY_ORDER -> false;
+      case ON_ACCOUNT -> true;
+      case BY_POLICY -> designates && books.policy().overpayment() != Overpayment.NEXT_ITEMS_DUE;
+    };
+  }
+
+  /** Whether a source may pay an item without its being named. */
+  private static boolean payable(AllocationBooks books, Allocation a, OpenItem item) {
+    return item.side() == Side.DEBIT
+        && item.open().isPositive()
+        && item.currency().equals(a.available().getCurrencyUnit())
+        && books.items().find(item.id()).isPresent()
+        && !item.postingDate().isAfter(books.asOf())
+        && !item.isHeld(HoldEffect.ALLOCATE, books.asOf())
+        && (item.reservedFor().isEmpty()
+            || item.reservedFor().equals(a.payment().map(Payment::id)));
+  }
+
+  /** An item that is on hold or reserved for another payment is settled only by who names it. */
+  static void setAside(Trial trial, Complaints out) {
+    AllocationBooks books = trial.books();
+    for (Allocation a : trial.result().allocations()) {
+      boolean named = DifferenceLaws.instruction(books, a).isPresent()
+          || books.instructions().stream().anyMatch(i -> i.credits().contains(a.source()));
+      for (ItemSettlement s : a.settlements()) {
+        OpenItem item = books.items().find(s.before().id()).orElse(s.before());
+        boolean linked =
+            s.reasons().stream().anyMatch(AllocationReason.LinkedCredit.class::isInstance);
+        boolean aside = item.isHeld(HoldEffect.ALLOCATE, books.asOf())
+            || (item.reservedFor().isPresent()
+                && !item.reservedFor().equals(a.payment().map(Payment::id)));
+        out.require(
+            !aside || named || linked,
+            () -> a.source() + " settles " + item.id() + ", which is on hold or reserved");
+      }
+    }
+  }
+
+  /** Nobody who pays by the order pays an item while one before it stays open. */
+  static void order(Trial trial, Complaints out) {
+    AllocationResult result = trial.result();
+    for (Allocation a : result.allocations()) {
+      if (DifferenceLaws.instruction(trial.books(), a).isPresent()) {
+        continue;
+      }
+      for (ItemSettlement s : a.settlements()) {
+        boolean byOrder = s.reasons().stream().anyMatch(AllocationReason.Ordered.class::isInstance)
+            && s.before().reservedFor().isEmpty();
+        Optional<OpenItem> paid = trial.books().items().find(s.before().id());
+        if (!byOrder || paid.isEmpty()) {
+          continue;
+        }
+        for (OpenItem before : trial.books().items().ofCustomer(a.customer())) {
+          OpenItem after = result.items().find(before.id()).orElse(before);
+          out.require(
+              before.reservedFor().isPresent()
+                  || !payable(trial.books(), a, after)
+                  || trial.policy().order().compare(before, paid.get()) >= 0,
+              () -> a.source() + " pays " + s.before().id() + ", while " + before.id()
+                  + " before it stays open");
+        }
+      }
+    }
+  }
+
+  /** Each settlement and rest says why, with figures that are true. */
+  static void reasons(Trial trial, Complaints out) {
+    for (Allocation a : trial.result().allocations()) {
+      out.require(
+          a.rest().isZero() == a.restReasons().isEmpty(),
+          () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
+      for (ItemSettlement s : a.settlements()) {
+        out.require(!s.lines().isEmpty(), () -> s.after().id() + " is settled by nothing");
+        out.require(!s.reasons().isEmpty(), () -> s.after().id() + " has no reason");
+        boolean tolerated = false;
+        for (AllocationReason reason : s.reasons()) {
+          out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
+          out.require(isTrue(trial, s, reason), () -> s.after().id() + ": untrue is " + reason);
+          tolerated = tolerated || reason instanceof AllocationReason.Tolerated;
+        }
+        out.require(
+            tolerated == DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0,
+            () -> s.after().id() + ": tolerance and its reason do not go together");
+      }
+    }
+  }
+
+  private static boolean isTrue(Trial trial, ItemSettlement s, AllocationReason reason) {
+    if (reason instanceof AllocationReason.Tolerated t) {
+      return same(t.difference(), DifferenceLaws.by(s, Effect.TOLERANCE))
+          && same(t.limit(), limit(trial, s));
+    } else if (reason instanceof AllocationReason.NotTolerated t) {
+      return t.difference().isGreaterThan(t.limit())
+          && !t.difference().isGreaterThan(s.after().open())
+          && same(t.limit(), limit(trial, s));
+    } else if (reason instanceof AllocationReason.Exhausted e) {
+      return e.open().equals(s.after().open());
+    }
+    return true;
+  }
+
+  private static BigDecimal limit(Trial trial, ItemSettlement s) {
+    return DifferenceLaws.limit(
+        trial.policy().settlement().underpayment(), s.before().original());
+  }
+
+  private static boolean same(Money amount, BigDecimal expected) {
+    return amount.getAmount().compareTo(expected) == 0;
+  }
+}

@@ -1,0 +1,106 @@
+package org.openreceivables.testkit.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationResult;
+
+/** Allocators with a fault, each of which the contract catches by the law named, where it lets ours pass. */
+class PlantedFaultsTest {
+  private static final AllocationPolicy POLICY = AllocationPolicy.standard()
+      .withSettlement(SettlementPolicy.standard()
+          .withUnderpayment(ToleranceLimit.upTo(Money.ofMinor(CurrencyUnit.EUR, 500))));
+
+  /** A host's test of an engine of its own. */
+  private record Host(Fault fault) implements AllocationContract {
+    @Override
+    public AllocationPolicy policy() {
+      return POLICY;
+    }
+
+    @Override
+    public Allocator allocator(AllocationPolicy policy) {
+      return fault.allocator(policy);
+    }
+  }
+
+  private static final Fault NONE =
+      Fault.inResult("none", AllocationLaw.EVERYTHING_HAS_A_REASON, result -> result);
+
+  private static Stream<Fault> faults() {
+    return Stream.concat(ResultFaults.ALL.stream(), EngineFaults.ALL.stream());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> caught() {
+    return faults()
+        .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+          assertThatNoException().isThrownBy(() -> new Host(NONE).requireLaw(fault.law()));
+          assertThatExceptionOfType(AssertionError.class)
+              .isThrownBy(() -> new Host(fault).requireLaw(fault.law()))
+              .withMessageContaining(fault.law().words())
+              .withMessageContaining("seed ")
+              .withMessageContaining("underpayment=ToleranceLimit{caps=[EUR 5.00]}")
+              .withMessageContaining("item | customer");
+        }));
+  }
+
+  @Test
+  void every_law_catches_something() {
+    EnumSet<AllocationLaw> catching = EnumSet.noneOf(AllocationLaw.class);
+    faults().forEach(fault -> catching.add(fault.law()));
+    assertThat(catching).containsExactlyInAnyOrder(AllocationLaw.values());
+    assertThat(faults().map(Fault::name)).doesNotHaveDuplicates().hasSizeGreaterThan(35);
+  }
+
+  @Test
+  void every_law_has_a_test_of_its_own() {
+    assertThat(Arrays.stream(AllocationContract.class.getMethods())
+            .filter(m -> m.isAnnotationPresent(Test.class))
+            .map(m -> m.getName().toLowerCase(Locale.ROOT)))
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(AllocationLaw.values())
+            .map(law -> law.words().replace(" ", ""))
+            .toList());
+  }
+
+  @Test
+  void an_engine_that_throws_breaks_every_law() {
+    Fault thrown = Fault.inResult("throws", AllocationLaw.NO_ITEM_CHANGES_SIDES, result -> {
+      throw new IllegalStateException("out of order");
+    });
+    for (AllocationLaw law : AllocationLaw.values()) {
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> new Host(thrown).requireLaw(law))
+          .withMessageContaining("out of order");
+    }
+  }
+
+  @Test
+  void the_smallest_books_that_show_it_are_printed() {
+    Fault fault = Fault.inResult(
+        "a payment lost", AllocationLaw.EVERY_PAYMENT_IS_SOMEWHERE_ONCE, PlantedFaultsTest::none);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> new Host(fault).requireLaw(fault.law()))
+        .satisfies(e ->
+            assertThat(e.getMessage().lines().filter(l -> l.startsWith("P-"))).hasSize(1))
+        .satisfies(e ->
+            assertThat(e.getMessage().lines().filter(l -> l.startsWith("I-"))).isEmpty());
+  }
+
+  private static AllocationResult none(AllocationResult result) {
+    return result.withAllocations();
+  }
+}
