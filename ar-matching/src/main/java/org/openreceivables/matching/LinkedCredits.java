@@ -1,7 +1,6 @@
 package org.openreceivables.matching;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -52,9 +52,8 @@ public final class AllocationBook {
     this.debts = new OpenItem[items.size()];
     this.open = new long[items.size()];
     this.traits = new byte[items.size()];
-    Comparator<OpenItem> byOrder = policy.order().isFixed()
-        ? policy.order().on(asOf)
-        : Comparator.comparing(OpenItem::id);
+    Comparator<OpenItem> byOrder =
+        policy.order().isFixed() ? policy.order().on(asOf) : Comparator.comparing(OpenItem::id);
     List<CustomerId> ids = new ArrayList<>();
     int[] begin = new int[16];
     int at = 0;

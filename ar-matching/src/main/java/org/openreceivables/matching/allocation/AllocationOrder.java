@@ -52,8 +52,7 @@ public final class AllocationOrder {
    * @param name its name
    * @param on the comparator for a day
    */
-  public static AllocationOrder byDay(
-      String name, Function<LocalDate, Comparator<OpenItem>> on) {
+  public static AllocationOrder byDay(String name, Function<LocalDate, Comparator<OpenItem>> on) {
     return new AllocationOrder(List.of(new Criterion(name, on, true)), false, false, true);
   }
 

@@ -143,7 +143,9 @@ public final class AllocationOrders {
     LocalDate soonest = LocalDate.MAX;
     for (DiscountOffer offer : item.discountOffers()) {
       Money left = offer.full().minus(offer.taken());
-      if (!offer.lastDay().isBefore(day) && offer.lastDay().isBefore(soonest) && left.isPositive()) {
+      if (!offer.lastDay().isBefore(day)
+          && offer.lastDay().isBefore(soonest)
+          && left.isPositive()) {
         soonest = offer.lastDay();
       }
     }

@@ -156,8 +156,7 @@ public sealed interface AllocationReason {
    * @param limit the most that is tolerated on all of them
    * @param share this item's share
    */
-  record ToleratedTogether(Money difference, Money limit, Money share)
-      implements AllocationReason {
+  record ToleratedTogether(Money difference, Money limit, Money share) implements AllocationReason {
     @Override
     public String summarize() {
       return difference + " missing on all items of the payment, within their tolerance of " + limit
@@ -214,8 +213,7 @@ public sealed interface AllocationReason {
    * @param needed what closes the item
    * @param available this money and what waits for the same document already
    */
-  record WaitsFor(DocumentId document, Money needed, Money available)
-      implements AllocationReason {
+  record WaitsFor(DocumentId document, Money needed, Money available) implements AllocationReason {
     @Override
     public String summarize() {
       return "waits for document " + document + ", " + needed.minus(available) + " short of "

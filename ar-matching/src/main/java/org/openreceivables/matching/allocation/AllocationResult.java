@@ -50,8 +50,7 @@ public final class AllocationResult {
     this.decisions = List.copyOf(decisions);
   }
 
-  private AllocationResult(
-      AllocationResult other, List<Allocation> allocations, OpenItems items) {
+  private AllocationResult(AllocationResult other, List<Allocation> allocations, OpenItems items) {
     this(
         other.decided,
         other.incomplete,
@@ -218,6 +217,7 @@ public final class AllocationResult {
 
   @Override
   public String toString() {
-    return "AllocationResult as of " + asOf + ", " + Words.count(allocations().size(), "allocation");
+    return "AllocationResult as of " + asOf + ", "
+        + Words.count(allocations().size(), "allocation");
   }
 }

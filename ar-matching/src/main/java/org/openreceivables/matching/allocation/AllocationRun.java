@@ -18,8 +18,8 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 
 /** Applies the payments and credits of one customer after the other. */
 final class AllocationRun {
@@ -81,8 +81,7 @@ final class AllocationRun {
         credit(f);
       }
       run.dayEnd.seen(f);
-      run.dayEnd.closeDaysBefore(
-          k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
+      run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
     decided.close(customer, place, run.beside);
     return problems == run.problems.size()

@@ -92,17 +92,13 @@ final class Cashier {
     }
     run.because(f, i, why);
     run.asked(f, i, position, cash);
-    List<PartSplit.Share> shares =
-        PartSplit.byRank(account, i, capacity, cash, phase);
+    List<PartSplit.Share> shares = PartSplit.byRank(account, i, capacity, cash, phase);
     long plain = Math.min(
         position.chargesMinor(),
         account.parts[i] == null ? cash : PartSplit.accessory(account, i, shares));
     boolean closes = phase.whole() && cash == closing;
-    long discount = whole == 0
-        ? 0
-        : closes
-            ? whole
-            : Math.min(whole, position.earnedMinor(cash - plain));
+    long discount =
+        whole == 0 ? 0 : closes ? whole : Math.min(whole, position.earnedMinor(cash - plain));
     Optional<LocalDate> offer = discount > 0
         ? position.offer().map(DiscountOffer::lastDay)
         : position.notedUnder(cash - plain);
@@ -117,11 +113,7 @@ final class Cashier {
 
   /** What pays charges first, under no offer; then the rest under the offer that it earns. */
   private void usePlainFirst(
-      Funds f,
-      int i,
-      List<PartSplit.Share> shares,
-      long plain,
-      Optional<LocalDate> offer) {
+      Funds f, int i, List<PartSplit.Share> shares, long plain, Optional<LocalDate> offer) {
     long left = plain;
     for (PartSplit.Share share : shares) {
       boolean charge = account.parts[i] == null || PartSplit.isAccessory(account, i, share.part());
@@ -159,15 +151,12 @@ final class Cashier {
     return sum;
   }
 
-  private void explain(
-      Funds f, int i, DiscountPosition position, long cash, boolean granted) {
+  private void explain(Funds f, int i, DiscountPosition position, long cash, boolean granted) {
     if (granted) {
       position.reason().ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
       return;
     }
     position.refused().forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
-    position
-        .reasonFor(cash)
-        .ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
+    position.reasonFor(cash).ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
   }
 }

@@ -111,7 +111,9 @@ public final class ComponentOrder {
     Set<DueState> done = EnumSet.noneOf(DueState.class);
     Optional<DueState> last = Optional.empty();
     for (Step step : steps) {
-      if (step.state().isPresent() && !step.state().equals(last) && !done.add(step.state().get())) {
+      if (step.state().isPresent()
+          && !step.state().equals(last)
+          && !done.add(step.state().get())) {
         return false;
       }
       last = step.state();

@@ -29,9 +29,8 @@ public final class ComponentOrders {
   private static final ComponentOrder LINE_FIRST = ComponentOrder.of(
           Set.of(NET), Set.of(TAX), Set.of(FREIGHT), Set.of(COST, FEE, PENALTY, INTEREST))
       .named("line first, tax after");
-  private static final ComponentOrder PRO_RATA = ComponentOrder.of(
-          Set.of(COST, FEE, PENALTY, INTEREST, NET, TAX, FREIGHT))
-      .named("pro rata");
+  private static final ComponentOrder PRO_RATA =
+      ComponentOrder.of(Set.of(COST, FEE, PENALTY, INTEREST, NET, TAX, FREIGHT)).named("pro rata");
 
   private ComponentOrders() {}
 

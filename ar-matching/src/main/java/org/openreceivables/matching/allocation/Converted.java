@@ -24,7 +24,8 @@ final class Converted {
   Converted(Funds origin, ConversionRate conversion) {
     this.origin = origin;
     this.conversion = conversion;
-    this.rate = conversion instanceof ConversionRate.Leg leg ? leg.published() : conversion.quoted();
+    this.rate =
+        conversion instanceof ConversionRate.Leg leg ? leg.published() : conversion.quoted();
     this.available = origin.left;
     this.worth = times(available, conversion.from(), conversion.to(), false);
   }

@@ -31,8 +31,11 @@ final class CustomerRun {
   private final Set<OpenItemId> made = new HashSet<>();
   /** The ids of the customer's items, whatever they are. */
   private Set<OpenItemId> taken = Set.of();
+
   AllocationRows.@Nullable Beside beside;
+
   @Nullable AllocationInstruction said;
+
   private int flags;
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
@@ -98,17 +101,14 @@ final class CustomerRun {
   }
 
   void because(Funds f, int i, AllocationReason reason) {
-    beside()
-        .notes
-        .add(new AllocationRows.Note(rows.size(), f.number, account.offset + i, reason));
+    beside().notes.add(new AllocationRows.Note(rows.size(), f.number, account.offset + i, reason));
   }
 
   /** Why a rest stays. */
   void restBecause(Funds f, AllocationReason reason) {
     beside()
         .notes
-        .add(new AllocationRows.Note(
-            rows.size(), f.number, AllocationRows.SOURCE_ITSELF, reason));
+        .add(new AllocationRows.Note(rows.size(), f.number, AllocationRows.SOURCE_ITSELF, reason));
   }
 
   /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
@@ -151,8 +151,7 @@ final class CustomerRun {
   }
 
   /** Settles one part of an item without money. */
-  void settle(
-      Funds f, int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
+  void settle(Funds f, int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
     write(f, i, part, effect, amount, detail);
   }
 
@@ -208,8 +207,9 @@ final class CustomerRun {
       taken = new HashSet<>();
       book.items.ofCustomer(account.customer).forEach(o -> taken.add(o.id()));
     }
-    String document =
-        f.credit != null ? f.credit.document().value() : f.payment == null ? "" : f.payment.id().value();
+    String document = f.credit != null
+        ? f.credit.document().value()
+        : f.payment == null ? "" : f.payment.id().value();
     for (int number = 1; ; number++) {
       OpenItemId id = OpenItemId.of(from.id() + "/" + kind + "/" + document + "/" + number);
       if (!taken.contains(id) && made.add(id)) {

@@ -14,8 +14,8 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
 
 /**
@@ -76,10 +76,8 @@ final class DayEnd {
         run.account.hasOffers(i) ? Optional.of(run.position(f, i)) : Optional.empty();
     cashier.pay(f, i, cash, phase, 0, why);
     run.because(f, i, reason);
-    Optional<DiscountPosition> now =
-        before.map(b -> standing(i, new Touch(f, b)));
-    long whole =
-        now.map(p -> Math.min(p.wholeMinor(), run.account.open[i])).orElse(0L);
+    Optional<DiscountPosition> now = before.map(b -> standing(i, new Touch(f, b)));
+    long whole = now.map(p -> Math.min(p.wholeMinor(), run.account.open[i])).orElse(0L);
     discount(f, i, whole, now);
     tolerate(f, i, run.account.open[i]);
     touched.remove(i);
@@ -124,17 +122,13 @@ final class DayEnd {
     long onAccount = onAccount(i, touch);
     Optional<DiscountPosition> position =
         f.isMoney() && account.hasOffers(i) ? Optional.of(standing(i, touch)) : Optional.empty();
-    long discount =
-        position.map(p -> Math.min(p.wholeMinor(), account.open[i])).orElse(0L);
+    long discount = position.map(p -> Math.min(p.wholeMinor(), account.open[i])).orElse(0L);
     Money difference = account.money(i, account.open[i] - discount);
     boolean offered = position.flatMap(DiscountPosition::offer).isPresent();
     boolean adjusts = offered && adjustment.isPositive() && !difference.isGreaterThan(adjustment);
     boolean tolerates = limit.isPositive() && !pooled && !difference.isGreaterThan(limit);
     if ((adjusts || tolerates) && onAccount > 0) {
-      run.because(
-          f,
-          i,
-          new AllocationReason.MoneyAtHand(difference, account.money(i, onAccount)));
+      run.because(f, i, new AllocationReason.MoneyAtHand(difference, account.money(i, onAccount)));
     } else if (adjusts) {
       discount(f, i, account.open[i], position);
       run.because(f, i, new AllocationReason.Adjusted(difference, adjustment));
@@ -184,9 +178,8 @@ final class DayEnd {
     boolean counted = settlement.partialDiscount() != PartialDiscount.FORFEIT
         && settlement.partialDiscount() != PartialDiscount.PROPORTIONAL;
     DiscountPosition before = touch.before();
-    Optional<DiscountOffer> offer = before == null
-        ? Optional.empty()
-        : before.offer().filter(item.discountOffers()::contains);
+    Optional<DiscountOffer> offer =
+        before == null ? Optional.empty() : before.offer().filter(item.discountOffers()::contains);
     if (counted || before == null || offer.isEmpty()) {
       return run.position(f, i);
     }

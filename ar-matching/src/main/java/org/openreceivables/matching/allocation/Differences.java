@@ -44,8 +44,7 @@ final class Differences {
           settled = settled.plus(line.amount());
         }
         out.put(
-            new Place(a.source(), Optional.of(s.before().id())),
-            new Done(settled, s.reasons()));
+            new Place(a.source(), Optional.of(s.before().id())), new Done(settled, s.reasons()));
       }
       out.put(new Place(a.source(), Optional.empty()), new Done(a.rest(), a.restReasons()));
     }

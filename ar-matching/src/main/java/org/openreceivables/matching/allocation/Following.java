@@ -59,8 +59,8 @@ final class Following {
           places.add(i);
         }
       }
-      int[] inOrder = spreading.inOrder(
-          f, places.stream().mapToInt(Integer::intValue).toArray());
+      int[] inOrder =
+          spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
       int before = run.rows.size();
       spreading.these(f, inOrder, !restGoesOn(said));
       for (int i : inOrder) {
@@ -102,8 +102,7 @@ final class Following {
   }
 
   private boolean sameCurrency(Funds f, InstructedAmount said) {
-    Optional<Money> wrong =
-        said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency));
+    Optional<Money> wrong = said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency));
     wrong.ifPresent(m -> {
       run.notFollowed(f, new AllocationReason.WrongCurrency(said.item(), m));
       run.problem(
@@ -122,9 +121,8 @@ final class Following {
     if (i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency)) {
       return i;
     }
-    boolean settled = i >= 0
-        && account.open[i] == 0
-        && (f.isClosedByCredit(i) || run.hasSettled(f, i, since));
+    boolean settled =
+        i >= 0 && account.open[i] == 0 && (f.isClosedByCredit(i) || run.hasSettled(f, i, since));
     if (!settled) {
       unknown(f, id, "must be open on the payer's account in the currency of the payment");
     }
@@ -136,16 +134,14 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
-  private void apply(
-      Funds f, int i, InstructedAmount said, AllocationReason.Instructed why) {
+  private void apply(Funds f, int i, InstructedAmount said, AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
       if (before > 0) {
         long limit = said.amount().map(Amounts::minor).orElse(before);
         long most = Math.min(limit, f.left);
-        long excess = said.amount().isEmpty()
-            ? 0
-            : Math.max(0, most - cashier.closing(f, i, whole));
+        long excess =
+            said.amount().isEmpty() ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
       tooMuch(f, i, said, account.money(i, before - f.left));
@@ -164,8 +160,7 @@ final class Following {
   }
 
   private boolean mayWriteOff(Funds f, int i, InstructedAmount said) {
-    Optional<Money> limit =
-        run.policy.writeOffLimit().map(l -> limit(l, i));
+    Optional<Money> limit = run.policy.writeOffLimit().map(l -> limit(l, i));
     Money amount = said.amount().orElse(account.money(i, account.open[i]));
     boolean allowed = limit.map(l -> !amount.isGreaterThan(l)).orElse(true);
     if (!allowed) {
@@ -189,21 +184,18 @@ final class Following {
   }
 
   /** Settles an amount without money, as the instruction says. */
-  private void settle(
-      Funds f, int i, InstructedAmount said, AllocationReason why) {
-    long settled = Math.min(
-        account.open[i], said.amount().map(Amounts::minor).orElse(account.open[i]));
+  private void settle(Funds f, int i, InstructedAmount said, AllocationReason why) {
+    long settled =
+        Math.min(account.open[i], said.amount().map(Amounts::minor).orElse(account.open[i]));
     if (settled > 0) {
       run.because(f, i, why);
       long offered = 0;
       if (account.hasOffers(i)) {
         DiscountPosition position = run.position(f, i);
         // A discount that is granted counts against the one on offer, lest it be given twice.
-        offered = said.effect() == Effect.DISCOUNT
-            ? Math.min(settled, position.wholeMinor())
-            : 0;
-        AllocationRows.Detail under = AllocationRows.Detail.of(
-            position.offer().map(DiscountOffer::lastDay));
+        offered = said.effect() == Effect.DISCOUNT ? Math.min(settled, position.wholeMinor()) : 0;
+        AllocationRows.Detail under =
+            AllocationRows.Detail.of(position.offer().map(DiscountOffer::lastDay));
         spread(f, i, Effect.DISCOUNT, offered, under);
       }
       Optional<ReasonCode> reason = said.reason();
@@ -213,8 +205,7 @@ final class Following {
     tooMuch(f, i, said, account.money(i, settled));
   }
 
-  private void spread(
-      Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {
+  private void spread(Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {
     long[] shares = PartSplit.principalFirst(account, i, amount);
     for (int p = 0; p < shares.length; p++) {
       if (shares[p] > 0) {
@@ -226,7 +217,6 @@ final class Following {
   private void tooMuch(Funds f, int i, InstructedAmount said, Money applied) {
     said.amount()
         .filter(m -> m.isGreaterThan(applied))
-        .ifPresent(m ->
-            run.because(f, i, new AllocationReason.InstructedTooMuch(m, applied)));
+        .ifPresent(m -> run.because(f, i, new AllocationReason.InstructedTooMuch(m, applied)));
   }
 }

@@ -119,7 +119,9 @@ final class Funds {
   }
 
   OpenItemId id() {
-    return credit != null ? credit.id() : onAccount(java.util.Objects.requireNonNull(payment).id());
+    return credit != null
+        ? credit.id()
+        : onAccount(java.util.Objects.requireNonNull(payment).id());
   }
 
   boolean isCredit(OpenItemId id) {

@@ -44,10 +44,7 @@ final class Intake {
     void customer(CustomerId customer, int place, List<Payment> payments);
   }
 
-  Intake(
-      AllocationBook book,
-      Collection<Payment> all,
-      Collection<AllocationInstruction> said) {
+  Intake(AllocationBook book, Collection<Payment> all, Collection<AllocationInstruction> said) {
     this.book = book;
     this.payments = all.toArray(new Payment[0]);
     this.groups = new int[payments.length];
@@ -59,9 +56,7 @@ final class Intake {
     refused.sort(BY_ID);
     refused.forEach(this::refuse);
     later.sort(BY_ID);
-    said.stream()
-        .sorted(Comparator.comparing(AllocationInstruction::payment))
-        .forEach(this::take);
+    said.stream().sorted(Comparator.comparing(AllocationInstruction::payment)).forEach(this::take);
   }
 
   /** The place of the customer of a payment that can be applied. */

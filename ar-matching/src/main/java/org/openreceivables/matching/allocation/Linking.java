@@ -8,8 +8,7 @@ final class Linking {
   private Linking() {}
 
   /** Closes the item with this money and what waits for it, or lets this money wait too. */
-  static void close(
-      CustomerRun run, Cashier cashier, Funds f, int i, Phase phase, long closing) {
+  static void close(CustomerRun run, Cashier cashier, Funds f, int i, Phase phase, long closing) {
     DocumentId document = run.account.items[i].document();
     List<Funds> waiting = run.funds.stream()
         .filter(o -> o != f && o.left > 0 && o.number < f.number)

@@ -18,8 +18,7 @@ import org.openreceivables.core.document.ComponentKind;
  */
 record Phase(Set<DueState> states, int[] rank, int steps, boolean whole, InAdvance inAdvance) {
   private static final Set<DueState> ALL = EnumSet.allOf(DueState.class);
-  private static final Set<DueState> NOT_LATER =
-      EnumSet.of(DueState.PAST_DUE, DueState.DUE);
+  private static final Set<DueState> NOT_LATER = EnumSet.of(DueState.PAST_DUE, DueState.DUE);
   private static final Set<DueState> LATER = EnumSet.of(DueState.IN_ADVANCE);
 
   /** The walks that component order, processing and the rule for items not due yet make. */

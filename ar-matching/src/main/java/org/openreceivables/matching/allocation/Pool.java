@@ -74,7 +74,8 @@ final class Pool {
       shares[k] += more;
       over -= more;
     }
-    // What no own limit holds is within the sum of the limits all the same: it stays on the largest.
+    // What no own limit holds is within the sum of the limits all the same: it stays on the
+    // largest.
     for (int k : byLimit) {
       long more = Math.min(over, closing[k] - shares[k]);
       shares[k] += more;

@@ -232,9 +232,8 @@ final class Spreading {
       }
     }
     long available = f.left;
-    long[] shares = available < sum
-        ? Proration.largestRemainder().split(available, closing)
-        : closing;
+    long[] shares =
+        available < sum ? Proration.largestRemainder().split(available, closing) : closing;
     for (int k = 0; k < equal.length; k++) {
       int i = equal[k];
       cashier.pay(
@@ -244,9 +243,7 @@ final class Spreading {
           phase,
           0,
           Why.of(new AllocationReason.Shared(
-              account.money(i, available),
-              account.money(i, closing[k]),
-              account.money(i, sum))));
+              account.money(i, available), account.money(i, closing[k]), account.money(i, sum))));
     }
   }
 
@@ -267,8 +264,7 @@ final class Spreading {
             share,
             phase,
             0,
-            Why.of(new AllocationReason.EvenPart(
-                account.money(i, available), open.length)));
+            Why.of(new AllocationReason.EvenPart(account.money(i, available), open.length)));
       }
       int[] still = Arrays.stream(open)
           .filter(i -> account.open[i] > 0 && cashier.closing(f, i, phase) > 0)

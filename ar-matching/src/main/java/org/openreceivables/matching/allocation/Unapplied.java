@@ -53,8 +53,7 @@ record Unapplied(List<Allocation> allocations, OpenItems items) {
       if (!each.source().equals(source)) {
         allocations.add(each);
       } else if (each.payment().isPresent()) {
-        allocations.add(each
-            .withSettlements(List.of())
+        allocations.add(each.withSettlements(List.of())
             .withDeductions(List.of())
             .withExcessTaken(each.excessTaken().minus(each.excessTaken()))
             .withRest(each.available())

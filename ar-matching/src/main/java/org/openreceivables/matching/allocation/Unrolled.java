@@ -150,7 +150,9 @@ final class Unrolled {
     private final Map<Integer, ItemWork> works = new LinkedHashMap<>();
     private final List<AllocationReason> rest = new ArrayList<>();
     final List<Deduction> moved = new ArrayList<>();
+
     @Nullable DocumentId waitsFor;
+
     private @Nullable ItemWork neighbour;
     private int places;
 
@@ -232,7 +234,8 @@ final class Unrolled {
     }
 
     Optional<Allocation> result(boolean incomplete) {
-      Money excess = credit.settledBy(Effect.EXCESS_TAKEN).minus(before.settledBy(Effect.EXCESS_TAKEN));
+      Money excess =
+          credit.settledBy(Effect.EXCESS_TAKEN).minus(before.settledBy(Effect.EXCESS_TAKEN));
       if (payment == null && places == 0 && excess.isZero() && moved.isEmpty()) {
         return Optional.empty();
       }
@@ -249,8 +252,7 @@ final class Unrolled {
           .available(before.open())
           .rest(left)
           .excessTaken(excess)
-          .refundProposed(
-              rest.stream().anyMatch(AllocationReason.RefundProposed.class::isInstance))
+          .refundProposed(rest.stream().anyMatch(AllocationReason.RefundProposed.class::isInstance))
           .restReasons(left.isZero() && excess.isZero() ? List.of() : rest)
           .sourceAfter(credit)
           .deductions(moved)

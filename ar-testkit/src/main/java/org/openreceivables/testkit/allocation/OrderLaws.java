@@ -1,5 +1,6 @@
 package org.openreceivables.testkit.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,29 +10,34 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.matching.allocation.AllocationOrder;
 
 /** What holds for an order over some items. */
-record OrderLaws(AllocationOrder order, List<OpenItem> items, long seed) {
+record OrderLaws(AllocationOrder order, LocalDate day, List<OpenItem> items, long seed) {
 
   static OrderLaws of(
       AllocationOrder order, BiFunction<OpenItem, Long, OpenItem> ownFields, long seed) {
     List<OpenItem> items = new ArrayList<>();
     long number = 0;
-    for (OpenItem item : RandomBooks.any(seed).items()) {
+    AllocationBooks books = RandomBooks.any(seed);
+    for (OpenItem item : books.items()) {
       OpenItem own = ownFields.apply(item, seed * 31 + number++);
       // An order ranks what is owed in one currency: it may compare amounts.
       if (items.isEmpty() || own.currency().equals(items.get(0).currency())) {
         items.add(own);
       }
     }
-    return new OrderLaws(order, items, seed);
+    return new OrderLaws(order, books.asOf(), items, seed);
   }
 
   void antisymmetric() {
     for (OpenItem a : items) {
       for (OpenItem b : items) {
-        int there = Integer.signum(order.compare(a, b));
-        int back = Integer.signum(order.compare(b, a));
+        int there = Integer.signum(order.compare(a, b, day));
+        int back = Integer.signum(order.compare(b, a, day));
         require(there == -back, "of two items one must be first", a, b);
-        require(order.areEqual(a, b) == order.areEqual(b, a), "equal must go both ways", a, b);
+        require(
+            order.areEqual(a, b, day) == order.areEqual(b, a, day),
+            "equal must go both ways",
+            a,
+            b);
       }
     }
   }
@@ -40,12 +46,12 @@ record OrderLaws(AllocationOrder order, List<OpenItem> items, long seed) {
     for (OpenItem a : items) {
       for (OpenItem b : items) {
         require(
-            (order.compare(a, b) == 0) == a.id().equals(b.id()),
+            (order.compare(a, b, day) == 0) == a.id().equals(b.id()),
             "only an item itself must be neither before nor behind",
             a,
             b);
       }
-      require(order.areEqual(a, a), "an item must equal itself", a);
+      require(order.areEqual(a, a, day), "an item must equal itself", a);
     }
   }
 
@@ -54,13 +60,15 @@ record OrderLaws(AllocationOrder order, List<OpenItem> items, long seed) {
       for (OpenItem b : items) {
         for (OpenItem c : items) {
           require(
-              order.compare(a, b) > 0 || order.compare(b, c) > 0 || order.compare(a, c) <= 0,
+              order.compare(a, b, day) > 0
+                  || order.compare(b, c, day) > 0
+                  || order.compare(a, c, day) <= 0,
               "the first must be before the third",
               a,
               b,
               c);
           require(
-              !order.areEqual(a, b) || !order.areEqual(b, c) || order.areEqual(a, c),
+              !order.areEqual(a, b, day) || !order.areEqual(b, c, day) || order.areEqual(a, c, day),
               "equal to equal must be equal",
               a,
               b,
@@ -75,8 +83,8 @@ record OrderLaws(AllocationOrder order, List<OpenItem> items, long seed) {
     List<OpenItem> other = new ArrayList<>(items);
     Collections.shuffle(other, new Random(seed));
     try {
-      one.sort(order::compare);
-      other.sort(order::compare);
+      one.sort(order.on(day));
+      other.sort(order.on(day));
     } catch (IllegalArgumentException e) {
       require(false, "items must be sortable", items.toArray(OpenItem[]::new));
     }
@@ -88,7 +96,7 @@ record OrderLaws(AllocationOrder order, List<OpenItem> items, long seed) {
     require(!name.isBlank() && !name.contains("@"), "an order must have a name: " + name);
     for (OpenItem a : items) {
       for (OpenItem b : items) {
-        String decided = order.decidedBy(a, b);
+        String decided = order.decidedBy(a, b, day);
         require(
             name.contains(decided) && !decided.isBlank(),
             "what decided (" + decided + ") must be named by the order (" + name + ")",

@@ -13,8 +13,8 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
-import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.Overpayment;
 
 /** What is left, in which order, and why. */
 final class RestLaws {
@@ -42,7 +42,7 @@ final class RestLaws {
   static void rests(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     for (Allocation a : result.allocations()) {
-      if (!a.rest().isZero() && !mayRest(trial.books(), a)) {
+      if (!a.rest().isZero() && !mayRest(trial, a)) {
         for (OpenItem item : result.items().ofCustomer(a.customer())) {
           out.require(
               !payable(trial.books(), a, item),
@@ -52,9 +52,9 @@ final class RestLaws {
     }
   }
 
-  private static boolean mayRest(AllocationBooks books, Allocation a) {
-    return DifferenceLaws.instruction(books, a)
-            .map(i -> keeps(books, i))
+  private static boolean mayRest(Trial trial, Allocation a) {
+    return DifferenceLaws.instruction(trial.books(), a)
+            .map(i -> keeps(trial, i))
             .orElse(a.payment().isEmpty())
         || a.restReasons().stream()
             .anyMatch(r -> r instanceof AllocationReason.UnknownDesignation
@@ -62,13 +62,13 @@ final class RestLaws {
   }
 
   /** Whether what exceeds the designated items stays on account: by word, or by policy. */
-  private static boolean keeps(AllocationBooks books, AllocationInstruction said) {
+  private static boolean keeps(Trial trial, AllocationInstruction said) {
     boolean designates = !said.groups().isEmpty()
         || said.amounts().stream().anyMatch(a -> a.effect() == Effect.PAID);
     return switch (said.rest()) {
       case BY_ORDER -> false;
       case ON_ACCOUNT -> true;
-      case BY_POLICY -> designates && books.policy().overpayment() != Overpayment.NEXT_ITEMS_DUE;
+      case BY_POLICY -> designates && trial.policy().overpayment() != Overpayment.NEXT_ITEMS_DUE;
     };
   }
 
@@ -123,7 +123,7 @@ final class RestLaws {
           out.require(
               before.reservedFor().isPresent()
                   || !payable(trial.books(), a, after)
-                  || trial.policy().order().compare(before, paid.get()) >= 0,
+                  || trial.policy().order().compare(before, paid.get(), a.valueDate()) >= 0,
               () -> a.source() + " pays " + s.before().id() + ", while " + before.id()
                   + " before it stays open");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.List;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -101,6 +102,6 @@ class PlantedFaultsTest {
   }
 
   private static AllocationResult none(AllocationResult result) {
-    return result.withAllocations();
+    return result.withAllocations(List.of());
   }
 }
