@@ -57,6 +57,7 @@ final class AllocationRows {
                 + " do not pay 150.00 and leave 1.00")),
         new Row.Passes("BC-T-233340-b", AllocationRows::creditFirst),
         new Row.Passes("D365-SETTLE-PRIO", AllocationRows::byType),
+        new Row.Passes("ORA-AUTOCASH-600", AutoCashRow::oldestFirst),
         new Row.Passes("OF-APP-01", AllocationRows::inFull),
         new Row.Passes("EPR-CN-PART", AllocationRows::creditInPart),
         new Row.NotOurs("EPR-FILTER", "a search of open items by amount, for a screen"),

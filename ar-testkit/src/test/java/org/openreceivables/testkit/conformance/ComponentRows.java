@@ -19,6 +19,8 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.ComponentOrder;
+import org.openreceivables.matching.allocation.ComponentOrders;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** How a payment is spread over the parts of one item. */
@@ -30,6 +32,7 @@ final class ComponentRows {
 
   static List<Row> rows() {
     return List.of(
+        new Row.Passes("ORA-RULE-LFTA", ComponentRows::spread),
         new Row.Passes("ORA-RULE-ALL", ComponentRows::spread),
         new Row.Passes("ORA-RULE-MIXED", ComponentRows::sameSideOnly),
         new Row.Passes("BGB367-ORDER", ComponentRows::costsInterestPrincipal));
@@ -40,11 +43,15 @@ final class ComponentRows {
     kinds.put("line", ComponentKind.NET);
     kinds.put("tax", ComponentKind.TAX);
     kinds.put("freight", ComponentKind.FREIGHT);
-    if (!given.text("rule").equals("PRORATE_ALL")) {
-      throw new IllegalArgumentException("The rule must be known");
-    }
+    ComponentOrder order = switch (given.text("rule")) {
+      case "LINE_FIRST_TAX_AFTER" -> ComponentOrders.lineFirstTaxAfter();
+      case "PRORATE_ALL" -> ComponentOrders.proRata();
+      default -> throw new IllegalArgumentException("The rule must be known");
+    };
     ItemSettlement paid = pay(
-        AllocationPolicy.standard(), owed(kinds, given.in("open")), given.money(EUR, "receipt"));
+        AllocationPolicy.standard().withComponents(order),
+        owed(kinds, given.in("open")),
+        given.money(EUR, "receipt"));
     Map<String, Money> applied = new LinkedHashMap<>();
     kinds.forEach((name, kind) -> applied.put(name, of(paid, kind)));
     return Map.of("applied", applied);

@@ -22,11 +22,14 @@ class ConformanceTest {
   private static final List<List<Row>> TOPICS = List.of(
       AllocationRows.rows(),
       BooksRows.rows(),
+      BusinessCentralRows.rows(),
       ComponentRows.rows(),
       CreditRows.rows(),
       CrossCurrencyRows.rows(),
       DiscountRows.rows(),
       DynamicsDiscountRows.rows(),
+      FineractRows.rows(),
+      FineractStrategyRows.rows(),
       FxDiscountRows.rows(),
       FxRows.rows(),
       InstalmentRows.rows(),
@@ -34,9 +37,11 @@ class ConformanceTest {
       MetasfreshRows.rows(),
       OdooDiscountRows.rows(),
       OracleDiscountRows.rows(),
+      OverpaymentRows.rows(),
       ReplayRows.rows(),
       ReversalRows.rows(),
-      RoundingRows.rows());
+      RoundingRows.rows(),
+      ToleranceRows.rows());
 
   private static Run run = new Run(List.of(), List.of("The cases must be run"));
 

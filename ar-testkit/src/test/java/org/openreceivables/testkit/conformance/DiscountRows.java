@@ -1,6 +1,7 @@
 package org.openreceivables.testkit.conformance;
 
 import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 import static org.openreceivables.testkit.conformance.DiscountBooks.ISSUED;
 import static org.openreceivables.testkit.conformance.DiscountBooks.LAST;
 import static org.openreceivables.testkit.conformance.DiscountBooks.by;
@@ -27,6 +28,9 @@ import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.CreditedDiscount;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
 import org.openreceivables.core.settlement.SettlementOption;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -34,6 +38,7 @@ import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
@@ -46,6 +51,9 @@ final class DiscountRows {
 
   static List<Row> rows() {
     return List.of(
+        new Row.Passes("BC-T-213795-short", DiscountRows::oneCentShort),
+        new Row.Passes("MF-DISC-01", DiscountRows::completed),
+        new Row.Passes("MF-DISC-02", DiscountRows::completed),
         new Row.NotOurs(
             "MF-DISC-03", "a discount for early use on a credit note, which makes it worth more"),
         new Row.Passes("MF-DISC-05", DiscountRows::taxCorrected),
@@ -59,6 +67,69 @@ final class DiscountRows {
             "disc-effective-rates",
             "the yearly rate that a buyer loses who does not take a discount"),
         new Row.Passes("disc-partial-payment-grossup", DiscountRows::textbookPart));
+  }
+
+  /** A part earns nothing, and the credit memo has no discount of its own. */
+  private static Map<String, ?> oneCentShort(Given given) {
+    Given invoice = given.in("invoice");
+    Money amount = invoice.money(EUR, "amount");
+    LocalDate day = given.text("withinDiscountDate").equals("true") ? LAST : LAST.plusDays(1);
+    ConformanceBooks books = new ConformanceBooks();
+    OpenItem item = invoice("INV-1", amount, ISSUED)
+        .withDiscountOffers(DiscountBooks.fixed(LAST, invoice.money(EUR, "discount"), amount));
+    books.issue(
+        item, ConformanceBooks.creditNote("CN-1", given.money(EUR, "creditMemo"), ISSUED, "INV-1"));
+    SettlementPolicy settlement = SettlementPolicy.standard()
+        .withPartialDiscount(PartialDiscount.PROPORTIONAL)
+        .withCreditedDiscount(CreditedDiscount.ON_ORIGINAL);
+    List<Allocation> paid = books
+        .allocate(
+            AllocationPolicy.standard().withSettlement(settlement),
+            day,
+            payment("P-1", given.money(EUR, "payment"), day))
+        .allocations();
+    Money discount = paid.get(1).settlements().get(0).by(Effect.DISCOUNT);
+    return Map.of("balance", books.ledger().balance(day).in(EUR), "discountGranted", discount);
+  }
+
+  /** The payment that completes the net amount earns the whole discount, in one run or in two. */
+  private static Map<String, ?> completed(Given given) {
+    Given invoice = given.in("invoice");
+    LocalDate issued = invoice.day("date");
+    String[] term = invoice.text("term").split("% | days", -1);
+    OpenItem item = invoice(
+        "I",
+        invoice.money(EUR, "amount"),
+        issued,
+        DiscountTier.percent(term[0], Integer.parseInt(term[1])));
+    AllocationPolicy policy = AllocationPolicy.standard()
+        .withSettlement(
+            SettlementPolicy.standard().withPartialDiscount(PartialDiscount.COMPLETING));
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(item);
+    List<Payment> payments = new ArrayList<>();
+    for (Given each : given.each("payments")) {
+      LocalDate day = each.has("date") ? each.day("date") : issued;
+      payments.add(payment(each.text("id"), each.money(EUR, "amount"), day));
+    }
+    List<Allocation> paid = new ArrayList<>();
+    if (given.has("oneRun") && given.text("oneRun").equals("true")) {
+      paid.addAll(books.allocate(policy, issued, payments, List.of()).allocations());
+    } else {
+      payments.forEach(p -> paid.addAll(books.allocate(policy, issued, p).allocations()));
+    }
+    List<Map<String, ?>> lines = new ArrayList<>();
+    for (Allocation a : paid) {
+      ItemSettlement s = a.settlements().get(0);
+      lines.add(Map.of(
+          "document", s.after().document(),
+          "by", a.payment().orElseThrow().id(),
+          "allocated", s.used(),
+          "discount", s.by(Effect.DISCOUNT),
+          "writeOff", s.by(Effect.WRITTEN_OFF),
+          "overUnder", s.after().open()));
+    }
+    return Map.of("lines", lines, "open", books.ledger().balance(issued).in(EUR));
   }
 
   private static Map<String, ?> taxCorrected(Given given) {

@@ -89,8 +89,7 @@ final class FxDiscountRows {
   private static Money inBooks(ConformanceBooks books, Effect effect) {
     Money sum = Money.zero(INR);
     for (LedgerMovement m : books.ledger().movements(PAID, Recorded.endOf(LocalDate.MAX))) {
-      boolean counts =
-          m.cause() instanceof LedgerMovement.Settlement s && s.effect() == effect;
+      boolean counts = m.cause() instanceof LedgerMovement.Settlement s && s.effect() == effect;
       sum = counts ? sum.minus(m.in(INR).orElseThrow()) : sum;
     }
     return sum;

@@ -54,8 +54,11 @@ final class OracleDiscountRows {
     for (DiscountOffer offer : item.discountOffers()) {
       most = offer.full().isGreaterThan(most) ? offer.full() : most;
     }
-    AllocationInstruction word =
-        instruction("P-1", List.of(agreed(item.id().value(), Effect.DISCOUNT, most)));
+    AllocationInstruction word = instruction(
+        "P-1",
+        List.of(
+            agreed(item.id().value(), Effect.PAID, given.money(EUR, "receipt")),
+            agreed(item.id().value(), Effect.DISCOUNT, most)));
     Allocation granted = paid(given, item, List.of(word));
     if (!granted.settlements().get(0).after().isSettled()) {
       throw new IllegalStateException("The receipt and the discount must close the invoice");
