@@ -6,6 +6,7 @@ import org.immutables.value.Value;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 
 /**
  * The rules for which amounts close an item.
@@ -121,6 +122,17 @@ public sealed interface SettlementPolicy extends WithSettlementPolicy
    */
   default DiscountPosition discount(OpenItem item, LocalDate valueDate) {
     return DiscountPosition.of(this, item, valueDate);
+  }
+
+  /**
+   * {@return what must be paid on a day to close the items of a scope}
+   *
+   * @param items the items of one payer; credits among them are left out
+   * @param scope everything, what is overdue, what is due next, or what is due before a day
+   * @param valueDate the value date of the payment
+   */
+  default PaymentQuote quote(OpenItems items, PaymentScope scope, LocalDate valueDate) {
+    return PaymentQuote.of(this, items, scope, valueDate);
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */

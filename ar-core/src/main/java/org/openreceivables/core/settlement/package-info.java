@@ -17,6 +17,8 @@
  *       gives the quote;
  *   <li>{@link org.openreceivables.core.settlement.SettlementQuote} and {@link
  *       org.openreceivables.core.settlement.SettlementOption}: the amounts, each with its reason;
+ *   <li>{@link org.openreceivables.core.settlement.PaymentQuote}: what must be paid on a day for everything,
+ *       what is overdue, what is due next or before a day;
  *   <li>{@link org.openreceivables.core.settlement.ToleranceLimit}: how small a difference is not worth
  *       claiming;
  *   <li>{@link org.openreceivables.core.settlement.AllocationInstruction}: which items a payment shall go

@@ -1,6 +1,7 @@
 package org.openreceivables.testkit.conformance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -10,14 +11,21 @@ import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.AllocationId;
 import org.openreceivables.core.ledger.event.EventId;
 import org.openreceivables.core.ledger.event.EventStamp;
 import org.openreceivables.core.ledger.event.ItemEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -30,9 +38,12 @@ final class ConformanceBooks {
   static final AllocationPolicy EVERY_CREDIT =
       AllocationPolicy.builder().credits(CreditUse.LINKED_THEN_ORDER).build();
 
+  static final ReasonCode AGREED = new ReasonCode("AGREED", "agreed", TaxTreatment.CORRECTED);
+
   private static final LocalDate RECORDED = LocalDate.of(2099, 12, 31);
 
   private ReceivablesLedger ledger = ReceivablesLedger.empty();
+  private final List<AllocationId> allocated = new ArrayList<>();
   private long sequence;
 
   ReceivablesLedger ledger() {
@@ -52,8 +63,19 @@ final class ConformanceBooks {
   }
 
   AllocationResult allocate(AllocationPolicy policy, LocalDate asOf, Payment... payments) {
-    AllocationResult result = AllocationEngine.of(policy)
-        .allocate(ledger.openItems(asOf), List.of(payments), List.of(), asOf);
+    return allocate(policy, asOf, List.of(payments), List.of());
+  }
+
+  AllocationResult allocate(
+      AllocationPolicy policy,
+      LocalDate asOf,
+      List<Payment> payments,
+      List<AllocationInstruction> instructions) {
+    AllocationResult result =
+        AllocationEngine.of(policy).allocate(ledger.openItems(asOf), payments, instructions, asOf);
+    if (!result.problems().isEmpty()) {
+      throw new IllegalStateException(result.problems().toString());
+    }
     for (LedgerEvent event : result.toEvents(new Recorded(RECORDED, sequence + 1), ledger)) {
       post(event);
       sequence = event.recorded().sequence();
@@ -67,6 +89,14 @@ final class ConformanceBooks {
       throw new IllegalStateException(appended.refused().toString());
     }
     ledger = appended.ledger();
+    if (event instanceof SettlementEvent.Allocated applied) {
+      allocated.add(applied.allocation());
+    }
+  }
+
+  /** What was applied so far, the first first. */
+  List<AllocationId> allocated() {
+    return List.copyOf(allocated);
   }
 
   /** The next stamp; everything is recorded on one late day, so that any posting date may be backdated. */
@@ -103,6 +133,20 @@ final class ConformanceBooks {
     return item(id, OpenItemKind.CREDIT_NOTE, amount, day)
         .relatesTo(DocumentId.of(of))
         .build();
+  }
+
+  /** What is to be done with an item, agreed with the customer. */
+  static InstructedAmount agreed(String item, Effect effect, Money amount) {
+    InstructedAmount.Builder agreed = InstructedAmount.builder();
+    agreed.item(OpenItemId.of(item)).effect(effect).amount(amount);
+    return effect == Effect.PAID || effect == Effect.DISCOUNT
+        ? agreed.build()
+        : agreed.reason(AGREED).build();
+  }
+
+  static AllocationInstruction instruction(String payment, List<InstructedAmount> amounts) {
+    AllocationInstruction.Builder instruction = AllocationInstruction.builder();
+    return instruction.payment(PaymentId.of(payment)).amounts(amounts).build();
   }
 
   static Payment payment(String id, Money amount, LocalDate day) {

@@ -20,11 +20,28 @@ class ConformanceTest {
 
   /** Where a topic's rows are registered. */
   private static final List<List<Row>> TOPICS = List.of(
+      AllocationRows.rows(),
       BooksRows.rows(),
+      BusinessCentralRows.rows(),
+      ComponentRows.rows(),
+      CreditRows.rows(),
       CrossCurrencyRows.rows(),
+      DiscountRows.rows(),
+      DynamicsDiscountRows.rows(),
+      FineractRows.rows(),
+      FineractStrategyRows.rows(),
+      FxDiscountRows.rows(),
       FxRows.rows(),
+      InstalmentRows.rows(),
+      MetasfreshFeeRows.rows(),
+      MetasfreshRows.rows(),
+      OdooDiscountRows.rows(),
+      OracleDiscountRows.rows(),
+      OverpaymentRows.rows(),
       ReplayRows.rows(),
-      ReversalRows.rows());
+      ReversalRows.rows(),
+      RoundingRows.rows(),
+      ToleranceRows.rows());
 
   private static Run run = new Run(List.of(), List.of("The cases must be run"));
 

@@ -39,7 +39,8 @@ final class ReversalRows {
         new Row.Passes("MF-ALLOC-05", ReversalRows::paidOutAgainstReceipts),
         new Row.NotOurs(
             "FIN-VALID-01",
-            "an allocation order configured as numbered pairs of due state and component"));
+            "one allocation order a type of transaction, a default among them; an order by itself is"
+                + " checked as the case asks"));
   }
 
   private static Map<String, ?> oneOfTwoTakenBack(Given given) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * One worked case: what is given, and what must come of it.
  *
  * @param id the key under which it was found
- * @param topic what it is about; the name of its file
+ * @param topic what it is about; the name of its file up to the first point
  * @param source where it comes from
  * @param description what happens, in a few words
  * @param given the input
@@ -34,7 +34,7 @@ record WorkedCase(
     }
   }
 
-  /** All cases of a folder, file by file. */
+  /** All cases of a folder, file by file; the topic is the name of the file up to its first point. */
   static List<WorkedCase> of(Path folder) throws IOException {
     List<WorkedCase> cases = new ArrayList<>();
     List<Path> files;
@@ -42,7 +42,7 @@ record WorkedCase(
       files = found.sorted().toList();
     }
     for (Path file : files) {
-      String topic = file.getFileName().toString().replaceFirst("\\.json$", "");
+      String topic = file.getFileName().toString().replaceFirst("\\..*$", "");
       for (JsonNode node : new ObjectMapper().readTree(Files.readString(file))) {
         cases.add(of(topic, node));
       }

@@ -1,0 +1,91 @@
+package org.openreceivables.testkit.conformance;
+
+import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.item;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.PaymentScope;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.matching.MatchEngine;
+import org.openreceivables.matching.MatchPolicy;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.rule.MatchRules;
+
+/** A rule set of Oracle AutoCash: what the amount may be for, and what is done when it is for nothing. */
+final class AutoCashRow {
+  private AutoCashRow() {}
+
+  static Map<String, ?> oldestFirst(Given given) {
+    ConformanceBooks books = new ConformanceBooks();
+    int grace = given.number("discountGraceDays").intValueExact();
+    for (Given each : given.each("invoices")) {
+      Money amount = each.money(EUR, "amount");
+      LocalDate last = each.day("discountDate");
+      DiscountOffer offer = DiscountBooks.fixed(last, each.money(EUR, "discount"), amount);
+      books.issue(item(each.text("id"), OpenItemKind.INVOICE, amount, last.minusDays(10))
+          .dueDate(each.day("due"))
+          .addDiscountOffer(new DiscountOffer(
+              offer.lastDay(), grace, offer.rate(), offer.base(), offer.taken(), offer.cash()))
+          .build());
+    }
+    boolean partsTaken = given.text("partials").equals("true");
+    if (!partsTaken || !given.text("discounts").equals("EARNED_ONLY")) {
+      throw new IllegalArgumentException("The options must be those of the row");
+    }
+    LocalDate day = given.day("date");
+    OpenItems items = books.ledger().openItems(day);
+    Payment receipt = payment("P-1", given.money(EUR, "receipt"), day);
+    List<String> failed = new ArrayList<>();
+    List<List<Object>> applied = new ArrayList<>();
+    Map<String, Money> remaining = new TreeMap<>();
+    for (Given rule : given.each("rules")) {
+      if (rule.text().equals("OLDEST_FIRST")) {
+        for (ItemSettlement s : books
+            .allocate(AllocationPolicy.standard(), day, receipt)
+            .allocations()
+            .get(0)
+            .settlements()) {
+          applied.add(List.of(s.after().id(), s.used()));
+          if (!s.after().isSettled()) {
+            remaining.put(s.after().id().value(), s.after().open());
+          }
+        }
+      } else if (!explains(rule.text(), items, receipt)) {
+        failed.add(rule.text());
+      }
+    }
+    return Map.of(
+        "openBalance", items.balance().in(EUR),
+        "rulesFailed", failed,
+        "applied", applied,
+        "remaining", remaining);
+  }
+
+  private static boolean explains(String rule, OpenItems items, Payment receipt) {
+    return switch (rule) {
+      case "MATCH_PAYMENT_WITH_INVOICE" ->
+        !MatchEngine.of(MatchPolicy.standard().withRules(MatchRules.exactAmount()))
+            .match(items, List.of(receipt), receipt.valueDate())
+            .accepted()
+            .isEmpty();
+      case "CLEAR_THE_ACCOUNT" ->
+        SettlementPolicy.standard()
+            .quote(items, new PaymentScope.All(), receipt.valueDate())
+            .cash()
+            .in(EUR)
+            .equals(receipt.amount());
+      default -> throw new IllegalArgumentException("The rule (" + rule + ") must be known");
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.openreceivables.testkit.conformance;
+
+import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
+import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.ComponentGroup;
+import org.openreceivables.matching.allocation.ComponentOrder;
+import org.openreceivables.matching.allocation.DueComponent;
+import org.openreceivables.matching.allocation.DueState;
+import org.openreceivables.matching.allocation.InAdvance;
+import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.Processing;
+
+/** Payments of Fineract by its twelve pairs of due state and component. */
+final class FineractRows {
+  private FineractRows() {}
+
+  static List<Row> rows() {
+    return List.of(
+        new Row.Passes("FIN-APA-01", FineractRows::overpaid),
+        new Row.Passes("FIN-APA-03", FineractRows::closed),
+        new Row.Passes("FIN-APA-06", FineractRows::paid),
+        new Row.Passes("FIN-APA-08", FineractRows::paid),
+        new Row.Passes("FIN-APA-09", FineractRows::paid),
+        new Row.Passes("FIN-APA-10", FineractRows::paid),
+        new Row.Passes("FIN-APA-12", FineractRows::paidByKind),
+        new Row.Passes("FIN-APA-14", FineractRows::paidByKind),
+        new Row.Passes("FIN-APA-15", FineractRows::paidByKind));
+  }
+
+  private static Map<String, ?> paid(Given given) {
+    return Map.of("afterEach", afterEach(given, FineractPlan.of(given)));
+  }
+
+  /** What no instalment takes is a credit. */
+  private static Map<String, ?> overpaid(Given given) {
+    FineractPlan plan = FineractPlan.of(given);
+    List<Map<String, Object>> states = new ArrayList<>();
+    for (Allocation each : pay(given, plan)) {
+      plan.take(each);
+      states.add(new TreeMap<>(Map.of("installments", plan.byDay())));
+      Money used = Money.zero(EUR);
+      for (ItemSettlement s : each.settlements()) {
+        used = used.plus(s.by(Effect.PAID));
+      }
+      if (each.rest().isPositive()) {
+        states.get(states.size() - 1).put("overpaid", each.rest());
+        states.get(states.size() - 1).put("lastTransactionPrincipal", used);
+      }
+    }
+    return Map.of("afterEach", states);
+  }
+
+  private static Map<String, ?> closed(Given given) {
+    FineractPlan plan = FineractPlan.of(given);
+    List<Map<String, Object>> states = afterEach(given, plan);
+    states.get(states.size() - 1).put("closed", plan.isClosed());
+    return Map.of("afterEach", states);
+  }
+
+  private static List<Map<String, Object>> afterEach(Given given, FineractPlan plan) {
+    List<Map<String, Object>> states = new ArrayList<>();
+    for (Allocation each : pay(given, plan)) {
+      plan.take(each);
+      states.add(new TreeMap<>(Map.of("installments", plan.byDay())));
+    }
+    return states;
+  }
+
+  private static Map<String, ?> paidByKind(Given given) {
+    FineractPlan plan = FineractPlan.of(given);
+    List<Map<String, ?>> states = new ArrayList<>();
+    for (Allocation each : pay(given, plan)) {
+      plan.take(each);
+      states.add(Map.of("installments", plan.byKind()));
+    }
+    return Map.of("afterEach", states);
+  }
+
+  /** Each transaction by the rule of its type for what is not due. */
+  private static List<Allocation> pay(Given given, FineractPlan plan) {
+    List<DueComponent> pairs = new ArrayList<>();
+    given.each("order").forEach(pair -> pairs.add(pair(pair.text())));
+    AllocationPolicy policy = AllocationPolicy.builder()
+        .components(ComponentOrder.byDueState(pairs))
+        .processing(Processing.valueOf(given.text("processing")))
+        .build();
+    Map<String, InAdvance> rules = new HashMap<>();
+    for (String type :
+        List.of("DEFAULT", "GOODWILL_CREDIT", "MERCHANT_ISSUED_REFUND", "PAYOUT_REFUND")) {
+      rules.put(type, inAdvance(given.in("futureRuleByTransactionType").text(type)));
+    }
+    InAdvance other = rules.getOrDefault("DEFAULT", InAdvance.NEXT);
+    List<Allocation> all = new ArrayList<>();
+    for (Given each : given.each("transactions")) {
+      LocalDate day = each.day("date");
+      InAdvance rule = rules.getOrDefault(each.text("type"), other);
+      Money amount = each.money(EUR, "amount");
+      all.addAll(plan.books()
+          .allocate(policy.withInAdvance(rule), day, payment("T-" + all.size(), amount, day))
+          .allocations());
+    }
+    return all;
+  }
+
+  private static DueComponent pair(String name) {
+    for (DueState state : DueState.values()) {
+      for (ComponentGroup group : ComponentGroup.values()) {
+        if (name.equals(state + "_" + group)) {
+          return new DueComponent(state, group);
+        }
+      }
+    }
+    throw new IllegalArgumentException("The pair (" + name + ") must be known");
+  }
+
+  private static InAdvance inAdvance(String rule) {
+    return switch (rule) {
+      case "NEXT_INSTALLMENT" -> InAdvance.NEXT;
+      case "LAST_INSTALLMENT" -> InAdvance.LAST;
+      case "REAMORTIZATION" -> InAdvance.EVENLY;
+      default -> throw new IllegalArgumentException("The rule (" + rule + ") must be known");
+    };
+  }
+}
