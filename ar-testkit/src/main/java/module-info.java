@@ -14,5 +14,6 @@ module org.openreceivables.testkit {
   exports org.openreceivables.testkit.allocation;
   exports org.openreceivables.testkit.history;
   exports org.openreceivables.testkit.jqwik;
+  exports org.openreceivables.testkit.matching;
   exports org.openreceivables.testkit.portfolio;
 }

@@ -51,7 +51,11 @@ public final class PolicySpace {
           CAPPED,
           PERCENT,
           CAPPED.withPercent(Percentage.of(3))),
-      settlement("part payment", SettlementPolicy::withPartialDiscount, PartialDiscount.values()),
+      settlement(
+          "part payment",
+          SettlementPolicy::withPartialDiscount,
+          PartialDiscount.GROSS_UP,
+          PartialDiscount.FORFEIT),
       settlement("late discount", SettlementPolicy::withLateDiscount, LateDiscount.values()));
 
   private PolicySpace() {}

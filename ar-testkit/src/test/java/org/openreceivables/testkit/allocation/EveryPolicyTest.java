@@ -23,9 +23,9 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 /**
  * Every law over every policy that there is: orders, settlement switches, use of credits, in all combinations.
  *
- * <p>1,000 tries a law in a normal run, spread over the combinations; any number, from any seed, by {@code mvn
- * test -pl ar-testkit -am -Dtest=EveryPolicyTest -Dsurefire.failIfNoSpecifiedTests=false
- * -DargLine="-Dallocation.tries=100000 -Dallocation.seed=1"}, which prints what was tried.
+ * <p>1,000 tries a law in a normal run, spread over the combinations, and any number, from any seed, with what was
+ * tried printed, by {@code mvn test -Dquick -pl ar-testkit -am -Dtest=EveryPolicyTest -Dallocation.tries=100000
+ * -Dallocation.seed=1}.
  */
 class EveryPolicyTest {
   private static final int TRIES = Integer.getInteger("allocation.tries", 1_000);
