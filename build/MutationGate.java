@@ -231,7 +231,9 @@ final class MutationGate {
         String change = text(node, "description").replaceFirst("Replaced", "replaced");
         Mutant mutant = new Mutant(
             text(node, "mutatedClass"),
-            text(node, "mutatedMethod").replace("<init>", "new").replaceFirst("^lambda\\$(\\w+).*", "$1"),
+            text(node, "mutatedMethod")
+                .replace("<init>", "new")
+                .replaceFirst("^lambda\\$(\\w+).*", "$1"),
             Integer.parseInt(text(node, "lineNumber")),
             change.replaceFirst(" for org/.*", "").replaceFirst("(call to) .*/", "$1 "),
             text(node, "methodDescription") + text(node, "indexes") + text(node, "blocks"));
@@ -256,7 +258,8 @@ final class MutationGate {
 
   private static List<String> rows(List<String> lines, String block) {
     return lines.subList(
-        lines.indexOf("<!-- " + block + " -->") + 3, lines.indexOf("<!-- end of " + block + " -->"));
+        lines.indexOf("<!-- " + block + " -->") + 3,
+        lines.indexOf("<!-- end of " + block + " -->"));
   }
 
   /** Puts the rows in place of those of the same packages, in order of the alphabet. */
@@ -318,10 +321,15 @@ final class MutationGate {
   }
 
   private static String mutants(int count, String status, int line) {
-    StringBuilder text = new StringBuilder(status.equals("SURVIVED") || status.equals("RUN_ERROR") ? "" : "<mutations>");
+    StringBuilder text = new StringBuilder(
+        status.equals("SURVIVED") || status.equals("RUN_ERROR") ? "" : "<mutations>");
     for (int i = 0; i < count; i++) {
-      text.append("<mutation status='").append(status).append("'><mutatedClass>").append(ROOT);
-      text.append("a.T</mutatedClass><mutatedMethod>m</mutatedMethod><lineNumber>").append(line);
+      text.append("<mutation status='")
+          .append(status)
+          .append("'><mutatedClass>")
+          .append(ROOT);
+      text.append("a.T</mutatedClass><mutatedMethod>m</mutatedMethod><lineNumber>")
+          .append(line);
       text.append("</lineNumber><description>swapped</description><methodDescription/><indexes>");
       text.append(status).append(i).append("</indexes><blocks/></mutation>");
     }

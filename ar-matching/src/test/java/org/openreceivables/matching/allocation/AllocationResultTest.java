@@ -60,8 +60,8 @@ class AllocationResultTest {
   /** All taken back, in any order, is what was before, and every payment on account. */
   @Test
   void unapply_all_in_any_order_gives_the_items_before() {
-    List<OpenItemId> sources =
-        new ArrayList<>(allocate().allocations().stream().map(Allocation::source).toList());
+    List<OpenItemId> sources = new ArrayList<>(
+        allocate().allocations().stream().map(Allocation::source).toList());
     assertThat(sources).hasSize(4);
     for (int seed = 0; seed < 24; seed++) {
       Collections.shuffle(sources, new Random(seed));
@@ -111,9 +111,9 @@ class AllocationResultTest {
         item INV-2 50.00 due 01-20
         pay  P-1   50.00 on 02-01
         """);
-    AllocationResult other =
-        AllocationEngine.of(AllocationPolicy.standard().withOrder(AllocationOrders.smallestFirst()))
-            .allocate(due.items(), due.payments(), List.of(), due.asOf());
+    AllocationResult other = AllocationEngine.of(
+            AllocationPolicy.standard().withOrder(AllocationOrders.smallestFirst()))
+        .allocate(due.items(), due.payments(), List.of(), due.asOf());
     assertThat(due.allocate().diff(due.allocate())).isEmpty();
     assertThat(due.allocate().diff(other))
         .extracting(AllocationDifference::summarize)

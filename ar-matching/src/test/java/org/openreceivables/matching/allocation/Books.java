@@ -19,7 +19,11 @@ record Books(
   static Books of(String text, UnaryOperator<AllocationPolicy> policy) {
     Books read = BooksText.read(text);
     return new Books(
-        policy.apply(read.policy()), read.items(), read.payments(), read.instructions(), read.asOf());
+        policy.apply(read.policy()),
+        read.items(),
+        read.payments(),
+        read.instructions(),
+        read.asOf());
   }
 
   AllocationResult allocate() {

@@ -34,8 +34,7 @@ class ComponentSwitchTest {
       item INV-4 125.00 due 02-10
       """;
 
-  private static void check(
-      UnaryOperator<AllocationPolicy> policy, String books, String expected) {
+  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
     assertThat(ResultText.of(Books.of(books, policy).allocate())).isEqualTo(expected);
   }
 

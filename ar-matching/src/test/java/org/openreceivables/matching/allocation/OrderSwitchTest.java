@@ -194,7 +194,15 @@ class OrderSwitchTest {
           books.payments(),
           List.of(),
           books.asOf());
-      return other.allocate().allocations().get(0).settlements().get(0).after().id().value();
+      return other
+          .allocate()
+          .allocations()
+          .get(0)
+          .settlements()
+          .get(0)
+          .after()
+          .id()
+          .value();
     }
 
     private OpenItem item(String id) {
@@ -214,9 +222,9 @@ class OrderSwitchTest {
 
     @Test
     void most_burdensome_first() {
-      OpenItem one = item("INV-1").withLegalTraits(LegalTraits.builder().burdenRank(1).build());
-      assertThat(firstPaid(
-              AllocationOrders.mostBurdensomeFirst(), java.util.Map.of("INV-1", one)))
+      OpenItem one =
+          item("INV-1").withLegalTraits(LegalTraits.builder().burdenRank(1).build());
+      assertThat(firstPaid(AllocationOrders.mostBurdensomeFirst(), java.util.Map.of("INV-1", one)))
           .isEqualTo("INV-1");
     }
 
@@ -283,7 +291,9 @@ class OrderSwitchTest {
       assertThat(AllocationOrders.oldestDueFirst().isFixed()).isTrue();
       assertThat(AllocationOrders.smallestFirst().isFixed()).isFalse();
       assertThat(AllocationOrders.pastDueFirst().isFixed()).isFalse();
-      assertThat(AllocationOrder.by("own", Comparator.comparing(OpenItem::id)).judgedAnew().isFixed())
+      assertThat(AllocationOrder.by("own", Comparator.comparing(OpenItem::id))
+              .judgedAnew()
+              .isFixed())
           .isFalse();
     }
   }

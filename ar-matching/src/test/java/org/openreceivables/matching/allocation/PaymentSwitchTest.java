@@ -28,13 +28,11 @@ import org.openreceivables.core.settlement.TolerancePool;
 
 /** What becomes of too little, too much, credits and foreign money: one test a value of a switch. */
 class PaymentSwitchTest {
-  private static AllocationResult allocate(
-      UnaryOperator<AllocationPolicy> policy, String books) {
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String books) {
     return Books.of(books, policy).allocate();
   }
 
-  private static void check(
-      UnaryOperator<AllocationPolicy> policy, String books, String expected) {
+  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
     assertThat(ResultText.of(allocate(policy, books))).isEqualTo(expected);
   }
 
@@ -70,8 +68,8 @@ class PaymentSwitchTest {
       Allocation linked = result.allocations().get(0);
       assertThat(linked.sourceAfter().relatesTo()).contains(DocumentId.of("INV-1"));
       assertThat(linked.restReasons())
-          .containsExactly(new AllocationReason.WaitsFor(
-              DocumentId.of("INV-1"), eur("100.00"), eur("40.00")));
+          .containsExactly(
+              new AllocationReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("40.00")));
     }
 
     @Test
@@ -120,23 +118,22 @@ class PaymentSwitchTest {
 
     @Test
     void on_passes_over_what_cannot_be_closed() {
-      AllocationResult result =
-          allocate(p -> p.withFullSettlement(FullSettlement.always()), BOOKS);
+      AllocationResult result = allocate(p -> p.withFullSettlement(FullSettlement.always()), BOOKS);
       assertThat(ResultText.of(result)).isEqualTo("""
           P-1 INV-1 PAID 50.00 open 0.00
           P-1 INV-3 PAID 30.00 open 0.00
           P-1 rest 20.00
           """);
       assertThat(result.allocations().get(0).restReasons())
-          .contains(new AllocationReason.NotWhole(
-              OpenItemId.of("INV-2"), eur("90.00"), eur("50.00")));
+          .contains(
+              new AllocationReason.NotWhole(OpenItemId.of("INV-2"), eur("90.00"), eur("50.00")));
     }
 
     @Test
     void for_some_items_only() {
       check(
-          p -> p.withFullSettlement(FullSettlement.where(
-              "INV-1", i -> i.id().value().equals("INV-1"))),
+          p -> p.withFullSettlement(
+              FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1"))),
           BOOKS.replace("100.00", "49.99"),
           """
           P-1 INV-2 PAID 49.99 open 40.01
@@ -149,8 +146,8 @@ class PaymentSwitchTest {
     void what_is_within_tolerance_is_whole() {
       check(
           p -> p.withFullSettlement(FullSettlement.always())
-              .withSettlement(SettlementPolicy.standard()
-                  .withUnderpayment(ToleranceLimit.upTo(eur("0.50")))),
+              .withSettlement(
+                  SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(eur("0.50")))),
           BOOKS.replace("100.00", "49.50"),
           """
           P-1 INV-1 PAID 49.50 TOLERANCE 0.50 open 0.00
@@ -177,8 +174,7 @@ class PaymentSwitchTest {
     /** The same terms, the parts that are open; the item itself is closed. */
     @Test
     void residual_item_takes_its_place() {
-      AllocationResult result =
-          allocate(p -> p.withShortPayment(ShortPayment.RESIDUAL), BOOKS);
+      AllocationResult result = allocate(p -> p.withShortPayment(ShortPayment.RESIDUAL), BOOKS);
       assertThat(ResultText.of(result)).isEqualTo("""
           P-1 INV-1 PAID NET 84.03 PAID TAX 15.97 RESIDUAL NET 15.97 RESIDUAL TAX 3.03 open 0.00
           P-1 rest 0.00
@@ -193,8 +189,7 @@ class PaymentSwitchTest {
 
     @Test
     void deduction_with_the_reason_of_the_policy() {
-      AllocationResult result =
-          allocate(p -> p.withShortPayment(ShortPayment.DEDUCTION), BOOKS);
+      AllocationResult result = allocate(p -> p.withShortPayment(ShortPayment.DEDUCTION), BOOKS);
       Allocation paid = result.allocations().get(0);
       assertThat(paid.deductions()).singleElement().satisfies(d -> {
         assertThat(d.item().kind()).isEqualTo(OpenItemKind.DEDUCTION);
@@ -211,7 +206,8 @@ class PaymentSwitchTest {
           p -> p.withShortPayment(ShortPayment.RESIDUAL),
           BOOKS.replace("100.00 on", "60.00 on") + "pay P-2 59.00 on 02-01");
       assertThat(result.allocations()).allMatch(a -> a.deductions().isEmpty());
-      assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().isSettled()).isTrue();
+      assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().isSettled())
+          .isTrue();
     }
   }
 
@@ -272,15 +268,12 @@ class PaymentSwitchTest {
     /** A payment that was refused takes nothing from the next one. */
     @Test
     void refused_leaves_all_as_it_was() {
-      check(
-          p -> p.withOverpayment(Overpayment.REFUSE),
-          """
+      check(p -> p.withOverpayment(Overpayment.REFUSE), """
           item   INV-1 100.00 2% until 02-10
           credit CN-1  20.00
           pay    P-1   130.00 on 02-01
           pay    P-2   98.00 on 02-02
-          """,
-          """
+          """, """
           P-1 rest 130.00 incomplete
           P-2 INV-1 PAID 98.00 DISCOUNT 2.00 open 0.00
           P-2 rest 0.00 incomplete
@@ -369,9 +362,11 @@ class PaymentSwitchTest {
           P-1 INV-1 PAID 980.00 open 20.00
           P-1 rest 0.00
           """);
-      assertThat(result.decisions()).singleElement().satisfies(d -> assertThat(d.summarize())
-          .isEqualTo("2% discount on INV-1 until 2026-01-15, EUR 980.00 paid on 2026-01-18:"
-              + " is it granted?"));
+      assertThat(result.decisions())
+          .singleElement()
+          .satisfies(d -> assertThat(d.summarize())
+              .isEqualTo("2% discount on INV-1 until 2026-01-15, EUR 980.00 paid on 2026-01-18:"
+                  + " is it granted?"));
     }
 
     @Test
@@ -442,9 +437,9 @@ class PaymentSwitchTest {
     /** SAP: EUR 1.50 short are added to the discount, EUR 4.00 are not, but tolerated. */
     @Test
     void a_shortage_is_added_to_the_discount_first() {
-      UnaryOperator<AllocationPolicy> both = settling(s -> s.withDiscountAdjustment(
-              ToleranceLimit.upTo(eur("2.00")))
-          .withUnderpayment(ToleranceLimit.upTo(eur("5.00"))));
+      UnaryOperator<AllocationPolicy> both =
+          settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(eur("2.00")))
+              .withUnderpayment(ToleranceLimit.upTo(eur("5.00"))));
       String item = "item INV-1 1000.00 2% until 02-10\n";
       check(both, item + "pay P-1 978.50 on 02-01", """
           P-1 INV-1 PAID 978.50 DISCOUNT 21.50 open 0.00
@@ -492,10 +487,7 @@ class PaymentSwitchTest {
 
     @Test
     void none() {
-      check(
-          p -> p.withCredits(CreditUse.NONE),
-          BOOKS + "credit CN-3 10.00 for INV-1",
-          "\n");
+      check(p -> p.withCredits(CreditUse.NONE), BOOKS + "credit CN-3 10.00 for INV-1", "\n");
     }
   }
 
@@ -518,18 +510,17 @@ class PaymentSwitchTest {
 
     @Test
     void within_limits_only() {
-      ToleranceLimit limit =
-          ToleranceLimit.builder().percent(Percentage.of(10)).addCap(eur("9.99")).build();
+      ToleranceLimit limit = ToleranceLimit.builder()
+          .percent(Percentage.of(10))
+          .addCap(eur("9.99"))
+          .build();
       check(p -> p.withWriteOffLimit(limit), BOOKS, """
           P-1 INV-1 PAID 90.00 open 10.00
           P-1 rest 0.00 incomplete
           problem OUT_OF_RANGE EUR 10.00
           incomplete C-1
           """);
-      check(
-          p -> p.withWriteOffLimit(ToleranceLimit.upTo(eur("10.00"))),
-          BOOKS,
-          """
+      check(p -> p.withWriteOffLimit(ToleranceLimit.upTo(eur("10.00"))), BOOKS, """
           P-1 INV-1 PAID 90.00 WRITTEN_OFF 10.00 open 0.00
           P-1 rest 0.00
           """);
@@ -558,10 +549,9 @@ class PaymentSwitchTest {
     @Test
     void at_the_rate_of_the_value_date() {
       AllocationResult result = allocate(
-          p -> p.withForeignMoney(ForeignMoney.at(rates.withPolicy(
-              ExchangeRatePolicy.builder()
-                  .inverses(ExchangeRatePolicy.Inverses.WHERE_NO_DIRECT)
-                  .build()))),
+          p -> p.withForeignMoney(ForeignMoney.at(rates.withPolicy(ExchangeRatePolicy.builder()
+              .inverses(ExchangeRatePolicy.Inverses.WHERE_NO_DIRECT)
+              .build()))),
           BOOKS);
       assertThat(ResultText.of(result)).isEqualTo("""
           P-1 INV-1 PAID 95.00 open 5.00
