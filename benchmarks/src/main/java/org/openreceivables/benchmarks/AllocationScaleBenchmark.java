@@ -1,5 +1,6 @@
 package org.openreceivables.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationBook;
+import org.openreceivables.matching.allocation.AllocationColumns;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -51,6 +54,7 @@ public class AllocationScaleBenchmark {
   private List<OpenItem> list = List.of();
   private OpenItems items = OpenItems.none();
   private List<Payment> paid = List.of();
+  private AllocationBook book = engine.prepare(OpenItems.none(), ScaleBooks.AS_OF);
   private List<NaiveAllocation.Item> naiveList = List.of();
   private List<NaiveAllocation.Receipt> naivePaid = List.of();
   private Map<String, List<NaiveAllocation.Item>> naiveItems = Map.of();
@@ -62,6 +66,7 @@ public class AllocationScaleBenchmark {
     list = books.items();
     items = OpenItems.of(list);
     paid = books.payments();
+    book = engine.prepare(items, ScaleBooks.AS_OF);
     naiveList = NaiveAllocation.items(books);
     naivePaid = NaiveAllocation.receipts(books);
     naiveItems = NaiveAllocation.group(naiveList);
@@ -86,6 +91,52 @@ public class AllocationScaleBenchmark {
   @Benchmark
   public void engineOrdered(Blackhole hole) {
     read(allocate(items), hole);
+  }
+
+  /**
+   * The engine from items that were read before; every line read from the columns.
+   *
+   * @return the sum of all amounts
+   */
+  @Benchmark
+  public long columnsPrepared() {
+    return sum(engine.allocate(book, paid, List.of()).columns());
+  }
+
+  /**
+   * The engine from items that are ordered already; every line read from the columns.
+   *
+   * @return the sum of all amounts
+   */
+  @Benchmark
+  public long columnsOrdered() {
+    return sum(allocate(items).columns());
+  }
+
+  /**
+   * The engine from items that were read before; the same lines with Joda-Money that the naive version gives.
+   *
+   * @return the lines
+   */
+  @Benchmark
+  public List<NaiveAllocation.Line> moneyPrepared() {
+    AllocationColumns columns = engine.allocate(book, paid, List.of()).columns();
+    List<NaiveAllocation.Line> lines = new ArrayList<>(columns.size());
+    for (int line = 0; line < columns.size(); line++) {
+      lines.add(new NaiveAllocation.Line(
+          columns.payment(line).orElseThrow().id().value(),
+          columns.item(line).value(),
+          Money.ofMinor(columns.currency(line), columns.minor(line))));
+    }
+    return lines;
+  }
+
+  private static long sum(AllocationColumns columns) {
+    long sum = 0;
+    for (int line = 0; line < columns.size(); line++) {
+      sum += columns.minor(line);
+    }
+    return sum;
   }
 
   /**

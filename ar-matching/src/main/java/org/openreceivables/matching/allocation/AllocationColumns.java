@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.ComponentKey;
@@ -36,6 +37,17 @@ public final class AllocationColumns {
   public OpenItemId source(int line) {
     Object source = decided.source(rows.source(line));
     return source instanceof Payment p ? Funds.onAccount(p.id()) : ((OpenItem) source).id();
+  }
+
+  /**
+   * {@return the payment that is used; empty where it is a credit}
+   *
+   * @param line the line, from 0
+   */
+  public Optional<Payment> payment(int line) {
+    return decided.source(rows.source(line)) instanceof Payment p
+        ? Optional.of(p)
+        : Optional.empty();
   }
 
   /**
