@@ -38,10 +38,10 @@ final class BusinessCentralRows {
 
   static List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    for (String id : List.of("3", "4A", "6A", "8", "11", "13", "14", "15")) {
+    for (String id : List.of("1", "3", "4A", "6A", "8", "10", "11", "13", "14", "15")) {
       rows.add(new Row.Passes("BC-TOL1-" + id, BusinessCentralRows::oneInvoice));
     }
-    for (String id : List.of("2", "3", "6B", "8A", "12B", "29")) {
+    for (String id : List.of("2", "3", "4B", "6B", "7A", "8A", "12B", "13D", "16D", "28", "29")) {
       rows.add(new Row.Passes("BC-TOL2-" + id, BusinessCentralRows::twoInvoices));
     }
     rows.add(new Row.Passes("BC-T-312699-full", BusinessCentralRows::withinGrace));

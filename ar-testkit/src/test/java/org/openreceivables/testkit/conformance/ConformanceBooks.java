@@ -66,6 +66,7 @@ final class ConformanceBooks {
     return allocate(policy, asOf, List.of(payments), List.of());
   }
 
+  /** Allocates and posts it; what the ledger then shows must be what the allocation said. */
   AllocationResult allocate(
       AllocationPolicy policy,
       LocalDate asOf,
@@ -79,6 +80,12 @@ final class ConformanceBooks {
     for (LedgerEvent event : result.toEvents(new Recorded(RECORDED, sequence + 1), ledger)) {
       post(event);
       sequence = event.recorded().sequence();
+    }
+    for (OpenItem after : result.items()) {
+      if (!open(after.id().value(), LocalDate.MAX).equals(after.open())) {
+        throw new IllegalStateException(
+            "The books must show " + after.open() + " of " + after.id());
+      }
     }
     return result;
   }

@@ -33,6 +33,7 @@ final class OverpaymentRows {
   static List<Row> rows() {
     return List.of(
         new Row.Passes("D365-OVER-UNSPEC", OverpaymentRows::discountShrinks),
+        new Row.Passes("MF-DISC-06", OverpaymentRows::centsKept),
         new Row.Passes("TRY-PAY-OVER", OverpaymentRows::keptOrCredit),
         new Row.Passes("TRY-RULE-80", OverpaymentRows::wholeOnly),
         new Row.Passes("CRM-TOL-0-990", OverpaymentRows::matchedWhole),
@@ -57,6 +58,18 @@ final class OverpaymentRows {
         "discount", paid.settlements().get(0).by(Effect.DISCOUNT),
         "paymentBalance", paid.rest(),
         "invoiceBalance", books.open("INV-1", PAID));
+  }
+
+  /** What the source calls a discount below zero is an excess that is kept. */
+  private static Map<String, ?> centsKept(Given given) {
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
+    Money kept = given.money(EUR, "discount").negated();
+    Allocation paid = pay(books, keeping(kept), given.money(EUR, "payment"));
+    return Map.of(
+        "allocated", paid.available().minus(paid.rest()),
+        "invoicePaid", books.open("INV-1", PAID).isZero(),
+        "paymentLeft", books.open("P-1/on-account", PAID));
   }
 
   private static Map<String, ?> keptOrCredit(Given given) {
