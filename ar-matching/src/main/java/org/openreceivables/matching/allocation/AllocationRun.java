@@ -100,6 +100,9 @@ final class AllocationRun {
       reserved(f);
       spreading.byOrder(f);
     }
+    if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
+      run.dayEnd.closeTogether(f, run.reachedSince(f, decided.begun()));
+    }
     run.said = null;
     if (f.left > 0 && !f.notFollowed) {
       tooMuch(f, undo);
@@ -142,15 +145,15 @@ final class AllocationRun {
   /** A small excess over the item paid last is kept, where the policy says so. */
   private boolean keeps(Funds f, Money excess) {
     ToleranceLimit tolerance = policy.settlement().overpayment();
-    if (f.lastItem < 0 || (tolerance.percent().isEmpty() && tolerance.caps().isEmpty())) {
+    if (f.lastItem < 0 || tolerance.isNone()) {
       return false;
     }
     Account account = run.account;
     Money limit = tolerance.of(account.items[f.lastItem].original());
     if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       limit = Money.zero(f.currency);
-      for (int i = 0; i < account.size; i++) {
-        limit = account.isOf(i, f.currency) && run.hasSettled(f, i, decided.begun())
+      for (int i : run.reachedSince(f, decided.begun())) {
+        limit = account.isOf(i, f.currency)
             ? limit.plus(tolerance.of(account.items[i].original()))
             : limit;
       }

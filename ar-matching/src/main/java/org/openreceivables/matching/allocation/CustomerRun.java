@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -187,6 +188,17 @@ final class CustomerRun {
       }
     }
     return false;
+  }
+
+  /** The items for which this source wrote rows, in the order in which it first did. */
+  int[] reachedSince(Funds f, int since) {
+    Set<Integer> out = new LinkedHashSet<>();
+    for (int row = since; row < rows.size(); row++) {
+      if (rows.source(row) == f.number && rows.item(row) >= 0) {
+        out.add(rows.item(row) - account.offset);
+      }
+    }
+    return out.stream().mapToInt(Integer::intValue).toArray();
   }
 
   void problem(Funds f, ProblemCode code, String field, String value, String rule) {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
 
@@ -35,13 +35,9 @@ final class DayEnd {
   DayEnd(CustomerRun run) {
     this.run = run;
     this.settlement = run.policy.settlement();
-    this.judges = !isNone(settlement.underpayment())
-        || !isNone(settlement.discountAdjustment())
+    this.judges = !settlement.underpayment().isNone()
+        || !settlement.discountAdjustment().isNone()
         || run.policy.shortPayment() != ShortPayment.STAYS_OPEN;
-  }
-
-  private static boolean isNone(ToleranceLimit limit) {
-    return limit.percent().isEmpty() && limit.caps().isEmpty();
   }
 
   void begin() {
@@ -81,6 +77,67 @@ final class DayEnd {
     discount(f, i, whole, now);
     tolerate(f, i, run.account.open[i]);
     touched.remove(i);
+  }
+
+  /** Closes an item whose difference is tolerated: by discount alone where it is within the adjustment. */
+  private void close(Funds f, int i, Optional<DiscountPosition> position) {
+    long open = run.account.open[i];
+    long whole = position.map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
+    Money difference = run.account.money(i, open - whole);
+    Money adjustment = settlement.discountAdjustment().of(run.account.items[i].original());
+    boolean adjusts = position.flatMap(DiscountPosition::offer).isPresent()
+        && adjustment.isPositive()
+        && !difference.isGreaterThan(adjustment);
+    discount(f, i, adjusts ? open : whole, position);
+    tolerate(f, i, run.account.open[i]);
+  }
+
+  /**
+   * Where limits are pooled, judges what is missing on all items that a payment reached, together, once it is used
+   * up.
+   */
+  void closeTogether(Funds f, int[] places) {
+    if (settlement.tolerancePool() != TolerancePool.POOLED || !f.isMoney() || f.left > 0) {
+      return;
+    }
+    long missing = 0;
+    long limit = 0;
+    for (int i : places) {
+      limit = Math.addExact(
+          limit,
+          Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));
+      missing = Math.addExact(missing, run.account.open[i] - whole(f, i));
+    }
+    if (places.length == 0 || missing > limit) {
+      return;
+    }
+    for (int i : places) {
+      if (run.account.open[i] > 0) {
+        long share = run.account.open[i] - whole(f, i);
+        var reason = new AllocationReason.ToleratedTogether(
+            run.account.money(i, missing),
+            run.account.money(i, limit),
+            run.account.money(i, share));
+        close(f, i, position(f, i));
+        run.because(f, i, reason);
+        touched.remove(i);
+      }
+    }
+  }
+
+  private long whole(Funds f, int i) {
+    long open = run.account.open[i];
+    return open == 0
+        ? 0
+        : position(f, i).map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
+  }
+
+  private Optional<DiscountPosition> position(Funds f, int i) {
+    if (!run.account.hasOffers(i)) {
+      return Optional.empty();
+    }
+    Touch touch = touched.get(i);
+    return Optional.of(touch == null ? run.position(f, i) : standing(i, touch));
   }
 
   /** What is to be judged still, to come back to. */

@@ -43,11 +43,15 @@ final class Following {
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
     int place = 0;
+    pool(f, said, since);
     for (InstructedAmount amount : said.amounts()) {
       place++;
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
-        apply(f, i, amount, new AllocationReason.Instructed(said.designatedBy(), place));
+        boolean last = place == said.amounts().size()
+            && said.groups().isEmpty()
+            && !restGoesOn(said);
+        apply(f, i, amount, last, new AllocationReason.Instructed(said.designatedBy(), place));
       }
     }
     for (ItemGroup group : said.groups()) {
@@ -66,6 +70,28 @@ final class Following {
       for (int i : inOrder) {
         if (run.hasSettled(f, i, since)) {
           run.because(f, i, new AllocationReason.Instructed(said.designatedBy(), place));
+        }
+      }
+    }
+  }
+
+  /** Where limits are pooled, items that are named without amounts are closed together, if the money suffices. */
+  private void pool(Funds f, AllocationInstruction said, int since) {
+    boolean whole = said.amounts().stream()
+        .allMatch(a -> a.effect() == Effect.PAID && a.amount().isEmpty());
+    if (whole && !said.amounts().isEmpty() && said.groups().isEmpty()) {
+      int[] places = said.amounts().stream()
+          .mapToInt(a -> account.find(a.item()))
+          .filter(i -> i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency))
+          .distinct()
+          .toArray();
+      if (places.length == said.amounts().size()
+          && new Pool(run, cashier).closes(f, places)) {
+        for (int k = 0; k < places.length; k++) {
+          run.because(
+              f,
+              places[k],
+              new AllocationReason.Instructed(said.designatedBy(), k + 1));
         }
       }
     }
@@ -134,14 +160,15 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
-  private void apply(Funds f, int i, InstructedAmount said, AllocationReason.Instructed why) {
+  private void apply(
+      Funds f, int i, InstructedAmount said, boolean last, AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
       if (before > 0) {
         long limit = said.amount().map(Amounts::minor).orElse(before);
         long most = Math.min(limit, f.left);
-        long excess =
-            said.amount().isEmpty() ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
+        // Named without an amount, the money is for this item only where nothing else comes behind it.
+        long excess = said.amount().isEmpty() && !last ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
       tooMuch(f, i, said, account.money(i, before - f.left));

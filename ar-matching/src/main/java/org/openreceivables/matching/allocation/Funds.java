@@ -47,7 +47,7 @@ final class Funds {
   /** Where this is a view in another currency: whose view, and at what rate. */
   @Nullable Converted converted;
 
-  private final Set<Integer> closedByCredits = new HashSet<>(0);
+  private Set<Integer> closedByCredits = Set.of();
 
   Funds(Payment payment, LocalDate booksOpenFrom) {
     this.payment = payment;
@@ -147,7 +147,9 @@ final class Funds {
 
   /** A credit that was named with this has closed the item. */
   void closedByCredit(int item) {
-    closedByCredits.add(item);
+    Set<Integer> more = new HashSet<>(closedByCredits);
+    more.add(item);
+    closedByCredits = more;
   }
 
   boolean isClosedByCredit(int item) {

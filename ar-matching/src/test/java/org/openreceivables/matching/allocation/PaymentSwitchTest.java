@@ -331,6 +331,18 @@ class PaymentSwitchTest {
           """);
     }
 
+    /** Named without an amount, all of the money is for this item, and the excess goes with its discount. */
+    @Test
+    void shrunk_where_the_item_is_named() {
+      check(
+          settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)),
+          BOOKS + "say P-1 INV-1 PAID",
+          """
+          P-1 INV-1 PAID 95.00 DISCOUNT 10.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
     /** EUR 1.00 more than both need: the first discount shrinks by 0.60, which is all of it, then the second. */
     @Test
     void shrunk_one_item_after_the_other() {
@@ -430,6 +442,41 @@ class PaymentSwitchTest {
           """
           P-1 INV-1 PAID 940.00 DISCOUNT 60.00 open 0.00
           P-1 INV-2 PAID 959.99 DISCOUNT 29.69 open 10.32
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void pooled_over_the_items_that_are_named() {
+      UnaryOperator<AllocationPolicy> pooled =
+          settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("5.00")))
+              .withTolerancePool(TolerancePool.POOLED));
+      check(pooled, TWO + "say P-1 INV-2 PAID\nsay P-1 INV-1 PAID", """
+          P-1 INV-2 PAID 965.00 DISCOUNT 30.00 TOLERANCE 5.00 open 0.00
+          P-1 INV-1 PAID 935.00 DISCOUNT 60.00 TOLERANCE 5.00 open 0.00
+          P-1 rest 0.00
+          """);
+      check(pooled, """
+          item INV-1 200.25
+          pay  P-1   200.00 on 01-15
+          say  P-1   INV-1 PAID 200.00
+          """, """
+          P-1 INV-1 PAID 200.00 TOLERANCE 0.25 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** Where a shortage is within the adjustment, it is discount in a pool too. */
+    @Test
+    void pooled_and_added_to_the_discount() {
+      check(
+          settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("5.00")))
+              .withDiscountAdjustment(ToleranceLimit.upTo(eur("5.00")))
+              .withTolerancePool(TolerancePool.POOLED)),
+          TWO,
+          """
+          P-1 INV-1 PAID 935.00 DISCOUNT 65.00 open 0.00
+          P-1 INV-2 PAID 965.00 DISCOUNT 35.00 open 0.00
           P-1 rest 0.00
           """);
     }
