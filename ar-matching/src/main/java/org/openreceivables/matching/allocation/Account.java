@@ -31,7 +31,7 @@ final class Account {
   long[] open = new long[16];
   byte[] traits = new byte[16];
   /** What is open of each part; nobody's for an item of one part. */
-  long @Nullable [][] parts = new long[16][];
+  long[] @Nullable [] parts = new long[16][];
   /** The item as it stands now, kept only where a rule needs more of it than what is open. */
   @Nullable OpenItem[] current = new OpenItem[16];
   /** The first place from here on that any payment may settle; a chain that grows shorter as it is walked. */
@@ -118,7 +118,7 @@ final class Account {
   }
 
   boolean isOf(int i, CurrencyUnit currency) {
-    return i < size && (items[i].currency() == currency || items[i].currency().equals(currency));
+    return i < size && items[i].currency().equals(currency);
   }
 
   /** How many open items are on hold or reserved. */

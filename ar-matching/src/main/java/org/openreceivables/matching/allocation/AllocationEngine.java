@@ -109,7 +109,7 @@ public final class AllocationEngine {
     Intake intake = new Intake(book, payments, instructions);
     SortedSet<CustomerId> incomplete = new TreeSet<>(book.items.incomplete());
     intake.problems.forEach(p -> incomplete.addAll(p.taints()));
-    AllocationRun run = new AllocationRun(book);
+    AllocationRun run = new AllocationRun(book, payments.size());
     intake.forEachCustomer((customer, place, theirs) -> {
       for (Problem problem : run.customer(customer, place, theirs, intake.instructions)) {
         incomplete.addAll(problem.taints());

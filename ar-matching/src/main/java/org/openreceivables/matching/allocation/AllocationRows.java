@@ -69,23 +69,26 @@ final class AllocationRows {
     }
   }
 
+  // The place of an effect is only read back by the program that wrote it.
+  @SuppressWarnings("EnumOrdinal")
   void add(int source, int item, int part, Effect effect, int flags, long amount, Detail detail) {
     int block = size / BLOCK;
     int at = size % BLOCK;
-    if (at == 0) {
-      grow(block);
+    if (at == 0 || at == sources[block].length) {
+      grow(block, at);
     }
     sources[block][at] = source;
     items[block][at] = item;
     whats[block][at] = effect.ordinal() | flags | part << PART_SHIFT;
     amounts[block][at] = amount;
-    if (detail != Detail.NONE) {
+    if (!detail.equals(Detail.NONE)) {
       details.put(size, detail);
     }
     size++;
   }
 
-  private void grow(int block) {
+  /** The first block begins small, since most runs are. */
+  private void grow(int block, int at) {
     if (block == sources.length) {
       sources = Arrays.copyOf(sources, block * 2);
       items = Arrays.copyOf(items, block * 2);
@@ -93,10 +96,17 @@ final class AllocationRows {
       amounts = Arrays.copyOf(amounts, block * 2);
     }
     if (sources[block] == null) {
-      sources[block] = new int[BLOCK];
-      items[block] = new int[BLOCK];
-      whats[block] = new int[BLOCK];
-      amounts[block] = new long[BLOCK];
+      int length = block == 0 ? 16 : BLOCK;
+      sources[block] = new int[length];
+      items[block] = new int[length];
+      whats[block] = new int[length];
+      amounts[block] = new long[length];
+    } else if (at == sources[block].length) {
+      int length = Math.min(BLOCK, at * 4);
+      sources[block] = Arrays.copyOf(sources[block], length);
+      items[block] = Arrays.copyOf(items[block], length);
+      whats[block] = Arrays.copyOf(whats[block], length);
+      amounts[block] = Arrays.copyOf(amounts[block], length);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,10 @@ final class AllocationRun {
   private final Comparator<Funds> order;
   private final LocalDate openFrom;
   private final Decided decided;
+  /** Used again for the next customer. */
+  private final List<Funds> spare = new ArrayList<>();
 
-  AllocationRun(AllocationBook book) {
+  AllocationRun(AllocationBook book, int payments) {
     this.book = book;
     this.policy = book.policy;
     this.run = new CustomerRun(book, rows);
@@ -43,7 +46,7 @@ final class AllocationRun {
     this.following = new Following(run, cashier, spreading);
     this.order = Funds.order(policy.credits());
     this.openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
-    this.decided = new Decided(book, rows);
+    this.decided = new Decided(book, rows, payments);
   }
 
   Decided decided() {
@@ -66,8 +69,16 @@ final class AllocationRun {
     }
     run.begin(customer, place);
     List<Funds> funds = run.funds;
-    payments.forEach(p -> funds.add(new Funds(p, openFrom)));
-    credits.forEach(c -> funds.add(new Funds(c, openFrom)));
+    while (spare.size() < payments.size() + credits.size()) {
+      spare.add(new Funds());
+    }
+    int taken = 0;
+    for (Payment payment : payments) {
+      funds.add(spare.get(taken++).load(payment, openFrom));
+    }
+    for (OpenItem credit : credits) {
+      funds.add(spare.get(taken++).load(credit, openFrom));
+    }
     if (funds.size() > 1) {
       funds.sort(order);
     }

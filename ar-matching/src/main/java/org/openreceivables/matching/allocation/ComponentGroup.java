@@ -6,22 +6,21 @@ import org.openreceivables.core.document.ComponentKind;
 /** The four groups of components that an order by due state tells apart, as Apache Fineract does. */
 public enum ComponentGroup {
   /** Contractual penalties. */
-  PENALTY(ComponentKind.PENALTY),
+  PENALTY,
   /** Fees, and costs of collection. */
-  FEE(ComponentKind.FEE, ComponentKind.COST),
+  FEE,
   /** Interest for late payment. */
-  INTEREST(ComponentKind.INTEREST),
+  INTEREST,
   /** What was sold: net, tax and freight. */
-  PRINCIPAL(ComponentKind.NET, ComponentKind.TAX, ComponentKind.FREIGHT);
-
-  private final Set<ComponentKind> kinds;
-
-  ComponentGroup(ComponentKind... kinds) {
-    this.kinds = Set.of(kinds);
-  }
+  PRINCIPAL;
 
   /** {@return the kinds in it} */
   public Set<ComponentKind> kinds() {
-    return kinds;
+    return switch (this) {
+      case PENALTY -> Set.of(ComponentKind.PENALTY);
+      case FEE -> Set.of(ComponentKind.FEE, ComponentKind.COST);
+      case INTEREST -> Set.of(ComponentKind.INTEREST);
+      case PRINCIPAL -> Set.of(ComponentKind.NET, ComponentKind.TAX, ComponentKind.FREIGHT);
+    };
   }
 }

@@ -55,8 +55,7 @@ final class DayEnd {
   void reached(Funds f, int i, @Nullable DiscountPosition before) {
     if (judges && (f.isMoney() || touched.containsKey(i))) {
       Touch last = touched.get(i);
-      boolean keep = !f.isMoney() && last != null;
-      touched.put(i, new Touch(f, keep ? last.before() : before));
+      touched.put(i, new Touch(f, last == null || f.isMoney() ? before : last.before()));
     }
   }
 
@@ -73,9 +72,7 @@ final class DayEnd {
     cashier.pay(f, i, cash, phase, 0, why);
     run.because(f, i, reason);
     Optional<DiscountPosition> now = before.map(b -> standing(i, new Touch(f, b)));
-    long whole = now.map(p -> Math.min(p.wholeMinor(), run.account.open[i])).orElse(0L);
-    discount(f, i, whole, now);
-    tolerate(f, i, run.account.open[i]);
+    close(f, i, now);
     touched.remove(i);
   }
 
@@ -104,8 +101,7 @@ final class DayEnd {
     long limit = 0;
     for (int i : places) {
       limit = Math.addExact(
-          limit,
-          Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));
+          limit, Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));
       missing = Math.addExact(missing, run.account.open[i] - whole(f, i));
     }
     if (places.length == 0 || missing > limit) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
 
@@ -14,14 +15,15 @@ final class Decided {
   final AllocationRows rows;
   final List<CustomerId> customers = new ArrayList<>();
   private final Map<Integer, AllocationRows.Beside> beside = new HashMap<>();
-  private Object[] sources = new Object[64];
+  private Object[] sources;
   private int size;
   private int begun;
   private int[] places = new int[16];
   private int[] firstRow = new int[17];
   private int[] firstSource = new int[17];
 
-  Decided(AllocationBook book, AllocationRows rows) {
+  Decided(AllocationBook book, AllocationRows rows, int payments) {
+    this.sources = new Object[Math.max(16, payments)];
     this.book = book;
     this.rows = rows;
   }
@@ -31,7 +33,7 @@ final class Decided {
     if (size == sources.length) {
       sources = Arrays.copyOf(sources, size * 2);
     }
-    sources[size] = f.payment != null ? f.payment : java.util.Objects.requireNonNull(f.credit);
+    sources[size] = f.payment != null ? f.payment : Objects.requireNonNull(f.credit);
     begun = rows.size();
     return size++;
   }

@@ -32,7 +32,7 @@ final class Exchange {
       } else if (f.left > 0) {
         Converted converted = new Converted(f, rate.get());
         if (converted.worth() > 0) {
-          spreading.converted(new Funds(f, currency, converted.worth(), converted));
+          spreading.converted(new Funds().load(f, currency, converted.worth(), converted));
         }
       }
     }

@@ -43,14 +43,13 @@ final class Following {
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
     int place = 0;
-    pool(f, said, since);
+    pool(f, said);
     for (InstructedAmount amount : said.amounts()) {
       place++;
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
-        boolean last = place == said.amounts().size()
-            && said.groups().isEmpty()
-            && !restGoesOn(said);
+        boolean last =
+            place == said.amounts().size() && said.groups().isEmpty() && !restGoesOn(said);
         apply(f, i, amount, last, new AllocationReason.Instructed(said.designatedBy(), place));
       }
     }
@@ -65,7 +64,6 @@ final class Following {
       }
       int[] inOrder =
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
-      int before = run.rows.size();
       spreading.these(f, inOrder, !restGoesOn(said));
       for (int i : inOrder) {
         if (run.hasSettled(f, i, since)) {
@@ -76,7 +74,7 @@ final class Following {
   }
 
   /** Where limits are pooled, items that are named without amounts are closed together, if the money suffices. */
-  private void pool(Funds f, AllocationInstruction said, int since) {
+  private void pool(Funds f, AllocationInstruction said) {
     boolean whole = said.amounts().stream()
         .allMatch(a -> a.effect() == Effect.PAID && a.amount().isEmpty());
     if (whole && !said.amounts().isEmpty() && said.groups().isEmpty()) {
@@ -85,13 +83,9 @@ final class Following {
           .filter(i -> i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency))
           .distinct()
           .toArray();
-      if (places.length == said.amounts().size()
-          && new Pool(run, cashier).closes(f, places)) {
+      if (places.length == said.amounts().size() && new Pool(run, cashier).closes(f, places)) {
         for (int k = 0; k < places.length; k++) {
-          run.because(
-              f,
-              places[k],
-              new AllocationReason.Instructed(said.designatedBy(), k + 1));
+          run.because(f, places[k], new AllocationReason.Instructed(said.designatedBy(), k + 1));
         }
       }
     }
@@ -167,8 +161,10 @@ final class Following {
       if (before > 0) {
         long limit = said.amount().map(Amounts::minor).orElse(before);
         long most = Math.min(limit, f.left);
-        // Named without an amount, the money is for this item only where nothing else comes behind it.
-        long excess = said.amount().isEmpty() && !last ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
+        // Named without an amount, the money is for this item only where nothing else comes behind
+        // it.
+        long excess =
+            said.amount().isEmpty() && !last ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
       tooMuch(f, i, said, account.money(i, before - f.left));

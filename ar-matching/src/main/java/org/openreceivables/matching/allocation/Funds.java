@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,20 @@ import org.openreceivables.core.payment.Payment;
 
 /** A new payment or an open credit while it is applied. */
 final class Funds {
-  final @Nullable Payment payment;
-  final @Nullable OpenItem credit;
-  final CurrencyUnit currency;
-  final Effect effect;
-  final LocalDate postingDate;
+  @Nullable Payment payment;
+
+  @Nullable OpenItem credit;
+
+  CurrencyUnit currency = CurrencyUnit.EUR;
+  Effect effect = Effect.PAID;
+  LocalDate postingDate = LocalDate.MIN;
   /** The day that counts for discount; money on account keeps the day on which it came. */
-  final LocalDate valueDate;
+  LocalDate valueDate = LocalDate.MIN;
   /** The day of the books on which it can be applied: its own, or the first that is open. */
-  final LocalDate day;
+  LocalDate day = LocalDate.MIN;
 
   /** What is open of each part of a credit that has several; nobody's elsewhere. */
-  final long @Nullable [] parts;
+  long @Nullable [] parts;
 
   long left;
   /** Its place among all that were applied. */
@@ -40,71 +43,94 @@ final class Funds {
   /** An item was passed over for a reason that is noted; it is not that nothing is open. */
   boolean passedOver;
   /** The last item that it settled, for which a small excess is judged; none while negative. */
-  int lastItem = -1;
+  int lastItem;
   /** The document for which it waits on account, where part payments are linked. */
   @Nullable DocumentId waitsFor;
-
   /** Where this is a view in another currency: whose view, and at what rate. */
   @Nullable Converted converted;
 
   private Set<Integer> closedByCredits = Set.of();
 
-  Funds(Payment payment, LocalDate booksOpenFrom) {
-    this.payment = payment;
-    this.credit = null;
-    this.currency = payment.currency();
-    this.effect = Effect.PAID;
-    this.postingDate = payment.postingDate();
-    this.valueDate = payment.valueDate();
-    this.day = later(postingDate, booksOpenFrom);
-    this.parts = null;
-    this.left = Amounts.minor(payment.amount());
+  /** Becomes a new payment. */
+  Funds load(Payment fresh, LocalDate booksOpenFrom) {
+    begin(Effect.PAID, fresh.currency(), fresh.postingDate(), fresh.valueDate(), booksOpenFrom);
+    payment = fresh;
+    left = Amounts.minor(fresh.amount());
+    return this;
   }
 
-  /** What money is worth in another currency. */
-  Funds(Funds origin, CurrencyUnit currency, long worth, Converted converted) {
-    this.payment = origin.payment;
-    this.credit = origin.credit;
-    this.currency = currency;
-    this.effect = origin.effect;
-    this.postingDate = origin.postingDate;
-    this.valueDate = origin.valueDate;
-    this.day = origin.day;
-    this.parts = null;
-    this.left = worth;
-    this.number = origin.number;
-    this.converted = converted;
+  /** Becomes an open credit. */
+  Funds load(OpenItem item, LocalDate booksOpenFrom) {
+    begin(effect(item), item.currency(), item.postingDate(), item.issueDate(), booksOpenFrom);
+    credit = item;
+    left = Amounts.minor(item.open());
+    List<OpenComponent> components = item.components();
+    if (components.size() > 1) {
+      parts = components.stream().mapToLong(c -> Amounts.minor(c.open())).toArray();
+    }
+    if (item.kind() == OpenItemKind.ON_ACCOUNT) {
+      waitsFor = item.relatesTo().orElse(null);
+    }
+    return this;
   }
 
-  Funds(OpenItem credit, LocalDate booksOpenFrom) {
-    this.payment = null;
-    this.credit = credit;
-    this.currency = credit.currency();
-    this.effect = switch (credit.kind()) {
+  /** Becomes what other money is worth in another currency. */
+  Funds load(Funds origin, CurrencyUnit other, long worth, Converted conversion) {
+    begin(origin.effect, other, origin.postingDate, origin.valueDate, origin.day);
+    payment = origin.payment;
+    credit = origin.credit;
+    left = worth;
+    number = origin.number;
+    converted = conversion;
+    return this;
+  }
+
+  private void begin(
+      Effect how, CurrencyUnit in, LocalDate posted, LocalDate valued, LocalDate booksOpenFrom) {
+    payment = null;
+    credit = null;
+    currency = in;
+    effect = how;
+    postingDate = posted;
+    valueDate = valued;
+    day = later(posted, booksOpenFrom);
+    parts = null;
+    number = 0;
+    notFollowed = false;
+    passedOver = false;
+    lastItem = -1;
+    waitsFor = null;
+    converted = null;
+    closedByCredits = Set.of();
+  }
+
+  static Effect effect(OpenItem credit) {
+    return switch (credit.kind()) {
       case CREDIT_NOTE -> Effect.CREDITED;
       case PAYABLE -> Effect.SET_OFF;
       default -> Effect.PAID;
     };
-    this.postingDate = credit.postingDate();
-    this.valueDate = credit.issueDate();
-    this.day = later(postingDate, booksOpenFrom);
-    List<OpenComponent> components = credit.components();
-    this.parts = components.size() < 2
-        ? null
-        : components.stream().mapToLong(c -> Amounts.minor(c.open())).toArray();
-    this.left = Amounts.minor(credit.open());
-    boolean money = credit.kind() == OpenItemKind.ON_ACCOUNT;
-    this.waitsFor = money ? credit.relatesTo().orElse(null) : null;
   }
 
   /** By posting date; credit notes before money on account before payments; value date; key. */
   static Comparator<Funds> order(CreditUse use) {
-    Comparator<Funds> byDay =
-        Comparator.comparing((Funds f) -> f.postingDate).thenComparing(Funds::turn);
-    Comparator<Funds> bySize = use == CreditUse.LINKED_THEN_SMALLEST
-        ? byDay.thenComparing(f -> f.payment == null ? f.left : 0L)
-        : byDay;
-    return bySize.thenComparing(f -> f.valueDate).thenComparing(Funds::key);
+    return use == CreditUse.LINKED_THEN_SMALLEST
+        ? (a, b) -> compare(a, b, true)
+        : (a, b) -> compare(a, b, false);
+  }
+
+  private static int compare(Funds a, Funds b, boolean smallest) {
+    int order = a.postingDate.compareTo(b.postingDate);
+    if (order == 0) {
+      order = Integer.compare(a.turn(), b.turn());
+    }
+    if (order == 0 && smallest && a.payment == null) {
+      order = Long.compare(a.left, b.left);
+    }
+    if (order == 0) {
+      order = a.valueDate.compareTo(b.valueDate);
+    }
+    return order == 0 ? a.key().compareTo(b.key()) : order;
   }
 
   /** Credit notes before money on account, so that discount is given on what they leave; then payments. */
@@ -123,7 +149,7 @@ final class Funds {
   OpenItemId id() {
     return credit != null
         ? credit.id()
-        : onAccount(java.util.Objects.requireNonNull(payment).id());
+        : onAccount(Objects.requireNonNull(payment).id());
   }
 
   boolean isCredit(OpenItemId id) {

@@ -1,8 +1,10 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openreceivables.core.document.ComponentKind;
@@ -11,12 +13,17 @@ import org.openreceivables.core.document.ComponentKind;
  * One walk over the items: those of some due states, and of each the components of some steps.
  *
  * @param states which items
- * @param rank the step of each kind, by its ordinal; negative for kinds that are not paid now
+ * @param rank the step of each kind; nothing for kinds that are not paid now
  * @param steps how many steps there are
  * @param whole whether all kinds are paid, so that an item can be closed
  * @param inAdvance in which order items are paid, if these are the ones not due yet
  */
-record Phase(Set<DueState> states, int[] rank, int steps, boolean whole, InAdvance inAdvance) {
+record Phase(
+    Set<DueState> states,
+    Map<ComponentKind, Integer> rank,
+    int steps,
+    boolean whole,
+    InAdvance inAdvance) {
   private static final Set<DueState> ALL = EnumSet.allOf(DueState.class);
   private static final Set<DueState> NOT_LATER = EnumSet.of(DueState.PAST_DUE, DueState.DUE);
   private static final Set<DueState> LATER = EnumSet.of(DueState.IN_ADVANCE);
@@ -57,14 +64,13 @@ record Phase(Set<DueState> states, int[] rank, int steps, boolean whole, InAdvan
 
   private static Phase phase(
       List<ComponentOrder.Step> steps, Set<DueState> states, InAdvance rule) {
-    int[] rank = new int[ComponentKind.values().length];
-    java.util.Arrays.fill(rank, -1);
+    Map<ComponentKind, Integer> rank = new EnumMap<>(ComponentKind.class);
     for (int i = 0; i < steps.size(); i++) {
       for (ComponentKind kind : steps.get(i).kinds()) {
-        rank[kind.ordinal()] = i;
+        rank.put(kind, i);
       }
     }
-    boolean whole = java.util.Arrays.stream(rank).noneMatch(r -> r < 0);
+    boolean whole = rank.size() == ComponentKind.values().length;
     boolean advance = states.equals(LATER);
     return new Phase(states, rank, steps.size(), whole, advance ? rule : InAdvance.NEXT);
   }
@@ -84,6 +90,6 @@ record Phase(Set<DueState> states, int[] rank, int steps, boolean whole, InAdvan
   }
 
   int rankOf(ComponentKind kind) {
-    return rank[kind.ordinal()];
+    return rank.getOrDefault(kind, -1);
   }
 }

@@ -52,8 +52,9 @@ final class Spreading {
     if (f.left > 0) {
       policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
     }
-    if (f.left > 0 && !f.passedOver) {
-      run.restBecause(f, new AllocationReason.NothingToPay(account.aside(f.currency)));
+    int aside = f.left > 0 && !f.passedOver ? account.aside(f.currency) : 0;
+    if (aside > 0) {
+      run.restBecause(f, new AllocationReason.NothingToPay(aside));
     }
   }
 

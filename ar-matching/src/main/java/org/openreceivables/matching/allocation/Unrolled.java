@@ -199,7 +199,7 @@ final class Unrolled {
           .amount(amount)
           .offer(detail.offer())
           .reason(detail.reason());
-      if (effect == effect(credit)) {
+      if (effect == Funds.effect(credit)) {
         ComponentKey from = Account.key(credit, detail.sourcePart());
         Money used = detail.sourceAmount().orElse(amount);
         line.source(credit.id()).sourceComponent(from).sourceAmount(used).rate(detail.rate());
@@ -209,14 +209,6 @@ final class Unrolled {
       work.lines.add(line.build());
       work.after = Account.settled(current, part, effect, amount, detail);
       all.now.put(item, work.after);
-    }
-
-    private static Effect effect(OpenItem credit) {
-      return switch (credit.kind()) {
-        case CREDIT_NOTE -> Effect.CREDITED;
-        case PAYABLE -> Effect.SET_OFF;
-        default -> Effect.PAID;
-      };
     }
 
     /** Its place in the order, and what put it behind the one before. */
@@ -242,8 +234,12 @@ final class Unrolled {
       if (waitsFor != null) {
         credit = credit.withRelatesTo(waitsFor);
       }
-      LocalDate posted = Funds.later(before.postingDate(), all.openFrom);
       Money left = credit.open();
+      if (left.isPositive() && rest.isEmpty()) {
+        // The usual case is not written down: nothing was left that it could have paid.
+        rest.add(new AllocationReason.NothingToPay(0));
+      }
+      LocalDate posted = Funds.later(before.postingDate(), all.openFrom);
       Allocation.Builder out = Allocation.builder();
       out.customer(credit.customer())
           .source(credit.id())
