@@ -37,7 +37,7 @@ final class Funds {
 
   long left;
   /** Its place among all that were applied. */
-  int number;
+  int number = Integer.MAX_VALUE;
   /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
   boolean notFollowed;
   /** An item was passed over for a reason that is noted; it is not that nothing is open. */

@@ -1,7 +1,17 @@
 package org.openreceivables.testkit.allocation;
 
+import static org.openreceivables.testkit.allocation.Exemption.BY_COMPONENT;
+import static org.openreceivables.testkit.allocation.Exemption.EVEN_PARTS_OF_WHOLE_ITEMS;
+import static org.openreceivables.testkit.allocation.Exemption.EXCESS_AGAINST_DISCOUNT;
+import static org.openreceivables.testkit.allocation.Exemption.FOREIGN_MONEY;
 import static org.openreceivables.testkit.allocation.Exemption.FORFEITURE;
+import static org.openreceivables.testkit.allocation.Exemption.FULL_SETTLEMENT;
+import static org.openreceivables.testkit.allocation.Exemption.IN_ADVANCE;
+import static org.openreceivables.testkit.allocation.Exemption.LINKED_PART_PAYMENTS;
+import static org.openreceivables.testkit.allocation.Exemption.OPEN_AMOUNT_ORDER;
+import static org.openreceivables.testkit.allocation.Exemption.PROPORTIONAL_DISCOUNT;
 import static org.openreceivables.testkit.allocation.Exemption.PRO_RATA;
+import static org.openreceivables.testkit.allocation.Exemption.REFUSED_OVERPAYMENT;
 
 import java.util.Collections;
 import java.util.List;
@@ -39,11 +49,17 @@ public enum AllocationLaw {
   /** Nothing is tolerated while money of that day stands on account. */
   NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand),
   /** Nothing rests on account, unless it was said so, while the customer has an item that it may pay. */
-  NO_REST_WHILE_SOMETHING_IS_PAYABLE(RestLaws::rests),
+  NO_REST_WHILE_SOMETHING_IS_PAYABLE(RestLaws::rests, EVEN_PARTS_OF_WHOLE_ITEMS),
   /** An item on hold or reserved for another payment is settled only by who names it. */
   NOTHING_SET_ASIDE_IS_SETTLED_UNNAMED(RestLaws::setAside),
   /** Of items that the order ranks, none is paid while one before it stays open. */
-  ITEMS_ARE_PAID_IN_THEIR_ORDER(RestLaws::order),
+  ITEMS_ARE_PAID_IN_THEIR_ORDER(
+      RestLaws::order,
+      OPEN_AMOUNT_ORDER,
+      FULL_SETTLEMENT,
+      LINKED_PART_PAYMENTS,
+      BY_COMPONENT,
+      IN_ADVANCE),
   /** Each settlement and each rest has reasons, and their figures are true. */
   EVERYTHING_HAS_A_REASON(RestLaws::reasons),
 
@@ -57,11 +73,27 @@ public enum AllocationLaw {
   CUSTOMERS_MAY_BE_TAKEN_ONE_BY_ONE(RunLaws::customers),
 
   /** More in one payment settles no less, a customer and currency. Asked of plain books. */
-  MORE_CASH_NEVER_SETTLES_LESS(MonotoneLaws::cash, FORFEITURE),
+  MORE_CASH_NEVER_SETTLES_LESS(
+      MonotoneLaws::cash,
+      FORFEITURE,
+      EXCESS_AGAINST_DISCOUNT,
+      FULL_SETTLEMENT,
+      REFUSED_OVERPAYMENT),
   /** A larger tolerance opens no item that was closed. Asked of plain books. */
-  MORE_TOLERANCE_NEVER_OPENS(MonotoneLaws::tolerance),
+  MORE_TOLERANCE_NEVER_OPENS(MonotoneLaws::tolerance, FULL_SETTLEMENT, LINKED_PART_PAYMENTS),
   /** Two parts of a payment on the same day settle what it does, effect by effect. Asked of plain books. */
-  A_PAYMENT_IS_ITS_PARTS(MonotoneLaws::parts, FORFEITURE, PRO_RATA),
+  A_PAYMENT_IS_ITS_PARTS(
+      MonotoneLaws::parts,
+      FORFEITURE,
+      PROPORTIONAL_DISCOUNT,
+      EXCESS_AGAINST_DISCOUNT,
+      PRO_RATA,
+      OPEN_AMOUNT_ORDER,
+      FULL_SETTLEMENT,
+      LINKED_PART_PAYMENTS,
+      REFUSED_OVERPAYMENT,
+      IN_ADVANCE,
+      FOREIGN_MONEY),
 
   /** A ledger takes every event, once, and then has the items of the result; it reconciles. */
   THE_LEDGER_TAKES_EVERY_EVENT(LedgerLaws::takes),

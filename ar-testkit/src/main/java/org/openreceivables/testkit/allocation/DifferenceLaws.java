@@ -13,6 +13,7 @@ import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.BlankLimit;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.terms.DiscountOffer;
@@ -27,9 +28,11 @@ final class DifferenceLaws {
 
   /** Each discount is on offer on the value date, grace where it is granted, or was said. */
   static void discountDays(Trial trial, Complaints out) {
-    boolean grace = trial.policy().settlement().lateDiscount() != LateDiscount.REFUSE;
+    LateDiscount late = trial.policy().settlement().lateDiscount();
     for (Allocation a : trial.result().allocations()) {
       for (ItemSettlement s : a.settlements()) {
+        boolean grace = late == LateDiscount.WITHIN_GRACE
+            || (late == LateDiscount.ASK && granted(trial.books(), a, s.before().id()));
         for (AllocationLine line : s.lines()) {
           boolean inTime = line.offer().isPresent()
               && s.before().discountOffers().stream()
@@ -52,6 +55,12 @@ final class DifferenceLaws {
     return grace ? offer.lastDay().plusDays(offer.graceDays()) : offer.lastDay();
   }
 
+  private static boolean granted(AllocationBooks books, Allocation a, OpenItemId item) {
+    return instruction(books, a)
+        .filter(i -> i.lateDiscountsGranted().contains(item))
+        .isPresent();
+  }
+
   private static boolean said(AllocationBooks books, Allocation a, OpenItemId item, Effect effect) {
     return instruction(books, a).stream()
         .flatMap(i -> i.amounts().stream())
@@ -64,9 +73,14 @@ final class DifferenceLaws {
         .findFirst();
   }
 
-  /** No offer gives more than its rate of its base, nor all tiers together more than the best one. */
+  /**
+   * No offer gives more than its rate of its base, nor all tiers together more than the best one; where the policy
+   * adds a shortage to the discount, more by that limit.
+   */
   static void discountSums(Trial trial, Complaints out) {
+    ToleranceLimit adjustment = trial.policy().settlement().discountAdjustment();
     for (OpenItem item : trial.result().items()) {
+      BigDecimal more = limit(adjustment, item.original());
       BigDecimal best = BigDecimal.ZERO;
       BigDecimal all = BigDecimal.ZERO;
       for (DiscountOffer offer : item.discountOffers()) {
@@ -75,12 +89,14 @@ final class DifferenceLaws {
             : ((DiscountRate.Fixed) offer.rate()).amount().getAmount();
         BigDecimal taken = offer.taken().getAmount();
         out.require(
-            taken.compareTo(full) <= 0, () -> item.id() + ": " + taken + " taken of " + full);
+            taken.compareTo(full.add(more)) <= 0,
+            () -> item.id() + ": " + taken + " taken of " + full);
         best = best.max(full);
         all = all.add(taken);
       }
       // A part of each of two tiers is rounded by itself.
-      BigDecimal most = best.add(BigDecimal.ONE.movePointLeft(item.currency().getDecimalPlaces()));
+      BigDecimal most =
+          best.add(more).add(BigDecimal.ONE.movePointLeft(item.currency().getDecimalPlaces()));
       BigDecimal sum = all;
       out.require(
           sum.compareTo(most) <= 0,
@@ -132,6 +148,9 @@ final class DifferenceLaws {
         .map(Money::getAmount)
         .findFirst();
     Optional<BigDecimal> share = limit.percent().map(p -> percent(original, p.value()));
+    if (limit.blank() == BlankLimit.ZERO && (cap.isEmpty() || share.isEmpty())) {
+      return BigDecimal.ZERO;
+    }
     return cap.isPresent() && share.isPresent()
         ? cap.get().min(share.get())
         : cap.or(() -> share).orElse(BigDecimal.ZERO);

@@ -1,10 +1,25 @@
 package org.openreceivables.testkit.allocation;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.InAdvance;
+import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
+import org.openreceivables.matching.allocation.Processing;
 
 /**
  * A rule that is legitimate and yet breaks a law, so that the law is not asked of it.
@@ -19,10 +34,42 @@ public enum Exemption {
    */
   FORFEITURE(policy -> policy.settlement().partialDiscount() == PartialDiscount.FORFEIT),
   /**
+   * A part payment earns nothing, and what stays open keeps its share of the discount: of EUR 1,000.00 at 2 %, EUR
+   * 490.00 twice settle EUR 980.00 and leave EUR 9.80 to pay; EUR 980.00 at once close it.
+   */
+  PROPORTIONAL_DISCOUNT(
+      policy -> policy.settlement().partialDiscount() == PartialDiscount.PROPORTIONAL),
+  /** An excess shrinks the discount or loses it, and only the payment that brings it knows of one. */
+  EXCESS_AGAINST_DISCOUNT(policy -> policy.settlement().excessDiscount() != ExcessDiscount.KEEP),
+  /**
    * Equal items are paid in proportion, and each payment is rounded by itself: EUR 1.00 over items of EUR
    * 100.00, 200.00 and 300.00 is EUR 0.17, 0.33 and 0.50; twice EUR 0.50 is twice 0.08, 0.17 and 0.25.
    */
-  PRO_RATA(policy -> policy.order().isProRata());
+  PRO_RATA(policy -> policy.order().isProRata()),
+  /**
+   * The order goes by the open amount, which a payment changes: largest first, EUR 30.00 pay EUR 30.00 of 100.00
+   * and nothing of 90.00; twice EUR 15.00 pay 15.00 of each.
+   */
+  OPEN_AMOUNT_ORDER(policy -> Exemption.looksAtOpenAmounts(policy.order())),
+  /** An item is paid whole or not at all: EUR 50.00 close EUR 50.00, twice EUR 25.00 do nothing. */
+  FULL_SETTLEMENT(policy -> !policy.fullSettlement().equals(FullSettlement.never())),
+  /** What does not close an item waits for more: a later item is paid before it, and the parts wait longer. */
+  LINKED_PART_PAYMENTS(policy -> policy.partial() == PartialPayment.LINKED),
+  /** Too much is not taken at all: EUR 100.01 for EUR 100.00 settle nothing. */
+  REFUSED_OVERPAYMENT(policy -> policy.overpayment() == Overpayment.REFUSE),
+  /** A component of all items comes before the next component, so that no item is finished first. */
+  BY_COMPONENT(policy -> policy.processing() == Processing.VERTICAL),
+  /** What is not due yet is paid backwards or evenly, and not by the order; even parts are rounded. */
+  IN_ADVANCE(policy -> policy.inAdvance() != InAdvance.NEXT),
+  /**
+   * What is not due yet is paid in even parts, and items only whole: even parts close nothing, so that EUR 149.18
+   * stay on account beside an item of EUR 2.68 that is due next week.
+   */
+  EVEN_PARTS_OF_WHOLE_ITEMS(policy -> policy.inAdvance() == InAdvance.EVENLY
+      && (policy.partial() == PartialPayment.LINKED
+          || policy.fullSettlement() != FullSettlement.never())),
+  /** What is converted is rounded, payment by payment. */
+  FOREIGN_MONEY(policy -> policy.foreignMoney().rates().isPresent());
 
   @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final Predicate<AllocationPolicy> has;
@@ -44,5 +91,22 @@ public enum Exemption {
       }
     }
     return out;
+  }
+
+  /** Whether two items that differ in what is open of them, and in nothing else, are told apart. */
+  private static boolean looksAtOpenAmounts(AllocationOrder order) {
+    return !order.areEqual(probe(1_00), probe(99_00), LocalDate.of(2026, 1, 31));
+  }
+
+  private static OpenItem probe(long open) {
+    OpenItem.Builder item = OpenItem.builder();
+    return item.id(OpenItemId.of("probe"))
+        .customer(CustomerId.of("probe"))
+        .kind(OpenItemKind.INVOICE)
+        .document(DocumentId.of("probe"))
+        .issueDate(LocalDate.of(2026, 1, 1))
+        .original(Money.ofMinor(CurrencyUnit.EUR, 100_00))
+        .open(Money.ofMinor(CurrencyUnit.EUR, open))
+        .build();
   }
 }

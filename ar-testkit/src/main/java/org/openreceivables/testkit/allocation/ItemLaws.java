@@ -17,8 +17,8 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -44,8 +44,10 @@ final class ItemLaws {
           a -> requireChanged(item, a, changes.getOrDefault(item.id(), List.of()), out));
     }
     Set<OpenItemId> rests = new HashSet<>();
+    Set<OpenItemId> moved = new HashSet<>();
     for (Allocation a : result.allocations()) {
       rests.add(a.source());
+      a.deductions().forEach(d -> moved.add(d.item().id()));
       for (ItemSettlement s : a.settlements()) {
         BigDecimal left = s.before().open().getAmount();
         for (AllocationLine line : s.lines()) {
@@ -59,10 +61,10 @@ final class ItemLaws {
       out.require(
           before.find(item.id()).isPresent()
               || rests.contains(item.id())
-              || item.kind() == OpenItemKind.DEDUCTION,
+              || moved.contains(item.id()),
           () -> item.id() + " comes from nowhere");
     }
-    deductions(trial.books(), result, out);
+    moved(trial.books(), result, moved, out);
   }
 
   private static Map<OpenItemId, List<Change>> changes(AllocationResult result) {
@@ -126,25 +128,28 @@ final class ItemLaws {
     }
   }
 
-  /** What was held back is followed up, to the minor unit, in each currency. */
-  private static void deductions(AllocationBooks books, AllocationResult result, Complaints out) {
-    Map<CurrencyUnit, BigDecimal> held = new HashMap<>();
+  /** What was held back or paid short is followed up, to the minor unit, in each currency. */
+  private static void moved(
+      AllocationBooks books, AllocationResult result, Set<OpenItemId> arrived, Complaints out) {
+    Map<CurrencyUnit, BigDecimal> gone = new HashMap<>();
     for (Allocation a : result.allocations()) {
       for (ItemSettlement s : a.settlements()) {
         for (AllocationLine l : s.lines()) {
-          if (l.effect() == Effect.DEDUCTION) {
-            held.merge(l.amount().getCurrencyUnit(), l.amount().getAmount(), BigDecimal::add);
+          if (l.effect() == Effect.DEDUCTION || l.effect() == Effect.RESIDUAL) {
+            gone.merge(l.amount().getCurrencyUnit(), l.amount().getAmount(), BigDecimal::add);
           }
         }
       }
     }
     for (OpenItem item : result.items()) {
-      if (item.kind() == OpenItemKind.DEDUCTION && books.items().find(item.id()).isEmpty()) {
-        held.merge(item.currency(), item.original().getAmount().negate(), BigDecimal::add);
+      if (arrived.contains(item.id())) {
+        out.require(books.items().find(item.id()).isEmpty(), () -> item.id() + " is not new");
+        out.require(item.side() == Side.DEBIT, () -> item.id() + " must be a debit");
+        gone.merge(item.currency(), item.original().getAmount().negate(), BigDecimal::add);
       }
     }
-    held.forEach((currency, sum) ->
-        out.requireSame(sum, BigDecimal.ZERO, () -> currency + " held back without an item"));
+    gone.forEach((currency, sum) ->
+        out.requireSame(sum, BigDecimal.ZERO, () -> currency + " that moved to no item"));
   }
 
   /** No item turns from debit to credit, below zero, or is more open than before. */

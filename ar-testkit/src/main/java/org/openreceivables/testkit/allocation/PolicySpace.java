@@ -3,60 +3,70 @@ package org.openreceivables.testkit.allocation;
 import static org.openreceivables.testkit.allocation.PolicySwitch.of;
 import static org.openreceivables.testkit.allocation.PolicySwitch.settlement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import java.util.SplittableRandom;
 import org.openreceivables.core.InvalidValueException;
-import org.openreceivables.core.money.Percentage;
-import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.CreditedDiscount;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.core.settlement.ToleranceLimit;
-import org.openreceivables.matching.allocation.AllocationOrder;
-import org.openreceivables.matching.allocation.AllocationOrders;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.InAdvance;
+import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
+import org.openreceivables.matching.allocation.Processing;
+import org.openreceivables.matching.allocation.ShortPayment;
 
 /**
  * All allocation policies: every value of every switch with every value of every other.
  *
  * <p>They are numbered from 0, which has everything at its default; a smaller number differs from the default
- * in earlier switches only. Limits and days, of which there is no end, are there with a few values each.
+ * in earlier switches only. Limits, rates and days, of which there is no end, are there with a few values each.
  *
  * <pre>{@code
- * for (long i = 0; i < PolicySpace.size(); i++) {
- *   PolicySpace.policy(i).ifPresent(this::prove);
+ * for (long seed = 1; seed <= 1000; seed++) {
+ *   PolicySpace.policy(PolicySpace.number(seed)).ifPresent(this::prove);
  * }
  * }</pre>
  */
 public final class PolicySpace {
-  private static final ToleranceLimit CAPPED = ToleranceLimit.upTo(eur(500), jpy(3));
-  private static final ToleranceLimit PERCENT =
-      ToleranceLimit.builder().percent(Percentage.of(1)).build();
-
   /** One line a switch; the first value is its default. */
   static final List<PolicySwitch> SWITCHES = List.of(
-      of("order", AllocationPolicy::withOrder, orders()),
+      of("order", AllocationPolicy::withOrder, PolicyValues.orders()),
+      of("components", AllocationPolicy::withComponents, PolicyValues.components()),
       of("credits", AllocationPolicy::withCredits, CreditUse.values()),
-      of("books open from", PolicySpace::openFrom, "the first day", "2026-01-20"),
+      of("overpayment", AllocationPolicy::withOverpayment, Overpayment.values()),
+      of("short payment", AllocationPolicy::withShortPayment, ShortPayment.values()),
+      of(
+          "full settlement",
+          AllocationPolicy::withFullSettlement,
+          FullSettlement.never(),
+          FullSettlement.always()),
+      of("partial payment", AllocationPolicy::withPartial, PartialPayment.values()),
+      of("processing", AllocationPolicy::withProcessing, Processing.values()),
+      of("in advance", AllocationPolicy::withInAdvance, InAdvance.values()),
+      of("foreign money", AllocationPolicy::withForeignMoney, PolicyValues.foreignMoney()),
+      of("write-off limit", PolicyValues::writeOff, PolicyValues.limits()),
+      of("books open from", PolicyValues::openFrom, "the first day", "2026-01-20"),
+      settlement("underpayment", SettlementPolicy::withUnderpayment, PolicyValues.limits()),
+      settlement("excess kept", SettlementPolicy::withOverpayment, PolicyValues.limits()),
       settlement(
-          "underpayment",
-          SettlementPolicy::withUnderpayment,
-          ToleranceLimit.none(),
-          CAPPED,
-          PERCENT,
-          CAPPED.withPercent(Percentage.of(3))),
+          "discount adjustment", SettlementPolicy::withDiscountAdjustment, PolicyValues.limits()),
+      settlement("tolerance pool", SettlementPolicy::withTolerancePool, TolerancePool.values()),
+      settlement("part payment", SettlementPolicy::withPartialDiscount, PartialDiscount.values()),
+      settlement("late discount", SettlementPolicy::withLateDiscount, LateDiscount.values()),
       settlement(
-          "part payment",
-          SettlementPolicy::withPartialDiscount,
-          PartialDiscount.GROSS_UP,
-          PartialDiscount.FORFEIT),
-      settlement("late discount", SettlementPolicy::withLateDiscount, LateDiscount.values()));
+          "discount on excess", SettlementPolicy::withExcessDiscount, ExcessDiscount.values()),
+      settlement(
+          "discount after credit",
+          SettlementPolicy::withCreditedDiscount,
+          CreditedDiscount.values()));
 
   private PolicySpace() {}
 
@@ -64,9 +74,26 @@ public final class PolicySpace {
   public static long size() {
     long size = 1;
     for (PolicySwitch each : SWITCHES) {
-      size *= each.choices().size();
+      size = Math.multiplyExact(size, each.choices().size());
     }
     return size;
+  }
+
+  /**
+   * {@return the number of a policy at random: of odd seeds each switch has any of its values, of even ones most
+   * switches are at their default}
+   *
+   * @param seed any number
+   */
+  public static long number(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long number = 0;
+    for (int i = SWITCHES.size() - 1; i >= 0; i--) {
+      int choices = SWITCHES.get(i).choices().size();
+      boolean any = seed % 2 != 0 || random.nextInt(5) == 0;
+      number = number * choices + (any ? random.nextInt(choices) : 0);
+    }
+    return number;
   }
 
   /**
@@ -78,8 +105,10 @@ public final class PolicySpace {
     AllocationPolicy policy = AllocationPolicy.standard();
     List<Integer> digits = digits(number);
     try {
-      for (int i = 0; i < digits.size(); i++) {
-        policy = SWITCHES.get(i).choices().get(digits.get(i)).change().apply(policy);
+      for (int i = digits.size() - 1; i >= 0; i--) {
+        if (digits.get(i) > 0) {
+          policy = SWITCHES.get(i).choices().get(digits.get(i)).change().apply(policy);
+        }
       }
     } catch (InvalidValueException contradiction) {
       return Optional.empty();
@@ -88,7 +117,7 @@ public final class PolicySpace {
   }
 
   /**
-   * {@return the policy in words: every switch with its value}
+   * {@return the policy in words: every switch that is not at its default, with its value}
    *
    * @param number from 0, less than {@link #size()}
    */
@@ -97,7 +126,9 @@ public final class PolicySpace {
     List<Integer> digits = digits(number);
     for (int i = 0; i < digits.size(); i++) {
       PolicySwitch each = SWITCHES.get(i);
-      out.add(each.name() + ": " + each.choices().get(digits.get(i)).name());
+      if (digits.get(i) > 0) {
+        out.add(each.name() + ": " + each.choices().get(digits.get(i)).name());
+      }
     }
     return String.join("; ", out);
   }
@@ -115,30 +146,5 @@ public final class PolicySpace {
       rest /= each.choices().size();
     }
     return digits;
-  }
-
-  private static AllocationOrder[] orders() {
-    return new AllocationOrder[] {
-      AllocationOrders.oldestDueFirst(),
-      AllocationOrders.proRata(),
-      AllocationOrder.by("oldest due", Comparator.comparing(OpenItem::effectiveDueDate))
-          .proRataAmongEquals(),
-      AllocationOrder.by("smallest", Comparator.comparing(OpenItem::open)),
-      AllocationOrder.by("largest", Comparator.comparing(OpenItem::open).reversed()),
-    };
-  }
-
-  private static AllocationPolicy openFrom(AllocationPolicy policy, String day) {
-    return day.startsWith("the")
-        ? policy.withBooksOpenFrom(Optional.empty())
-        : policy.withBooksOpenFrom(LocalDate.parse(day));
-  }
-
-  private static Money eur(long cents) {
-    return Money.ofMinor(CurrencyUnit.EUR, cents);
-  }
-
-  private static Money jpy(long yen) {
-    return Money.ofMinor(CurrencyUnit.JPY, yen);
   }
 }

@@ -11,10 +11,12 @@ import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
 
 /** What is left, in which order, and why. */
 final class RestLaws {
@@ -38,14 +40,14 @@ final class RestLaws {
     }
   }
 
-  /** Nothing rests on account, unless it was said so, while an item is open that it may pay. */
+  /** Nothing rests on account, unless somebody or the policy says so, while an item is open that it may pay. */
   static void rests(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     for (Allocation a : result.allocations()) {
       if (!a.rest().isZero() && !mayRest(trial, a)) {
         for (OpenItem item : result.items().ofCustomer(a.customer())) {
           out.require(
-              !payable(trial.books(), a, item),
+              !payable(trial.books(), a, item) || isTooSmall(trial.policy(), a, item),
               () -> a.rest() + " of " + a.source() + " rests, while " + item.id() + " is open");
         }
       }
@@ -53,22 +55,29 @@ final class RestLaws {
   }
 
   private static boolean mayRest(Trial trial, Allocation a) {
-    return DifferenceLaws.instruction(trial.books(), a)
-            .map(i -> keeps(trial, i))
+    AllocationPolicy policy = trial.policy();
+    return !policy.order().paysUndesignated()
+        || DifferenceLaws.instruction(trial.books(), a)
+            .map(i -> keeps(policy, i))
             .orElse(a.payment().isEmpty())
         || a.restReasons().stream()
             .anyMatch(r -> r instanceof AllocationReason.UnknownDesignation
-                || r instanceof AllocationReason.WrongCurrency);
+                || r instanceof AllocationReason.WrongCurrency
+                || r instanceof AllocationReason.WriteOffTooLarge
+                || (r instanceof AllocationReason.WaitsFor
+                    && policy.partial() == PartialPayment.LINKED)
+                || (r instanceof AllocationReason.OverpaymentRefused
+                    && policy.overpayment() == Overpayment.REFUSE));
   }
 
   /** Whether what exceeds the designated items stays on account: by word, or by policy. */
-  private static boolean keeps(Trial trial, AllocationInstruction said) {
+  private static boolean keeps(AllocationPolicy policy, AllocationInstruction said) {
     boolean designates = !said.groups().isEmpty()
         || said.amounts().stream().anyMatch(a -> a.effect() == Effect.PAID);
     return switch (said.rest()) {
       case BY_ORDER -> false;
       case ON_ACCOUNT -> true;
-      case BY_POLICY -> designates && trial.policy().overpayment() != Overpayment.NEXT_ITEMS_DUE;
+      case BY_POLICY -> designates && policy.overpayment() != Overpayment.NEXT_ITEMS_DUE;
     };
   }
 
@@ -82,6 +91,13 @@ final class RestLaws {
         && !item.isHeld(HoldEffect.ALLOCATE, books.asOf())
         && (item.reservedFor().isEmpty()
             || item.reservedFor().equals(a.payment().map(Payment::id)));
+  }
+
+  /** Whether the policy wants an item paid whole, and what rests is not enough. */
+  private static boolean isTooSmall(AllocationPolicy policy, Allocation a, OpenItem item) {
+    boolean whole =
+        policy.partial() == PartialPayment.LINKED || policy.fullSettlement().binds(item);
+    return whole && a.rest().isLessThan(item.open());
   }
 
   /** An item that is on hold or reserved for another payment is settled only by who names it. */
@@ -135,7 +151,7 @@ final class RestLaws {
   static void reasons(Trial trial, Complaints out) {
     for (Allocation a : trial.result().allocations()) {
       out.require(
-          a.rest().isZero() == a.restReasons().isEmpty(),
+          (a.rest().isZero() && a.excessTaken().isZero()) == a.restReasons().isEmpty(),
           () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
       for (ItemSettlement s : a.settlements()) {
         out.require(!s.lines().isEmpty(), () -> s.after().id() + " is settled by nothing");
@@ -144,7 +160,10 @@ final class RestLaws {
         for (AllocationReason reason : s.reasons()) {
           out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
           out.require(isTrue(trial, s, reason), () -> s.after().id() + ": untrue is " + reason);
-          tolerated = tolerated || reason instanceof AllocationReason.Tolerated;
+          tolerated = tolerated
+              || reason instanceof AllocationReason.Tolerated
+              || (reason instanceof AllocationReason.ToleratedTogether t
+                  && t.share().isPositive());
         }
         out.require(
             tolerated == DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0,
@@ -157,14 +176,26 @@ final class RestLaws {
     if (reason instanceof AllocationReason.Tolerated t) {
       return same(t.difference(), DifferenceLaws.by(s, Effect.TOLERANCE))
           && same(t.limit(), limit(trial, s));
+    } else if (reason instanceof AllocationReason.ToleratedTogether t) {
+      return same(t.share(), DifferenceLaws.by(s, Effect.TOLERANCE))
+          && !t.difference().isGreaterThan(t.limit());
     } else if (reason instanceof AllocationReason.NotTolerated t) {
       return t.difference().isGreaterThan(t.limit())
-          && !t.difference().isGreaterThan(s.after().open())
+          && t.difference().getAmount().compareTo(missing(s)) <= 0
           && same(t.limit(), limit(trial, s));
     } else if (reason instanceof AllocationReason.Exhausted e) {
       return e.open().equals(s.after().open());
     }
     return true;
+  }
+
+  /** What stays open, or was followed up by itself because it was paid short. */
+  private static BigDecimal missing(ItemSettlement s) {
+    return s.after()
+        .open()
+        .getAmount()
+        .add(DifferenceLaws.by(s, Effect.RESIDUAL))
+        .add(DifferenceLaws.by(s, Effect.DEDUCTION));
   }
 
   private static BigDecimal limit(Trial trial, ItemSettlement s) {

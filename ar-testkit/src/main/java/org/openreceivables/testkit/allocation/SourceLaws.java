@@ -118,8 +118,10 @@ final class SourceLaws {
         for (AllocationLine line : s.lines()) {
           out.require(
               line.amount().getCurrencyUnit().equals(item.currency())
-                  && line.sourceAmount().getCurrencyUnit().equals(currency)
-                  && currency.equals(item.currency()),
+                  && (line.source().isEmpty()
+                      || line.sourceAmount().getCurrencyUnit().equals(currency))
+                  && (currency.equals(item.currency())
+                      || trial.policy().foreignMoney().rates().isPresent()),
               () -> line + " mixes currencies");
         }
       }

@@ -47,6 +47,11 @@ final class UndoLaws {
           .filter(a -> payment.amount().isPositive())
           .forEach(a -> expected.put(a.source(), onAccount(a, payment)));
     }
+    // Money that waits for a document goes on waiting for it.
+    for (Allocation a : posted.result().allocations()) {
+      expected.computeIfPresent(
+          a.source(), (id, item) -> item.withRelatesTo(a.sourceAfter().relatesTo()));
+    }
     out.requireEqual(
         LedgerLaws.open(ledger.openItems(posted.last())),
         expected,

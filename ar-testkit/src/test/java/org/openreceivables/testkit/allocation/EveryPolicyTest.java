@@ -49,7 +49,7 @@ class EveryPolicyTest {
       Callable<Void> worker = () -> {
         while (asked.get() < TRIES) {
           long seed = next.getAndIncrement();
-          long number = number(seed);
+          long number = PolicySpace.number(seed);
           AllocationPolicy policy = PolicySpace.policy(number).orElse(null);
           if (policy != null && isAsked(law, policy)) {
             asked.incrementAndGet();
@@ -73,7 +73,7 @@ class EveryPolicyTest {
     assertThat(asked.get()).isGreaterThanOrEqualTo(TRIES);
     if (TRIES > 1_000) {
       System.out.printf(
-          "%s: %,d tries, seeds %d to %d, %,d of %,d policies, %,d s%n",
+          "%s: %,d tries, seeds %d to %d, %,d policies of %,d, %,d s%n",
           law.words(),
           asked.get(),
           FIRST_SEED,
@@ -88,30 +88,11 @@ class EveryPolicyTest {
     return Collections.disjoint(Exemption.of(policy), law.exemptions());
   }
 
-  /** Far apart for seeds that are neighbours, and each once before any comes again. */
-  private static long number(long seed) {
-    return Math.floorMod(seed * STRIDE, PolicySpace.size());
-  }
-
-  private static final long STRIDE = stride();
-
-  private static long stride() {
-    long stride = PolicySpace.size() * 618 / 1_000;
-    while (gcd(stride, PolicySpace.size()) != 1) {
-      stride++;
-    }
-    return stride;
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
   @Test
   void every_two_values_of_two_switches_meet_in_a_normal_run() {
     Set<List<Integer>> met = new HashSet<>();
     for (long seed = 1; seed <= 1_000; seed++) {
-      List<Integer> digits = PolicySpace.digits(number(seed));
+      List<Integer> digits = PolicySpace.digits(PolicySpace.number(seed));
       forEachPair((i, j) -> met.add(List.of(i, j, digits.get(i), digits.get(j))));
     }
     List<Integer> pairs = new ArrayList<>();
@@ -141,16 +122,16 @@ class EveryPolicyTest {
   void policies_differ() {
     Set<AllocationPolicy> all = new HashSet<>();
     Set<String> words = new HashSet<>();
-    long possible = 0;
-    for (long i = 0; i < PolicySpace.size(); i += 7) {
-      AllocationPolicy policy = PolicySpace.policy(i).orElse(null);
-      if (policy != null) {
-        possible++;
+    Set<Long> possible = new HashSet<>();
+    for (long seed = 1; seed <= 1_000; seed++) {
+      long number = PolicySpace.number(seed);
+      PolicySpace.policy(number).ifPresent(policy -> {
+        possible.add(number);
         all.add(policy);
-        words.add(PolicySpace.words(i));
-      }
+        words.add(PolicySpace.words(number));
+      });
     }
-    assertThat(all).hasSize((int) possible);
-    assertThat(words).hasSize((int) possible);
+    assertThat(all).hasSize(possible.size()).hasSizeGreaterThan(500);
+    assertThat(words).hasSize(possible.size());
   }
 }
