@@ -106,7 +106,7 @@ final class AllocationRun {
     Undo undo = mayRefuse ? new Undo(run) : Undo.NONE;
     said.ifPresent(i -> following.follow(f, i));
     if (said.isPresent() && !following.restGoesOn(said.get())) {
-      run.restBecause(f, new AllocationReason.RestOnAccount());
+      run.restBecause(f, new RestReason.RestOnAccount());
     } else if (!f.notFollowed) {
       reserved(f);
       spreading.byOrder(f);
@@ -136,10 +136,10 @@ final class AllocationRun {
     }
     switch (policy.overpayment()) {
       case ON_ACCOUNT, NEXT_ITEMS_DUE -> {}
-      case REFUND_PROPOSAL -> run.restBecause(f, new AllocationReason.RefundProposed(excess));
+      case REFUND_PROPOSAL -> run.restBecause(f, new RestReason.RefundProposed(excess));
       case REFUSE -> {
         undo.restore();
-        run.notFollowed(f, new AllocationReason.OverpaymentRefused(excess));
+        run.notFollowed(f, new RestReason.OverpaymentRefused(excess));
         run.problems.add(new Problem(
             ProblemCodes.OUT_OF_RANGE,
             "Payment",
@@ -181,7 +181,7 @@ final class AllocationRun {
         Amounts.minor(excess),
         AllocationRows.Detail.NONE);
     f.left = 0;
-    run.restBecause(f, new AllocationReason.ExcessKept(excess, limit));
+    run.restBecause(f, new RestReason.ExcessKept(excess, limit));
     return true;
   }
 
@@ -197,7 +197,7 @@ final class AllocationRun {
     if (byOrder) {
       spreading.byOrder(f);
     } else if (f.left > 0) {
-      run.restBecause(f, new AllocationReason.CreditKept());
+      run.restBecause(f, new RestReason.CreditKept());
     }
   }
 

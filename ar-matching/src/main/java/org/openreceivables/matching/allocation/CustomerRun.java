@@ -148,6 +148,7 @@ final class CustomerRun {
     long used = converted.use(amount);
     origin.left -= used;
     Money from = Money.ofMinor(origin.currency, used);
+    because(f, i, new AllocationReason.Converted(converted.rate));
     write(f, i, part, f.effect, amount, detail.converted(from, converted.rate));
   }
 

@@ -28,7 +28,7 @@ final class Exchange {
       RateLookup found = rates.find(f.currency, currency, f.valueDate);
       Optional<ConversionRate> rate = found.rate();
       if (rate.isEmpty()) {
-        run.restBecause(f, new AllocationReason.NoRate(found.toString()));
+        run.restBecause(f, new RestReason.NoRate(found.toString()));
       } else if (f.left > 0) {
         Converted converted = new Converted(f, rate.get());
         if (converted.worth() > 0) {

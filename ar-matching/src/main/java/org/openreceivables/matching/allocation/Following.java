@@ -124,7 +124,7 @@ final class Following {
   private boolean sameCurrency(Funds f, InstructedAmount said) {
     Optional<Money> wrong = said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency));
     wrong.ifPresent(m -> {
-      run.notFollowed(f, new AllocationReason.WrongCurrency(said.item(), m));
+      run.notFollowed(f, new RestReason.WrongCurrency(said.item(), m));
       run.problem(
           f,
           ProblemCodes.CURRENCY_MISMATCH,
@@ -150,7 +150,7 @@ final class Following {
   }
 
   private void unknown(Funds f, OpenItemId id, String rule) {
-    run.notFollowed(f, new AllocationReason.UnknownDesignation(id));
+    run.notFollowed(f, new RestReason.UnknownDesignation(id));
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
@@ -188,9 +188,7 @@ final class Following {
     boolean allowed = limit.map(l -> !amount.isGreaterThan(l)).orElse(true);
     if (!allowed) {
       run.notFollowed(
-          f,
-          new AllocationReason.WriteOffTooLarge(
-              account.items[i].id(), amount, limit.orElseThrow()));
+          f, new RestReason.WriteOffTooLarge(account.items[i].id(), amount, limit.orElseThrow()));
       run.problem(
           f,
           ProblemCodes.OUT_OF_RANGE,

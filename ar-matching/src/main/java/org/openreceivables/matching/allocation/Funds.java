@@ -36,7 +36,7 @@ final class Funds {
   long @Nullable [] parts;
 
   long left;
-  /** Its place among all that were applied. */
+  /** Its place among all that were applied; behind all others until it is its turn. */
   int number = Integer.MAX_VALUE;
   /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
   boolean notFollowed;
@@ -95,7 +95,7 @@ final class Funds {
     valueDate = valued;
     day = later(posted, booksOpenFrom);
     parts = null;
-    number = 0;
+    number = Integer.MAX_VALUE;
     notFollowed = false;
     passedOver = false;
     lastItem = -1;

@@ -38,7 +38,7 @@ final class Linking {
     f.passedOver = true;
     run.restBecause(
         f,
-        new AllocationReason.WaitsFor(
+        new RestReason.WaitsFor(
             document, run.account.money(i, closing), run.account.money(i, available)));
   }
 }

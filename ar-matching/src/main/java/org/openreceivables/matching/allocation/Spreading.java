@@ -41,7 +41,7 @@ final class Spreading {
   /** Pays all that any money may settle, as far as it reaches. */
   void byOrder(Funds f) {
     if (!policy.order().paysUndesignated()) {
-      run.restBecause(f, new AllocationReason.NotDesignated());
+      run.restBecause(f, new RestReason.NotDesignated());
       return;
     }
     if (plain) {
@@ -54,7 +54,7 @@ final class Spreading {
     }
     int aside = f.left > 0 && !f.passedOver ? account.aside(f.currency) : 0;
     if (aside > 0) {
-      run.restBecause(f, new AllocationReason.NothingToPay(aside));
+      run.restBecause(f, new RestReason.NothingToPay(aside));
     }
   }
 
@@ -207,7 +207,7 @@ final class Spreading {
     f.passedOver = true;
     run.restBecause(
         f,
-        new AllocationReason.NotWhole(
+        new RestReason.NotWhole(
             account.items[i].id(), account.money(i, closing), account.money(i, f.left)));
   }
 

@@ -58,7 +58,7 @@ record Unapplied(List<Allocation> allocations, OpenItems items) {
             .withDeductions(List.of())
             .withExcessTaken(each.excessTaken().minus(each.excessTaken()))
             .withRest(each.available())
-            .withRestReasons(List.of(new AllocationReason.Unapplied()))
+            .withRestReasons(List.of(new RestReason.Unapplied()))
             .withWaitsFor(Optional.empty())
             .withRefundProposed(false)
             .withSourceAfter(free));

@@ -237,7 +237,7 @@ final class Unrolled {
       Money left = credit.open();
       if (left.isPositive() && rest.isEmpty()) {
         // The usual case is not written down: nothing was left that it could have paid.
-        rest.add(new AllocationReason.NothingToPay(0));
+        rest.add(new RestReason.NothingToPay(0));
       }
       LocalDate posted = Funds.later(before.postingDate(), all.openFrom);
       Allocation.Builder out = Allocation.builder();
@@ -249,7 +249,7 @@ final class Unrolled {
           .rest(left)
           .excessTaken(excess)
           .waitsFor(Optional.ofNullable(waitsFor))
-          .refundProposed(rest.stream().anyMatch(AllocationReason.RefundProposed.class::isInstance))
+          .refundProposed(rest.stream().anyMatch(RestReason.RefundProposed.class::isInstance))
           .restReasons(left.isZero() && excess.isZero() ? List.of() : rest)
           .sourceAfter(credit)
           .deductions(moved)

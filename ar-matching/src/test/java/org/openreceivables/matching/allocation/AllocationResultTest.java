@@ -54,7 +54,7 @@ class AllocationResultTest {
         .orElseThrow();
     assertThat(left.settlements()).isEmpty();
     assertThat(left.rest()).isEqualTo(Money.parse("EUR 1166.20"));
-    assertThat(left.restReasons()).containsExactly(new AllocationReason.Unapplied());
+    assertThat(left.restReasons()).containsExactly(new RestReason.Unapplied());
   }
 
   /** All taken back, in any order, is what was before, and every payment on account. */

@@ -241,7 +241,8 @@ class OrderSwitchTest {
   class IsTotalAndSaysWhy {
     @Test
     void equal_items_are_paid_by_id() {
-      AllocationOrder none = AllocationOrder.by("nothing", (a, b) -> 0);
+      AllocationOrder none =
+          AllocationOrder.by("customer", Comparator.comparing(OpenItem::customer));
       check(none, """
           item INV-2 30.00
           item INV-1 30.00
@@ -251,7 +252,7 @@ class OrderSwitchTest {
           P-1 INV-2 PAID 10.00 open 20.00
           P-1 rest 0.00
           """);
-      assertThat(none).hasToString("nothing, then id");
+      assertThat(none).hasToString("customer, then id");
     }
 
     @Test

@@ -69,7 +69,7 @@ class PaymentSwitchTest {
       assertThat(linked.sourceAfter().relatesTo()).contains(DocumentId.of("INV-1"));
       assertThat(linked.restReasons())
           .containsExactly(
-              new AllocationReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("40.00")));
+              new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("40.00")));
     }
 
     @Test
@@ -125,8 +125,7 @@ class PaymentSwitchTest {
           P-1 rest 20.00
           """);
       assertThat(result.allocations().get(0).restReasons())
-          .contains(
-              new AllocationReason.NotWhole(OpenItemId.of("INV-2"), eur("90.00"), eur("50.00")));
+          .contains(new RestReason.NotWhole(OpenItemId.of("INV-2"), eur("90.00"), eur("50.00")));
     }
 
     @Test
@@ -290,8 +289,7 @@ class PaymentSwitchTest {
           allocate(five, ALL.replace("130.00", "105.00")).allocations().get(0);
       assertThat(kept.excessTaken()).isEqualTo(eur("5.00"));
       assertThat(kept.rest()).isEqualTo(eur("0.00"));
-      assertThat(kept.restReasons())
-          .contains(new AllocationReason.ExcessKept(eur("5.00"), eur("5.00")));
+      assertThat(kept.restReasons()).contains(new RestReason.ExcessKept(eur("5.00"), eur("5.00")));
       Allocation left =
           allocate(five, ALL.replace("130.00", "105.01")).allocations().get(0);
       assertThat(left.excessTaken()).isEqualTo(eur("0.00"));
@@ -619,7 +617,7 @@ class PaymentSwitchTest {
           .allocations()
           .get(0);
       assertThat(paid.rest()).isEqualTo(Money.parse("CHF 94.05"));
-      assertThat(paid.restReasons()).anyMatch(AllocationReason.NoRate.class::isInstance);
+      assertThat(paid.restReasons()).anyMatch(RestReason.NoRate.class::isInstance);
     }
   }
 

@@ -17,6 +17,7 @@ import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.PartialPayment;
+import org.openreceivables.matching.allocation.RestReason;
 
 /** What is left, in which order, and why. */
 final class RestLaws {
@@ -61,12 +62,11 @@ final class RestLaws {
             .map(i -> keeps(policy, i))
             .orElse(a.payment().isEmpty())
         || a.restReasons().stream()
-            .anyMatch(r -> r instanceof AllocationReason.UnknownDesignation
-                || r instanceof AllocationReason.WrongCurrency
-                || r instanceof AllocationReason.WriteOffTooLarge
-                || (r instanceof AllocationReason.WaitsFor
-                    && policy.partial() == PartialPayment.LINKED)
-                || (r instanceof AllocationReason.OverpaymentRefused
+            .anyMatch(r -> r instanceof RestReason.UnknownDesignation
+                || r instanceof RestReason.WrongCurrency
+                || r instanceof RestReason.WriteOffTooLarge
+                || (r instanceof RestReason.WaitsFor && policy.partial() == PartialPayment.LINKED)
+                || (r instanceof RestReason.OverpaymentRefused
                     && policy.overpayment() == Overpayment.REFUSE));
   }
 

@@ -30,8 +30,8 @@ import org.openreceivables.matching.MatchPolicy;
 import org.openreceivables.matching.MatchResult;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.RestReason;
 import org.openreceivables.matching.rule.Evidence;
 import org.openreceivables.matching.rule.MatchProposal;
 import org.openreceivables.matching.rule.MatchRule;
@@ -117,9 +117,9 @@ class WhatIsPaidTest {
     Allocation unknown = instructed("INV-77", "EUR 100.00");
     assertThat(unknown.rest()).isEqualTo(Money.parse("EUR 100.00"));
     assertThat(unknown.restReasons())
-        .hasAtLeastOneElementOfType(AllocationReason.UnknownDesignation.class);
+        .hasAtLeastOneElementOfType(RestReason.UnknownDesignation.class);
     assertThat(instructed("INV-42", "USD 100.00").restReasons())
-        .hasAtLeastOneElementOfType(AllocationReason.WrongCurrency.class);
+        .hasAtLeastOneElementOfType(RestReason.WrongCurrency.class);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.RestReason;
 
 /** Why money stays on account: the allocation only says that it was told so, the match says why. */
 final class OnAccount {
@@ -16,7 +17,7 @@ final class OnAccount {
     List<String> why = new ArrayList<>();
     boolean told = false;
     for (AllocationReason reason : allocation.restReasons()) {
-      if (match.isPresent() && reason instanceof AllocationReason.RestOnAccount) {
+      if (match.isPresent() && reason instanceof RestReason.RestOnAccount) {
         told = true;
       } else {
         why.add(reason.summarize());
