@@ -87,7 +87,9 @@ final class Cashier {
     long[] capacity = capacity(i, discounts, phase);
     long closing = sum(capacity);
     long cash = Math.min(most, closing);
-    if (cash == 0 && (closing > 0 || !phase.whole())) {
+    // Closed by discount alone, an item needs no money, whichever of its parts is paid now.
+    boolean free = whole == account.open[i] && closing == 0;
+    if (cash == 0 && !free) {
       return;
     }
     run.because(f, i, why);
@@ -96,7 +98,7 @@ final class Cashier {
     long plain = Math.min(
         position.chargesMinor(),
         account.parts[i] == null ? cash : PartSplit.accessory(account, i, shares));
-    boolean closes = phase.whole() && cash == closing;
+    boolean closes = free || (phase.whole() && cash == closing);
     long discount =
         whole == 0 ? 0 : closes ? whole : Math.min(whole, position.earnedMinor(cash - plain));
     Optional<LocalDate> offer = discount > 0

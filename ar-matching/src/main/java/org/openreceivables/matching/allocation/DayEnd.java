@@ -70,14 +70,14 @@ final class DayEnd {
     Optional<DiscountPosition> before =
         run.account.hasOffers(i) ? Optional.of(run.position(f, i)) : Optional.empty();
     cashier.pay(f, i, cash, phase, 0, why);
-    run.because(f, i, reason);
     Optional<DiscountPosition> now = before.map(b -> standing(i, new Touch(f, b)));
-    close(f, i, now);
+    close(f, i, now, reason);
     touched.remove(i);
   }
 
   /** Closes an item whose difference is tolerated: by discount alone where it is within the adjustment. */
-  private void close(Funds f, int i, Optional<DiscountPosition> position) {
+  private void close(
+      Funds f, int i, Optional<DiscountPosition> position, AllocationReason reason) {
     long open = run.account.open[i];
     long whole = position.map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
     Money difference = run.account.money(i, open - whole);
@@ -87,6 +87,8 @@ final class DayEnd {
         && !difference.isGreaterThan(adjustment);
     discount(f, i, adjusts ? open : whole, position);
     tolerate(f, i, run.account.open[i]);
+    run.because(
+        f, i, adjusts ? new AllocationReason.Adjusted(difference, adjustment) : reason);
   }
 
   /**
@@ -114,8 +116,7 @@ final class DayEnd {
             run.account.money(i, missing),
             run.account.money(i, limit),
             run.account.money(i, share));
-        close(f, i, position(f, i));
-        run.because(f, i, reason);
+        close(f, i, position(f, i), reason);
         touched.remove(i);
       }
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.PaymentId;
@@ -63,20 +64,19 @@ final class Intake {
   private int group(int i) {
     Payment payment = payments[i];
     LocalDate asOf = book.asOf;
-    boolean known = payment.customer().isPresent();
+    Optional<CustomerId> customer = payment.customer();
     if (twice[i] || book.has(payment.id()) || isInstructedTwice(payment)) {
       refused.add(payment);
     } else if (payment.postingDate().isAfter(asOf)) {
       later.add(payment);
-    } else if (!known) {
+    } else if (customer.isEmpty()) {
       refused.add(payment);
     } else {
-      CustomerId customer = payment.customer().get();
-      Integer place = book.places.get(customer);
+      Integer place = book.places.get(customer.get());
       if (place != null) {
         return place;
       }
-      others.computeIfAbsent(customer, c -> new ArrayList<>()).add(payment);
+      others.computeIfAbsent(customer.get(), c -> new ArrayList<>()).add(payment);
     }
     return -1;
   }

@@ -155,6 +155,18 @@ class ComponentSwitchTest {
         """);
   }
 
+  /** All of it is discount: no money is needed, but some must come. */
+  @Test
+  void vertical_closes_what_is_discount_as_a_whole() {
+    check(p -> p.withProcessing(Processing.VERTICAL), """
+        item INV-1 119.00 parts NET 100.00 TAX 19.00 100% until 02-10
+        pay  P-1   1.00 on 02-01
+        """, """
+        P-1 INV-1 DISCOUNT NET 100.00 DISCOUNT TAX 19.00 open 0.00
+        P-1 rest 1.00
+        """);
+  }
+
   @Nested
   class NotDueYet {
     /** On 15 January INV-1 is past due; EUR 75.00 are for what is not due. */

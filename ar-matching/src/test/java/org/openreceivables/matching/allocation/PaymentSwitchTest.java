@@ -477,6 +477,18 @@ class PaymentSwitchTest {
           P-1 INV-2 PAID 965.00 DISCOUNT 35.00 open 0.00
           P-1 rest 0.00
           """);
+      Allocation paid = Books.of(
+              TWO,
+              settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("5.00")))
+                  .withDiscountAdjustment(ToleranceLimit.upTo(eur("5.00")))
+                  .withTolerancePool(TolerancePool.POOLED)))
+          .allocate()
+          .allocations()
+          .get(0);
+      assertThat(paid.settlements())
+          .allSatisfy(s -> assertThat(s.reasons())
+              .contains(new AllocationReason.Adjusted(eur("5.00"), eur("5.00")))
+              .noneMatch(AllocationReason.ToleratedTogether.class::isInstance));
     }
 
     /** SAP: EUR 1.50 short are added to the discount, EUR 4.00 are not, but tolerated. */
