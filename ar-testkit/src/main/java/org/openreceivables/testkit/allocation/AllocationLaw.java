@@ -9,6 +9,7 @@ import static org.openreceivables.testkit.allocation.Exemption.FULL_SETTLEMENT;
 import static org.openreceivables.testkit.allocation.Exemption.IN_ADVANCE;
 import static org.openreceivables.testkit.allocation.Exemption.LINKED_PART_PAYMENTS;
 import static org.openreceivables.testkit.allocation.Exemption.OPEN_AMOUNT_ORDER;
+import static org.openreceivables.testkit.allocation.Exemption.POOLED_TOLERANCE;
 import static org.openreceivables.testkit.allocation.Exemption.PROPORTIONAL_DISCOUNT;
 import static org.openreceivables.testkit.allocation.Exemption.PRO_RATA;
 import static org.openreceivables.testkit.allocation.Exemption.REFUSED_OVERPAYMENT;
@@ -47,7 +48,7 @@ public enum AllocationLaw {
   /** Tolerated is at most the limit, once an item and posting date, where money came and closes the item. */
   TOLERANCE_STAYS_WITHIN_ITS_LIMIT_ONCE_A_DAY(DifferenceLaws::tolerance),
   /** Nothing is tolerated while money of that day stands on account. */
-  NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand),
+  NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand, POOLED_TOLERANCE),
   /** Nothing rests on account, unless it was said so, while the customer has an item that it may pay. */
   NO_REST_WHILE_SOMETHING_IS_PAYABLE(RestLaws::rests, EVEN_PARTS_OF_WHOLE_ITEMS),
   /** An item on hold or reserved for another payment is settled only by who names it. */

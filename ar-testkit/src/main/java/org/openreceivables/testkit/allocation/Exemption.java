@@ -13,6 +13,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
@@ -68,6 +69,11 @@ public enum Exemption {
   EVEN_PARTS_OF_WHOLE_ITEMS(policy -> policy.inAdvance() == InAdvance.EVENLY
       && (policy.partial() == PartialPayment.LINKED
           || policy.fullSettlement() != FullSettlement.never())),
+  /**
+   * Tolerances of one payment are pooled, and judged when it is used up, not at the end of the day: EUR 4.08 close
+   * EUR 8.16 at EUR 5.00, though EUR 4.08 of the item's day are said to stay on account.
+   */
+  POOLED_TOLERANCE(policy -> policy.settlement().tolerancePool() == TolerancePool.POOLED),
   /** What is converted is rounded, payment by payment. */
   FOREIGN_MONEY(policy -> policy.foreignMoney().rates().isPresent());
 
