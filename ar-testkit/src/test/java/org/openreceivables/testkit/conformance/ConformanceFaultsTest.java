@@ -2,14 +2,19 @@ package org.openreceivables.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openreceivables.testkit.conformance.Row.Because;
 import org.openreceivables.testkit.conformance.Verdict.Outcome;
 
@@ -117,6 +122,19 @@ class ConformanceFaultsTest {
         .contains("mood must be a field of the case");
     assertThat(differs(Map.of(), ORDER).faults())
         .contains("a row that differs must say in which field");
+  }
+
+  @Test
+  void a_topic_may_have_several_files(@TempDir Path folder) throws IOException {
+    String none = "[]";
+    String one = "[{\"id\": \"%s\", \"source\": \"s\", \"description\": \"d\", \"given\": {},"
+        + " \"expect\": {\"a\": 1}}]";
+    Files.writeString(folder.resolve("aging.json"), none);
+    Files.writeString(folder.resolve("write-off.json"), one.formatted("A"));
+    Files.writeString(folder.resolve("write-off.odoo.json"), one.formatted("B"));
+    assertThat(WorkedCase.of(folder))
+        .extracting(WorkedCase::id, WorkedCase::topic)
+        .containsExactly(tuple("A", "write-off"), tuple("B", "write-off"));
   }
 
   @Test
