@@ -92,6 +92,7 @@ public enum AllocationLaw {
       OPEN_AMOUNT_ORDER,
       FULL_SETTLEMENT,
       LINKED_PART_PAYMENTS,
+      POOLED_TOLERANCE,
       REFUSED_OVERPAYMENT,
       IN_ADVANCE,
       FOREIGN_MONEY),

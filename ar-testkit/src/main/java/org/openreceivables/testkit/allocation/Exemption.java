@@ -71,7 +71,8 @@ public enum Exemption {
           || policy.fullSettlement() != FullSettlement.never())),
   /**
    * Tolerances of one payment are pooled, and judged when it is used up, not at the end of the day: EUR 4.08 close
-   * EUR 8.16 at EUR 5.00, though EUR 4.08 of the item's day are said to stay on account.
+   * EUR 8.16 at EUR 5.00, though EUR 4.08 of the item's day are said to stay on account, and EUR 2.83 close EUR 3.52
+   * before the other EUR 0.67 of the day come.
    */
   POOLED_TOLERANCE(policy -> policy.settlement().tolerancePool() == TolerancePool.POOLED),
   /** What is converted is rounded, payment by payment. */
