@@ -137,6 +137,19 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
             shortPayment(),
             "must be STAYS_OPEN where part payments are LINKED, since nothing is paid short then")
         .require(
+            inAdvance() != InAdvance.EVENLY
+                || (partial() == PartialPayment.REDUCES && fullSettlement().isNever()),
+            ProblemCodes.OUT_OF_RANGE,
+            "inAdvance",
+            inAdvance(),
+            "must be NEXT or LAST where items are paid whole or not at all")
+        .require(
+            processing() == Processing.HORIZONTAL || fullSettlement().isNever(),
+            ProblemCodes.OUT_OF_RANGE,
+            "processing",
+            processing(),
+            "must be HORIZONTAL where items are paid whole or not at all")
+        .require(
             partial() == PartialPayment.REDUCES || processing() == Processing.HORIZONTAL,
             ProblemCodes.OUT_OF_RANGE,
             "processing",

@@ -101,7 +101,7 @@ final class AllocationRun {
   }
 
   private void pay(Funds f, Optional<AllocationInstruction> said) {
-    run.said = said.orElse(null);
+    f.said = said.orElse(null);
     boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
     Undo undo = mayRefuse ? new Undo(run) : Undo.NONE;
     said.ifPresent(i -> following.follow(f, i));
@@ -114,7 +114,6 @@ final class AllocationRun {
     if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       run.dayEnd.closeTogether(f, run.reachedSince(f, decided.begun()));
     }
-    run.said = null;
     if (f.left > 0 && !f.notFollowed) {
       tooMuch(f, undo);
     }

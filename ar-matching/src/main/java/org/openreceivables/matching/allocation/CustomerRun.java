@@ -35,8 +35,6 @@ final class CustomerRun {
 
   AllocationRows.@Nullable Beside beside;
 
-  @Nullable AllocationInstruction said;
-
   private int flags;
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
@@ -65,10 +63,15 @@ final class CustomerRun {
     return out;
   }
 
-  /** The discount that stands on an item for this money, as the answer says where one was asked for. */
+  /** The discount that stands on an item for this money. */
   DiscountPosition position(Funds f, int i) {
+    return answered(f, i).discount(account.now(i), f.valueDate);
+  }
+
+  /** The settlement rules for an item and this money, as the answer says where one was asked for. */
+  SettlementPolicy answered(Funds f, int i) {
     SettlementPolicy settlement = policy.settlement();
-    AllocationInstruction instruction = said;
+    AllocationInstruction instruction = f.said;
     if (settlement.lateDiscount() == LateDiscount.ASK && instruction != null) {
       OpenItemId id = account.items[i].id();
       if (instruction.lateDiscountsGranted().contains(id)) {
@@ -77,7 +80,7 @@ final class CustomerRun {
         settlement = settlement.withLateDiscount(LateDiscount.REFUSE);
       }
     }
-    return settlement.discount(account.now(i), f.valueDate);
+    return settlement;
   }
 
   /** Where a late discount waits for an answer, somebody must be asked. */

@@ -17,6 +17,7 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
 
 /** A new payment or an open credit while it is applied. */
 final class Funds {
@@ -46,6 +47,9 @@ final class Funds {
   int lastItem;
   /** The document for which it waits on account, where part payments are linked. */
   @Nullable DocumentId waitsFor;
+  /** What debtor or creditor said of it, for as long as it is judged. */
+  @Nullable AllocationInstruction said;
+
   /** Where this is a view in another currency: whose view, and at what rate. */
   @Nullable Converted converted;
 
@@ -81,6 +85,7 @@ final class Funds {
     credit = origin.credit;
     left = worth;
     number = origin.number;
+    said = origin.said;
     converted = conversion;
     return this;
   }
@@ -100,6 +105,7 @@ final class Funds {
     passedOver = false;
     lastItem = -1;
     waitsFor = null;
+    said = null;
     converted = null;
     closedByCredits = Set.of();
   }

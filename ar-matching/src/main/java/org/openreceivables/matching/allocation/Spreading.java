@@ -219,19 +219,9 @@ final class Spreading {
       closing[k] = cashier.closing(f, equal[k], phase);
       sum = Math.addExact(sum, closing[k]);
     }
-    if (f.left < sum && isWholeOnly()) {
-      int[] parts = Arrays.stream(equal)
-          .filter(i -> policy.partial() == PartialPayment.REDUCES && !isBound(i))
-          .toArray();
-      if (parts.length < equal.length) {
-        for (int k = 0; k < equal.length; k++) {
-          if (policy.partial() == PartialPayment.LINKED || isBound(equal[k])) {
-            notWhole(f, equal[k], closing[k]);
-          }
-        }
-        share(f, parts, phase);
-        return;
-      }
+    if (f.left < sum && Arrays.stream(equal).anyMatch(this::isWholeOnly)) {
+      wholeOnes(f, equal, phase);
+      return;
     }
     long available = f.left;
     long[] shares =
@@ -249,11 +239,26 @@ final class Spreading {
     }
   }
 
+  /** Not all can be closed: those that are paid whole or not at all one by one, the others share what is left. */
+  private void wholeOnes(Funds f, int[] equal, Phase phase) {
+    for (int i : equal) {
+      if (isWholeOnly(i) && f.left > 0 && !f.isTied(policy)) {
+        payOne(f, i, phase, 0, Why.NEXT);
+      }
+    }
+    int[] others = Arrays.stream(equal).filter(i -> !isWholeOnly(i)).toArray();
+    if (others.length > 0 && f.left > 0) {
+      share(f, others, phase);
+    }
+  }
+
+  private boolean isWholeOnly(int i) {
+    return policy.partial() == PartialPayment.LINKED || isBound(i);
+  }
+
   /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */
   private void evenly(Funds f, int[] places, Phase phase) {
-    int[] open = Arrays.stream(places)
-        .filter(i -> policy.partial() == PartialPayment.REDUCES && !isBound(i))
-        .toArray();
+    int[] open = places;
     while (f.left > 0 && open.length > 0) {
       long available = f.left;
       long each = available / open.length;

@@ -140,6 +140,23 @@ class PaymentSwitchTest {
           """);
     }
 
+    /** In proportion EUR 60.00 would close neither: the first that it can close is closed. */
+    @Test
+    void on_and_pro_rata() {
+      check(
+          p -> p.withFullSettlement(FullSettlement.always()).withOrder(AllocationOrders.proRata()),
+          """
+          item INV-1 90.00
+          item INV-2 50.00
+          item INV-3 20.00
+          pay  P-1   60.00 on 02-01
+          """,
+          """
+          P-1 INV-2 PAID 50.00 open 0.00
+          P-1 rest 10.00
+          """);
+    }
+
     /** EUR 49.50 close INV-1 within tolerance, and that is whole. */
     @Test
     void what_is_within_tolerance_is_whole() {
@@ -643,5 +660,13 @@ class PaymentSwitchTest {
             .build())
         .withMessageContaining("must be STAYS_OPEN")
         .withMessageContaining("must be HORIZONTAL");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> AllocationPolicy.builder()
+            .fullSettlement(FullSettlement.always())
+            .inAdvance(InAdvance.EVENLY)
+            .processing(Processing.VERTICAL)
+            .build())
+        .withMessageContaining("must be NEXT or LAST")
+        .withMessageContaining("must be HORIZONTAL where items are paid whole or not at all");
   }
 }

@@ -1,7 +1,6 @@
 package org.openreceivables.testkit.allocation;
 
 import static org.openreceivables.testkit.allocation.Exemption.BY_COMPONENT;
-import static org.openreceivables.testkit.allocation.Exemption.EVEN_PARTS_OF_WHOLE_ITEMS;
 import static org.openreceivables.testkit.allocation.Exemption.EXCESS_AGAINST_DISCOUNT;
 import static org.openreceivables.testkit.allocation.Exemption.FOREIGN_MONEY;
 import static org.openreceivables.testkit.allocation.Exemption.FORFEITURE;
@@ -50,7 +49,7 @@ public enum AllocationLaw {
   /** Nothing is tolerated while money of that day stands on account. */
   NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand, POOLED_TOLERANCE),
   /** Nothing rests on account, unless it was said so, while the customer has an item that it may pay. */
-  NO_REST_WHILE_SOMETHING_IS_PAYABLE(RestLaws::rests, EVEN_PARTS_OF_WHOLE_ITEMS),
+  NO_REST_WHILE_SOMETHING_IS_PAYABLE(RestLaws::rests),
   /** An item on hold or reserved for another payment is settled only by who names it. */
   NOTHING_SET_ASIDE_IS_SETTLED_UNNAMED(RestLaws::setAside),
   /** Of items that the order ranks, none is paid while one before it stays open. */
@@ -81,7 +80,8 @@ public enum AllocationLaw {
       FULL_SETTLEMENT,
       REFUSED_OVERPAYMENT),
   /** A larger tolerance opens no item that was closed. Asked of plain books. */
-  MORE_TOLERANCE_NEVER_OPENS(MonotoneLaws::tolerance, FULL_SETTLEMENT, LINKED_PART_PAYMENTS),
+  MORE_TOLERANCE_NEVER_OPENS(
+      MonotoneLaws::tolerance, FULL_SETTLEMENT, LINKED_PART_PAYMENTS, POOLED_TOLERANCE),
   /** Two parts of a payment on the same day settle what it does, effect by effect. Asked of plain books. */
   A_PAYMENT_IS_ITS_PARTS(
       MonotoneLaws::parts,
@@ -94,7 +94,9 @@ public enum AllocationLaw {
       LINKED_PART_PAYMENTS,
       POOLED_TOLERANCE,
       REFUSED_OVERPAYMENT,
+      BY_COMPONENT,
       IN_ADVANCE,
+      POOLED_TOLERANCE,
       FOREIGN_MONEY),
 
   /** A ledger takes every event, once, and then has the items of the result; it reconciles. */

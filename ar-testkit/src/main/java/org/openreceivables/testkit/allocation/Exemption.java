@@ -63,13 +63,6 @@ public enum Exemption {
   /** What is not due yet is paid backwards or evenly, and not by the order; even parts are rounded. */
   IN_ADVANCE(policy -> policy.inAdvance() != InAdvance.NEXT),
   /**
-   * What is not due yet is paid in even parts, and items only whole: even parts close nothing, so that EUR 149.18
-   * stay on account beside an item of EUR 2.68 that is due next week.
-   */
-  EVEN_PARTS_OF_WHOLE_ITEMS(policy -> policy.inAdvance() == InAdvance.EVENLY
-      && (policy.partial() == PartialPayment.LINKED
-          || policy.fullSettlement() != FullSettlement.never())),
-  /**
    * Tolerances of one payment are pooled, and judged when it is used up, not at the end of the day: EUR 4.08 close
    * EUR 8.16 at EUR 5.00, though EUR 4.08 of the item's day are said to stay on account, and EUR 2.83 close EUR 3.52
    * before the other EUR 0.67 of the day come.
