@@ -1,6 +1,7 @@
 package org.openreceivables.core.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,21 @@ final class SourceRules {
   }
 
   private static boolean follows(Money amount, Money used, ExchangeRate rate) {
-    return isWithin(1, amount, used, rate) || isWithin(1, used, amount, rate);
+    return isWithin(1, amount, used, rate)
+        || isWithin(1, used, amount, rate)
+        || isRounded(amount, used, rate)
+        || isRounded(used, amount, rate);
+  }
+
+  /** Whether the amount in the currency of the rate is the other one divided by it, rounded half up. */
+  private static boolean isRounded(Money amount, Money converted, ExchangeRate rate) {
+    return rate.from().equals(amount.getCurrencyUnit())
+        && rate.to().equals(converted.getCurrencyUnit())
+        && converted
+                .getAmount()
+                .divide(rate.rate(), rate.from().getDecimalPlaces(), RoundingMode.HALF_UP)
+                .compareTo(amount.getAmount())
+            == 0;
   }
 
   private static boolean isWithin(int units, Money amount, Money converted, ExchangeRate rate) {

@@ -104,7 +104,8 @@ public final class AllocationEngine {
             ProblemCodes.OUT_OF_RANGE,
             "policy",
             book.policy.order(),
-            "must be the policy of the engine that uses it")
+            "must be the policy of the engine that uses it",
+            "Maybe the book was prepared by another engine")
         .orThrow();
     Intake intake = new Intake(book, payments, instructions);
     SortedSet<CustomerId> incomplete = new TreeSet<>(book.items.incomplete());
@@ -116,6 +117,7 @@ public final class AllocationEngine {
         intake.problems.add(problem);
       }
     });
+    intake.unassigned.addAll(run.abandoned());
     LOG.debug("{} payments, {} problems", payments.size(), intake.problems.size());
     return new AllocationResult(
         run.decided(),

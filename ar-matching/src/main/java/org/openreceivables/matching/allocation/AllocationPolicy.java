@@ -137,6 +137,18 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
             shortPayment(),
             "must be STAYS_OPEN where part payments are LINKED, since nothing is paid short then")
         .require(
+            partial() == PartialPayment.REDUCES || foreignMoney().rates().isEmpty(),
+            ProblemCodes.OUT_OF_RANGE,
+            "foreignMoney",
+            foreignMoney(),
+            "must be refused where part payments are LINKED, since they wait in their own currency")
+        .require(
+            partial() == PartialPayment.REDUCES || overpayment() != Overpayment.REFUSE,
+            ProblemCodes.OUT_OF_RANGE,
+            "overpayment",
+            overpayment(),
+            "must not be REFUSE where part payments are LINKED, since they wait on account")
+        .require(
             inAdvance() != InAdvance.EVENLY
                 || (partial() == PartialPayment.REDUCES && fullSettlement().isNever()),
             ProblemCodes.OUT_OF_RANGE,

@@ -33,6 +33,7 @@ public final class AllocationResult {
   private final List<NeedsDecision> decisions;
   private volatile @Nullable List<Allocation> allocations;
   private volatile @Nullable OpenItems items;
+  private volatile @Nullable Unrolled unrolled;
 
   AllocationResult(
       Decided decided,
@@ -70,7 +71,7 @@ public final class AllocationResult {
   /** {@return one a payment, and one a credit that was used; by customer, posting date, value date, id} */
   public List<Allocation> allocations() {
     List<Allocation> out = allocations;
-    return out == null ? unrolled().allocations : out;
+    return out == null ? List.copyOf(unrolled().allocations) : out;
   }
 
   /** {@return every item after, settled ones and money on account too} */
@@ -84,12 +85,16 @@ public final class AllocationResult {
   }
 
   private Unrolled unrolled() {
-    Unrolled out = Unrolled.of(decided, incomplete);
-    allocations = List.copyOf(out.allocations);
+    Unrolled out = unrolled;
+    if (out == null) {
+      out = Unrolled.of(decided, incomplete);
+      allocations = List.copyOf(out.allocations);
+      unrolled = out;
+    }
     return out;
   }
 
-  /** {@return the lines as columns; nothing is written out for it} */
+  /** {@return the lines as the run decided them, as columns; nothing is written out for it} */
   public AllocationColumns columns() {
     return new AllocationColumns(decided);
   }

@@ -34,6 +34,7 @@ final class AllocationRun {
   private final Comparator<Funds> order;
   private final LocalDate openFrom;
   private final Decided decided;
+  private final List<Payment> abandoned = new ArrayList<>();
   /** Used again for the next customer. */
   private final List<Funds> spare = new ArrayList<>();
 
@@ -68,6 +69,29 @@ final class AllocationRun {
       return List.of();
     }
     run.begin(customer, place);
+    int problems = run.problems.size();
+    int rowsBefore = rows.size();
+    int sourcesBefore = decided.sources();
+    try {
+      apply(payments, credits, instructions);
+    } catch (ArithmeticException e) {
+      // Sums beyond 64 bits: this customer is left as it is, and the others go on.
+      rows.truncate(rowsBefore);
+      decided.truncate(sourcesBefore);
+      run.abandon(problems);
+      payments.forEach(this::tooLarge);
+      return List.copyOf(run.problems.subList(problems, run.problems.size()));
+    }
+    decided.close(customer, run.beside);
+    return problems == run.problems.size()
+        ? List.of()
+        : run.problems.subList(problems, run.problems.size());
+  }
+
+  private void apply(
+      List<Payment> payments,
+      List<OpenItem> credits,
+      Map<PaymentId, AllocationInstruction> instructions) {
     List<Funds> funds = run.funds;
     while (spare.size() < payments.size() + credits.size()) {
       spare.add(new Funds());
@@ -82,7 +106,6 @@ final class AllocationRun {
     if (funds.size() > 1) {
       funds.sort(order);
     }
-    int problems = run.problems.size();
     for (int k = 0; k < funds.size(); k++) {
       Funds f = funds.get(k);
       f.number = decided.add(f);
@@ -94,10 +117,24 @@ final class AllocationRun {
       run.dayEnd.seen(f);
       run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
-    decided.close(customer, place, run.beside);
-    return problems == run.problems.size()
-        ? List.of()
-        : run.problems.subList(problems, run.problems.size());
+  }
+
+  private void tooLarge(Payment payment) {
+    abandoned.add(payment);
+    run.problems.add(new Problem(
+        ProblemCodes.AMOUNT_OVERFLOW,
+        "Payment",
+        payment.id().value(),
+        "amount",
+        payment.amount().toString(),
+        "must fit 64 bits of minor units together with what the customer owes",
+        "",
+        List.of(run.account.customer)));
+  }
+
+  /** Payments of customers whose amounts could not be added up. */
+  List<Payment> abandoned() {
+    return abandoned;
   }
 
   private void pay(Funds f, Optional<AllocationInstruction> said) {
@@ -129,6 +166,9 @@ final class AllocationRun {
   }
 
   private void tooMuch(Funds f, Undo undo) {
+    if (f.isTied(policy)) {
+      return;
+    }
     Money excess = Money.ofMinor(f.currency, f.left);
     if (keeps(f, excess)) {
       return;
@@ -155,7 +195,13 @@ final class AllocationRun {
   /** A small excess over the item paid last is kept, where the policy says so. */
   private boolean keeps(Funds f, Money excess) {
     ToleranceLimit tolerance = policy.settlement().overpayment();
-    if (f.lastItem < 0 || tolerance.isNone()) {
+    boolean said = f.said != null && f.said.rest() == AllocationInstruction.Rest.ON_ACCOUNT;
+    if (tolerance.isNone()
+        || said
+        || f.passedOver
+        || f.lastItem < 0
+        || run.account.open[f.lastItem] > 0
+        || somethingOpen(f)) {
       return false;
     }
     Account account = run.account;
@@ -182,6 +228,11 @@ final class AllocationRun {
     f.left = 0;
     run.restBecause(f, new RestReason.ExcessKept(excess, limit));
     return true;
+  }
+
+  private boolean somethingOpen(Funds f) {
+    Account account = run.account;
+    return account.isOf(account.free(account.from(f.currency)), f.currency);
   }
 
   private void credit(Funds f) {

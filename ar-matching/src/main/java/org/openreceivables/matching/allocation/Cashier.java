@@ -1,8 +1,11 @@
 package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.DiscountPosition;
@@ -17,6 +20,7 @@ final class Cashier {
   private final CustomerRun run;
   private final Account account;
   private final SettlementPolicy settlement;
+  private @Nullable Plan plan;
 
   Cashier(CustomerRun run) {
     this.run = run;
@@ -24,19 +28,76 @@ final class Cashier {
     this.settlement = run.policy.settlement();
   }
 
+  /** From now on only plans what items get. */
+  void plan() {
+    plan = new Plan();
+  }
+
+  /** Settles each item with what is planned for it; an excess goes with its discount, where the policy says so. */
+  void carryOut(Funds f, long excess) {
+    Plan planned = Objects.requireNonNull(plan);
+    plan = null;
+    long[] sums = planned.all().stream()
+        .mapToLong(item -> PartSplit.sum(item.shares()))
+        .toArray();
+    f.left = Math.addExact(f.left, sum(sums));
+    long tooMuch = excess;
+    for (Plan.Planned item : planned.all()) {
+      int i = item.item();
+      if (f.isMoney() && account.hasOffers(i)) {
+        tooMuch -= settleShares(f, item, tooMuch);
+      } else {
+        run.because(f, i, item.why());
+        item.shares().forEach(s -> run.use(f, i, s.part(), s.amount(), AllocationRows.Detail.NONE));
+        run.reached(f, i);
+      }
+    }
+  }
+
+  /** Settles an item on which a discount is offered as planned; returns how much of the excess it took. */
+  private long settleShares(Funds f, Plan.Planned item, long excess) {
+    int i = item.item();
+    DiscountPosition position = run.position(f, i);
+    long whole = position.wholeMinor();
+    long[] weights = PartSplit.principalFirst(account, i, whole);
+    boolean goes = settlement.excessDiscount() != ExcessDiscount.KEEP;
+    long extra = goes ? Math.min(excess, whole) : 0;
+    List<PartSplit.Share> shares = new ArrayList<>(item.shares());
+    for (PartSplit.Share more : PartSplit.inProportion(weights, extra)) {
+      shares.add(more);
+      weights[more.part()] -= more.amount();
+    }
+    boolean lost = extra > 0 && settlement.excessDiscount() == ExcessDiscount.FORFEIT;
+    run.because(f, i, item.why());
+    settle(f, i, position, lost ? 0 : whole - extra, weights, shares);
+    return extra;
+  }
+
+  private void planPay(Funds f, int i, long most, Phase phase, Why why) {
+    boolean offers = f.isMoney() && account.hasOffers(i);
+    long whole = offers ? run.position(f, i).wholeMinor() : 0;
+    long[] capacity =
+        capacity(i, offers ? PartSplit.principalFirst(account, i, whole) : NO_DISCOUNT, phase);
+    long cash = Math.min(most, sum(capacity));
+    boolean free = offers && whole == account.open[i] && !Objects.requireNonNull(plan).has(i);
+    if (cash > 0 || free) {
+      Objects.requireNonNull(plan)
+          .add(i, why, PartSplit.byRank(account, i, capacity, cash, phase));
+      f.left -= cash;
+    }
+  }
+
   /** What closes the parts of an item that a phase pays, discount taken off. */
   long closing(Funds f, int i, Phase phase) {
     if (!f.isMoney() || !account.hasOffers(i)) {
-      return phase.whole() ? account.open[i] : sum(capacity(i, NO_DISCOUNT, phase));
+      return phase.whole() && plan == null
+          ? account.open[i]
+          : sum(capacity(i, NO_DISCOUNT, phase));
     }
-    long whole = whole(run.position(f, i));
+    long whole = run.position(f, i).wholeMinor();
     return phase.whole()
         ? account.open[i] - whole
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
-  }
-
-  private static long whole(DiscountPosition position) {
-    return position.wholeMinor();
   }
 
   /**
@@ -46,7 +107,9 @@ final class Cashier {
    */
   void pay(Funds f, int i, long limit, Phase phase, long excess, Why why) {
     long most = Math.min(limit, f.left);
-    if (!f.isMoney() || !account.hasOffers(i)) {
+    if (plan != null) {
+      planPay(f, i, most, phase, why);
+    } else if (!f.isMoney() || !account.hasOffers(i)) {
       payPlain(f, i, most, phase, why);
     } else {
       payWithOffer(f, i, most, phase, excess, why);
@@ -77,7 +140,7 @@ final class Cashier {
 
   private void payWithOffer(Funds f, int i, long most, Phase phase, long excess, Why why) {
     DiscountPosition position = run.position(f, i);
-    long whole = whole(position);
+    long whole = position.wholeMinor();
     if (excess > 0 && settlement.excessDiscount() == ExcessDiscount.SHRINK) {
       whole -= Math.min(whole, excess);
     } else if (excess > 0 && settlement.excessDiscount() == ExcessDiscount.FORFEIT) {
@@ -87,18 +150,27 @@ final class Cashier {
     long[] capacity = capacity(i, discounts, phase);
     long closing = sum(capacity);
     long cash = Math.min(most, closing);
-    // Closed by discount alone, an item needs no money, whichever of its parts is paid now.
-    boolean free = whole == account.open[i] && closing == 0;
-    if (cash == 0 && !free) {
-      return;
+    // Closed by discount alone, an item needs no money.
+    if (cash > 0 || (closing == 0 && phase.whole())) {
+      run.because(f, i, why);
+      settle(f, i, position, whole, discounts, PartSplit.byRank(account, i, capacity, cash, phase));
     }
-    run.because(f, i, why);
+  }
+
+  /** Settles the parts with their money, and the discount that all of it earns, in proportion to the weights. */
+  private void settle(
+      Funds f,
+      int i,
+      DiscountPosition position,
+      long whole,
+      long[] weights,
+      List<PartSplit.Share> shares) {
+    long cash = PartSplit.sum(shares);
     run.asked(f, i, position, cash);
-    List<PartSplit.Share> shares = PartSplit.byRank(account, i, capacity, cash, phase);
     long plain = Math.min(
         position.chargesMinor(),
         account.parts[i] == null ? cash : PartSplit.accessory(account, i, shares));
-    boolean closes = free || (phase.whole() && cash == closing);
+    boolean closes = cash == account.open[i] - whole;
     long discount =
         whole == 0 ? 0 : closes ? whole : Math.min(whole, position.earnedMinor(cash - plain));
     Optional<LocalDate> offer = discount > 0
@@ -106,7 +178,7 @@ final class Cashier {
         : position.notedUnder(cash - plain);
     usePlainFirst(f, i, shares, plain, offer);
     AllocationRows.Detail under = AllocationRows.Detail.of(offer);
-    for (PartSplit.Share share : PartSplit.inProportion(discounts, discount)) {
+    for (PartSplit.Share share : PartSplit.inProportion(weights, discount)) {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
     explain(f, i, position, cash - plain, discount > 0);
@@ -135,14 +207,22 @@ final class Cashier {
     long[] parts = account.parts[i];
     if (parts == null) {
       long discount = discounts.length == 0 ? 0 : discounts[0];
-      return new long[] {phase.rankOf(ComponentKind.NET) < 0 ? 0 : account.open[i] - discount};
+      long open = phase.rankOf(ComponentKind.NET) < 0 ? 0 : account.open[i] - discount;
+      return lessPlanned(i, new long[] {open});
     }
     long[] out = new long[parts.length];
     for (int p = 0; p < parts.length; p++) {
       boolean now = phase.rankOf(account.part(i, p).component().kind()) >= 0;
       out[p] = now ? parts[p] - (discounts.length == 0 ? 0 : discounts[p]) : 0;
     }
-    return out;
+    return lessPlanned(i, out);
+  }
+
+  private long[] lessPlanned(int i, long[] capacity) {
+    if (plan != null) {
+      plan.reduce(i, capacity);
+    }
+    return capacity;
   }
 
   private static long sum(long[] amounts) {

@@ -34,16 +34,18 @@ final class Converted {
     return worth;
   }
 
-  /** What a line of so much, in the other currency, uses of the money. */
+  /** What a line of so much, in the other currency, uses of the money; nothing where it is worth less than a unit. */
   long use(long amount) {
-    settled = Math.addExact(settled, amount);
-    long sum = settled == worth
+    long after = Math.addExact(settled, amount);
+    long sum = after == worth
         ? available
-        : Math.min(available, times(settled, conversion.to(), conversion.from(), true));
-    // A line uses at least one minor unit, or it would be no line of this money.
-    long line = Math.min(available - used, Math.max(1, sum - used));
-    used = Math.addExact(used, line);
-    return line;
+        : Math.min(available, times(after, conversion.to(), conversion.from(), true));
+    long line = sum - used;
+    if (line > 0) {
+      settled = after;
+      used = sum;
+    }
+    return Math.max(0, line);
   }
 
   private long times(long minor, CurrencyUnit from, CurrencyUnit to, boolean back) {

@@ -54,6 +54,13 @@ final class CustomerRun {
     dayEnd.begin();
   }
 
+  /** Forgets what was decided for this customer, and what was found wrong with it. */
+  void abandon(int problemsBefore) {
+    begin(account.customer, -1);
+    problems.subList(problemsBefore, problems.size()).clear();
+    decisions.removeIf(d -> d.customer().equals(account.customer));
+  }
+
   AllocationRows.Beside beside() {
     AllocationRows.Beside out = beside;
     if (out == null) {
@@ -141,14 +148,19 @@ final class CustomerRun {
   }
 
   private void useWhole(Funds f, int i, int part, long amount, AllocationRows.Detail detail) {
-    f.left -= amount;
     Converted converted = f.converted;
     if (converted == null) {
+      f.left -= amount;
       write(f, i, part, f.effect, amount, detail);
       return;
     }
     Funds origin = converted.origin;
     long used = converted.use(amount);
+    if (used == 0) {
+      // Worth less than the smallest unit of the money: no line of it.
+      return;
+    }
+    f.left -= amount;
     origin.left -= used;
     Money from = Money.ofMinor(origin.currency, used);
     because(f, i, new AllocationReason.Converted(converted.rate));
@@ -194,6 +206,18 @@ final class CustomerRun {
     return false;
   }
 
+  /** What this source wrote off on an item. */
+  long writtenOff(Funds f, int i, int since) {
+    long sum = 0;
+    for (int row = since; row < rows.size(); row++) {
+      boolean counts = rows.source(row) == f.number
+          && rows.item(row) == account.offset + i
+          && rows.effect(row) == Effect.WRITTEN_OFF;
+      sum = counts ? Math.addExact(sum, rows.amount(row)) : sum;
+    }
+    return sum;
+  }
+
   /** The items for which this source wrote rows, in the order in which it first did. */
   int[] reachedSince(Funds f, int since) {
     Set<Integer> out = new LinkedHashSet<>();
@@ -234,7 +258,10 @@ final class CustomerRun {
     }
   }
 
+  /** A credit whose turn has come: what is posted later cannot be used yet. */
   Optional<Funds> credit(OpenItemId id) {
-    return funds.stream().filter(f -> f.isCredit(id)).findFirst();
+    return funds.stream()
+        .filter(f -> f.isCredit(id) && f.number != Integer.MAX_VALUE)
+        .findFirst();
   }
 }

@@ -2,11 +2,13 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.money.Amounts;
@@ -28,6 +30,10 @@ final class DayEnd {
   private final boolean judges;
   private final Map<Integer, Touch> touched = new LinkedHashMap<>();
   private final Map<LocalDate, List<Funds>> moneyOf = new HashMap<>();
+  /** What stands on account of the money of a day, added up once a judgement. */
+  private final Map<LocalDate, Map<CurrencyUnit, Long>> atHand = new HashMap<>();
+  /** No day that is to be judged is before this one. */
+  private LocalDate earliest = LocalDate.MAX;
 
   /** The last that reached an item to which money came on a day that is not over yet. */
   private record Touch(Funds funds, @Nullable DiscountPosition before) {}
@@ -43,6 +49,7 @@ final class DayEnd {
   void begin() {
     touched.clear();
     moneyOf.clear();
+    earliest = LocalDate.MAX;
   }
 
   /** What can be applied of it is applied; what is left of money stands on account from its day on. */
@@ -55,6 +62,8 @@ final class DayEnd {
   void reached(Funds f, int i, @Nullable DiscountPosition before) {
     if (judges && (f.isMoney() || touched.containsKey(i))) {
       Touch last = touched.get(i);
+      LocalDate day = f.appliedOn(run.account.items[i]);
+      earliest = day.isBefore(earliest) ? day : earliest;
       touched.put(i, new Touch(f, last == null || f.isMoney() ? before : last.before()));
     }
   }
@@ -93,12 +102,13 @@ final class DayEnd {
    * Where limits are pooled, judges what is missing on all items that a payment reached, together, once it is used
    * up.
    */
-  void closeTogether(Funds f, int[] places) {
+  void closeTogether(Funds f, int[] reached) {
     if (settlement.tolerancePool() != TolerancePool.POOLED || !f.isMoney() || f.left > 0) {
       return;
     }
     long missing = 0;
     long limit = 0;
+    int[] places = Arrays.stream(reached).filter(i -> run.account.isOf(i, f.currency)).toArray();
     for (int i : places) {
       limit = Math.addExact(
           limit, Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));
@@ -145,9 +155,11 @@ final class DayEnd {
   }
 
   void closeDaysBefore(LocalDate next) {
-    if (touched.isEmpty()) {
+    if (touched.isEmpty() || !earliest.isBefore(next)) {
       return;
     }
+    atHand.clear();
+    earliest = LocalDate.MAX;
     for (Map.Entry<Integer, Touch> each : List.copyOf(touched.entrySet())) {
       int i = each.getKey();
       Touch touch = each.getValue();
@@ -156,6 +168,8 @@ final class DayEnd {
         if (run.account.open[i] > 0) {
           judge(i, touch);
         }
+      } else {
+        earliest = day(i, touch).isBefore(earliest) ? day(i, touch) : earliest;
       }
     }
   }
@@ -189,7 +203,7 @@ final class DayEnd {
       tolerate(f, i, account.open[i]);
       run.because(f, i, new AllocationReason.Tolerated(difference, limit));
     } else {
-      if (limit.isPositive()) {
+      if (limit.isPositive() && difference.isGreaterThan(limit)) {
         run.because(f, i, new AllocationReason.NotTolerated(difference, limit));
       }
       if (onAccount == 0) {
@@ -227,13 +241,18 @@ final class DayEnd {
   private DiscountPosition standing(int i, Touch touch) {
     OpenItem item = run.account.now(i);
     Funds f = touch.funds();
-    boolean counted = settlement.partialDiscount() != PartialDiscount.FORFEIT
-        && settlement.partialDiscount() != PartialDiscount.PROPORTIONAL;
+    PartialDiscount partial = settlement.partialDiscount();
+    boolean counted =
+        partial != PartialDiscount.FORFEIT && partial != PartialDiscount.PROPORTIONAL;
     DiscountPosition before = touch.before();
     Optional<DiscountOffer> offer =
         before == null ? Optional.empty() : before.offer().filter(item.discountOffers()::contains);
     if (counted || before == null || offer.isEmpty()) {
       return run.position(f, i);
+    }
+    if (partial == PartialDiscount.PROPORTIONAL) {
+      // What stood before the money came, in proportion to what was open then.
+      return before;
     }
     Money paid = item.settledBy(Effect.PAID);
     Money charges = before.charges();
@@ -248,12 +267,19 @@ final class DayEnd {
   /** What stands on account of the money of that day, and of the money that came last. */
   private long onAccount(int i, Touch touch) {
     LocalDate day = day(i, touch);
-    long sum = 0;
-    for (Funds f : moneyOf.getOrDefault(day, List.of())) {
-      sum = run.account.isOf(i, f.currency) ? Math.addExact(sum, f.left) : sum;
-    }
+    long sum = atHand
+        .computeIfAbsent(day, this::atHand)
+        .getOrDefault(run.account.items[i].currency(), 0L);
     Funds last = touch.funds();
     boolean counted = !last.isMoney() || last.day.equals(day);
     return counted || !run.account.isOf(i, last.currency) ? sum : Math.addExact(sum, last.left);
+  }
+
+  private Map<CurrencyUnit, Long> atHand(LocalDate day) {
+    Map<CurrencyUnit, Long> out = new HashMap<>();
+    for (Funds f : moneyOf.getOrDefault(day, List.of())) {
+      out.merge(f.currency, f.left, Math::addExact);
+    }
+    return out;
   }
 }

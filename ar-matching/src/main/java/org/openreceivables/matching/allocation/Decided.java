@@ -18,7 +18,6 @@ final class Decided {
   private Object[] sources;
   private int size;
   private int begun;
-  private int[] places = new int[16];
   private int[] firstRow = new int[17];
   private int[] firstSource = new int[17];
 
@@ -43,20 +42,24 @@ final class Decided {
     return begun;
   }
 
-  void close(CustomerId customer, int place, AllocationRows.@Nullable Beside extra) {
+  void close(CustomerId customer, AllocationRows.@Nullable Beside extra) {
     int c = customers.size();
-    if (c == places.length) {
-      places = Arrays.copyOf(places, c * 2);
+    if (c + 1 == firstRow.length) {
       firstRow = Arrays.copyOf(firstRow, c * 2 + 1);
       firstSource = Arrays.copyOf(firstSource, c * 2 + 1);
     }
     customers.add(customer);
-    places[c] = place;
     firstRow[c + 1] = rows.size();
     firstSource[c + 1] = size;
     if (extra != null) {
       beside.put(c, extra);
     }
+  }
+
+  /** Forgets the sources from this one on. */
+  void truncate(int sourcesBefore) {
+    Arrays.fill(sources, sourcesBefore, size, null);
+    size = sourcesBefore;
   }
 
   /** The payment or credit. */

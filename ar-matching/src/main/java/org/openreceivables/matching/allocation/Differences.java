@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.AllocationLine;
 
 /** Compares what two runs did. */
 final class Differences {
   private Differences() {}
 
-  /** What a source did to an item, or what stays of it. */
-  private record Done(Money amount, List<AllocationReason> reasons) {}
+  /** What a source did to an item, part by part, or what stays of it. */
+  private record Done(Money amount, Map<String, Money> ways, List<AllocationReason> reasons) {}
 
   private record Place(OpenItemId source, Optional<OpenItemId> item) {}
 
@@ -24,12 +26,19 @@ final class Differences {
     theirs.forEach(all::putIfAbsent);
     List<AllocationDifference> out = new ArrayList<>();
     all.forEach((place, any) -> {
-      Done none = new Done(Money.zero(any.amount().getCurrencyUnit()), List.of());
+      Done none = new Done(Money.zero(any.amount().getCurrencyUnit()), Map.of(), List.of());
       Done a = mine.getOrDefault(place, none);
       Done b = theirs.getOrDefault(place, none);
-      if (!a.amount().equals(b.amount())) {
+      if (!a.amount().equals(b.amount()) || !a.ways().equals(b.ways())) {
         out.add(new AllocationDifference(
-            place.source(), place.item(), a.amount(), b.amount(), a.reasons(), b.reasons()));
+            place.source(),
+            place.item(),
+            a.amount(),
+            b.amount(),
+            a.ways(),
+            b.ways(),
+            a.reasons(),
+            b.reasons()));
       }
     });
     return List.copyOf(out);
@@ -40,13 +49,15 @@ final class Differences {
     for (Allocation a : allocations) {
       for (ItemSettlement s : a.settlements()) {
         Money settled = Money.zero(s.before().currency());
-        for (var line : s.lines()) {
+        Map<String, Money> ways = new TreeMap<>();
+        for (AllocationLine line : s.lines()) {
           settled = settled.plus(line.amount());
+          ways.merge(line.effect() + " " + line.component(), line.amount(), Money::plus);
         }
         out.put(
-            new Place(a.source(), Optional.of(s.before().id())), new Done(settled, s.reasons()));
+            new Place(a.source(), Optional.of(s.before().id())), new Done(settled, ways, s.reasons()));
       }
-      out.put(new Place(a.source(), Optional.empty()), new Done(a.rest(), a.restReasons()));
+      out.put(new Place(a.source(), Optional.empty()), new Done(a.rest(), Map.of(), a.restReasons()));
     }
     return out;
   }

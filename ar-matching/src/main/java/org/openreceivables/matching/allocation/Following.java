@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
@@ -50,7 +51,7 @@ final class Following {
       if (i >= 0) {
         boolean last =
             place == said.amounts().size() && said.groups().isEmpty() && !restGoesOn(said);
-        apply(f, i, amount, last, new AllocationReason.Instructed(said.designatedBy(), place));
+        apply(f, i, amount, last, since, new AllocationReason.Instructed(said.designatedBy(), place));
       }
     }
     for (ItemGroup group : said.groups()) {
@@ -155,11 +156,11 @@ final class Following {
   }
 
   private void apply(
-      Funds f, int i, InstructedAmount said, boolean last, AllocationReason.Instructed why) {
+      Funds f, int i, InstructedAmount said, boolean last, int since, AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
       if (before > 0) {
-        long limit = said.amount().map(Amounts::minor).orElse(before);
+        long limit = atMost(said.amount(), f.currency, before);
         long most = Math.min(limit, f.left);
         // Named without an amount, the money is for this item only where nothing else comes behind
         // it.
@@ -170,7 +171,7 @@ final class Following {
       tooMuch(f, i, said, account.money(i, before - f.left));
       return;
     }
-    if (said.effect() == Effect.WRITTEN_OFF && !mayWriteOff(f, i, said)) {
+    if (said.effect() == Effect.WRITTEN_OFF && !mayWriteOff(f, i, said, since)) {
       return;
     }
     int from = run.rows.size();
@@ -182,9 +183,10 @@ final class Following {
     }
   }
 
-  private boolean mayWriteOff(Funds f, int i, InstructedAmount said) {
+  private boolean mayWriteOff(Funds f, int i, InstructedAmount said, int since) {
     Optional<Money> limit = run.policy.writeOffLimit().map(l -> limit(l, i));
-    Money amount = said.amount().orElse(account.money(i, account.open[i]));
+    Money now = said.amount().orElse(account.money(i, account.open[i]));
+    Money amount = now.plus(account.money(i, run.writtenOff(f, i, since)));
     boolean allowed = limit.map(l -> !amount.isGreaterThan(l)).orElse(true);
     if (!allowed) {
       run.notFollowed(
@@ -207,7 +209,7 @@ final class Following {
   /** Settles an amount without money, as the instruction says. */
   private void settle(Funds f, int i, InstructedAmount said, AllocationReason why) {
     long settled =
-        Math.min(account.open[i], said.amount().map(Amounts::minor).orElse(account.open[i]));
+        atMost(said.amount(), account.items[i].currency(), account.open[i]);
     if (settled > 0) {
       run.because(f, i, why);
       long offered = 0;
@@ -224,6 +226,13 @@ final class Following {
       run.settledWithoutMoney(f, i);
     }
     tooMuch(f, i, said, account.money(i, settled));
+  }
+
+  /** What was said, or as much as there is; what does not fit 64 bits is more than there is. */
+  private static long atMost(Optional<Money> said, CurrencyUnit currency, long most) {
+    return said.filter(m -> m.isLessThan(Money.ofMinor(currency, most)))
+        .map(Amounts::minor)
+        .orElse(most);
   }
 
   private void spread(Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {

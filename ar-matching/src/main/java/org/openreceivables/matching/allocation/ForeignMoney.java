@@ -6,7 +6,7 @@ import org.openreceivables.core.money.ExchangeRates;
 /**
  * Whether money settles items in another currency.
  *
- * <p>At EUR/CHF 0.95 of the value date CHF 95.00 close an item of EUR 100.00; the line carries both amounts and the
+ * <p>At EUR/CHF 0.95 of the value date CHF 95.00 close an item of EUR 100.00, where the rates may be inverted; the line carries both amounts and the
  * rate, and the journal knows the gain or loss. Immutable and thread-safe.
  */
 public final class ForeignMoney {

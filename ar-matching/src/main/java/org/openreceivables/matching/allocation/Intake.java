@@ -1,14 +1,17 @@
 package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.PaymentId;
@@ -35,6 +38,8 @@ final class Intake {
   private final boolean[] twice;
   private final Map<PaymentId, Integer> instructed = new HashMap<>();
   private final List<Payment> refused = new ArrayList<>();
+  private final Set<PaymentId> clashing = new HashSet<>();
+  private final Set<PaymentId> tooLarge = new HashSet<>(0);
   /** The place of each payment's customer; negative for payments that are not applied. */
   private final int[] groups;
 
@@ -65,7 +70,13 @@ final class Intake {
     Payment payment = payments[i];
     LocalDate asOf = book.asOf;
     Optional<CustomerId> customer = payment.customer();
-    if (twice[i] || book.has(payment.id()) || isInstructedTwice(payment)) {
+    if (twice[i]) {
+      clashing.add(payment.id());
+    }
+    if (!fits(payment)) {
+      tooLarge.add(payment.id());
+    }
+    if (twice[i] || tooLarge.contains(payment.id()) || book.has(payment.id()) || isInstructedTwice(payment)) {
       refused.add(payment);
     } else if (payment.postingDate().isAfter(asOf)) {
       later.add(payment);
@@ -81,15 +92,26 @@ final class Intake {
     return -1;
   }
 
+  private static boolean fits(Payment payment) {
+    return payment.amount().getAmount().precision() < 19
+        || payment.amount().getAmount().unscaledValue().bitLength() < Long.SIZE;
+  }
+
   private boolean isInstructedTwice(Payment payment) {
     return !instructed.isEmpty() && instructed.getOrDefault(payment.id(), 0) > 1;
   }
 
   private void refuse(Payment payment) {
     String id = payment.id().value();
-    long same = refused.stream().filter(p -> p.id().equals(payment.id())).count();
-    if (same > 1) {
+    if (clashing.contains(payment.id())) {
       refuse(payment, ProblemCodes.DUPLICATE_ID, "id", id, "must stand on one payment only");
+    } else if (tooLarge.contains(payment.id())) {
+      refuse(
+          payment,
+          ProblemCodes.AMOUNT_OVERFLOW,
+          "amount",
+          payment.amount().toString(),
+          "must fit 64 bits of minor units");
     } else if (book.has(payment.id())) {
       refuse(payment, ProblemCodes.DUPLICATE_ID, "id", id, "must not be among the items already");
     } else if (isInstructedTwice(payment)) {
@@ -133,11 +155,11 @@ final class Intake {
     }
   }
 
-  private java.util.Set<PaymentId> ids = java.util.Set.of();
+  private Set<PaymentId> ids = Set.of();
 
   private boolean isAmongPayments(PaymentId id) {
     if (ids.isEmpty()) {
-      ids = new java.util.HashSet<>(payments.length * 2);
+      ids = new HashSet<>(payments.length * 2);
       for (Payment payment : payments) {
         ids.add(payment.id());
       }
@@ -165,7 +187,7 @@ final class Intake {
       }
     }
     List<Payment> list = Arrays.asList(sorted);
-    var rest = new java.util.ArrayDeque<>(others.entrySet());
+    var rest = new ArrayDeque<>(others.entrySet());
     for (int c = 0; c < customers; c++) {
       while (!rest.isEmpty() && rest.peek().getKey().compareTo(book.customers[c]) < 0) {
         var other = rest.poll();

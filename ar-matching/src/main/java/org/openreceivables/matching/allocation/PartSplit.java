@@ -74,6 +74,14 @@ final class PartSplit {
     return out;
   }
 
+  static long sum(List<Share> shares) {
+    long sum = 0;
+    for (Share share : shares) {
+      sum = Math.addExact(sum, share.amount());
+    }
+    return sum;
+  }
+
   /** How much of it goes to charges. */
   static long accessory(Account account, int i, List<Share> shares) {
     long sum = 0;

@@ -118,6 +118,18 @@ final class Spreading {
       return;
     }
     long excess = last ? excess(f, places) : 0;
+    boolean plans = policy.processing() == Processing.VERTICAL;
+    if (plans) {
+      cashier.plan();
+      spread(f, places, 0);
+      cashier.carryOut(f, excess);
+    } else {
+      spread(f, places, excess);
+    }
+  }
+
+  private void spread(Funds f, int[] places, long tooMuch) {
+    long excess = tooMuch;
     Why why = Why.FIRST;
     for (Phase phase : phases) {
       int[] chosen = chosen(f, places, phase);
@@ -144,10 +156,11 @@ final class Spreading {
       return 0;
     }
     long left = f.left;
-    for (int i : places) {
-      left -= cashier.closing(f, i, Phase.whole(policy.components()));
+    Phase whole = Phase.whole(policy.components());
+    for (int k = 0; k < places.length && left > 0; k++) {
+      left -= Math.min(left, cashier.closing(f, places[k], whole));
     }
-    return Math.max(0, left);
+    return left;
   }
 
   private int[] chosen(Funds f, int[] places, Phase phase) {
@@ -258,7 +271,8 @@ final class Spreading {
 
   /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */
   private void evenly(Funds f, int[] places, Phase phase) {
-    int[] open = places;
+    int[] open =
+        Arrays.stream(places).filter(i -> cashier.closing(f, i, phase) > 0).toArray();
     while (f.left > 0 && open.length > 0) {
       long available = f.left;
       long each = available / open.length;

@@ -124,6 +124,22 @@ class AllocationResultTest {
                 + " then id)");
   }
 
+  /** The same amount on the same item, but of other parts. */
+  @Test
+  void diff_names_how_where_only_that_differs() {
+    String text = """
+        item INV-1 110.00 parts NET 100.00 FEE 10.00
+        pay  P-1   50.00 on 02-01
+        """;
+    assertThat(BooksText.read(text)
+            .allocate()
+            .diff(Books.of(text, p -> p.withComponents(ComponentOrders.principalFirst()))
+                .allocate()))
+        .extracting(AllocationDifference::summarize)
+        .containsExactly("P-1/on-account on INV-1: {PAID FEE=EUR 10.00, PAID NET=EUR 40.00} here,"
+            + " {PAID NET=EUR 50.00} there");
+  }
+
   /** A run changes nothing: the book can be asked again with other payments, and again with the same. */
   @Test
   void what_if_leaves_the_book_as_it_is() {

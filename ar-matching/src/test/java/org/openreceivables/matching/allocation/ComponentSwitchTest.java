@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.openitem.Effect;
 
 /** Which part of an item is paid first, and whether items or parts are finished first: one test a value. */
 class ComponentSwitchTest {
@@ -153,6 +155,27 @@ class ComponentSwitchTest {
         P-1 INV-2 PAID FEE 10.00 open 100.00
         P-1 rest 0.00
         """);
+  }
+
+  /** Tax comes before net, but the discount is judged on all the money that the item gets. */
+  @Test
+  void vertical_gives_the_discount_that_the_whole_payment_earns() {
+    for (ComponentOrder order : List.of(
+        ComponentOrders.taxFirst(), ComponentOrders.lineFirstTaxAfter(), ComponentOrders.taxLast())) {
+      for (var partial : org.openreceivables.core.settlement.PartialDiscount.values()) {
+        Books books = Books.of("""
+            item INV-1 1000.00 parts NET 840.00 TAX 160.00 2% until 02-10
+            pay  P-1   980.00 on 02-01
+            """, p -> p.withComponents(order)
+            .withProcessing(Processing.VERTICAL)
+            .withSettlement(p.settlement().withPartialDiscount(partial)));
+        Allocation paid = books.allocate().allocations().get(0);
+        assertThat(paid.rest()).isEqualTo(Money.parse("EUR 0.00"));
+        assertThat(paid.settlements().get(0).by(Effect.DISCOUNT))
+            .isEqualTo(Money.parse("EUR 20.00"));
+        assertThat(paid.settlements().get(0).after().isSettled()).isTrue();
+      }
+    }
   }
 
   /** All of it is discount: no money is needed, but some must come. */

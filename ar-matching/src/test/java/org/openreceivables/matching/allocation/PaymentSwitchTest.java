@@ -298,6 +298,41 @@ class PaymentSwitchTest {
           """);
     }
 
+    /** EUR 0.50 too much for what was designated, while EUR 60.00 of it stay open, or it is said to stay. */
+    @Test
+    void no_excess_is_kept_while_something_is_open_or_it_is_said_to_stay() {
+      UnaryOperator<AllocationPolicy> one =
+          settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("1.00"))));
+      check(one, """
+          item INV-1 100.00
+          pay  P-1   40.50 on 02-01
+          say  P-1   INV-1 PAID 40.00
+          """, """
+          P-1 INV-1 PAID 40.00 open 60.00
+          P-1 rest 0.50
+          """);
+      check(one, """
+          item INV-1 100.00
+          pay  P-1   100.50 on 02-01
+          say  P-1   INV-1 PAID 100.00
+          keep P-1
+          """, """
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 rest 0.50
+          """);
+      check(
+          p -> one.apply(p).withFullSettlement(FullSettlement.always()),
+          """
+          item INV-1 100.00
+          item INV-2 10.00 due 03-01
+          pay  P-1   100.50 on 02-01
+          """,
+          """
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 rest 0.50
+          """);
+    }
+
     @Test
     void a_small_excess_is_kept_where_the_policy_says_so() {
       UnaryOperator<AllocationPolicy> five =
@@ -599,6 +634,57 @@ class PaymentSwitchTest {
           P-1 rest 0.00
           """);
     }
+
+    /** Two times EUR 5.00 are EUR 10.00. */
+    @Test
+    void within_limits_together() {
+      check(
+          p -> p.withWriteOffLimit(ToleranceLimit.upTo(eur("9.99"))),
+          BOOKS.replace("WRITTEN_OFF 10.00", "WRITTEN_OFF 5.00")
+              + "say P-1 INV-1 WRITTEN_OFF 5.00 because SMALL",
+          """
+          P-1 INV-1 PAID 90.00 WRITTEN_OFF 5.00 open 5.00
+          P-1 rest 0.00 incomplete
+          problem OUT_OF_RANGE EUR 10.00
+          incomplete C-1
+          """);
+    }
+  }
+
+  @Nested
+  class NamedCredits {
+    /** Posted after the payment, the credit cannot be used by it: the word is not followed, and named. */
+    @Test
+    void of_a_later_day_are_unknown() {
+      check(p -> p, """
+          item   INV-1 100.00
+          credit CN-1  10.00 issued 02-10
+          pay    P-1   90.00 on 02-01
+          use    P-1   CN-1
+          say    P-1   INV-1 PAID
+          """, """
+          P-1 INV-1 PAID 90.00 open 10.00
+          P-1 rest 0.00 incomplete
+          problem UNKNOWN_ITEM CN-1
+          incomplete C-1
+          """);
+    }
+
+    @Test
+    void of_an_earlier_day_reduce_the_item_first() {
+      check(p -> p, """
+          item   INV-1 100.00
+          credit CN-1  10.00 issued 01-20
+          pay    P-1   90.00 on 02-01
+          use    P-1   CN-1
+          say    P-1   INV-1 PAID
+          """, """
+          CN-1 INV-1 CREDITED 10.00 open 90.00
+          CN-1 rest 0.00
+          P-1 INV-1 PAID 90.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
   }
 
   @Nested
@@ -637,6 +723,27 @@ class PaymentSwitchTest {
             assertThat(l.sourceAmount()).isEqualTo(Money.parse("CHF 94.05"));
             assertThat(l.rate()).isPresent();
           });
+    }
+
+    /** At EUR/JPY 150 JPY 1 is EUR 0.01, and JPY 2 are no more than that: the second is worth no cent. */
+    @Test
+    void a_line_worth_less_than_a_cent_is_none() {
+      ExchangeRates yen = ExchangeRates.of(List.of(new ExchangeRate(
+          CurrencyUnit.EUR,
+          CurrencyUnit.JPY,
+          new BigDecimal("150"),
+          LocalDate.of(2026, 2, 1),
+          "bank")));
+      AllocationResult result = allocate(p -> p.withForeignMoney(ForeignMoney.at(yen)), """
+          item INV-1 JPY 1
+          item INV-2 JPY 1
+          item INV-3 JPY 1
+          pay  P-1   0.02 on 02-01
+          """);
+      assertThat(ResultText.of(result)).isEqualTo("""
+          P-1 INV-1 PAID 1 open 0
+          P-1 rest 0.01
+          """);
     }
 
     @Test

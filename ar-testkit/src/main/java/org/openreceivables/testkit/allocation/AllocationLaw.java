@@ -96,7 +96,6 @@ public enum AllocationLaw {
       REFUSED_OVERPAYMENT,
       BY_COMPONENT,
       IN_ADVANCE,
-      POOLED_TOLERANCE,
       FOREIGN_MONEY),
 
   /** A ledger takes every event, once, and then has the items of the result; it reconciles. */
