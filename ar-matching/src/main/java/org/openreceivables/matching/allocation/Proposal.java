@@ -43,7 +43,11 @@ final class Proposal {
     this.tried = books;
     this.openFrom = how.policy.booksOpenFrom().orElse(LocalDate.MIN);
     this.asOf = asOf;
-    this.next = new Recorded(books.lastRecorded().map(r -> r.day().plusDays(1)).orElse(asOf), 0);
+    // Keys of events end in their sequence, so those of the trial must not be there already.
+    this.next = books
+        .lastRecorded()
+        .map(r -> new Recorded(r.day().plusDays(1), Math.addExact(r.sequence(), 1)))
+        .orElse(new Recorded(asOf, 0));
   }
 
   List<LedgerEvent> events() {

@@ -32,7 +32,8 @@ import org.openreceivables.core.settlement.AllocationInstruction;
  * Reallocated#kept() listed}. The ledger knows what was posted on a day, so an item that was paid is open for other
  * money from the day of its reversal on, not before: that of the allocation undone, or the first day on which the
  * {@linkplain AllocationPolicy#booksOpenFrom() books are open} if that is later. Discounts go by value dates and do not
- * move. Money that was returned counts as never come.
+ * move. Money that was returned counts as never come. Money that counts from an earlier day keeps what it paid, and the
+ * tolerance that it was given, even where it waited on account and was applied later.
  *
  * <p>Not to be mixed up with a ledger that replays its events: that decides nothing. Costs the events posted since the
  * earliest of these days. Immutable and thread-safe.

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
-import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 
@@ -56,7 +55,8 @@ final class Rerun {
     payments.forEach(p -> days.add(runDay(p.postingDate())));
     for (OpenItem item : open) {
       LocalDate day = item.postingDate();
-      if (item.side() == Side.CREDIT && !day.isBefore(from) && !day.isAfter(asOf)) {
+      // Money on account may wait for an item, as a credit may for its document.
+      if (!day.isBefore(from) && !day.isAfter(asOf)) {
         days.add(runDay(day));
       }
     }
