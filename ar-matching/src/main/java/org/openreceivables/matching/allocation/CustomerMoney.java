@@ -74,6 +74,7 @@ final class CustomerMoney {
           && !event.postingDate().isAfter(asOf)
           && !past.takenBack.containsKey(credit)
           && back.keptOf(Set.of(credit)) == null
+          && !back.hasMoved(credit)
           && items.removeIf(i -> i.id().equals(credit) && isWhole(i))) {
         Payment payment = event.payment().withCustomer(customer);
         out.put(payment.id(), counted(payment.withPostingDate(event.postingDate())));

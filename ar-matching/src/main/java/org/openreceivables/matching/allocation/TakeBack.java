@@ -134,6 +134,12 @@ final class TakeBack {
         .anyMatch(i -> p.sources().stream().anyMatch(s -> isFrom(i.id(), s)));
   }
 
+  /** Whether this money made a residual or deduction, which it must not make again. */
+  boolean hasMoved(OpenItemId credit) {
+    return past.replaced.stream()
+        .anyMatch(r -> r.replacements().stream().anyMatch(i -> isFrom(i.id(), credit)));
+  }
+
   private static boolean isFrom(OpenItemId replacement, OpenItemId source) {
     String payment = source.value().replaceAll("/on-account$", "");
     return replacement.value().contains("/" + payment + "/");
