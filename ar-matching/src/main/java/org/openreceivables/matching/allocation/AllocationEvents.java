@@ -48,14 +48,27 @@ final class AllocationEvents {
   }
 
   static List<LedgerEvent> of(AllocationResult result, Recorded first, ReceivablesLedger books) {
+    return of(result, first, books.lastOpened(used(result), result.asOf()), books::isPosted);
+  }
+
+  /** Nothing is settled before the day named for its item or source. */
+  static List<LedgerEvent> of(
+      AllocationResult result,
+      Recorded first,
+      Map<OpenItemId, LocalDate> notBefore,
+      Predicate<AllocationId> posted) {
+    return new AllocationEvents(notBefore, posted).events(result, first);
+  }
+
+  /** The items and sources of a result. */
+  static Set<OpenItemId> used(AllocationResult result) {
     Set<OpenItemId> used = new HashSet<>();
     for (Allocation allocation : result.allocations()) {
       used.add(allocation.source());
       allocation.deductions().forEach(d -> used.add(d.lines().get(0).item()));
       allocation.settlements().forEach(s -> used.add(s.before().id()));
     }
-    return new AllocationEvents(books.lastOpened(used, result.asOf()), books::isPosted)
-        .events(result, first);
+    return used;
   }
 
   private List<LedgerEvent> events(AllocationResult result, Recorded first) {
@@ -166,7 +179,7 @@ final class AllocationEvents {
   }
 
   /** A small excess is kept with the item that was paid last. */
-  private static AllocationLine kept(Allocation allocation) {
+  static AllocationLine kept(Allocation allocation) {
     AllocationLine.Builder line = AllocationLine.builder();
     return line.item(allocation.source())
         .effect(Effect.EXCESS_TAKEN)
