@@ -40,6 +40,7 @@ public final class AllocatePayment {
     AllocationInstruction word = AllocationInstruction.builder()
         .payment(payment.id())
         .addAmount(InstructedAmount.paid(OpenItemId.of("INV-2/1"), Money.parse("EUR 300.00")))
+        .rest(AllocationInstruction.Rest.BY_ORDER)
         .build();
     AllocationPolicy policy = AllocationPolicy.standard()
         .withSettlement(SettlementPolicy.standard()

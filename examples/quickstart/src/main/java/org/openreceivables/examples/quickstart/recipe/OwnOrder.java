@@ -28,7 +28,8 @@ public final class OwnOrder {
 
   static AllocationOrder byPriority() {
     return AllocationOrder.by("priority", Comparator.comparing(OwnOrder::priority))
-        .then("smallest", Comparator.comparing(OpenItem::open));
+        .then("smallest", Comparator.comparing(OpenItem::open))
+        .judgedAnew();
   }
 
   static int priority(OpenItem item) {

@@ -17,16 +17,15 @@ record SwitchPage(List<Row> rows, List<String> tests) {
   /** One value of one switch; a question that is left out is that of the row above. */
   record Row(String question, String value, String who, String example, String test) {
     boolean asks(String accessor) {
-      return question.contains(accessor + "()`");
+      return question.contains("`" + accessor + "`");
     }
 
     boolean isDefault() {
       return value.startsWith("**") && value.endsWith("**");
     }
 
-    boolean is(Enum<?> constant) {
-      String name = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-      return value.replace("*", "").equals("`" + name + "`");
+    boolean is(String name) {
+      return value.replace("*", "").replace("(…)", "()").equals("`" + name + "`");
     }
 
     List<String> faults() {
