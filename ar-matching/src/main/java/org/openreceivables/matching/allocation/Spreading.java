@@ -28,7 +28,6 @@ final class Spreading {
     this.plain = policy.order().isFixed()
         && !policy.order().isProRata()
         && phases.size() == 1
-        && phases.get(0).isAnyState()
         && !isWholeOnly()
         && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
@@ -220,15 +219,8 @@ final class Spreading {
       sum = Math.addExact(sum, closing[k]);
     }
     if (f.left < sum && isWholeOnly()) {
-      int[] parts = Arrays.stream(equal)
-          .filter(i -> policy.partial() == PartialPayment.REDUCES && !isBound(i))
-          .toArray();
+      int[] parts = inPart(f, equal, phase);
       if (parts.length < equal.length) {
-        for (int k = 0; k < equal.length; k++) {
-          if (policy.partial() == PartialPayment.LINKED || isBound(equal[k])) {
-            notWhole(f, equal[k], closing[k]);
-          }
-        }
         share(f, parts, phase);
         return;
       }
@@ -249,11 +241,32 @@ final class Spreading {
     }
   }
 
+  /** Those that may be paid in part, where the money does not close all; the others are passed over. */
+  private int[] inPart(Funds f, int[] places, Phase phase) {
+    int[] parts = new int[places.length];
+    int n = 0;
+    for (int i : places) {
+      if (policy.partial() == PartialPayment.LINKED || isBound(i)) {
+        notWhole(f, i, cashier.closing(f, i, phase));
+      } else {
+        parts[n++] = i;
+      }
+    }
+    return Arrays.copyOf(parts, n);
+  }
+
   /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */
   private void evenly(Funds f, int[] places, Phase phase) {
     int[] open = Arrays.stream(places)
-        .filter(i -> policy.partial() == PartialPayment.REDUCES && !isBound(i))
+        .filter(i -> phase.whole() || cashier.closing(f, i, phase) > 0)
         .toArray();
+    long sum = 0;
+    for (int i : open) {
+      sum = Math.addExact(sum, cashier.closing(f, i, phase));
+    }
+    if (f.left < sum && isWholeOnly()) {
+      open = inPart(f, open, phase);
+    }
     while (f.left > 0 && open.length > 0) {
       long available = f.left;
       long each = available / open.length;
