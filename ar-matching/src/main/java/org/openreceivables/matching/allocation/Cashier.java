@@ -37,9 +37,8 @@ final class Cashier {
   void carryOut(Funds f, long excess) {
     Plan planned = Objects.requireNonNull(plan);
     plan = null;
-    long[] sums = planned.all().stream()
-        .mapToLong(item -> PartSplit.sum(item.shares()))
-        .toArray();
+    long[] sums =
+        planned.all().stream().mapToLong(item -> PartSplit.sum(item.shares())).toArray();
     f.left = Math.addExact(f.left, sum(sums));
     long tooMuch = excess;
     for (Plan.Planned item : planned.all()) {
@@ -79,10 +78,10 @@ final class Cashier {
     long[] capacity =
         capacity(i, offers ? PartSplit.principalFirst(account, i, whole) : NO_DISCOUNT, phase);
     long cash = Math.min(most, sum(capacity));
-    boolean free = offers && whole == account.open[i] && !Objects.requireNonNull(plan).has(i);
+    boolean free =
+        offers && whole == account.open[i] && !Objects.requireNonNull(plan).has(i);
     if (cash > 0 || free) {
-      Objects.requireNonNull(plan)
-          .add(i, why, PartSplit.byRank(account, i, capacity, cash, phase));
+      Objects.requireNonNull(plan).add(i, why, PartSplit.byRank(account, i, capacity, cash, phase));
       f.left -= cash;
     }
   }
@@ -90,9 +89,7 @@ final class Cashier {
   /** What closes the parts of an item that a phase pays, discount taken off. */
   long closing(Funds f, int i, Phase phase) {
     if (!f.isMoney() || !account.hasOffers(i)) {
-      return phase.whole() && plan == null
-          ? account.open[i]
-          : sum(capacity(i, NO_DISCOUNT, phase));
+      return phase.whole() && plan == null ? account.open[i] : sum(capacity(i, NO_DISCOUNT, phase));
     }
     long whole = run.position(f, i).wholeMinor();
     return phase.whole()

@@ -108,7 +108,8 @@ final class DayEnd {
     }
     long missing = 0;
     long limit = 0;
-    int[] places = Arrays.stream(reached).filter(i -> run.account.isOf(i, f.currency)).toArray();
+    int[] places =
+        Arrays.stream(reached).filter(i -> run.account.isOf(i, f.currency)).toArray();
     for (int i : places) {
       limit = Math.addExact(
           limit, Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));
@@ -242,8 +243,7 @@ final class DayEnd {
     OpenItem item = run.account.now(i);
     Funds f = touch.funds();
     PartialDiscount partial = settlement.partialDiscount();
-    boolean counted =
-        partial != PartialDiscount.FORFEIT && partial != PartialDiscount.PROPORTIONAL;
+    boolean counted = partial != PartialDiscount.FORFEIT && partial != PartialDiscount.PROPORTIONAL;
     DiscountPosition before = touch.before();
     Optional<DiscountOffer> offer =
         before == null ? Optional.empty() : before.offer().filter(item.discountOffers()::contains);
@@ -267,9 +267,8 @@ final class DayEnd {
   /** What stands on account of the money of that day, and of the money that came last. */
   private long onAccount(int i, Touch touch) {
     LocalDate day = day(i, touch);
-    long sum = atHand
-        .computeIfAbsent(day, this::atHand)
-        .getOrDefault(run.account.items[i].currency(), 0L);
+    long sum =
+        atHand.computeIfAbsent(day, this::atHand).getOrDefault(run.account.items[i].currency(), 0L);
     Funds last = touch.funds();
     boolean counted = !last.isMoney() || last.day.equals(day);
     return counted || !run.account.isOf(i, last.currency) ? sum : Math.addExact(sum, last.left);

@@ -55,9 +55,11 @@ final class Differences {
           ways.merge(line.effect() + " " + line.component(), line.amount(), Money::plus);
         }
         out.put(
-            new Place(a.source(), Optional.of(s.before().id())), new Done(settled, ways, s.reasons()));
+            new Place(a.source(), Optional.of(s.before().id())),
+            new Done(settled, ways, s.reasons()));
       }
-      out.put(new Place(a.source(), Optional.empty()), new Done(a.rest(), Map.of(), a.restReasons()));
+      out.put(
+          new Place(a.source(), Optional.empty()), new Done(a.rest(), Map.of(), a.restReasons()));
     }
     return out;
   }

@@ -51,7 +51,8 @@ final class Following {
       if (i >= 0) {
         boolean last =
             place == said.amounts().size() && said.groups().isEmpty() && !restGoesOn(said);
-        apply(f, i, amount, last, since, new AllocationReason.Instructed(said.designatedBy(), place));
+        apply(
+            f, i, amount, last, since, new AllocationReason.Instructed(said.designatedBy(), place));
       }
     }
     for (ItemGroup group : said.groups()) {
@@ -156,7 +157,12 @@ final class Following {
   }
 
   private void apply(
-      Funds f, int i, InstructedAmount said, boolean last, int since, AllocationReason.Instructed why) {
+      Funds f,
+      int i,
+      InstructedAmount said,
+      boolean last,
+      int since,
+      AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
       if (before > 0) {
@@ -208,8 +214,7 @@ final class Following {
 
   /** Settles an amount without money, as the instruction says. */
   private void settle(Funds f, int i, InstructedAmount said, AllocationReason why) {
-    long settled =
-        atMost(said.amount(), account.items[i].currency(), account.open[i]);
+    long settled = atMost(said.amount(), account.items[i].currency(), account.open[i]);
     if (settled > 0) {
       run.because(f, i, why);
       long offered = 0;

@@ -76,7 +76,10 @@ final class Intake {
     if (!fits(payment)) {
       tooLarge.add(payment.id());
     }
-    if (twice[i] || tooLarge.contains(payment.id()) || book.has(payment.id()) || isInstructedTwice(payment)) {
+    if (twice[i]
+        || tooLarge.contains(payment.id())
+        || book.has(payment.id())
+        || isInstructedTwice(payment)) {
       refused.add(payment);
     } else if (payment.postingDate().isAfter(asOf)) {
       later.add(payment);

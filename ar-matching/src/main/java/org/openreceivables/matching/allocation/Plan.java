@@ -20,7 +20,10 @@ final class Plan {
   }
 
   void add(int i, Why why, List<PartSplit.Share> shares) {
-    items.computeIfAbsent(i, k -> new Planned(i, why, new ArrayList<>())).shares().addAll(shares);
+    items
+        .computeIfAbsent(i, k -> new Planned(i, why, new ArrayList<>()))
+        .shares()
+        .addAll(shares);
   }
 
   /** Takes from the capacity of each part what is planned for it. */

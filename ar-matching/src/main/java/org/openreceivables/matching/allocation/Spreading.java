@@ -28,7 +28,6 @@ final class Spreading {
     this.plain = policy.order().isFixed()
         && !policy.order().isProRata()
         && phases.size() == 1
-        && phases.get(0).isAnyState()
         && !isWholeOnly()
         && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;

@@ -51,6 +51,7 @@ import org.openreceivables.core.time.DateWindow;
  * credit CN-1 200.00 issued 01-10 [for INV-1]          a credit note; also: money, payable
  * pay    P-1 980.00 on 01-15 [posted 01-16] [by C-2, by nobody]
  * say    P-1 INV-1 PAID 500.00                          an instructed amount; also: group, keep
+ * use    P-1 CN-1                                       a credit that is named with a payment
  * bad    C-1                                            a row of C-1 could not be read
  * </pre>
  */
@@ -96,6 +97,7 @@ final class BooksText {
       case "payable" -> items.add(item(OpenItemKind.PAYABLE));
       case "pay" -> payments.add(payment());
       case "say" -> said().addAmount(instructed());
+      case "use" -> said().addCredits(OpenItemId.of(word()));
       case "keep" -> said().rest(AllocationInstruction.Rest.ON_ACCOUNT);
       case "onward" -> said().rest(AllocationInstruction.Rest.BY_ORDER);
       case "use" -> said().addCredit(OpenItemId.of(word()));

@@ -161,14 +161,18 @@ class ComponentSwitchTest {
   @Test
   void vertical_gives_the_discount_that_the_whole_payment_earns() {
     for (ComponentOrder order : List.of(
-        ComponentOrders.taxFirst(), ComponentOrders.lineFirstTaxAfter(), ComponentOrders.taxLast())) {
+        ComponentOrders.taxFirst(),
+        ComponentOrders.lineFirstTaxAfter(),
+        ComponentOrders.taxLast())) {
       for (var partial : org.openreceivables.core.settlement.PartialDiscount.values()) {
-        Books books = Books.of("""
+        Books books = Books.of(
+            """
             item INV-1 1000.00 parts NET 840.00 TAX 160.00 2% until 02-10
             pay  P-1   980.00 on 02-01
-            """, p -> p.withComponents(order)
-            .withProcessing(Processing.VERTICAL)
-            .withSettlement(p.settlement().withPartialDiscount(partial)));
+            """,
+            p -> p.withComponents(order)
+                .withProcessing(Processing.VERTICAL)
+                .withSettlement(p.settlement().withPartialDiscount(partial)));
         Allocation paid = books.allocate().allocations().get(0);
         assertThat(paid.rest()).isEqualTo(Money.parse("EUR 0.00"));
         assertThat(paid.settlements().get(0).by(Effect.DISCOUNT))

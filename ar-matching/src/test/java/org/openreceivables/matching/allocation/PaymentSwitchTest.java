@@ -320,14 +320,11 @@ class PaymentSwitchTest {
           P-1 INV-1 PAID 100.00 open 0.00
           P-1 rest 0.50
           """);
-      check(
-          p -> one.apply(p).withFullSettlement(FullSettlement.always()),
-          """
+      check(p -> one.apply(p).withFullSettlement(FullSettlement.always()), """
           item INV-1 100.00
           item INV-2 10.00 due 03-01
           pay  P-1   100.50 on 02-01
-          """,
-          """
+          """, """
           P-1 INV-1 PAID 100.00 open 0.00
           P-1 rest 0.50
           """);

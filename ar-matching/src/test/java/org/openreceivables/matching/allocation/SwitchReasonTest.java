@@ -1,0 +1,217 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
+
+/** What each switch says of what it did, word for word. */
+class SwitchReasonTest {
+  private static final ToleranceLimit FIVE = ToleranceLimit.upTo(Money.parse("EUR 5.00"));
+
+  private static List<String> reasons(AllocationResult result) {
+    List<String> out = new ArrayList<>();
+    for (Allocation a : result.allocations()) {
+      a.settlements()
+          .forEach(s -> s.reasons().forEach(r -> out.add(s.after().id() + ": " + r.summarize())));
+      a.restReasons().forEach(r -> out.add("rest: " + r.summarize()));
+    }
+    return out;
+  }
+
+  private static List<String> reasons(UnaryOperator<AllocationPolicy> policy, String books) {
+    return reasons(Books.of(books, policy).allocate());
+  }
+
+  private static UnaryOperator<AllocationPolicy> settling(
+      UnaryOperator<SettlementPolicy> settlement) {
+    return p -> p.withSettlement(settlement.apply(p.settlement()));
+  }
+
+  @Nested
+  class OnAnItem {
+    @Test
+    void an_even_part() {
+      assertThat(reasons(p -> p.withInAdvance(InAdvance.EVENLY), """
+          item INV-1 10.00 due 01-20
+          item INV-2 10.00 due 01-30
+          pay  P-1   9.00 on 01-15
+          """))
+          .containsExactly(
+              "INV-1: even part of EUR 9.00 over 2",
+              "INV-1: nothing left, EUR 5.50 stays open",
+              "INV-2: even part of EUR 9.00 over 2",
+              "INV-2: nothing left, EUR 5.50 stays open");
+    }
+
+    @Test
+    void a_shortage_added_to_the_discount() {
+      assertThat(reasons(
+              settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
+              """
+              item INV-1 1000.00 2% until 02-10
+              pay  P-1   978.50 on 02-01
+              """))
+          .contains("INV-1: EUR 1.50 missing, added to the discount, within the limit of EUR 2.00"
+              + " by EUR 0.50");
+    }
+
+    @Test
+    void a_shortage_tolerated_with_those_of_other_items() {
+      assertThat(reasons(
+              settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
+              item INV-1 100.00 due 01-10
+              item INV-2 300.00 due 01-20
+              pay  P-1   392.00 on 02-01
+              """))
+          .containsExactly(
+              "INV-1: place 1 by oldest due, then oldest issued, then id",
+              "INV-1: EUR 8.00 missing on all items of the payment, within their tolerance of"
+                  + " EUR 10.00 by EUR 2.00, EUR 3.00 of it here",
+              "INV-2: place 2 by oldest due, then oldest issued, then id, behind the one before by"
+                  + " oldest due",
+              "INV-2: EUR 8.00 missing on all items of the payment, within their tolerance of"
+                  + " EUR 10.00 by EUR 2.00, EUR 5.00 of it here");
+    }
+
+    @Test
+    void a_short_payment_followed_up() {
+      String books = """
+          item INV-1 119.00
+          pay  P-1   100.00 on 02-01
+          """;
+      assertThat(reasons(p -> p.withShortPayment(ShortPayment.RESIDUAL), books))
+          .contains("INV-1: EUR 19.00 missing, followed up as a residual item");
+      assertThat(reasons(p -> p.withShortPayment(ShortPayment.DEDUCTION), books))
+          .contains("INV-1: EUR 19.00 missing, followed up as a deduction");
+    }
+
+    @Test
+    void a_credit_for_its_document() {
+      assertThat(reasons(p -> p, """
+          item   INV-1 100.00
+          credit CN-1  130.00 issued 01-12 for INV-1
+          """))
+          .containsExactly(
+              "INV-1: credit for document INV-1",
+              "rest: credits that are not linked stay, by policy");
+    }
+
+    @Test
+    void what_the_creditor_said() {
+      Books books = BooksText.read("""
+          item INV-1 100.00
+          pay  P-1   40.00 on 02-01
+          say  P-1   INV-1 PAID
+          """);
+      List<AllocationInstruction> said = List.of(
+          books.instructions().get(0).withDesignatedBy(AllocationInstruction.Designation.CREDITOR));
+      assertThat(reasons(AllocationEngine.standard()
+              .allocate(books.items(), books.payments(), said, books.asOf())))
+          .containsExactly(
+              "INV-1: designated by the creditor, place 1",
+              "INV-1: nothing left, EUR 60.00 stays open");
+    }
+  }
+
+  @Nested
+  class OnTheRest {
+    @Test
+    void nothing_else_is_open() {
+      assertThat(reasons(p -> p, "pay P-1 1.00 on 02-01"))
+          .containsExactly("rest: no open item left");
+    }
+
+    @Test
+    void a_small_excess_is_kept() {
+      assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
+          item INV-1 100.00
+          pay  P-1   104.00 on 02-01
+          """))
+          .contains("rest: EUR 4.00 too much, kept within the limit of EUR 5.00 by EUR 1.00");
+    }
+
+    @Test
+    void an_item_is_not_paid_in_part() {
+      assertThat(reasons(p -> p.withFullSettlement(FullSettlement.always()), """
+          item INV-1 90.00
+          pay  P-1   50.00 on 02-01
+          """))
+          .containsExactly("rest: item INV-1 is paid whole or not at all, and EUR 40.00 of"
+              + " EUR 90.00 are missing");
+    }
+
+    @Test
+    void it_waits_for_a_document() {
+      assertThat(reasons(p -> p.withPartial(PartialPayment.LINKED), """
+          item INV-1 100.00
+          pay  P-1   40.00 on 02-01
+          """))
+          .containsExactly("rest: waits for document INV-1, EUR 60.00 short of EUR 100.00");
+    }
+
+    @Test
+    void too_much_is_proposed_to_be_paid_back_or_refused() {
+      String books = """
+          item INV-1 100.00
+          pay  P-1   130.00 on 02-01
+          """;
+      assertThat(reasons(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), books))
+          .contains("rest: EUR 30.00 too much, proposed to be paid back");
+      assertThat(reasons(p -> p.withOverpayment(Overpayment.REFUSE), books))
+          .contains("rest: not applied, because EUR 30.00 would be left");
+    }
+
+    @Test
+    void nothing_was_designated() {
+      assertThat(reasons(p -> p.withOrder(AllocationOrders.asInstructed()), """
+          item INV-1 100.00
+          pay  P-1   30.00 on 02-01
+          """))
+          .containsExactly("rest: only what is designated is paid, by policy");
+    }
+
+    @Test
+    void a_write_off_is_too_large() {
+      assertThat(reasons(p -> p.withWriteOffLimit(FIVE), """
+          item INV-1 100.00
+          pay  P-1   95.00 on 02-01
+          say  P-1   INV-1 PAID 90.00
+          say  P-1   INV-1 WRITTEN_OFF 10.00 because SMALL
+          """))
+          .contains("rest: EUR 10.00 to be written off on item INV-1 is more than EUR 5.00");
+    }
+
+    @Test
+    void what_was_designated_is_not_there() {
+      assertThat(reasons(p -> p, """
+          item INV-1 100.00
+          pay  P-1   95.00 on 02-01
+          say  P-1   INV-9 PAID 90.00
+          say  P-1   INV-1 PAID USD 90.00
+          """))
+          .contains(
+              "rest: designated item INV-9 is not open on this account",
+              "rest: USD 90.00 for item INV-1 is not in the currency of the payment");
+    }
+
+    @Test
+    void it_was_taken_back() {
+      AllocationResult result = BooksText.read("""
+          item INV-1 100.00
+          pay  P-1   95.00 on 02-01
+          """).allocate();
+      assertThat(reasons(result.unapply(OpenItemId.of("P-1/on-account"))))
+          .containsExactly("rest: taken back");
+    }
+  }
+}
