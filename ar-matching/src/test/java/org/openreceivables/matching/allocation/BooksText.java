@@ -100,7 +100,6 @@ final class BooksText {
       case "use" -> said().addCredits(OpenItemId.of(word()));
       case "keep" -> said().rest(AllocationInstruction.Rest.ON_ACCOUNT);
       case "onward" -> said().rest(AllocationInstruction.Rest.BY_ORDER);
-      case "use" -> said().addCredit(OpenItemId.of(word()));
       case "grant" -> said().addLateDiscountsGranted(OpenItemId.of(word()));
       case "deny" -> said().addLateDiscountsRefused(OpenItemId.of(word()));
       case "group" ->

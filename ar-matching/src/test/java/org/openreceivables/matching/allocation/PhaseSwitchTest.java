@@ -141,40 +141,11 @@ class PhaseSwitchTest {
       assertThat(both.allocations().get(0).settlements().get(1).reasons())
           .contains(new AllocationReason.EvenPart(Money.parse("EUR 5.00"), 1));
     }
-
-    /** INV-1 is paid whole or not at all: not by a part of EUR 20.00, but by EUR 30.00. */
-    @Test
-    void items_that_are_paid_whole_only_are_paid_where_the_money_closes_all() {
-      UnaryOperator<AllocationPolicy> even = p -> p.withInAdvance(InAdvance.EVENLY)
-          .withFullSettlement(FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1")));
-      String books = """
-          item INV-1 10.00 due 02-10
-          item INV-2 20.00 due 02-20
-          """;
-      AllocationResult part = allocate(even, books + "pay P-1 18.00 on 02-01");
-      assertThat(ResultText.of(part)).isEqualTo("""
-          P-1 INV-2 PAID 18.00 open 2.00
-          P-1 rest 0.00
-          """);
-      AllocationResult rest = allocate(even, books + "pay P-1 29.00 on 02-01");
-      assertThat(ResultText.of(rest)).isEqualTo("""
-          P-1 INV-2 PAID 20.00 open 0.00
-          P-1 rest 9.00
-          """);
-      assertThat(rest.allocations().get(0).restReasons())
-          .contains(new RestReason.NotWhole(
-              OpenItemId.of("INV-1"), Money.parse("EUR 10.00"), Money.parse("EUR 29.00")));
-      check(even, books + "pay P-1 30.00 on 02-01", """
-          P-1 INV-1 PAID 10.00 open 0.00
-          P-1 INV-2 PAID 20.00 open 0.00
-          P-1 rest 0.00
-          """);
-    }
   }
 
   @Nested
   class ProRata {
-    /** EUR 200.00 over INV-2 and INV-3 as 1 to 3; INV-1 is paid whole or not at all. */
+    /** INV-1 is paid whole, since it can be; the other EUR 100.00 go over INV-2 and INV-3 as 1 to 3. */
     @Test
     void among_those_that_take_a_part() {
       UnaryOperator<AllocationPolicy> whole = p -> p.withOrder(AllocationOrders.proRata())
@@ -185,8 +156,9 @@ class PhaseSwitchTest {
           item INV-3 300.00
           """;
       check(whole, books + "pay P-1 200.00 on 02-01", """
-          P-1 INV-2 PAID 50.00 open 50.00
-          P-1 INV-3 PAID 150.00 open 150.00
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 INV-2 PAID 25.00 open 75.00
+          P-1 INV-3 PAID 75.00 open 225.00
           P-1 rest 0.00
           """);
       check(whole, books + "pay P-1 500.00 on 02-01", """
@@ -202,7 +174,10 @@ class PhaseSwitchTest {
       UnaryOperator<AllocationPolicy> linked =
           p -> p.withOrder(AllocationOrders.proRata()).withPartial(PartialPayment.LINKED);
       String books = "item INV-1 100.00\nitem INV-2 100.00\n";
-      check(linked, books + "pay P-1 199.99 on 02-01", "P-1 rest 199.99\n");
+      check(linked, books + "pay P-1 199.99 on 02-01", """
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 rest 99.99
+          """);
       check(linked, books + "pay P-1 200.00 on 02-01", """
           P-1 INV-1 PAID 100.00 open 0.00
           P-1 INV-2 PAID 100.00 open 0.00

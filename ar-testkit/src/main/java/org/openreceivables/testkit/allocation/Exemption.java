@@ -59,8 +59,8 @@ public enum Exemption {
   /** Too much is not taken at all: EUR 100.01 for EUR 100.00 settle nothing. */
   REFUSED_OVERPAYMENT(policy -> policy.overpayment() == Overpayment.REFUSE),
   /** A component of all items comes before the next component, so that no item is finished first. */
-  BY_COMPONENT(policy -> policy.processing() == Processing.VERTICAL
-      || policy.components().isByDueState()),
+  BY_COMPONENT(policy ->
+      policy.processing() == Processing.VERTICAL || policy.components().isByDueState()),
   /** What is not due yet is paid backwards or evenly, and not by the order; even parts are rounded. */
   IN_ADVANCE(policy -> policy.inAdvance() != InAdvance.NEXT),
   /**
