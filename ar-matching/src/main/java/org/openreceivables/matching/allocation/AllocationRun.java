@@ -94,7 +94,7 @@ final class AllocationRun {
       run.dayEnd.seen(f);
       run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
-    decided.close(customer, place, run.beside);
+    decided.close(customer, run.beside);
     return problems == run.problems.size()
         ? List.of()
         : run.problems.subList(problems, run.problems.size());

@@ -18,7 +18,6 @@ final class Decided {
   private Object[] sources;
   private int size;
   private int begun;
-  private int[] places = new int[16];
   private int[] firstRow = new int[17];
   private int[] firstSource = new int[17];
 
@@ -43,15 +42,13 @@ final class Decided {
     return begun;
   }
 
-  void close(CustomerId customer, int place, AllocationRows.@Nullable Beside extra) {
+  void close(CustomerId customer, AllocationRows.@Nullable Beside extra) {
     int c = customers.size();
-    if (c == places.length) {
-      places = Arrays.copyOf(places, c * 2);
+    if (c + 1 == firstRow.length) {
       firstRow = Arrays.copyOf(firstRow, c * 2 + 1);
       firstSource = Arrays.copyOf(firstSource, c * 2 + 1);
     }
     customers.add(customer);
-    places[c] = place;
     firstRow[c + 1] = rows.size();
     firstSource[c + 1] = size;
     if (extra != null) {
@@ -62,10 +59,6 @@ final class Decided {
   /** The payment or credit. */
   Object source(int number) {
     return sources[number];
-  }
-
-  int sources() {
-    return size;
   }
 
   int firstRow(int customer) {
