@@ -67,10 +67,6 @@ final class Decided {
     return sources[number];
   }
 
-  int sources() {
-    return size;
-  }
-
   int firstRow(int customer) {
     return firstRow[customer];
   }

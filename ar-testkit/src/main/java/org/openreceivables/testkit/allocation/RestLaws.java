@@ -97,7 +97,12 @@ final class RestLaws {
   private static boolean isTooSmall(AllocationPolicy policy, Allocation a, OpenItem item) {
     boolean whole =
         policy.partial() == PartialPayment.LINKED || policy.fullSettlement().binds(item);
-    return whole && a.rest().isLessThan(item.open());
+    // More may have been open when it was its turn: then the reason says how much.
+    boolean passedOver = a.restReasons().stream()
+        .anyMatch(r -> r instanceof RestReason.NotWhole n
+            && n.item().equals(item.id())
+            && n.left().isLessThan(n.needed()));
+    return whole && (passedOver || a.rest().isLessThan(item.open()));
   }
 
   /** An item that is on hold or reserved for another payment is settled only by who names it. */

@@ -1,0 +1,164 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.DocumentId;
+
+/** What is done for one customer is done for the next as if there were no other. */
+class NextCustomerTest {
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String books) {
+    return Books.of(books, policy).allocate();
+  }
+
+  /** C-2 has reasons, residual items and linked money of its own, behind two payments of C-1. */
+  @Test
+  void reasons_and_items_that_are_made_stand_with_their_own_payment() {
+    String books = """
+        item INV-0 10.00 by C-1
+        item INV-1 100.00 by C-2
+        pay  P-0   4.00 on 02-01 by C-1
+        pay  P-1   5.00 on 02-02 by C-1
+        pay  P-2   90.00 on 02-01 by C-2
+        say  P-2   INV-1 PAID
+        """;
+    AllocationResult residual = allocate(p -> p.withShortPayment(ShortPayment.RESIDUAL), books);
+    Allocation last = residual.allocations().get(2);
+    assertThat(last.deductions()).hasSize(1);
+    assertThat(last.settlements().get(0).reasons())
+        .extracting(AllocationReason::summarize)
+        .containsExactly(
+            "designated by the debtor, place 1",
+            "EUR 10.00 missing, followed up as a residual item");
+    AllocationResult linked = allocate(p -> p.withPartial(PartialPayment.LINKED), books);
+    assertThat(linked.allocations().get(2).waitsFor()).isEmpty();
+    AllocationResult waits = allocate(
+        p -> p.withPartial(PartialPayment.LINKED), books.replace("say  P-2   INV-1 PAID\n", ""));
+    assertThat(waits.allocations().get(2).waitsFor()).contains(DocumentId.of("INV-1"));
+  }
+
+  /** INV-1, its document and what waits for P-2 are those of C-1. */
+  @Test
+  void what_another_customer_owes_is_not_found() {
+    check("""
+        item   INV-1 100.00 by C-1
+        item   INV-3 30.00 by C-1 reserved P-2
+        credit CN-1  10.00 by C-1 issued 01-10 for INV-1
+        item   INV-2 100.00 by C-2 reserved P-3
+        credit CN-2  10.00 by C-2 issued 01-10 for INV-1
+        pay    P-0   5.00 on 02-01 by C-1
+        say    P-0   INV-1 PAID 5.00
+        pay    P-2   20.00 on 02-01 by C-2
+        say    P-2   INV-1 PAID 20.00
+        """, """
+        CN-1 INV-1 CREDITED 10.00 open 90.00
+        CN-1 rest 0.00
+        P-0 INV-1 PAID 5.00 open 85.00
+        P-0 rest 0.00
+        P-2 rest 20.00 incomplete
+        problem UNKNOWN_ITEM INV-1
+        incomplete C-2
+        """);
+  }
+
+  /** An item on hold that is named and paid is not passed over any more; nor does one in dollars count. */
+  @Test
+  void what_is_passed_over_is_counted_as_it_stands() {
+    AllocationResult result = allocate(p -> p, """
+        item INV-1 100.00 due 01-10 held
+        item INV-2 100.00 due 01-20 held
+        item INV-3 USD 100.00 due 01-20 held
+        pay  P-0   CHF 1.00 on 02-01
+        pay  P-1   130.00 on 02-01
+        say  P-1   INV-1 PAID 100.00
+        onward P-1
+        pay  P-2   130.00 on 02-02
+        say  P-2   INV-2 PAID 100.00
+        onward P-2
+        """);
+    assertThat(result.allocations())
+        .extracting(Allocation::restReasons)
+        .containsExactly(
+            List.of(new RestReason.NothingToPay(0)),
+            List.of(new RestReason.NothingToPay(1)),
+            List.of(new RestReason.NothingToPay(0)));
+  }
+
+  /** P-1 is refused as a whole; INV-1 has all its parts again, and INV-2 is on hold still. */
+  @Test
+  void what_a_refused_payment_took_is_there_for_the_next() {
+    AllocationResult result = allocate(p -> p.withOverpayment(Overpayment.REFUSE), """
+        item INV-1 119.00 due 01-10 parts NET 100.00 TAX 19.00
+        item INV-2 10.00 due 01-20 held
+        pay  P-1   200.00 on 02-01
+        say  P-1   INV-2 PAID 10.00
+        say  P-1   INV-1 PAID 119.00
+        pay  P-2   11.90 on 02-02
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 rest 200.00 incomplete
+        P-2 INV-1 PAID NET 10.00 PAID TAX 1.90 open 107.10
+        P-2 rest 0.00 incomplete
+        problem OUT_OF_RANGE EUR 200.00
+        incomplete C-1
+        """);
+  }
+
+  @Test
+  void three_currencies_of_one_customer() {
+    check("""
+        item INV-1 EUR 10.00
+        item INV-2 USD 10.00
+        item INV-3 CHF 10.00
+        item INV-4 GBP 10.00
+        pay  P-1   GBP 4.00 on 02-01
+        pay  P-2   USD 3.00 on 02-01
+        pay  P-3   CHF 2.00 on 02-01
+        pay  P-4   EUR 1.00 on 02-01
+        """, """
+        P-1 INV-4 PAID 4.00 open 6.00
+        P-1 rest 0.00
+        P-2 INV-2 PAID 3.00 open 7.00
+        P-2 rest 0.00
+        P-3 INV-3 PAID 2.00 open 8.00
+        P-3 rest 0.00
+        P-4 INV-1 PAID 1.00 open 9.00
+        P-4 rest 0.00
+        """);
+  }
+
+  /** A credit passes over the instalments that are settled and those of another currency. */
+  @Test
+  void a_credit_finds_what_is_open_of_its_document() {
+    check("""
+        item   INV-1/1 100.00 due 01-10
+        item   INV-1/2 USD 100.00 due 01-20
+        item   INV-1/3 100.00 due 01-30
+        credit CN-1    100.00 issued 01-12 for INV-1
+        credit CN-2    30.00 issued 01-13 for INV-1
+        """, """
+        CN-1 INV-1/1 CREDITED 100.00 open 0.00
+        CN-1 rest 0.00
+        CN-2 INV-1/3 CREDITED 30.00 open 70.00
+        CN-2 rest 0.00
+        """);
+  }
+
+  /** Three hundred payments, of which P-77 came twice. */
+  @Test
+  void one_id_of_many_that_came_twice_is_found() {
+    StringBuilder books = new StringBuilder("pay P-77 1.00 on 02-01\n");
+    for (int i = 0; i < 300; i++) {
+      books.append("pay P-").append(i).append(" 1.00 on 02-01\n");
+    }
+    AllocationResult result = allocate(p -> p, books.toString());
+    assertThat(result.unassigned()).hasSize(2).allMatch(p -> p.id().value().equals("P-77"));
+    assertThat(result.allocations())
+        .hasSize(299)
+        .allMatch(a -> a.rest().equals(Money.parse("EUR 1.00")));
+  }
+}

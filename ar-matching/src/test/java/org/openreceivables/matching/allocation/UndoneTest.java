@@ -1,0 +1,84 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** A payment that is refused as a whole leaves no trace but the refusal. */
+class UndoneTest {
+  private static final UnaryOperator<AllocationPolicy> REFUSE =
+      p -> p.withOverpayment(Overpayment.REFUSE);
+
+  private static AllocationResult allocate(String books) {
+    return Books.of(books, REFUSE).allocate();
+  }
+
+  @Test
+  void no_reasons_deductions_or_questions() {
+    AllocationResult result = Books.of(
+            """
+            item INV-1 100.00 2% until 01-31 grace 5
+            pay  P-1   130.00 on 02-01
+            say  P-1   INV-1 DEDUCTION 5.00 because DAMAGED
+            say  P-1   INV-1 PAID 95.00
+            keep P-1
+            """,
+            p -> REFUSE
+                .apply(p)
+                .withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
+        .allocate();
+    Allocation refused = result.allocations().get(0);
+    assertThat(refused.settlements()).isEmpty();
+    assertThat(refused.deductions()).isEmpty();
+    assertThat(refused.restReasons())
+        .containsExactly(new RestReason.OverpaymentRefused(Money.parse("EUR 35.00")));
+    assertThat(result.decisions()).isEmpty();
+  }
+
+  /** CN-1 was named with the payment that is refused, and is there for the next with all its parts. */
+  @Test
+  void a_credit_that_was_named_can_be_used_again() {
+    assertThat(ResultText.of(allocate("""
+        item   INV-1 60.00
+        credit CN-1  60.00 issued 01-12 parts NET 50.00 TAX 10.00
+        pay    P-1   30.00 on 02-01
+        use    P-1   CN-1
+        say    P-1   INV-1 PAID 30.00
+        pay    P-2   0.00 on 02-02
+        use    P-2   CN-1
+        say    P-2   INV-1 PAID
+        """))).isEqualTo("""
+        CN-1 INV-1 CREDITED 60.00 open 0.00
+        CN-1 rest 0.00 incomplete
+        P-1 rest 30.00 incomplete
+        P-2 rest 0.00 incomplete
+        problem OUT_OF_RANGE EUR 30.00
+        incomplete C-1
+        """);
+  }
+
+  /** The shortage of EUR 0.50 is judged as P-0 left it. */
+  @Test
+  void what_is_to_be_judged_stays_with_the_payment_before() {
+    Allocation before = Books.of(
+            """
+            item INV-1 100.00
+            pay  P-0   99.50 on 02-01
+            pay  P-1   5.00 on 02-01
+            """,
+            p -> REFUSE
+                .apply(p)
+                .withSettlement(
+                    p.settlement().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))))
+        .allocate()
+        .allocations()
+        .get(0);
+    assertThat(before.settlements().get(0).reasons())
+        .contains(
+            new AllocationReason.MoneyAtHand(Money.parse("EUR 0.50"), Money.parse("EUR 5.00")));
+  }
+}
