@@ -56,6 +56,11 @@ final class Decided {
     }
   }
 
+  /** How many payments and credits were taken up. */
+  int sources() {
+    return size;
+  }
+
   /** Forgets the sources from this one on. */
   void truncate(int sourcesBefore) {
     Arrays.fill(sources, sourcesBefore, size, null);

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** Vertical walks, even parts, pro rata and full settlement together. */

@@ -80,8 +80,7 @@ public enum AllocationLaw {
       FULL_SETTLEMENT,
       REFUSED_OVERPAYMENT),
   /** A larger tolerance opens no item that was closed. Asked of plain books. */
-  MORE_TOLERANCE_NEVER_OPENS(
-      MonotoneLaws::tolerance, FULL_SETTLEMENT, LINKED_PART_PAYMENTS, POOLED_TOLERANCE),
+  MORE_TOLERANCE_NEVER_OPENS(MonotoneLaws::tolerance, FULL_SETTLEMENT, POOLED_TOLERANCE),
   /** Two parts of a payment on the same day settle what it does, effect by effect. Asked of plain books. */
   A_PAYMENT_IS_ITS_PARTS(
       MonotoneLaws::parts,
@@ -115,6 +114,7 @@ public enum AllocationLaw {
   @SuppressWarnings("ImmutableEnumChecker") // method references without state
   private final BiConsumer<Trial, Complaints> check;
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enum constants
   private final Set<Exemption> exemptions;
 
   AllocationLaw(BiConsumer<Trial, Complaints> check, Exemption... exemptions) {
