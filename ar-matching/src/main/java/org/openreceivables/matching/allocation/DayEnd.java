@@ -76,8 +76,7 @@ final class DayEnd {
   }
 
   /** Closes an item whose difference is tolerated: by discount alone where it is within the adjustment. */
-  private void close(
-      Funds f, int i, Optional<DiscountPosition> position, AllocationReason reason) {
+  private void close(Funds f, int i, Optional<DiscountPosition> position, AllocationReason reason) {
     long open = run.account.open[i];
     long whole = position.map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
     Money difference = run.account.money(i, open - whole);
@@ -87,8 +86,7 @@ final class DayEnd {
         && !difference.isGreaterThan(adjustment);
     discount(f, i, adjusts ? open : whole, position);
     tolerate(f, i, run.account.open[i]);
-    run.because(
-        f, i, adjusts ? new AllocationReason.Adjusted(difference, adjustment) : reason);
+    run.because(f, i, adjusts ? new AllocationReason.Adjusted(difference, adjustment) : reason);
   }
 
   /**

@@ -29,8 +29,8 @@ class ColumnsTest {
   void an_excess_stands_on_the_source() {
     assertThat(columns(
             p -> p.withSettlement(p.settlement()
-                .withOverpayment(ToleranceLimit.upTo(Money.parse("USD 5.00")))
-                .withUnderpayment(ToleranceLimit.none()))
+                    .withOverpayment(ToleranceLimit.upTo(Money.parse("USD 5.00")))
+                    .withUnderpayment(ToleranceLimit.none()))
                 .withCredits(CreditUse.LINKED_THEN_ORDER),
             """
             item  INV-1 USD 100.00

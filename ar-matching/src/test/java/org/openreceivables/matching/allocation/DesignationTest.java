@@ -30,12 +30,7 @@ class DesignationTest {
   }
 
   private static List<String> reasons(String books, int allocation) {
-    return Books.of(books, p -> p)
-        .allocate()
-        .allocations()
-        .get(allocation)
-        .settlements()
-        .stream()
+    return Books.of(books, p -> p).allocate().allocations().get(allocation).settlements().stream()
         .flatMap(s -> s.reasons().stream().map(r -> s.after().id() + ": " + r.summarize()))
         .toList();
   }
@@ -160,7 +155,8 @@ class DesignationTest {
           """);
       assertThat(reasons(books, 0))
           .containsExactly(
-              "INV-2: designated by the debtor, place 1", "INV-2: nothing left, EUR 70.00 stays open");
+              "INV-2: designated by the debtor, place 1",
+              "INV-2: nothing left, EUR 70.00 stays open");
     }
 
     /** EUR 100.00 of CN-1 close INV-1, which is no mistake; what is left of it goes to INV-2. */
@@ -269,12 +265,15 @@ class DesignationTest {
     /** The source that changed the item last closes it when the day is over. */
     @Test
     void the_difference_left_that_day_is_tolerated() {
-      check(settling(s -> s.withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))), """
+      check(
+          settling(s -> s.withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))),
+          """
           item INV-1 100.00
           pay  P-1   90.00 on 02-01
           pay  P-2   0.00 on 02-01
           say  P-2   INV-1 WRITTEN_OFF 9.50 because GOODWILL
-          """, """
+          """,
+          """
           P-1 INV-1 PAID 90.00 open 10.00
           P-1 rest 0.00
           P-2 INV-1 WRITTEN_OFF 9.50 TOLERANCE 0.50 open 0.00
@@ -294,12 +293,14 @@ class DesignationTest {
 
     @Test
     void named_items_are_closed_together_and_say_so() {
-      Books books = Books.of(
-          TWO + "pay P-1 192.00 on 02-01\nsay P-1 INV-2 PAID\nsay P-1 INV-1 PAID", pooled);
+      Books books =
+          Books.of(TWO + "pay P-1 192.00 on 02-01\nsay P-1 INV-2 PAID\nsay P-1 INV-1 PAID", pooled);
       assertThat(books.allocate().allocations().get(0).settlements())
-          .extracting(s -> s.after().id() + ": " + s.reasons().get(s.reasons().size() - 1).summarize())
+          .extracting(s ->
+              s.after().id() + ": " + s.reasons().get(s.reasons().size() - 1).summarize())
           .containsExactly(
-              "INV-2: designated by the debtor, place 1", "INV-1: designated by the debtor, place 2");
+              "INV-2: designated by the debtor, place 1",
+              "INV-1: designated by the debtor, place 2");
     }
 
     /** EUR 50.00 were meant for INV-2, whatever the tolerances are. */

@@ -85,9 +85,39 @@ class LinesTest {
         pay  P-1   105.00 on 02-01
         """;
     assertThat(lines(forfeit, books)).containsExactly("PAID NET 10.00", "PAID NET 95.00");
-    assertThat(allocate(forfeit, books).allocations().get(0).settlements().get(0).reasons())
+    assertThat(
+            allocate(forfeit, books).allocations().get(0).settlements().get(0).reasons())
         .extracting(AllocationReason::summarize)
         .contains("2% discount forfeited: EUR 95.00 paid, EUR 3.00 short of EUR 98.00");
+  }
+
+  /** A cent short is no part payment: the whole discount stands beside what is tolerated. */
+  @Test
+  void a_proportional_discount_stands_whole_within_the_tolerance() {
+    assertThat(lines(
+            settling(s -> s.withPartialDiscount(PartialDiscount.PROPORTIONAL)
+                .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.01")))),
+            """
+            item INV-1 1000.00 2% until 02-10
+            pay  P-1   979.99 on 02-01
+            """))
+        .containsExactly("PAID NET 979.99", "DISCOUNT NET 20.00 under 02-10", "TOLERANCE NET 0.01");
+  }
+
+  /** EUR 6.50 of the payment are there still, so EUR 1.50 are not added to the discount. */
+  @Test
+  void a_shortage_is_not_added_to_the_discount_while_money_is_at_hand() {
+    assertThat(ResultText.of(allocate(
+            settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
+            """
+            item INV-1 1000.00 2% until 02-10
+            pay  P-1   985.00 on 02-01
+            say  P-1   INV-1 PAID 978.50
+            keep P-1
+            """))).isEqualTo("""
+        P-1 INV-1 PAID 978.50 DISCOUNT 19.97 open 1.53
+        P-1 rest 6.50
+        """);
   }
 
   @Test
@@ -95,14 +125,15 @@ class LinesTest {
     assertThat(lines(settling(s -> s.withExcessDiscount(ExcessDiscount.FORFEIT)), """
         item INV-1 105.00 10% until 02-10
         pay  P-1   94.50 on 02-01
-        """)).containsExactly("PAID NET 94.50 under 02-10", "DISCOUNT NET 10.50 under 02-10");
+        """))
+        .containsExactly("PAID NET 94.50 under 02-10", "DISCOUNT NET 10.50 under 02-10");
   }
 
   /** Of EUR 100.00 EUR 95.00 are named: 2.00 are discount, and 3.00 within the pool of EUR 5.00. */
   @Test
   void a_pool_counts_the_discount_that_still_stands() {
-    UnaryOperator<AllocationPolicy> pooled = settling(
-        s -> s.withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))
+    UnaryOperator<AllocationPolicy> pooled =
+        settling(s -> s.withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))
             .withTolerancePool(TolerancePool.POOLED));
     String books = """
         item INV-1 100.00 2% until 02-10
@@ -144,7 +175,8 @@ class LinesTest {
         item INV-1 52.50
         item INV-2 USD 200.00
         pay  P-1   CHF 100.00 on 02-01
-        """))).isEqualTo("""
+        """)))
+        .isEqualTo("""
         P-1 INV-1 PAID 52.50 open 0.00
         P-1 INV-2 PAID 55.00 open 145.00
         P-1 rest 0.00

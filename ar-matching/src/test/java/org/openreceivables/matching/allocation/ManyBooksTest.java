@@ -98,8 +98,8 @@ class ManyBooksTest {
     twice.addAll(books.instructions());
     List<Payment> payments = new ArrayList<>(books.payments());
     for (int turn = 0; turn < 2; turn++) {
-      AllocationResult result = AllocationEngine.standard()
-          .allocate(books.items(), payments, twice, books.asOf());
+      AllocationResult result =
+          AllocationEngine.standard().allocate(books.items(), payments, twice, books.asOf());
       assertThat(ResultText.of(result)).isEqualTo("""
           unassigned P-3
           unassigned P-5
@@ -206,19 +206,25 @@ class ManyBooksTest {
 
   @Test
   void ids_that_are_taken_are_not_given_again() {
-    AllocationResult result = Books.of(
-            """
+    AllocationResult result =
+        Books.of("""
             item INV-1 100.00
             item INV-1/residual/P-1/1 1.00 due 12-01
             item INV-2 100.00 by C-2
             pay  P-1   90.00 on 02-01
             pay  P-2   90.00 on 02-01 by C-2
-            """,
-            p -> p.withShortPayment(ShortPayment.RESIDUAL))
-        .allocate();
-    assertThat(result.items().find(OpenItemId.of("INV-1/residual/P-1/2")).orElseThrow().open())
+            """, p -> p.withShortPayment(ShortPayment.RESIDUAL)).allocate();
+    assertThat(result
+            .items()
+            .find(OpenItemId.of("INV-1/residual/P-1/2"))
+            .orElseThrow()
+            .open())
         .isEqualTo(Money.parse("EUR 10.00"));
-    assertThat(result.items().find(OpenItemId.of("INV-1/residual/P-1/2")).orElseThrow().issueDate())
+    assertThat(result
+            .items()
+            .find(OpenItemId.of("INV-1/residual/P-1/2"))
+            .orElseThrow()
+            .issueDate())
         .isEqualTo(LocalDate.of(2026, 1, 5));
     assertThat(result.items().find(OpenItemId.of("INV-2/residual/P-2/1"))).isPresent();
     AllocationResult deducted = Books.of(

@@ -58,8 +58,8 @@ class PhaseSwitchTest {
     void an_item_that_is_only_looked_at_is_not_judged() {
       check(
           p -> vertical(p)
-              .withSettlement(p.settlement()
-                  .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))),
+              .withSettlement(
+                  p.settlement().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))),
           """
           item INV-1 4.00 due 01-10 parts NET 4.00
           item INV-2 110.00 due 01-20 parts NET 100.00 FEE 10.00
@@ -119,8 +119,7 @@ class PhaseSwitchTest {
     /** Vertically: the fee of INV-1 takes all of EUR 8.00, to the cent, though INV-2 has no fee. */
     @Test
     void only_what_has_the_part_counts() {
-      UnaryOperator<AllocationPolicy> even =
-          p -> vertical(p).withInAdvance(InAdvance.EVENLY);
+      UnaryOperator<AllocationPolicy> even = p -> vertical(p).withInAdvance(InAdvance.EVENLY);
       String books = """
           item INV-1 10.00 due 02-10 parts FEE 10.00
           item INV-2 20.00 due 02-20 parts NET 20.00
@@ -147,8 +146,7 @@ class PhaseSwitchTest {
     @Test
     void items_that_are_paid_whole_only_are_paid_where_the_money_closes_all() {
       UnaryOperator<AllocationPolicy> even = p -> p.withInAdvance(InAdvance.EVENLY)
-          .withFullSettlement(
-              FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1")));
+          .withFullSettlement(FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1")));
       String books = """
           item INV-1 10.00 due 02-10
           item INV-2 20.00 due 02-20
@@ -180,8 +178,7 @@ class PhaseSwitchTest {
     @Test
     void among_those_that_take_a_part() {
       UnaryOperator<AllocationPolicy> whole = p -> p.withOrder(AllocationOrders.proRata())
-          .withFullSettlement(
-              FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1")));
+          .withFullSettlement(FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1")));
       String books = """
           item INV-1 100.00
           item INV-2 100.00
@@ -202,8 +199,8 @@ class PhaseSwitchTest {
 
     @Test
     void nothing_in_part_where_part_payments_are_linked() {
-      UnaryOperator<AllocationPolicy> linked = p -> p.withOrder(AllocationOrders.proRata())
-          .withPartial(PartialPayment.LINKED);
+      UnaryOperator<AllocationPolicy> linked =
+          p -> p.withOrder(AllocationOrders.proRata()).withPartial(PartialPayment.LINKED);
       String books = "item INV-1 100.00\nitem INV-2 100.00\n";
       check(linked, books + "pay P-1 199.99 on 02-01", "P-1 rest 199.99\n");
       check(linked, books + "pay P-1 200.00 on 02-01", """
@@ -223,8 +220,8 @@ class PhaseSwitchTest {
           allocate(p -> p.withOrder(AllocationOrders.proRata()), books.toString());
       assertThat(result.allocations().get(0).settlements())
           .hasSize(40)
-          .allMatch(s -> s.by(org.openreceivables.core.openitem.Effect.PAID)
-              .equals(Money.parse("EUR 0.10")));
+          .allMatch(s ->
+              s.by(org.openreceivables.core.openitem.Effect.PAID).equals(Money.parse("EUR 0.10")));
     }
   }
 

@@ -56,8 +56,7 @@ class SwitchReasonTest {
     @Test
     void a_shortage_added_to_the_discount() {
       assertThat(reasons(
-              settling(s ->
-                  s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
+              settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
               """
               item INV-1 1000.00 2% until 02-10
               pay  P-1   978.50 on 02-01
@@ -156,7 +155,8 @@ class SwitchReasonTest {
       assertThat(reasons(p -> p.withPartial(PartialPayment.LINKED), """
           item INV-1 100.00
           pay  P-1   40.00 on 02-01
-          """)).containsExactly("rest: waits for document INV-1, EUR 60.00 short of EUR 100.00");
+          """))
+          .containsExactly("rest: waits for document INV-1, EUR 60.00 short of EUR 100.00");
     }
 
     @Test
@@ -176,7 +176,8 @@ class SwitchReasonTest {
       assertThat(reasons(p -> p.withOrder(AllocationOrders.asInstructed()), """
           item INV-1 100.00
           pay  P-1   30.00 on 02-01
-          """)).containsExactly("rest: only what is designated is paid, by policy");
+          """))
+          .containsExactly("rest: only what is designated is paid, by policy");
     }
 
     @Test

@@ -27,9 +27,7 @@ class UndoneTest {
             say  P-1   INV-1 PAID 95.00
             keep P-1
             """,
-            p -> REFUSE
-                .apply(p)
-                .withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
+            p -> REFUSE.apply(p).withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
         .allocate();
     Allocation refused = result.allocations().get(0);
     assertThat(refused.settlements()).isEmpty();
