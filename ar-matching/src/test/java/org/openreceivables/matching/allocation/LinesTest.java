@@ -114,7 +114,8 @@ class LinesTest {
             pay  P-1   985.00 on 02-01
             say  P-1   INV-1 PAID 978.50
             keep P-1
-            """))).isEqualTo("""
+            """)))
+        .isEqualTo("""
         P-1 INV-1 PAID 978.50 DISCOUNT 19.97 open 1.53
         P-1 rest 6.50
         """);
