@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -42,13 +43,13 @@ public final class Reallocation {
   final AllocationPolicy policy;
   final Backdated backdated;
   final Set<AllocationId> named;
-  final Optional<TreeSet<LocalDate>> runDays;
+  final Optional<SortedSet<LocalDate>> runDays;
 
   private Reallocation(
       AllocationPolicy policy,
       Backdated backdated,
       Set<AllocationId> named,
-      Optional<TreeSet<LocalDate>> runDays) {
+      Optional<SortedSet<LocalDate>> runDays) {
     this.policy = policy;
     this.backdated = backdated;
     this.named = named;

@@ -91,6 +91,36 @@ class LinesTest {
         .contains("2% discount forfeited: EUR 95.00 paid, EUR 3.00 short of EUR 98.00");
   }
 
+  /** A cent short is no part payment: the whole discount stands beside what is tolerated. */
+  @Test
+  void a_proportional_discount_stands_whole_within_the_tolerance() {
+    assertThat(lines(
+            settling(s -> s.withPartialDiscount(PartialDiscount.PROPORTIONAL)
+                .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.01")))),
+            """
+            item INV-1 1000.00 2% until 02-10
+            pay  P-1   979.99 on 02-01
+            """))
+        .containsExactly("PAID NET 979.99", "DISCOUNT NET 20.00 under 02-10", "TOLERANCE NET 0.01");
+  }
+
+  /** EUR 6.50 of the payment are there still, so EUR 1.50 are not added to the discount. */
+  @Test
+  void a_shortage_is_not_added_to_the_discount_while_money_is_at_hand() {
+    assertThat(ResultText.of(allocate(
+            settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
+            """
+            item INV-1 1000.00 2% until 02-10
+            pay  P-1   985.00 on 02-01
+            say  P-1   INV-1 PAID 978.50
+            keep P-1
+            """)))
+        .isEqualTo("""
+        P-1 INV-1 PAID 978.50 DISCOUNT 19.97 open 1.53
+        P-1 rest 6.50
+        """);
+  }
+
   @Test
   void a_discount_is_lost_by_an_excess_only() {
     assertThat(lines(settling(s -> s.withExcessDiscount(ExcessDiscount.FORFEIT)), """

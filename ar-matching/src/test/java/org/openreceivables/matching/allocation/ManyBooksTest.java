@@ -51,10 +51,13 @@ class ManyBooksTest {
         policy tolerance 1.00
         item INV-1 100.00 by C-1
         item INV-2 100.00 by C-2
-        pay  P-1   150.00 on 02-01 by C-1
+        pay  P-0   10.00 on 02-01 by C-1
+        pay  P-1   140.00 on 02-01 by C-1
         pay  P-2   99.50 on 02-01 by C-2
         """, """
-        P-1 INV-1 PAID 100.00 open 0.00
+        P-0 INV-1 PAID 10.00 open 90.00
+        P-0 rest 0.00
+        P-1 INV-1 PAID 90.00 open 0.00
         P-1 rest 50.00
         P-2 INV-2 PAID 99.50 TOLERANCE 0.50 open 0.00
         P-2 rest 0.00

@@ -131,6 +131,21 @@ class NextCustomerTest {
         """);
   }
 
+  /** The euros are due between the dollars. */
+  @Test
+  void currencies_stand_together_whatever_is_due_first() {
+    check("""
+        item INV-1 EUR 10.00 due 01-20
+        item INV-2 USD 10.00 due 01-10
+        item INV-3 USD 10.00 due 01-30
+        pay  P-1   USD 15.00 on 02-01
+        """, """
+        P-1 INV-2 PAID 10.00 open 0.00
+        P-1 INV-3 PAID 5.00 open 5.00
+        P-1 rest 0.00
+        """);
+  }
+
   /** A credit passes over the instalments that are settled and those of another currency. */
   @Test
   void a_credit_finds_what_is_open_of_its_document() {

@@ -76,6 +76,21 @@ class PolicyValueTest {
         .isEqualTo("pro rata");
   }
 
+  @Test
+  void an_order_of_ones_own_is_total() {
+    OpenItem one = item("INV-1 50.00");
+    OpenItem two = item("INV-2 50.00");
+    AllocationOrder day = AllocationOrder.byDay("own day", d -> (a, b) -> 0);
+    assertThat(day.isFixed()).isFalse();
+    assertThat(day.compare(one, two, FEB_1)).isNegative();
+    assertThat(day.compare(two, one, FEB_1)).isPositive();
+    assertThat(day.then("id backwards", Comparator.comparing(OpenItem::id).reversed()))
+        .hasToString("own day, then id backwards, then id")
+        .satisfies(o -> assertThat(o.compare(one, two, FEB_1)).isPositive());
+    assertThat(AllocationOrder.allEqual().isProRata()).isTrue();
+    assertThat(AllocationOrder.onlyAsked().paysUndesignated()).isFalse();
+  }
+
   /** What one link of a chain needs, the chain needs, wherever it stands. */
   @Test
   void a_chain_keeps_what_its_links_ask_for() {

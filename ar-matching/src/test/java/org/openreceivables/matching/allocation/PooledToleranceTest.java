@@ -86,6 +86,38 @@ class PooledToleranceTest {
         """);
   }
 
+  /** Limits of 1.00, 5.00 and 5.00, and EUR 11.00 are missing: each bears its own. */
+  @Test
+  void no_item_goes_beyond_its_limit_while_another_has_room() {
+    check(ToleranceLimit.builder().percent(Percentage.of(10)).build(), """
+        item INV-1 10.00 due 01-10
+        item INV-2 50.00 due 01-20 38.00 until 02-10
+        item INV-3 50.00 due 01-30 38.00 until 02-10
+        pay  P-1   23.00 on 02-01
+        """, """
+        P-1 INV-1 PAID 9.00 TOLERANCE 1.00 open 0.00
+        P-1 INV-2 PAID 7.00 DISCOUNT 38.00 TOLERANCE 5.00 open 0.00
+        P-1 INV-3 PAID 7.00 DISCOUNT 38.00 TOLERANCE 5.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** The reasons say the same: EUR 2.00 and EUR 7.00 of EUR 9.00. */
+  @Test
+  void each_item_says_what_it_bears() {
+    assertThat(allocate(FIVE, """
+            item INV-1 2.00 due 01-10
+            item INV-2 100.00 due 01-20
+            pay  P-1   93.00 on 02-01
+            """).allocations().get(0).settlements())
+        .extracting(s -> s.reasons().get(s.reasons().size() - 1))
+        .containsExactly(
+            new AllocationReason.ToleratedTogether(
+                Money.parse("EUR 9.00"), Money.parse("EUR 10.00"), Money.parse("EUR 2.00")),
+            new AllocationReason.ToleratedTogether(
+                Money.parse("EUR 9.00"), Money.parse("EUR 10.00"), Money.parse("EUR 7.00")));
+  }
+
   /** A payment that names its amounts: what is missing on all that it reached is judged together at the end. */
   @Test
   void amounts_that_are_named_are_judged_together_when_the_money_is_used_up() {

@@ -2,7 +2,6 @@ package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.settlement.LateDiscount;
@@ -10,11 +9,12 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** A payment that is refused as a whole leaves no trace but the refusal. */
 class UndoneTest {
-  private static final UnaryOperator<AllocationPolicy> REFUSE =
-      p -> p.withOverpayment(Overpayment.REFUSE);
+  private static AllocationPolicy refuse(AllocationPolicy policy) {
+    return policy.withOverpayment(Overpayment.REFUSE);
+  }
 
   private static AllocationResult allocate(String books) {
-    return Books.of(books, REFUSE).allocate();
+    return Books.of(books, UndoneTest::refuse).allocate();
   }
 
   @Test
@@ -27,7 +27,7 @@ class UndoneTest {
             say  P-1   INV-1 PAID 95.00
             keep P-1
             """,
-            p -> REFUSE.apply(p).withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
+            p -> refuse(p).withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
         .allocate();
     Allocation refused = result.allocations().get(0);
     assertThat(refused.settlements()).isEmpty();

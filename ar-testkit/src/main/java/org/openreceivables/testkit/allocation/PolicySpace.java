@@ -1,6 +1,5 @@
 package org.openreceivables.testkit.allocation;
 
-import static org.openreceivables.testkit.allocation.PolicySwitch.of;
 import static org.openreceivables.testkit.allocation.PolicySwitch.settlement;
 
 import java.util.ArrayList;
@@ -38,22 +37,22 @@ import org.openreceivables.matching.allocation.ShortPayment;
 public final class PolicySpace {
   /** One line a switch; the first value is its default. */
   static final List<PolicySwitch> SWITCHES = List.of(
-      of("order", AllocationPolicy::withOrder, PolicyValues.orders()),
-      of("components", AllocationPolicy::withComponents, PolicyValues.components()),
-      of("credits", AllocationPolicy::withCredits, CreditUse.values()),
-      of("overpayment", AllocationPolicy::withOverpayment, Overpayment.values()),
-      of("short payment", AllocationPolicy::withShortPayment, ShortPayment.values()),
-      of(
+      PolicySwitch.of("order", AllocationPolicy::withOrder, PolicyValues.orders()),
+      PolicySwitch.of("components", AllocationPolicy::withComponents, PolicyValues.components()),
+      PolicySwitch.of("credits", AllocationPolicy::withCredits, CreditUse.values()),
+      PolicySwitch.of("overpayment", AllocationPolicy::withOverpayment, Overpayment.values()),
+      PolicySwitch.of("short payment", AllocationPolicy::withShortPayment, ShortPayment.values()),
+      PolicySwitch.of(
           "full settlement",
           AllocationPolicy::withFullSettlement,
           FullSettlement.never(),
           FullSettlement.always()),
-      of("partial payment", AllocationPolicy::withPartial, PartialPayment.values()),
-      of("processing", AllocationPolicy::withProcessing, Processing.values()),
-      of("in advance", AllocationPolicy::withInAdvance, InAdvance.values()),
-      of("foreign money", AllocationPolicy::withForeignMoney, PolicyValues.foreignMoney()),
-      of("write-off limit", PolicyValues::writeOff, PolicyValues.limits()),
-      of("books open from", PolicyValues::openFrom, "the first day", "2026-01-20"),
+      PolicySwitch.of("partial payment", AllocationPolicy::withPartial, PartialPayment.values()),
+      PolicySwitch.of("processing", AllocationPolicy::withProcessing, Processing.values()),
+      PolicySwitch.of("in advance", AllocationPolicy::withInAdvance, InAdvance.values()),
+      PolicySwitch.of("foreign money", AllocationPolicy::withForeignMoney, PolicyValues.foreignMoney()),
+      PolicySwitch.of("write-off limit", PolicyValues::writeOff, PolicyValues.limits()),
+      PolicySwitch.of("books open from", PolicyValues::openFrom, "the first day", "2026-01-20"),
       settlement("underpayment", SettlementPolicy::withUnderpayment, PolicyValues.limits()),
       settlement("excess kept", SettlementPolicy::withOverpayment, PolicyValues.limits()),
       settlement(

@@ -10,6 +10,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.matching.allocation.AllocationOrder;
 
 /** Orders with a fault, each of which the contract catches by the test named. */
+@SuppressWarnings("UnusedVariable") // a faulty order need not look at its items
 class OrderFaultsTest {
   private static void catches(
       Consumer<AllocationOrderContract> law, String name, Comparator<OpenItem> faulty) {

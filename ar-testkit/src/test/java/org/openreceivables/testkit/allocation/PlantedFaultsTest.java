@@ -96,9 +96,9 @@ class PlantedFaultsTest {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> new Host(fault).requireLaw(fault.law()))
         .satisfies(e ->
-            assertThat(e.getMessage().lines().filter(l -> l.startsWith("P-"))).hasSize(1))
+            assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("P-"))).hasSize(1))
         .satisfies(e ->
-            assertThat(e.getMessage().lines().filter(l -> l.startsWith("I-"))).isEmpty());
+            assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("I-"))).isEmpty());
   }
 
   private static AllocationResult none(AllocationResult result) {
