@@ -26,8 +26,7 @@ class UndoneTest {
             say  P-1   INV-1 DEDUCTION 5.00 because DAMAGED
             say  P-1   INV-1 PAID 95.00
             keep P-1
-            """,
-            p -> refuse(p).withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
+            """, p -> refuse(p).withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
         .allocate();
     Allocation refused = result.allocations().get(0);
     assertThat(refused.settlements()).isEmpty();

@@ -50,7 +50,8 @@ public final class PolicySpace {
       PolicySwitch.of("partial payment", AllocationPolicy::withPartial, PartialPayment.values()),
       PolicySwitch.of("processing", AllocationPolicy::withProcessing, Processing.values()),
       PolicySwitch.of("in advance", AllocationPolicy::withInAdvance, InAdvance.values()),
-      PolicySwitch.of("foreign money", AllocationPolicy::withForeignMoney, PolicyValues.foreignMoney()),
+      PolicySwitch.of(
+          "foreign money", AllocationPolicy::withForeignMoney, PolicyValues.foreignMoney()),
       PolicySwitch.of("write-off limit", PolicyValues::writeOff, PolicyValues.limits()),
       PolicySwitch.of("books open from", PolicyValues::openFrom, "the first day", "2026-01-20"),
       settlement("underpayment", SettlementPolicy::withUnderpayment, PolicyValues.limits()),

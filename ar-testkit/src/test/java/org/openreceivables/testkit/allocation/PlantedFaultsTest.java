@@ -95,10 +95,12 @@ class PlantedFaultsTest {
         "a payment lost", AllocationLaw.EVERY_PAYMENT_IS_SOMEWHERE_ONCE, PlantedFaultsTest::none);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> new Host(fault).requireLaw(fault.law()))
-        .satisfies(e ->
-            assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("P-"))).hasSize(1))
-        .satisfies(e ->
-            assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("I-"))).isEmpty());
+        .satisfies(
+            e -> assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("P-")))
+                .hasSize(1))
+        .satisfies(
+            e -> assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("I-")))
+                .isEmpty());
   }
 
   private static AllocationResult none(AllocationResult result) {
