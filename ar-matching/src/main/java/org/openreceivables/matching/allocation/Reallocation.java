@@ -2,9 +2,9 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -43,13 +43,13 @@ public final class Reallocation {
   final AllocationPolicy policy;
   final Backdated backdated;
   final Set<AllocationId> named;
-  final Optional<SortedSet<LocalDate>> runDays;
+  final Optional<NavigableSet<LocalDate>> runDays;
 
   private Reallocation(
       AllocationPolicy policy,
       Backdated backdated,
       Set<AllocationId> named,
-      Optional<SortedSet<LocalDate>> runDays) {
+      Optional<NavigableSet<LocalDate>> runDays) {
     this.policy = policy;
     this.backdated = backdated;
     this.named = named;

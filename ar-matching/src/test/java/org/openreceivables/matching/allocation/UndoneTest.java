@@ -67,8 +67,7 @@ class UndoneTest {
             pay  P-0   99.50 on 02-01
             pay  P-1   5.00 on 02-01
             """,
-            p -> REFUSE
-                .apply(p)
+            p -> refuse(p)
                 .withSettlement(
                     p.settlement().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))))
         .allocate()
