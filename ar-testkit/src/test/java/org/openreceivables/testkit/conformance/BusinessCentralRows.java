@@ -5,6 +5,7 @@ import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 import static org.openreceivables.testkit.conformance.DiscountBooks.fixed;
 import static org.openreceivables.testkit.conformance.DiscountBooks.invoice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -41,11 +43,14 @@ final class BusinessCentralRows {
     for (String id : List.of("1", "3", "4A", "6A", "8", "10", "11", "13", "14", "15")) {
       rows.add(new Row.Passes("BC-TOL1-" + id, BusinessCentralRows::oneInvoice));
     }
-    for (String id : List.of("2", "3", "4B", "6B", "7A", "8A", "12B", "13D", "16D", "28", "29")) {
+    for (String id : List.of(
+        "2", "3", "4B", "6B", "7A", "8A", "12B", "13D", "15D", "16D", "18D", "21A", "27A", "28",
+        "29")) {
       rows.add(new Row.Passes("BC-TOL2-" + id, BusinessCentralRows::twoInvoices));
     }
     rows.add(new Row.Passes("BC-T-312699-full", BusinessCentralRows::withinGrace));
     rows.add(new Row.Passes("BC-T-312699-disc", BusinessCentralRows::withinGrace));
+    rows.add(new Row.Passes("BC-T-613787", BusinessCentralRows::lateAndShort));
     return List.copyOf(rows);
   }
 
@@ -74,7 +79,8 @@ final class BusinessCentralRows {
     Given invoice = given.in("invoice");
     OpenItem item = item("INV-1", invoice);
     ToleranceLimit limit = ToleranceLimit.upTo(invoice.money(EUR, "maxTolerance"));
-    Paid paid = pay(given, policy(limit), List.of(item), List.of(given.text("acceptLateDiscount")));
+    Paid paid = pay(
+        given, policy(limit), List.of(item), List.of(given.text("acceptLateDiscount")));
     Money tolerated = paid.of(item).by(Effect.TOLERANCE).minus(paid.allocation().excessTaken());
     Map<String, Object> shown = new TreeMap<>(Map.of(
         "allEntriesClosed", paid.allClosed(),
@@ -109,7 +115,8 @@ final class BusinessCentralRows {
     for (OpenItem item : items) {
       standard.add(paid.discount(item, false));
       late.add(paid.discount(item, true));
-      tolerated.add(paid.of(item).by(Effect.TOLERANCE).minus(kept.get(tolerated.size())));
+      tolerated.add(
+          paid.of(item).by(Effect.TOLERANCE).minus(kept.get(tolerated.size())));
     }
     return Map.of(
         "allEntriesClosed", paid.allClosed(),
@@ -128,6 +135,30 @@ final class BusinessCentralRows {
         "allEntriesClosed", paid.allClosed(), "discountTolerance", paid.discount(item, true));
   }
 
+  private static Map<String, ?> lateAndShort(Given given) {
+    Given terms = given.in("terms");
+    Given invoice = given.in("invoice");
+    Money amount = invoice.money(EUR, "amount");
+    LocalDate issued = invoice.day("date");
+    LocalDate last = issued.plusDays(terms.number("discountDays").longValueExact());
+    BigDecimal percent = terms.number("discountPercent");
+    DiscountOffer offer = DiscountBooks.percent(last, percent, amount);
+    OpenItem item = invoice("INV-1", amount, issued)
+        .withDiscountOffers(graced(offer, terms.number("graceDays").intValueExact()));
+    ToleranceLimit.Builder limit = ToleranceLimit.builder();
+    limit.percent(new Percentage(given.in("tolerance").number("percent")))
+        .addCap(given.in("tolerance").money(EUR, "maxAmount"));
+    Paid paid = pay(
+        given,
+        policy(limit.build()),
+        List.of(item),
+        List.of(given.text("acceptLateDiscount")));
+    return Map.of(
+        "allEntriesClosed", paid.allClosed(),
+        "discountTolerance", paid.discount(item, true),
+        "paymentTolerance", paid.of(item).by(Effect.TOLERANCE));
+  }
+
   private static AllocationPolicy policy(ToleranceLimit limit) {
     return AllocationPolicy.standard()
         .withSettlement(SettlementPolicy.standard()
@@ -141,7 +172,8 @@ final class BusinessCentralRows {
   private static OpenItem item(String id, Given given) {
     Money amount = given.money(EUR, "amount");
     LocalDate last = given.day("discountDate");
-    int grace = Math.toIntExact(ChronoUnit.DAYS.between(last, given.day("discountGraceDate")));
+    int grace =
+        Math.toIntExact(ChronoUnit.DAYS.between(last, given.day("discountGraceDate")));
     return invoice(id, amount, last.minusDays(10))
         .withDiscountOffers(graced(fixed(last, given.money(EUR, "discount"), amount), grace));
   }
