@@ -29,7 +29,9 @@
  *   <li>{@link org.openreceivables.matching.allocation.ComponentOrder}: which part of an item first; {@link
  *       org.openreceivables.matching.allocation.ComponentOrders} has the usual ones;
  *   <li>{@link org.openreceivables.matching.allocation.AllocationResult}: what was applied, each line with
- *       its {@link org.openreceivables.matching.allocation.AllocationReason reasons}.
+ *       its {@link org.openreceivables.matching.allocation.AllocationReason reasons};
+ *   <li>{@link org.openreceivables.matching.allocation.Reallocation}: a payment that becomes known late, applied as
+ *       if it had come in time.
  * </ul>
  *
  * <p>Before, step 4: {@link org.openreceivables.matching}. Next, step 6: {@link

@@ -88,6 +88,21 @@ class SwitchEventsTest {
         """);
   }
 
+  /** A cent is PLN 0.043: no cents are exactly PLN 100.00, and EUR 23.26 are what comes nearest. */
+  @Test
+  void foreign_money_with_a_coarser_unit() {
+    ExchangeRates rates = ExchangeRates.of(List.of(new ExchangeRate(
+        CurrencyUnit.EUR,
+        CurrencyUnit.of("PLN"),
+        new BigDecimal("4.3"),
+        LocalDate.of(2026, 1, 1),
+        "bank")));
+    agrees(p -> p.withForeignMoney(ForeignMoney.at(rates)), """
+        item INV-1 PLN 100.00
+        pay  P-1   50.00 on 02-01
+        """);
+  }
+
   /** Three items of three parts each: every line within a unit of the rate, and their sum too. */
   @Test
   void foreign_money() {

@@ -143,10 +143,19 @@ final class Worth {
         : Long.MAX_VALUE;
   }
 
+  /** What comes nearest to an amount at the rate, in the currency that the rate converts, halves up. */
+  private static long nearest(Money to, ExchangeRate rate) {
+    return to.getAmount()
+        .movePointRight(rate.from().getDecimalPlaces())
+        .divide(rate.rate(), 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
   private static boolean follows(Money from, Money to, ExchangeRate rate) {
     return rate.from().equals(from.getCurrencyUnit())
         && rate.to().equals(to.getCurrencyUnit())
-        && Math.abs(convert(from, rate) - to.getAmountMinorLong()) <= 1;
+        && (Math.abs(convert(from, rate) - to.getAmountMinorLong()) <= 1
+            || nearest(to, rate) == from.getAmountMinorLong());
   }
 
   /** Splits by weight: each its floor, then a unit to the largest remainders, the first of equals. */
