@@ -79,8 +79,7 @@ final class BusinessCentralRows {
     Given invoice = given.in("invoice");
     OpenItem item = item("INV-1", invoice);
     ToleranceLimit limit = ToleranceLimit.upTo(invoice.money(EUR, "maxTolerance"));
-    Paid paid = pay(
-        given, policy(limit), List.of(item), List.of(given.text("acceptLateDiscount")));
+    Paid paid = pay(given, policy(limit), List.of(item), List.of(given.text("acceptLateDiscount")));
     Money tolerated = paid.of(item).by(Effect.TOLERANCE).minus(paid.allocation().excessTaken());
     Map<String, Object> shown = new TreeMap<>(Map.of(
         "allEntriesClosed", paid.allClosed(),
@@ -115,8 +114,7 @@ final class BusinessCentralRows {
     for (OpenItem item : items) {
       standard.add(paid.discount(item, false));
       late.add(paid.discount(item, true));
-      tolerated.add(
-          paid.of(item).by(Effect.TOLERANCE).minus(kept.get(tolerated.size())));
+      tolerated.add(paid.of(item).by(Effect.TOLERANCE).minus(kept.get(tolerated.size())));
     }
     return Map.of(
         "allEntriesClosed", paid.allClosed(),
@@ -146,13 +144,11 @@ final class BusinessCentralRows {
     OpenItem item = invoice("INV-1", amount, issued)
         .withDiscountOffers(graced(offer, terms.number("graceDays").intValueExact()));
     ToleranceLimit.Builder limit = ToleranceLimit.builder();
-    limit.percent(new Percentage(given.in("tolerance").number("percent")))
+    limit
+        .percent(new Percentage(given.in("tolerance").number("percent")))
         .addCap(given.in("tolerance").money(EUR, "maxAmount"));
-    Paid paid = pay(
-        given,
-        policy(limit.build()),
-        List.of(item),
-        List.of(given.text("acceptLateDiscount")));
+    Paid paid =
+        pay(given, policy(limit.build()), List.of(item), List.of(given.text("acceptLateDiscount")));
     return Map.of(
         "allEntriesClosed", paid.allClosed(),
         "discountTolerance", paid.discount(item, true),
@@ -172,8 +168,7 @@ final class BusinessCentralRows {
   private static OpenItem item(String id, Given given) {
     Money amount = given.money(EUR, "amount");
     LocalDate last = given.day("discountDate");
-    int grace =
-        Math.toIntExact(ChronoUnit.DAYS.between(last, given.day("discountGraceDate")));
+    int grace = Math.toIntExact(ChronoUnit.DAYS.between(last, given.day("discountGraceDate")));
     return invoice(id, amount, last.minusDays(10))
         .withDiscountOffers(graced(fixed(last, given.money(EUR, "discount"), amount), grace));
   }
