@@ -13,18 +13,32 @@ import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.ledger.event.SettlementEvent;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.Backdated;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.ForeignMoney;
+import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.Reallocated;
 import org.openreceivables.matching.allocation.Reallocation;
+import org.openreceivables.matching.allocation.ShortPayment;
 
-/** A payment that becomes known late, over every policy: as if it had come in order. */
+/**
+ * A payment that becomes known late, as if it had come in order, over every order and settlement switch; not asked of
+ * residuals, deductions, linked part payments, refused over-payments, credits by order, pools and foreign money.
+ */
 class ReallocationProperties {
 
   private static AllocationPolicy policy(long seed) {
     long number = Math.floorMod(seed * 31, PolicySpace.size());
-    return PolicySpace.policy(number).orElse(AllocationPolicy.standard());
+    AllocationPolicy any = PolicySpace.policy(number).orElse(AllocationPolicy.standard());
+    return any.withShortPayment(ShortPayment.STAYS_OPEN)
+        .withPartial(PartialPayment.REDUCES)
+        .withOverpayment(Overpayment.ON_ACCOUNT)
+        .withCredits(CreditUse.LINKED_ONLY)
+        .withForeignMoney(ForeignMoney.refused())
+        .withSettlement(any.settlement().withTolerancePool(TolerancePool.PER_ITEM));
   }
 
   private static Reallocated reallocated(LateBooks b, ReceivablesLedger ledger) {
