@@ -36,6 +36,11 @@ import org.openreceivables.core.settlement.AllocationInstruction;
  * move. Money that was returned counts as never come. Money that counts from an earlier day keeps what it paid, and the
  * tolerance that it was given, even where it waited on account and was applied later.
  *
+ * <p>Asked a second time it finds nothing to do on plain books; where items are on hold or reserved, or instructions
+ * were given, it may take back and make again the same. Residuals, deductions, linked part payments, credits by order,
+ * pooled tolerance and foreign money have not been shown to come out as in order: look at what it proposes before it
+ * is appended.
+ *
  * <p>Not to be mixed up with a ledger that replays its events: that decides nothing. Costs the events posted since the
  * earliest of these days. Immutable and thread-safe.
  */
