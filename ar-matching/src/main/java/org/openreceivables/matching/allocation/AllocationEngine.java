@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * payments, value date and id:
  *
  * <ol>
- *   <li>what the instruction says, amounts first, then groups;
+ *   <li>what the instruction says: credits, then amounts, then groups. Where it designates items, what exceeds them
+ *       goes no further unless {@code rest()} or {@link AllocationPolicy#overpayment()} says so;
  *   <li>the items that are reserved for this payment;
  *   <li>the other items by the {@linkplain AllocationPolicy#order() order}, each closed with its discount
  *       where the payment's value date earns one, until nothing is left;
@@ -30,8 +31,9 @@ import org.slf4j.LoggerFactory;
  * </ol>
  *
  * <p>Items on hold for allocation on the day of the books or reserved for another payment are passed over
- * unless named. A payment in a currency without items stays on account, unless the policy has rates for it. The
- * same items and payments in any order give the same result. Immutable and thread-safe.
+ * unless named. A payment in a currency without items stays on account, unless the policy has rates for it. A
+ * customer whose amounts do not fit 64 bits together is left as it is, with a problem for each payment. The same
+ * items and payments in any order give the same result. Immutable and thread-safe.
  */
 public final class AllocationEngine {
   private static final Logger LOG = LoggerFactory.getLogger(AllocationEngine.class);
@@ -117,7 +119,7 @@ public final class AllocationEngine {
         intake.problems.add(problem);
       }
     });
-    intake.unassigned.addAll(run.abandoned());
+    intake.leave(run.abandoned());
     LOG.debug("{} payments, {} problems", payments.size(), intake.problems.size());
     return new AllocationResult(
         run.decided(),

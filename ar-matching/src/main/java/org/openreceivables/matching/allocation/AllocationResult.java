@@ -114,7 +114,7 @@ public final class AllocationResult {
     return problems;
   }
 
-  /** {@return what the policy leaves to a person, by customer and payment} */
+  /** {@return what the policy leaves to a person, by customer, in the order in which payments are applied} */
   public List<NeedsDecision> decisions() {
     return decisions;
   }

@@ -58,7 +58,7 @@ final class AllocationRun {
     return run.decisions;
   }
 
-  /** Applies what one customer paid; returns whether something was wrong with it. */
+  /** Applies what one customer paid; returns what was wrong with it. */
   List<Problem> customer(
       CustomerId customer,
       int place,
@@ -79,7 +79,8 @@ final class AllocationRun {
       rows.truncate(rowsBefore);
       decided.truncate(sourcesBefore);
       run.abandon(problems);
-      payments.forEach(this::tooLarge);
+      cashier.forget();
+      payments.stream().sorted(Comparator.comparing(Payment::id)).forEach(this::tooLarge);
       return List.copyOf(run.problems.subList(problems, run.problems.size()));
     }
     decided.close(customer, run.beside);

@@ -33,6 +33,11 @@ final class Cashier {
     plan = new Plan();
   }
 
+  /** Plans nothing, whatever was planned. */
+  void forget() {
+    plan = null;
+  }
+
   /** Settles each item with what is planned for it; an excess goes with its discount, where the policy says so. */
   void carryOut(Funds f, long excess) {
     Plan planned = Objects.requireNonNull(plan);
@@ -92,7 +97,7 @@ final class Cashier {
       return phase.whole() && plan == null ? account.open[i] : sum(capacity(i, NO_DISCOUNT, phase));
     }
     long whole = run.position(f, i).wholeMinor();
-    return phase.whole()
+    return phase.whole() && plan == null
         ? account.open[i] - whole
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
   }

@@ -158,6 +158,7 @@ final class CustomerRun {
     long used = converted.use(amount);
     if (used == 0) {
       // Worth less than the smallest unit of the money: no line of it.
+      flags = 0;
       return;
     }
     f.left -= amount;
@@ -170,6 +171,16 @@ final class CustomerRun {
   /** Settles one part of an item without money. */
   void settle(Funds f, int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
     write(f, i, part, effect, amount, detail);
+  }
+
+  /** Settles an amount without money, spread over what was sold first, then over charges. */
+  void settleParts(Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {
+    long[] shares = PartSplit.principalFirst(account, i, amount);
+    for (int p = 0; p < shares.length; p++) {
+      if (shares[p] > 0) {
+        settle(f, i, p, effect, shares[p], detail);
+      }
+    }
   }
 
   private void write(

@@ -213,25 +213,15 @@ final class DayEnd {
     }
   }
 
-  void tolerate(Funds f, int i, long amount) {
+  private void tolerate(Funds f, int i, long amount) {
     AllocationRows.Detail why = AllocationRows.Detail.because(settlement.toleranceReason());
-    long[] shares = PartSplit.principalFirst(run.account, i, amount);
-    for (int p = 0; p < shares.length; p++) {
-      if (shares[p] > 0) {
-        run.settle(f, i, p, Effect.TOLERANCE, shares[p], why);
-      }
-    }
+    run.settleParts(f, i, Effect.TOLERANCE, amount, why);
   }
 
   private void discount(Funds f, int i, long amount, Optional<DiscountPosition> position) {
     AllocationRows.Detail under = AllocationRows.Detail.of(
         position.flatMap(DiscountPosition::offer).map(DiscountOffer::lastDay));
-    long[] shares = PartSplit.principalFirst(run.account, i, amount);
-    for (int p = 0; p < shares.length; p++) {
-      if (shares[p] > 0) {
-        run.settle(f, i, p, Effect.DISCOUNT, shares[p], under);
-      }
-    }
+    run.settleParts(f, i, Effect.DISCOUNT, amount, under);
   }
 
   /**

@@ -77,9 +77,9 @@ final class Following {
 
   /** Where limits are pooled, items that are named without amounts are closed together, if the money suffices. */
   private void pool(Funds f, AllocationInstruction said) {
-    boolean whole = said.amounts().stream()
+    boolean unstated = said.amounts().stream()
         .allMatch(a -> a.effect() == Effect.PAID && a.amount().isEmpty());
-    if (whole && !said.amounts().isEmpty() && said.groups().isEmpty()) {
+    if (unstated && !said.amounts().isEmpty() && said.groups().isEmpty()) {
       int[] places = said.amounts().stream()
           .mapToInt(a -> account.find(a.item()))
           .filter(i -> i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency))
@@ -168,8 +168,7 @@ final class Following {
       if (before > 0) {
         long limit = atMost(said.amount(), f.currency, before);
         long most = Math.min(limit, f.left);
-        // Named without an amount, the money is for this item only where nothing else comes behind
-        // it.
+        // Without an amount, the money is for this item only where nothing comes behind it.
         long excess =
             said.amount().isEmpty() && !last ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
@@ -224,10 +223,11 @@ final class Following {
         offered = said.effect() == Effect.DISCOUNT ? Math.min(settled, position.wholeMinor()) : 0;
         AllocationRows.Detail under =
             AllocationRows.Detail.of(position.offer().map(DiscountOffer::lastDay));
-        spread(f, i, Effect.DISCOUNT, offered, under);
+        run.settleParts(f, i, Effect.DISCOUNT, offered, under);
       }
       Optional<ReasonCode> reason = said.reason();
-      spread(f, i, said.effect(), settled - offered, AllocationRows.Detail.because(reason));
+      run.settleParts(
+          f, i, said.effect(), settled - offered, AllocationRows.Detail.because(reason));
       run.settledWithoutMoney(f, i);
     }
     tooMuch(f, i, said, account.money(i, settled));
@@ -238,15 +238,6 @@ final class Following {
     return said.filter(m -> m.isLessThan(Money.ofMinor(currency, most)))
         .map(Amounts::minor)
         .orElse(most);
-  }
-
-  private void spread(Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {
-    long[] shares = PartSplit.principalFirst(account, i, amount);
-    for (int p = 0; p < shares.length; p++) {
-      if (shares[p] > 0) {
-        run.settle(f, i, p, effect, shares[p], detail);
-      }
-    }
   }
 
   private void tooMuch(Funds f, int i, InstructedAmount said, Money applied) {

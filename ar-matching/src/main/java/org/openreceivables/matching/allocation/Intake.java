@@ -142,6 +142,12 @@ final class Intake {
         p.customer().stream().toList()));
   }
 
+  /** Payments that could not be applied after all join those that stay unassigned, by id. */
+  void leave(List<Payment> others) {
+    unassigned.addAll(others);
+    unassigned.sort(BY_ID);
+  }
+
   private void take(AllocationInstruction instruction) {
     instructions.put(instruction.payment(), instruction);
     if (!isAmongPayments(instruction.payment())) {

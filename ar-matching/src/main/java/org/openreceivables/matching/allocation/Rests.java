@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
 
@@ -19,13 +20,8 @@ final class Rests {
   private static void move(CustomerRun run, Funds f, int i, Effect effect, Money difference) {
     int from = run.rows.size();
     AllocationRows.Detail why =
-        AllocationRows.Detail.because(java.util.Optional.of(run.policy.shortPaymentReason()));
-    long[] shares = PartSplit.principalFirst(run.account, i, run.account.open[i]);
-    for (int p = 0; p < shares.length; p++) {
-      if (shares[p] > 0) {
-        run.settle(f, i, p, effect, shares[p], why);
-      }
-    }
+        AllocationRows.Detail.because(Optional.of(run.policy.shortPaymentReason()));
+    run.settleParts(f, i, effect, run.account.open[i], why);
     run.because(f, i, new AllocationReason.PaidShort(difference, run.policy.shortPayment()));
     List<Integer> rows = Deductions.rowsSince(run, f, i, from);
     Deductions.move(run, f, i, rows, effect, run.policy.shortPaymentReason());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ record Unapplied(List<Allocation> allocations, OpenItems items) {
             source,
             "must be a payment or credit that was applied")
         .orThrow();
-    Allocation there = java.util.Objects.requireNonNull(undone);
+    Allocation there = Objects.requireNonNull(undone);
     Map<OpenItemId, OpenItem> changed = new HashMap<>();
     Set<OpenItemId> gone = new HashSet<>();
     there.deductions().forEach(d -> gone.add(d.item().id()));

@@ -36,7 +36,7 @@ public enum Exemption {
   FORFEITURE(policy -> policy.settlement().partialDiscount() == PartialDiscount.FORFEIT),
   /**
    * A part payment earns nothing, and what stays open keeps its share of the discount: of EUR 1,000.00 at 2 %, EUR
-   * 490.00 twice settle EUR 980.00 and leave EUR 9.80 to pay; EUR 980.00 at once close it.
+   * 490.00 twice settle EUR 980.00 and leave EUR 19.60 to pay; EUR 980.00 at once close it.
    */
   PROPORTIONAL_DISCOUNT(
       policy -> policy.settlement().partialDiscount() == PartialDiscount.PROPORTIONAL),

@@ -1,0 +1,84 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.payment.Payment;
+
+/** What does not fit 64 bits stays with its customer: that one is left as it is, and all others go on. */
+class OverflowTest {
+  /** Two items of JPY 5e18 each fit, their sum does not; C-2 comes behind C-1, with a payment that is named. */
+  private static final String BOOKS = """
+      item INV-1 JPY 5000000000000000000
+      item INV-2 JPY 5000000000000000000
+      item INV-3 100.00 by C-2
+      pay  P-2   JPY 9 on 02-02
+      pay  P-1   JPY 9 on 02-01
+      pay  P-3   100.00 on 02-01 by C-2
+      say  P-3   INV-3 PAID 100.00
+      """;
+
+  private static AllocationPolicy policy(AllocationPolicy policy) {
+    return policy.withOrder(AllocationOrders.proRata()).withProcessing(Processing.VERTICAL);
+  }
+
+  @Test
+  void the_sum_of_two_items() {
+    AllocationResult result = Books.of(BOOKS, OverflowTest::policy).allocate();
+    assertThat(result.unassigned())
+        .extracting(Payment::id)
+        .containsExactly(PaymentId.of("P-1"), PaymentId.of("P-2"));
+    assertThat(result.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.AMOUNT_OVERFLOW, ProblemCodes.AMOUNT_OVERFLOW);
+    assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().open())
+        .isEqualTo(Money.parse("JPY 5000000000000000000"));
+    assertThat(result.items().find(OpenItemId.of("INV-3")).orElseThrow().isSettled())
+        .isTrue();
+    assertThat(result.allocations())
+        .singleElement()
+        .satisfies(a -> assertThat(a.rest()).isEqualTo(Money.parse("EUR 0.00")));
+  }
+
+  @Test
+  void the_same_in_any_order_of_payments() {
+    Books books = Books.of(BOOKS, OverflowTest::policy);
+    List<Payment> payments = new ArrayList<>(books.payments());
+    Collections.reverse(payments);
+    assertThat(AllocationEngine.of(books.policy())
+            .allocate(books.items(), payments, books.instructions(), books.asOf()))
+        .isEqualTo(books.allocate());
+  }
+
+  /** One cent more than 64 bits hold: refused by itself, the other payment of the customer is applied. */
+  @Test
+  void one_payment() {
+    AllocationResult result = Books.of("""
+        item INV-1 100.00
+        pay  P-2   100.00 on 02-01
+        """, p -> p).allocate();
+    Books books = Books.of("item INV-1 100.00", p -> p);
+    List<Payment> payments =
+        new ArrayList<>(List.of(result.allocations().get(0).payment().orElseThrow()));
+    payments.add(payments
+        .get(0)
+        .withId(PaymentId.of("P-1"))
+        .withAmount(Money.parse("EUR 92233720368547758.08")));
+    AllocationResult both = AllocationEngine.of(books.policy())
+        .allocate(books.items(), payments, List.of(), books.asOf());
+    assertThat(both.unassigned()).extracting(Payment::id).containsExactly(PaymentId.of("P-1"));
+    assertThat(both.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.AMOUNT_OVERFLOW);
+    assertThat(both.items().find(OpenItemId.of("INV-1")).orElseThrow().isSettled())
+        .isTrue();
+  }
+}

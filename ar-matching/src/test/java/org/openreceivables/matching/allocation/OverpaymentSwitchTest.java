@@ -1,0 +1,212 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** What becomes of too much money, and of the discount with it: one test a value of a switch. */
+class OverpaymentSwitchTest {
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String books) {
+    return Books.of(books, policy).allocate();
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
+    assertThat(ResultText.of(allocate(policy, books))).isEqualTo(expected);
+  }
+
+  private static UnaryOperator<AllocationPolicy> settling(
+      UnaryOperator<SettlementPolicy> settlement) {
+    return p -> p.withSettlement(settlement.apply(p.settlement()));
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+  }
+
+  @Nested
+  class Overpayments {
+    private static final String BOOKS = """
+        item INV-1 100.00 due 01-10
+        item INV-2 100.00 due 01-20
+        pay  P-1   130.00 on 02-01
+        say  P-1   INV-2 PAID
+        """;
+    private static final String ALL = """
+        item INV-1 100.00
+        pay  P-1   130.00 on 02-01
+        """;
+
+    @Test
+    void on_account() {
+      check(p -> p, BOOKS, """
+          P-1 INV-2 PAID 100.00 open 0.00
+          P-1 rest 30.00
+          """);
+    }
+
+    @Test
+    void next_items_due() {
+      check(p -> p.withOverpayment(Overpayment.NEXT_ITEMS_DUE), BOOKS, """
+          P-1 INV-2 PAID 100.00 open 0.00
+          P-1 INV-1 PAID 30.00 open 70.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void refund_proposal() {
+      Allocation paid = allocate(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), ALL)
+          .allocations()
+          .get(0);
+      assertThat(paid.rest()).isEqualTo(eur("30.00"));
+      assertThat(paid.refundProposed()).isTrue();
+      assertThat(allocate(p -> p, ALL).allocations().get(0).refundProposed()).isFalse();
+    }
+
+    @Test
+    void refused_as_a_whole() {
+      AllocationResult result = allocate(p -> p.withOverpayment(Overpayment.REFUSE), ALL);
+      assertThat(ResultText.of(result)).isEqualTo("""
+          P-1 rest 130.00 incomplete
+          problem OUT_OF_RANGE EUR 130.00
+          incomplete C-1
+          """);
+      assertThat(result.problems().get(0).rule())
+          .isEqualTo("must not be more than what is owed, by EUR 30.00");
+      assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().open())
+          .isEqualTo(eur("100.00"));
+    }
+
+    /** A payment that was refused takes nothing from the next one. */
+    @Test
+    void refused_leaves_all_as_it_was() {
+      check(p -> p.withOverpayment(Overpayment.REFUSE), """
+          item   INV-1 100.00 2% until 02-10
+          credit CN-1  20.00
+          pay    P-1   130.00 on 02-01
+          pay    P-2   98.00 on 02-02
+          """, """
+          P-1 rest 130.00 incomplete
+          P-2 INV-1 PAID 98.00 DISCOUNT 2.00 open 0.00
+          P-2 rest 0.00 incomplete
+          problem OUT_OF_RANGE EUR 130.00
+          incomplete C-1
+          """);
+    }
+
+    /** EUR 0.50 too much for what was designated, while EUR 60.00 of it stay open, or it is said to stay. */
+    @Test
+    void no_excess_is_kept_while_something_is_open_or_it_is_said_to_stay() {
+      UnaryOperator<AllocationPolicy> one =
+          settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("1.00"))));
+      check(one, """
+          item INV-1 100.00
+          pay  P-1   40.50 on 02-01
+          say  P-1   INV-1 PAID 40.00
+          """, """
+          P-1 INV-1 PAID 40.00 open 60.00
+          P-1 rest 0.50
+          """);
+      check(one, """
+          item INV-1 100.00
+          pay  P-1   100.50 on 02-01
+          say  P-1   INV-1 PAID 100.00
+          keep P-1
+          """, """
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 rest 0.50
+          """);
+      check(p -> one.apply(p).withFullSettlement(FullSettlement.always()), """
+          item INV-1 100.00
+          item INV-2 10.00 due 03-01
+          pay  P-1   100.50 on 02-01
+          """, """
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 rest 0.50
+          """);
+    }
+
+    @Test
+    void a_small_excess_is_kept_where_the_policy_says_so() {
+      UnaryOperator<AllocationPolicy> five =
+          settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("5.00"))));
+      Allocation kept =
+          allocate(five, ALL.replace("130.00", "105.00")).allocations().get(0);
+      assertThat(kept.excessTaken()).isEqualTo(eur("5.00"));
+      assertThat(kept.rest()).isEqualTo(eur("0.00"));
+      assertThat(kept.restReasons()).contains(new RestReason.ExcessKept(eur("5.00"), eur("5.00")));
+      Allocation left =
+          allocate(five, ALL.replace("130.00", "105.01")).allocations().get(0);
+      assertThat(left.excessTaken()).isEqualTo(eur("0.00"));
+      assertThat(left.rest()).isEqualTo(eur("5.01"));
+    }
+  }
+
+  @Nested
+  class DiscountAndExcess {
+    /** Dynamics 365, "unspecific": EUR 105.00 with 10.50 of discount, 95.00 paid. */
+    private static final String BOOKS = """
+        item INV-1 105.00 10% until 02-10
+        pay  P-1   95.00 on 02-01
+        """;
+
+    @Test
+    void kept() {
+      check(p -> p, BOOKS, """
+          P-1 INV-1 PAID 94.50 DISCOUNT 10.50 open 0.00
+          P-1 rest 0.50
+          """);
+    }
+
+    @Test
+    void shrunk() {
+      check(settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)), BOOKS, """
+          P-1 INV-1 PAID 95.00 DISCOUNT 10.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    @Test
+    void lost() {
+      check(settling(s -> s.withExcessDiscount(ExcessDiscount.FORFEIT)), BOOKS, """
+          P-1 INV-1 PAID 95.00 open 10.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** Named without an amount, all of the money is for this item, and the excess goes with its discount. */
+    @Test
+    void shrunk_where_the_item_is_named() {
+      check(
+          settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)),
+          BOOKS + "say P-1 INV-1 PAID",
+          """
+          P-1 INV-1 PAID 95.00 DISCOUNT 10.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** EUR 1.00 more than both need: the first discount shrinks by 0.60, which is all of it, then the second. */
+    @Test
+    void shrunk_one_item_after_the_other() {
+      check(settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)), """
+          item INV-1 30.00 due 01-10 2% until 02-10
+          item INV-2 100.00 due 01-20 2% until 02-10
+          pay  P-1   128.40 on 02-01
+          """, """
+          P-1 INV-1 PAID 30.00 open 0.00
+          P-1 INV-2 PAID 98.40 DISCOUNT 1.60 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+  }
+}
