@@ -26,7 +26,7 @@ class PlantedFaultsTest {
           .withUnderpayment(ToleranceLimit.upTo(Money.ofMinor(CurrencyUnit.EUR, 500))));
 
   /** A host's test of an engine of its own. */
-  private record Host(Fault fault) implements AllocationContract {
+  private record PlantedHost(Fault fault) implements AllocationContract {
     @Override
     public AllocationPolicy policy() {
       return POLICY;
@@ -49,9 +49,9 @@ class PlantedFaultsTest {
   Stream<DynamicTest> caught() {
     return faults()
         .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
-          assertThatNoException().isThrownBy(() -> new Host(NONE).requireLaw(fault.law()));
+          assertThatNoException().isThrownBy(() -> new PlantedHost(NONE).requireLaw(fault.law()));
           assertThatExceptionOfType(AssertionError.class)
-              .isThrownBy(() -> new Host(fault).requireLaw(fault.law()))
+              .isThrownBy(() -> new PlantedHost(fault).requireLaw(fault.law()))
               .withMessageContaining(fault.law().words())
               .withMessageContaining("seed ")
               .withMessageContaining("underpayment=ToleranceLimit{caps=[EUR 5.00]")
@@ -84,7 +84,7 @@ class PlantedFaultsTest {
     });
     for (AllocationLaw law : AllocationLaw.values()) {
       assertThatExceptionOfType(AssertionError.class)
-          .isThrownBy(() -> new Host(thrown).requireLaw(law))
+          .isThrownBy(() -> new PlantedHost(thrown).requireLaw(law))
           .withMessageContaining("out of order");
     }
   }
@@ -94,7 +94,7 @@ class PlantedFaultsTest {
     Fault fault = Fault.inResult(
         "a payment lost", AllocationLaw.EVERY_PAYMENT_IS_SOMEWHERE_ONCE, PlantedFaultsTest::none);
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> new Host(fault).requireLaw(fault.law()))
+        .isThrownBy(() -> new PlantedHost(fault).requireLaw(fault.law()))
         .satisfies(
             e -> assertThat(String.valueOf(e.getMessage()).lines().filter(l -> l.startsWith("P-")))
                 .hasSize(1))
