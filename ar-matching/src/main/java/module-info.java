@@ -8,5 +8,6 @@ module org.openreceivables.matching {
 
   exports org.openreceivables.matching;
   exports org.openreceivables.matching.allocation;
+  exports org.openreceivables.matching.allocation.order;
   exports org.openreceivables.matching.rule;
 }

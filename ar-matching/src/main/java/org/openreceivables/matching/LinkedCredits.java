@@ -16,8 +16,8 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Credits that stand on a document; allocation uses them before payments of the same or a later day. */
 final class LinkedCredits {

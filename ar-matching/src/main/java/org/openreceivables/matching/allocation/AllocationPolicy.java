@@ -8,6 +8,10 @@ import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /**
  * The rules of allocation, each with its default.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /**
  * One walk over the items: those of some due states, and of each the components of some steps.

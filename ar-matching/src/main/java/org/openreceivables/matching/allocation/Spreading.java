@@ -9,6 +9,7 @@ import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /** Walks over what is owed, in the order of the policy. */
 final class Spreading {

@@ -20,6 +20,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /**
  * Writes out what was decided: rows become lines, reasons and items before and after.

@@ -23,11 +23,11 @@
  *   <li>{@link org.openreceivables.matching.allocation.AllocationEngine}: {@code allocate(items, payments,
  *       instructions, asOf)};
  *   <li>{@link org.openreceivables.matching.allocation.AllocationPolicy}: every switch, each with its default;
- *   <li>{@link org.openreceivables.matching.allocation.AllocationOrder}: which item first; {@link
- *       org.openreceivables.matching.allocation.AllocationOrders} has the usual ones, such as oldest due
+ *   <li>{@link org.openreceivables.matching.allocation.order.AllocationOrder}: which item first; {@link
+ *       org.openreceivables.matching.allocation.order.AllocationOrders} has the usual ones, such as oldest due
  *       first;
- *   <li>{@link org.openreceivables.matching.allocation.ComponentOrder}: which part of an item first; {@link
- *       org.openreceivables.matching.allocation.ComponentOrders} has the usual ones;
+ *   <li>{@link org.openreceivables.matching.allocation.order.ComponentOrder}: which part of an item first; {@link
+ *       org.openreceivables.matching.allocation.order.ComponentOrders} has the usual ones;
  *   <li>{@link org.openreceivables.matching.allocation.AllocationResult}: what was applied, each line with
  *       its {@link org.openreceivables.matching.allocation.AllocationReason reasons};
  *   <li>{@link org.openreceivables.matching.allocation.Reallocation}: a payment that becomes known late, applied as

@@ -13,6 +13,8 @@ import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** What a result is asked for besides its allocations. */
 class AllocationResultTest {

@@ -41,6 +41,7 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.time.DateWindow;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /**
  * Books as text, one row a line, words after the fixed ones in any order; days are of 2026.

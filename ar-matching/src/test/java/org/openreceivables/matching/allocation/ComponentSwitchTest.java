@@ -2,10 +2,10 @@ package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.openreceivables.matching.allocation.ComponentGroup.FEE;
-import static org.openreceivables.matching.allocation.ComponentGroup.INTEREST;
-import static org.openreceivables.matching.allocation.ComponentGroup.PENALTY;
-import static org.openreceivables.matching.allocation.ComponentGroup.PRINCIPAL;
+import static org.openreceivables.matching.allocation.order.ComponentGroup.FEE;
+import static org.openreceivables.matching.allocation.order.ComponentGroup.INTEREST;
+import static org.openreceivables.matching.allocation.order.ComponentGroup.PENALTY;
+import static org.openreceivables.matching.allocation.order.ComponentGroup.PRINCIPAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
+import org.openreceivables.matching.allocation.order.DueComponent;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /** Which part of an item is paid first, and whether items or parts are finished first: one test a value. */
 class ComponentSwitchTest {

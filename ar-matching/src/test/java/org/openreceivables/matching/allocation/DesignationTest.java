@@ -11,6 +11,8 @@ import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** What is named: items that are settled already, credits beside the money, amounts without money. */
 class DesignationTest {

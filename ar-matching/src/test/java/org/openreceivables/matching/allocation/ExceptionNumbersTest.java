@@ -17,6 +17,7 @@ import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /**
  * Where more money settles less, or one payment is not its parts: a legitimate switch in each case, in numbers. What is

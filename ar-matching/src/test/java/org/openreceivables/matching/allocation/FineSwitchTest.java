@@ -12,6 +12,7 @@ import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** The values of switches that change one detail, each beside what happens without it. */
 class FineSwitchTest {

@@ -21,6 +21,7 @@ import org.openreceivables.core.payment.Payer;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Many customers, payments in any order, and what one customer must not leave to the next. */
 class ManyBooksTest {

@@ -11,6 +11,8 @@ import org.openreceivables.core.openitem.LegalTraits;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Which item is paid first: one test a preset and a criterion. */
 class OrderSwitchTest {

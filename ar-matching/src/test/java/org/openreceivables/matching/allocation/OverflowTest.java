@@ -12,6 +12,7 @@ import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What does not fit 64 bits stays with its customer: that one is left as it is, and all others go on. */
 class OverflowTest {

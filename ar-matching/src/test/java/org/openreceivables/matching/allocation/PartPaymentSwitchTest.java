@@ -17,6 +17,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What a payment does that is too small: one test a value of a switch. */
 class PartPaymentSwitchTest {

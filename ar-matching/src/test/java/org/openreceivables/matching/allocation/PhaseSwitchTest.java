@@ -8,6 +8,12 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
+import org.openreceivables.matching.allocation.order.DueComponent;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /** Vertical walks, even parts, pro rata and full settlement together. */
 class PhaseSwitchTest {

@@ -13,6 +13,13 @@ import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
+import org.openreceivables.matching.allocation.order.DueComponent;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /** Policies are values: compared by what they do, and printed in words. */
 class PolicyValueTest {
@@ -88,8 +95,8 @@ class PolicyValueTest {
     assertThat(day.then("id backwards", Comparator.comparing(OpenItem::id).reversed()))
         .hasToString("own day, then id backwards, then id")
         .satisfies(o -> assertThat(o.compare(one, two, FEB_1)).isPositive());
-    assertThat(AllocationOrder.allEqual().isProRata()).isTrue();
-    assertThat(AllocationOrder.onlyAsked().paysUndesignated()).isFalse();
+    assertThat(AllocationOrders.proRata().isProRata()).isTrue();
+    assertThat(AllocationOrders.asInstructed().paysUndesignated()).isFalse();
   }
 
   /** What one link of a chain needs, the chain needs, wherever it stands. */

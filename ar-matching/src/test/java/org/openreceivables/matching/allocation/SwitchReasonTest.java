@@ -13,6 +13,7 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What each switch says of what it did, word for word. */
 class SwitchReasonTest {

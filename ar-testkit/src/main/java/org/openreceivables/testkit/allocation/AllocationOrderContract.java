@@ -3,8 +3,8 @@ package org.openreceivables.testkit.allocation;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /**
  * What holds for every order of items, as tests: implement it in a test class of your own.

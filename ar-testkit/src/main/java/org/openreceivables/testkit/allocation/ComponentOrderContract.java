@@ -3,8 +3,8 @@ package org.openreceivables.testkit.allocation;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentOrder;
 import org.openreceivables.matching.allocation.Processing;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
 
 /**
  * What holds for every order of components, as tests: implement it in a test class of your own.

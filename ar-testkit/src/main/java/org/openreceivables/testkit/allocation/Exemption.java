@@ -14,13 +14,13 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.TolerancePool;
-import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.Processing;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /**
  * A rule that is legitimate and yet breaks a law, so that the law is not asked of it.

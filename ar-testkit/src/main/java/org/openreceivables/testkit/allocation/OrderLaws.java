@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.matching.allocation.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** What holds for an order over some items. */
 record OrderLaws(AllocationOrder order, List<OpenItem> items, LocalDate day, long seed) {

@@ -15,15 +15,15 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.BlankLimit;
 import org.openreceivables.core.settlement.ToleranceLimit;
-import org.openreceivables.matching.allocation.AllocationOrder;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentGroup;
-import org.openreceivables.matching.allocation.ComponentOrder;
-import org.openreceivables.matching.allocation.ComponentOrders;
-import org.openreceivables.matching.allocation.DueComponent;
-import org.openreceivables.matching.allocation.DueState;
 import org.openreceivables.matching.allocation.ForeignMoney;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
+import org.openreceivables.matching.allocation.order.DueComponent;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /** The values of switches that are no enums; the first of each is the default. */
 final class PolicyValues {

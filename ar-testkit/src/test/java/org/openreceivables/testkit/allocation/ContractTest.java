@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestFactory;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.matching.allocation.AllocationOrder;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
 
 /** Our own presets under the contracts, as a host would have them. */
 class ContractTest {

@@ -20,8 +20,8 @@ import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** Faults in how an allocator works. */
 final class EngineFaults {

@@ -30,9 +30,9 @@ import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.time.DateWindow;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.testkit.Scenario;
 
 /** Where a legitimate rule breaks a law, in numbers; and that no rule is exempt without need. */

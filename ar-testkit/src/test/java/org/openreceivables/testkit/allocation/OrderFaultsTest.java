@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.matching.allocation.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** Orders with a fault, each of which the contract catches by the test named. */
 @SuppressWarnings("UnusedVariable") // a faulty order need not look at its items

@@ -33,10 +33,10 @@ import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.Allocation;
-import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.testkit.conformance.Row.Because;
 
 /** One payment and several items, or several of both, by an order. */

@@ -19,9 +19,9 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentOrder;
-import org.openreceivables.matching.allocation.ComponentOrders;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** How a payment is spread over the parts of one item. */
 final class ComponentRows {

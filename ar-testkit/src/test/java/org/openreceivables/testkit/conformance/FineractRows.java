@@ -13,13 +13,13 @@ import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentGroup;
-import org.openreceivables.matching.allocation.ComponentOrder;
-import org.openreceivables.matching.allocation.DueComponent;
-import org.openreceivables.matching.allocation.DueState;
 import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Processing;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.DueComponent;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /** Payments of Fineract by its twelve pairs of due state and component. */
 final class FineractRows {

@@ -19,13 +19,13 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.matching.allocation.Allocation;
-import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentGroup;
-import org.openreceivables.matching.allocation.ComponentOrder;
-import org.openreceivables.matching.allocation.DueComponent;
-import org.openreceivables.matching.allocation.DueState;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.DueComponent;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /**
  * Payments of Fineract by strategies that order components otherwise in advance than when they are due.

@@ -19,9 +19,9 @@ import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.Allocation;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Too much money, or too little for an item that is only taken whole. */
 final class OverpaymentRows {

@@ -14,9 +14,9 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationOrder;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Step 5: one payment over three invoices, in two ready-made orders and one of your own. */
 public final class Step5Allocate {

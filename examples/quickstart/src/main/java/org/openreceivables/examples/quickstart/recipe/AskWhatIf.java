@@ -16,9 +16,9 @@ import org.openreceivables.matching.allocation.AllocationBook;
 import org.openreceivables.matching.allocation.AllocationColumns;
 import org.openreceivables.matching.allocation.AllocationDifference;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What another order or another payment would change, and what stands after an allocation is taken back. */
 public final class AskWhatIf {

@@ -15,9 +15,9 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.AllocationEngine;
-import org.openreceivables.matching.allocation.AllocationOrder;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** An allocation order of one's own: by a field that only the host knows, then the smallest first. */
 public final class OwnOrder {

@@ -13,13 +13,13 @@ import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
-import org.openreceivables.matching.allocation.AllocationOrder;
-import org.openreceivables.matching.allocation.AllocationOrders;
 import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.ComponentOrder;
-import org.openreceivables.matching.allocation.ComponentOrders;
 import org.openreceivables.matching.allocation.ForeignMoney;
 import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** A choice of a host: an accessor of a policy, and the values it can have. */
 record Switch(Method accessor, Object standard) {

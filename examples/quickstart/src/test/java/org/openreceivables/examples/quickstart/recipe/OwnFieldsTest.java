@@ -1,7 +1,7 @@
 package org.openreceivables.examples.quickstart.recipe;
 
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.matching.allocation.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.testkit.allocation.AllocationOrderContract;
 
 /** The same over items that have the field by which the order goes. */

@@ -1,6 +1,6 @@
 package org.openreceivables.examples.quickstart.recipe;
 
-import org.openreceivables.matching.allocation.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.testkit.allocation.AllocationOrderContract;
 
 /** How a host proves an order of its own in five lines. */

@@ -1,4 +1,4 @@
-package org.openreceivables.matching.allocation;
+package org.openreceivables.matching.allocation.order;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +24,13 @@ public final class ComponentOrder {
   private final String name;
   private final List<Step> steps;
 
-  /** One step: these kinds, where the item stands so to its due date; empty for any. */
-  record Step(Optional<DueState> state, Set<ComponentKind> kinds) {
+  /**
+   * One step of the order: kinds that are paid together.
+   *
+   * @param state where the item must stand to its due date; empty for any
+   * @param kinds the kinds, in proportion to what closes them
+   */
+  public record Step(Optional<DueState> state, Set<ComponentKind> kinds) {
     @Override
     public String toString() {
       String sorted =
@@ -97,7 +102,8 @@ public final class ComponentOrder {
     return new ComponentOrder(other, steps);
   }
 
-  List<Step> steps() {
+  /** {@return the steps, first to last} */
+  public List<Step> steps() {
     return steps;
   }
 
@@ -106,8 +112,8 @@ public final class ComponentOrder {
     return steps.stream().anyMatch(s -> s.state().isPresent());
   }
 
-  /** Whether all pairs of one due state follow one another, so that an item can be finished before the next. */
-  boolean isContiguous() {
+  /** {@return whether all pairs of one due state follow one another, so that an item can be finished before the next} */
+  public boolean isContiguous() {
     Set<DueState> done = EnumSet.noneOf(DueState.class);
     Optional<DueState> last = Optional.empty();
     for (Step step : steps) {

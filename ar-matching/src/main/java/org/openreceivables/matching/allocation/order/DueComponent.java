@@ -1,4 +1,4 @@
-package org.openreceivables.matching.allocation;
+package org.openreceivables.matching.allocation.order;
 
 /**
  * One of the twelve pairs of due state and component group: penalties that are past due. Immutable.

@@ -1,4 +1,4 @@
-package org.openreceivables.matching.allocation;
+package org.openreceivables.matching.allocation.order;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.openreceivables.matching.allocation;
+package org.openreceivables.matching.allocation.order;
 
 import static org.openreceivables.core.document.ComponentKind.COST;
 import static org.openreceivables.core.document.ComponentKind.FEE;

@@ -1,4 +1,4 @@
-package org.openreceivables.matching.allocation;
+package org.openreceivables.matching.allocation.order;
 
 import java.util.Set;
 import org.openreceivables.core.document.ComponentKind;
