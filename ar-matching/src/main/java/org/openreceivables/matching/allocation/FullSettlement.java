@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.openreceivables.core.openitem.OpenItem;
 
@@ -53,6 +54,19 @@ public final class FullSettlement {
 
   boolean isNever() {
     return this == NEVER;
+  }
+
+  /** {@return whether the other has the same name and condition} */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FullSettlement that
+        && name.equals(that.name)
+        && condition.equals(that.condition);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, condition);
   }
 
   @Override

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentGroup;
@@ -97,6 +101,33 @@ class PolicyValueTest {
         .satisfies(o -> assertThat(o.compare(one, two, FEB_1)).isPositive());
     assertThat(AllocationOrders.proRata().isProRata()).isTrue();
     assertThat(AllocationOrders.asInstructed().paysUndesignated()).isFalse();
+  }
+
+  @Test
+  void orders_of_the_same_criteria_are_equal() {
+    Comparator<OpenItem> byCustomer = Comparator.comparing(OpenItem::customer);
+    assertThat(AllocationOrder.by("own", byCustomer).judgedAnew())
+        .isEqualTo(AllocationOrder.by("own", byCustomer).judgedAnew())
+        .hasSameHashCodeAs(AllocationOrder.by("own", byCustomer).judgedAnew())
+        .isNotEqualTo(AllocationOrder.by("own", byCustomer))
+        .isNotEqualTo(AllocationOrder.by("other", byCustomer).judgedAnew())
+        .isNotEqualTo(AllocationOrder.by("own", byCustomer.reversed()).judgedAnew())
+        .isNotEqualTo(AllocationOrder.by("own", byCustomer).judgedAnew().proRataAmongEquals())
+        .isNotEqualTo("own, then id");
+    assertThat(AllocationOrders.byKind(OpenItemKind.INVOICE).then(listed("INV-1", "INV-2")))
+        .isEqualTo(AllocationOrders.byKind(OpenItemKind.INVOICE).then(listed("INV-1", "INV-2")))
+        .isNotEqualTo(AllocationOrders.byKind(OpenItemKind.INVOICE).then(listed("INV-2", "INV-1")))
+        .isNotEqualTo(AllocationOrders.byKind(OpenItemKind.CHARGE).then(listed("INV-1", "INV-2")));
+    Predicate<OpenItem> any = i -> true;
+    assertThat(FullSettlement.where("any", any))
+        .isEqualTo(FullSettlement.where("any", any))
+        .hasSameHashCodeAs(FullSettlement.where("any", any))
+        .isNotEqualTo(FullSettlement.where("other", any))
+        .isNotEqualTo(FullSettlement.always());
+  }
+
+  private static AllocationOrder listed(String... ids) {
+    return AllocationOrders.listed(Arrays.stream(ids).map(OpenItemId::of).toList());
   }
 
   /** What one link of a chain needs, the chain needs, wherever it stands. */

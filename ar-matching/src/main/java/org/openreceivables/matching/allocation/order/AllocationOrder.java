@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ public final class AllocationOrder {
 
   private record Criterion(
       String name, Function<LocalDate, Comparator<OpenItem>> on, boolean dated) {}
+
+  /** The same on every day; equal where the comparators are. */
+  private record Always(Comparator<OpenItem> comparator)
+      implements Function<LocalDate, Comparator<OpenItem>> {
+    @Override
+    public Comparator<OpenItem> apply(LocalDate day) {
+      return comparator;
+    }
+  }
 
   private AllocationOrder(
       List<Criterion> criteria, boolean proRata, boolean anew, boolean unasked) {
@@ -65,7 +75,7 @@ public final class AllocationOrder {
   }
 
   private static Criterion fixed(String name, Comparator<OpenItem> comparator) {
-    return new Criterion(name, day -> comparator, false);
+    return new Criterion(name, new Always(comparator), false);
   }
 
   /**
@@ -182,6 +192,21 @@ public final class AllocationOrder {
         .map(Criterion::name)
         .findFirst()
         .orElse(proRata ? "pro rata" : "id");
+  }
+
+  /** {@return whether the other has the same criteria by name and comparator, and treats equals the same way} */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AllocationOrder that
+        && criteria.equals(that.criteria)
+        && proRata == that.proRata
+        && anew == that.anew
+        && unasked == that.unasked;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(criteria, proRata, anew, unasked);
   }
 
   @Override

@@ -113,8 +113,7 @@ public final class AllocationOrders {
    * @param kinds the kinds
    */
   public static AllocationOrder byKind(OpenItemKind... kinds) {
-    List<OpenItemKind> order = List.of(kinds);
-    return AllocationOrder.by("kind", Comparator.comparing(i -> place(order.indexOf(i.kind()))));
+    return AllocationOrder.by("kind", new ByKind(List.of(kinds)));
   }
 
   /**
@@ -125,12 +124,31 @@ public final class AllocationOrders {
   public static AllocationOrder listed(List<OpenItemId> ids) {
     Map<OpenItemId, Integer> places = new HashMap<>();
     ids.forEach(id -> places.putIfAbsent(id, places.size()));
-    return AllocationOrder.by(
-        "list", Comparator.comparing(i -> places.getOrDefault(i.id(), Integer.MAX_VALUE)));
+    return AllocationOrder.by("list", new Listed(places));
   }
 
-  private static int place(int index) {
-    return index < 0 ? Integer.MAX_VALUE : index;
+  /** Values, so that two orders by the same kinds are equal. */
+  private record ByKind(List<OpenItemKind> kinds) implements Comparator<OpenItem> {
+    @Override
+    public int compare(OpenItem a, OpenItem b) {
+      return Integer.compare(place(a), place(b));
+    }
+
+    private int place(OpenItem item) {
+      int index = kinds.indexOf(item.kind());
+      return index < 0 ? Integer.MAX_VALUE : index;
+    }
+  }
+
+  private record Listed(Map<OpenItemId, Integer> places) implements Comparator<OpenItem> {
+    @Override
+    public int compare(OpenItem a, OpenItem b) {
+      return Integer.compare(place(a), place(b));
+    }
+
+    private int place(OpenItem item) {
+      return places.getOrDefault(item.id(), Integer.MAX_VALUE);
+    }
   }
 
   /** Only items of one currency are ever compared by the engine; others go by their code. */
