@@ -22,12 +22,16 @@ final class ChargesOpen {
       return Math.min(Math.max(0, charges - paidOutsideOffers(item)), open);
     }
     long parts = 0;
+    long settled = 0;
     for (OpenComponent part : item.components()) {
       if (accessory(part.component().kind())) {
-        parts = Math.addExact(parts, Amounts.minor(part.open()));
+        long now = Amounts.minor(part.open());
+        parts = Math.addExact(parts, now);
+        settled = Math.addExact(settled, Amounts.minor(part.component().amount()) - now);
       }
     }
-    return Math.min(Math.min(charges, open), parts);
+    // A fee may be part of the amount at first: what is settled of such parts is charges first.
+    return Math.min(Math.min(Math.max(0, charges - settled), open), parts);
   }
 
   /** Where the parts are not known, what is paid under no offer pays charges first. */

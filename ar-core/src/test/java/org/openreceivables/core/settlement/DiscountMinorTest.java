@@ -77,6 +77,24 @@ class DiscountMinorTest {
         .isEqualTo(10_00);
   }
 
+  /** EUR 30.00 of interest were invoiced, EUR 10.00 of costs added: EUR 4.00 paid on the costs leave 6.00 of them. */
+  @Test
+  void interest_that_was_invoiced_is_no_charge_added_later() {
+    OpenItem parts = charged().toBuilder()
+        .addComponents(
+            OpenComponent.of(Component.of(ComponentKind.NET, eur("970.00"))),
+            OpenComponent.of(Component.of(ComponentKind.INTEREST, eur("30.00"))),
+            OpenComponent.of(Component.of(ComponentKind.COST, eur("10.00"))))
+        .build();
+    ComponentKey cost = parts.components().get(2).key();
+
+    assertThat(policy.discount(parts, IN_TIME).chargesMinor()).isEqualTo(10_00);
+    OpenItem some = parts.settle(Effect.PAID, cost, eur("4.00"));
+    assertThat(policy.discount(some, IN_TIME).chargesMinor()).isEqualTo(6_00);
+    OpenItem all = parts.settle(Effect.PAID, cost, eur("10.00"));
+    assertThat(policy.discount(all, IN_TIME).chargesMinor()).isZero();
+  }
+
   @Test
   void cash_is_noted_under_its_offer_where_it_earns_or_counts_later() {
     Map<PartialDiscount, Optional<LocalDate>> part = new EnumMap<>(PartialDiscount.class);

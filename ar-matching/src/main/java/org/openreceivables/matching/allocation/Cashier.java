@@ -11,6 +11,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountOffer;
 
 /** Puts money on single items, with the discount that it earns. */
@@ -238,6 +239,10 @@ final class Cashier {
   private void explain(Funds f, int i, DiscountPosition position, long cash, boolean granted) {
     if (granted) {
       position.reason().ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
+      // A better one may wait for an answer still.
+      position.refused().stream()
+          .filter(SettlementReason.DiscountPending.class::isInstance)
+          .forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
       return;
     }
     position.refused().forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.openitem.OpenItem;
 
 /** Compares what two runs did. */
 final class Differences {
@@ -19,16 +20,15 @@ final class Differences {
 
   private record Place(OpenItemId source, Optional<OpenItemId> item) {}
 
-  static List<AllocationDifference> between(List<Allocation> here, List<Allocation> there) {
-    Map<Place, Done> mine = done(here);
-    Map<Place, Done> theirs = done(there);
+  static List<AllocationDifference> between(AllocationResult here, AllocationResult there) {
+    Map<Place, Done> mine = done(here.allocations());
+    Map<Place, Done> theirs = done(there.allocations());
     Map<Place, Done> all = new LinkedHashMap<>(mine);
     theirs.forEach(all::putIfAbsent);
     List<AllocationDifference> out = new ArrayList<>();
     all.forEach((place, any) -> {
-      Done none = new Done(Money.zero(any.amount().getCurrencyUnit()), Map.of(), List.of());
-      Done a = mine.getOrDefault(place, none);
-      Done b = theirs.getOrDefault(place, none);
+      Done a = mine.getOrDefault(place, untouched(here, place, any));
+      Done b = theirs.getOrDefault(place, untouched(there, place, any));
       if (!a.amount().equals(b.amount()) || !a.ways().equals(b.ways())) {
         out.add(new AllocationDifference(
             place.source(),
@@ -42,6 +42,15 @@ final class Differences {
       }
     });
     return List.copyOf(out);
+  }
+
+  /** Where a run has no such allocation, nothing is settled, and of a credit that it left alone all stays. */
+  private static Done untouched(AllocationResult result, Place place, Done other) {
+    Money none = Money.zero(other.amount().getCurrencyUnit());
+    Money stays = place.item().isPresent()
+        ? none
+        : result.items().find(place.source()).map(OpenItem::open).orElse(none);
+    return new Done(stays, Map.of(), List.of());
   }
 
   private static Map<Place, Done> done(List<Allocation> allocations) {

@@ -50,12 +50,14 @@ public record ItemSettlement(
     return sum;
   }
 
-  /** {@return what was used of the payment or credit} */
+  /** {@return what was used of the payment or credit, in its currency; zero in that of the item for nothing} */
   public Money used() {
-    Money sum = Money.zero(before.currency());
+    Money sum = null;
     for (AllocationLine line : lines) {
-      sum = line.source().isPresent() ? sum.plus(line.sourceAmount()) : sum;
+      if (line.source().isPresent()) {
+        sum = sum == null ? line.sourceAmount() : sum.plus(line.sourceAmount());
+      }
     }
-    return sum;
+    return sum == null ? Money.zero(before.currency()) : sum;
   }
 }

@@ -143,6 +143,23 @@ class AllocationResultTest {
             + " {PAID NET=EUR 50.00} there");
   }
 
+  /** What one run leaves alone stays there as a whole: it is not gone. */
+  @Test
+  void diff_says_of_a_credit_that_was_left_alone_that_all_of_it_stays() {
+    String text = """
+        item   INV-1 70.00 due 01-10
+        credit CN-1  100.00 issued 01-05 for INV-1
+        """;
+    assertThat(Books.of(text, p -> p.withCredits(CreditUse.NONE))
+            .allocate()
+            .diff(BooksText.read(text).allocate()))
+        .extracting(AllocationDifference::summarize)
+        .containsExactly(
+            "CN-1 on INV-1: EUR 0.00 here, EUR 70.00 there (credit for document INV-1)",
+            "rest of CN-1: EUR 100.00 here, EUR 30.00 there (credits that are not linked stay, by"
+                + " policy)");
+  }
+
   /** A run changes nothing: the book can be asked again with other payments, and again with the same. */
   @Test
   void what_if_leaves_the_book_as_it_is() {

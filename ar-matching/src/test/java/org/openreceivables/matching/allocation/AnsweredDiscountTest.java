@@ -12,6 +12,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -75,6 +76,26 @@ class AnsweredDiscountTest {
     assertThat(paid.after().open()).isEqualTo(Money.parse("EUR 25.00"));
   }
 
+  /** 1 % is in time and EUR 20.00 wait: what is given and what is asked are both among the reasons. */
+  @Test
+  void a_better_discount_that_waits_is_named_beside_the_one_that_is_given() {
+    AllocationInstruction silent =
+        AllocationInstruction.builder().payment(PaymentId.of("P-1")).build();
+    ItemSettlement paid = pay(
+        policy(PartialDiscount.GROSS_UP, TolerancePool.PER_ITEM),
+        silent,
+        "EUR 990.00",
+        DiscountOffer.of(
+            LATE, new DiscountRate.Percent(Percentage.of(1)), Money.parse("EUR 1000.00")));
+    assertThat(paid.by(Effect.DISCOUNT)).isEqualTo(Money.parse("EUR 10.00"));
+    assertThat(paid.reasons())
+        .extracting(AllocationReason::summarize)
+        .contains(
+            "1% discount until 2026-01-18 earned on 2026-01-18, 0 days to spare",
+            "EUR 20.00 discount until 2026-01-15 taken 3 days late on 2026-01-18, within grace:"
+                + " EUR 10.00 waits for an answer");
+  }
+
   private static AllocationInstruction granted() {
     return AllocationInstruction.builder()
         .payment(PaymentId.of("P-1"))
@@ -91,7 +112,7 @@ class AnsweredDiscountTest {
   }
 
   private static ItemSettlement pay(
-      SettlementPolicy policy, AllocationInstruction said, String amount) {
+      SettlementPolicy policy, AllocationInstruction said, String amount, DiscountOffer... more) {
     Money owed = Money.parse("EUR 1000.00");
     Money zero = Money.zero(owed.getCurrencyUnit());
     OpenItem item = OpenItem.builder()
@@ -104,6 +125,7 @@ class AnsweredDiscountTest {
         .open(owed)
         .addDiscountOffer(new DiscountOffer(
             LAST, 5, new DiscountRate.Fixed(Money.parse("EUR 20.00")), owed, zero, zero))
+        .addDiscountOffers(more)
         .build();
     Payment payment = Payment.builder()
         .id(PaymentId.of("P-1"))

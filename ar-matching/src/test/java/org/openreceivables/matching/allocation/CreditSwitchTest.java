@@ -135,6 +135,8 @@ class CreditSwitchTest {
             assertThat(l.sourceAmount()).isEqualTo(Money.parse("CHF 94.05"));
             assertThat(l.rate()).isPresent();
           });
+      assertThat(result.allocations().get(0).settlements().get(0).used())
+          .isEqualTo(Money.parse("CHF 94.05"));
     }
 
     /** At EUR/JPY 150 JPY 1 is EUR 0.01, and JPY 2 are no more than that: the second is worth no cent. */
