@@ -101,6 +101,16 @@ final class Account {
     return (traits[i] & AllocationBook.OFFERS) != 0;
   }
 
+  /** Whether a discount is offered on anything that is open. */
+  boolean hasOffers() {
+    for (int i = 0; i < size; i++) {
+      if (open[i] > 0 && hasOffers(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first place from {@code i} on that is open and not set aside; {@code size} for none. */
   int free(int i) {
     int at = i;

@@ -19,6 +19,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 
@@ -142,13 +143,8 @@ final class AllocationRun {
     f.said = said.orElse(null);
     boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
     Undo undo = mayRefuse ? new Undo(run) : Undo.NONE;
-    said.ifPresent(i -> following.follow(f, i));
-    if (said.isPresent() && !following.restGoesOn(said.get())) {
-      run.restBecause(f, new RestReason.RestOnAccount());
-    } else if (!f.notFollowed) {
-      reserved(f);
-      spreading.byOrder(f);
-    }
+    tryOut(f, () -> spend(f, said));
+    spend(f, said);
     if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       run.dayEnd.closeTogether(f, run.reachedSince(f, decided.begun()));
     }
@@ -157,12 +153,35 @@ final class AllocationRun {
     }
   }
 
+  /** Where discount depends on what is too much, pays once with every discount kept to see how much that is. */
+  private void tryOut(Funds f, Runnable pays) {
+    boolean depends =
+        policy.settlement().excessDiscount() != ExcessDiscount.KEEP && run.account.hasOffers();
+    if (depends && f.isMoney() && f.left > 0) {
+      Undo before = new Undo(run);
+      pays.run();
+      long left = f.passedOver || f.notFollowed ? 0 : f.left;
+      before.forget();
+      f.excess = left;
+    }
+  }
+
+  private void spend(Funds f, Optional<AllocationInstruction> said) {
+    said.ifPresent(i -> following.follow(f, i));
+    if (said.isPresent() && !following.restGoesOn(said.get())) {
+      run.restBecause(f, new RestReason.RestOnAccount());
+    } else if (!f.notFollowed) {
+      reserved(f);
+      spreading.byOrder(f);
+    }
+  }
+
   /** What is reserved for this payment comes before all else. */
   private void reserved(Funds f) {
     Payment payment = Objects.requireNonNull(f.payment);
     int[] waiting = run.account.reservedFor(payment.id(), f.currency);
     if (waiting.length > 0) {
-      spreading.these(f, spreading.inOrder(f, waiting), false);
+      spreading.these(f, spreading.inOrder(f, waiting));
     }
   }
 
@@ -241,6 +260,11 @@ final class AllocationRun {
       return;
     }
     OpenItem credit = Objects.requireNonNull(f.credit);
+    tryOut(f, () -> use(f, credit));
+    use(f, credit);
+  }
+
+  private void use(Funds f, OpenItem credit) {
     credit.relatesTo().ifPresent(document -> linked(f, document));
     boolean byOrder = policy.credits() != CreditUse.LINKED_ONLY
         && credit.kind() != OpenItemKind.PAYABLE
@@ -259,7 +283,7 @@ final class AllocationRun {
     for (int i : inOrder) {
       boolean closes = !f.isTied(policy) || f.left >= cashier.closing(f, i, whole);
       if (f.left > 0 && closes) {
-        cashier.pay(f, i, f.left, whole, 0, why);
+        cashier.payAll(f, i, whole, why);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.ExcessDiscount;
@@ -39,18 +40,26 @@ final class Cashier {
     plan = null;
   }
 
-  /** Settles each item with what is planned for it; an excess goes with its discount, where the policy says so. */
-  void carryOut(Funds f, long excess) {
+  /**
+   * Settles each item with what is planned for it; an excess goes with the discount of the first, then of the next,
+   * where the policy says so.
+   *
+   * @param shares whether it goes with all their discounts in proportion
+   */
+  void carryOut(Funds f, boolean shares) {
     Plan planned = Objects.requireNonNull(plan);
     plan = null;
     long[] sums =
         planned.all().stream().mapToLong(item -> PartSplit.sum(item.shares())).toArray();
     f.left = Math.addExact(f.left, sum(sums));
-    long tooMuch = excess;
+    long[] extra = extras(f, planned.all(), shares);
+    int at = 0;
     for (Plan.Planned item : planned.all()) {
       int i = item.item();
+      long more = extra[at++];
       if (f.isMoney() && account.hasOffers(i)) {
-        tooMuch -= settleShares(f, item, tooMuch);
+        f.excess -= more;
+        settleShares(f, item, more);
       } else {
         run.because(f, i, item.why());
         item.shares().forEach(s -> run.use(f, i, s.part(), s.amount(), AllocationRows.Detail.NONE));
@@ -59,14 +68,25 @@ final class Cashier {
     }
   }
 
-  /** Settles an item on which a discount is offered as planned; returns how much of the excess it took. */
-  private long settleShares(Funds f, Plan.Planned item, long excess) {
+  /** How much of the excess goes with the discount of each item. */
+  private long[] extras(Funds f, List<Plan.Planned> items, boolean shares) {
+    long[] out = new long[items.size()];
+    long sum = 0;
+    for (int k = 0; k < out.length && f.excess > 0; k++) {
+      int i = items.get(k).item();
+      long whole = account.hasOffers(i) ? run.position(f, i).wholeMinor() : 0;
+      out[k] = shares ? whole : Math.min(whole, f.excess - sum);
+      sum = Math.addExact(sum, out[k]);
+    }
+    return sum <= f.excess ? out : Proration.largestRemainder().split(f.excess, out);
+  }
+
+  /** Settles an item on which a discount is offered as planned, and with so much of the excess. */
+  private void settleShares(Funds f, Plan.Planned item, long extra) {
     int i = item.item();
     DiscountPosition position = run.position(f, i);
     long whole = position.wholeMinor();
     long[] weights = PartSplit.principalFirst(account, i, whole);
-    boolean goes = settlement.excessDiscount() != ExcessDiscount.KEEP;
-    long extra = goes ? Math.min(excess, whole) : 0;
     List<PartSplit.Share> shares = new ArrayList<>(item.shares());
     for (PartSplit.Share more : PartSplit.inProportion(weights, extra)) {
       shares.add(more);
@@ -75,7 +95,6 @@ final class Cashier {
     boolean lost = extra > 0 && settlement.excessDiscount() == ExcessDiscount.FORFEIT;
     run.because(f, i, item.why());
     settle(f, i, position, lost ? 0 : whole - extra, weights, shares);
-    return extra;
   }
 
   private void planPay(Funds f, int i, long most, Phase phase, Why why) {
@@ -101,6 +120,16 @@ final class Cashier {
     return phase.whole() && plan == null
         ? account.open[i] - whole
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
+  }
+
+  /** Pays as far as the money reaches; an excess goes with the discount, where the policy says so. */
+  void payAll(Funds f, int i, Phase phase, Why why) {
+    long closing = f.excess > 0 ? closing(f, i, phase) : 0;
+    long before = f.left;
+    pay(f, i, f.left, phase, f.excess, why);
+    if (f.excess > 0) {
+      f.excess = Math.max(0, f.excess - Math.max(0, before - f.left - closing));
+    }
   }
 
   /**

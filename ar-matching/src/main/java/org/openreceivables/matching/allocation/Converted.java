@@ -27,7 +27,17 @@ final class Converted {
     this.rate =
         conversion instanceof ConversionRate.Leg leg ? leg.published() : conversion.quoted();
     this.available = origin.left;
-    this.worth = times(available, conversion.from(), conversion.to(), false);
+    this.worth = worthOf(available);
+  }
+
+  /** What so much of the money is worth in the other currency. */
+  final long worthOf(long money) {
+    return times(money, conversion.from(), conversion.to(), false);
+  }
+
+  /** What so much of the other currency is worth in that of the money. */
+  long costOf(long amount) {
+    return times(amount, conversion.to(), conversion.from(), true);
   }
 
   long worth() {
@@ -37,9 +47,7 @@ final class Converted {
   /** What a line of so much, in the other currency, uses of the money; nothing where it is worth less than a unit. */
   long use(long amount) {
     long after = Math.addExact(settled, amount);
-    long sum = after == worth
-        ? available
-        : Math.min(available, times(after, conversion.to(), conversion.from(), true));
+    long sum = after == worth ? available : Math.min(available, costOf(after));
     long line = sum - used;
     if (line > 0) {
       settled = after;

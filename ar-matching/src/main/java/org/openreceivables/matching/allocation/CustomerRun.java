@@ -29,7 +29,7 @@ final class CustomerRun {
   final List<Problem> problems = new ArrayList<>();
   final List<NeedsDecision> decisions = new ArrayList<>();
   final DayEnd dayEnd;
-  private final Set<OpenItemId> made = new HashSet<>();
+  final Set<OpenItemId> made = new HashSet<>();
   /** The ids of the customer's items, whatever they are. */
   private Set<OpenItemId> taken = Set.of();
 

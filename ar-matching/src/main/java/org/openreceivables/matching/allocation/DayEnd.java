@@ -15,6 +15,7 @@ import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -241,8 +242,11 @@ final class DayEnd {
       return run.position(f, i);
     }
     if (partial == PartialDiscount.PROPORTIONAL) {
-      // What stood before the money came, in proportion to what was open then.
-      return before;
+      // What stood before the money came, in proportion to what was open then; nothing where that
+      // was too much.
+      boolean lost = settlement.excessDiscount() == ExcessDiscount.FORFEIT
+          && run.account.open[i] < before.wholeMinor();
+      return lost ? settlement.discount(item.withDiscountOffers(List.of()), f.valueDate) : before;
     }
     Money paid = item.settledBy(Effect.PAID);
     Money charges = before.charges();

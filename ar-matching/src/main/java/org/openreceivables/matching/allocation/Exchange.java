@@ -32,7 +32,10 @@ final class Exchange {
       } else if (f.left > 0) {
         Converted converted = new Converted(f, rate.get());
         if (converted.worth() > 0) {
-          spreading.converted(new Funds().load(f, currency, converted.worth(), converted));
+          Funds view = new Funds().load(f, currency, converted.worth(), converted);
+          view.excess = converted.worth() - converted.worthOf(f.left - f.excess);
+          spreading.converted(view);
+          f.excess = Math.min(f.left, converted.costOf(view.excess));
         }
       }
     }

@@ -49,10 +49,7 @@ final class Following {
       place++;
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
-        boolean last =
-            place == said.amounts().size() && said.groups().isEmpty() && !restGoesOn(said);
-        apply(
-            f, i, amount, last, since, new AllocationReason.Instructed(said.designatedBy(), place));
+        apply(f, i, amount, since, new AllocationReason.Instructed(said.designatedBy(), place));
       }
     }
     for (ItemGroup group : said.groups()) {
@@ -66,7 +63,7 @@ final class Following {
       }
       int[] inOrder =
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
-      spreading.these(f, inOrder, !restGoesOn(said));
+      spreading.these(f, inOrder);
       for (int i : inOrder) {
         if (run.hasSettled(f, i, since)) {
           run.because(f, i, new AllocationReason.Instructed(said.designatedBy(), place));
@@ -157,20 +154,15 @@ final class Following {
   }
 
   private void apply(
-      Funds f,
-      int i,
-      InstructedAmount said,
-      boolean last,
-      int since,
-      AllocationReason.Instructed why) {
+      Funds f, int i, InstructedAmount said, int since, AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
-      if (before > 0) {
+      if (before > 0 && said.amount().isEmpty()) {
+        cashier.payAll(f, i, whole, Why.of(why));
+      } else if (before > 0) {
+        // What is said to go here is this item's own excess, whatever the payment leaves.
         long limit = atMost(said.amount(), f.currency, before);
-        long most = Math.min(limit, f.left);
-        // Without an amount, the money is for this item only where nothing comes behind it.
-        long excess =
-            said.amount().isEmpty() && !last ? 0 : Math.max(0, most - cashier.closing(f, i, whole));
+        long excess = Math.max(0, limit - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
       tooMuch(f, i, said, account.money(i, before - f.left));

@@ -39,6 +39,8 @@ final class Funds {
   long left;
   /** Its place among all that were applied; behind all others until it is its turn. */
   int number = Integer.MAX_VALUE;
+  /** What would be left if every discount were kept; only where discount depends on it. */
+  long excess;
   /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */
   boolean notFollowed;
   /** An item was passed over for a reason that is noted; it is not that nothing is open. */
@@ -101,6 +103,7 @@ final class Funds {
     day = later(posted, booksOpenFrom);
     parts = null;
     number = Integer.MAX_VALUE;
+    excess = 0;
     notFollowed = false;
     passedOver = false;
     lastItem = -1;
@@ -175,6 +178,26 @@ final class Funds {
   /** Whether it waits for its document and pays nothing else. */
   boolean isTied(AllocationPolicy policy) {
     return waitsFor != null && policy.partial() == PartialPayment.LINKED;
+  }
+
+  /** How it stands now, to come back to. */
+  Runnable memory() {
+    long leftThen = left;
+    long @Nullable [] partsThen = parts == null ? null : parts.clone();
+    boolean notFollowedThen = notFollowed;
+    boolean passedOverThen = passedOver;
+    int lastItemThen = lastItem;
+    DocumentId waitsForThen = waitsFor;
+    Set<Integer> closedThen = closedByCredits;
+    return () -> {
+      left = leftThen;
+      parts = partsThen;
+      notFollowed = notFollowedThen;
+      passedOver = passedOverThen;
+      lastItem = lastItemThen;
+      waitsFor = waitsForThen;
+      closedByCredits = closedThen;
+    };
   }
 
   /** A credit that was named with this has closed the item. */

@@ -47,7 +47,7 @@ final class Spreading {
     if (plain) {
       walk(f);
     } else {
-      these(f, inOrder(f, free(f)), true);
+      these(f, inOrder(f, free(f)));
     }
     if (f.left > 0) {
       policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
@@ -75,7 +75,7 @@ final class Spreading {
     if (plain) {
       walk(view);
     } else {
-      these(view, inOrder(view, free(view)), true);
+      these(view, inOrder(view, free(view)));
     }
   }
 
@@ -108,28 +108,22 @@ final class Spreading {
         .toArray();
   }
 
-  /**
-   * Pays these, which are in order.
-   *
-   * @param last whether what is left stays on account
-   */
-  void these(Funds f, int[] places, boolean last) {
+  /** Pays these, which are in order. What is shared is planned where an excess has to be shared too. */
+  void these(Funds f, int[] places) {
     if (new Pool(run, cashier).closes(f, places)) {
       return;
     }
-    long excess = last ? excess(f, places) : 0;
-    boolean plans = policy.processing() == Processing.VERTICAL;
-    if (plans) {
+    boolean shares = policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY;
+    if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0)) {
       cashier.plan();
-      spread(f, places, 0);
-      cashier.carryOut(f, excess);
+      spread(f, places);
+      cashier.carryOut(f, shares);
     } else {
-      spread(f, places, excess);
+      spread(f, places);
     }
   }
 
-  private void spread(Funds f, int[] places, long tooMuch) {
-    long excess = tooMuch;
+  private void spread(Funds f, int[] places) {
     Why why = Why.FIRST;
     for (Phase phase : phases) {
       int[] chosen = chosen(f, places, phase);
@@ -140,7 +134,7 @@ final class Spreading {
       for (int k = 0; k < chosen.length && f.left > 0 && !f.isTied(policy); ) {
         int end = equalUntil(f, chosen, k);
         if (end == k + 1) {
-          excess = payOne(f, chosen[k], phase, excess, why);
+          payOne(f, chosen[k], phase, why);
           why = Why.NEXT;
         } else {
           share(f, Arrays.copyOfRange(chosen, k, end), phase);
@@ -148,19 +142,6 @@ final class Spreading {
         k = end;
       }
     }
-  }
-
-  /** What money would be left of this if all of these were closed; counts only where discount depends on it. */
-  private long excess(Funds f, int[] places) {
-    if (policy.settlement().excessDiscount() == ExcessDiscount.KEEP || !f.isMoney()) {
-      return 0;
-    }
-    long left = f.left;
-    Phase whole = Phase.whole(policy.components());
-    for (int k = 0; k < places.length && left > 0; k++) {
-      left -= Math.min(left, cashier.closing(f, places[k], whole));
-    }
-    return left;
   }
 
   private int[] chosen(Funds f, int[] places, Phase phase) {
@@ -191,20 +172,17 @@ final class Spreading {
     return end;
   }
 
-  /** Pays one item; returns what is left of the excess. */
-  private long payOne(Funds f, int i, Phase phase, long excess, Why why) {
+  private void payOne(Funds f, int i, Phase phase, Why why) {
     long closing = cashier.closing(f, i, phase);
     if (policy.partial() == PartialPayment.LINKED && f.left < closing) {
       Linking.close(run, cashier, f, i, phase, closing);
-      return excess;
+      return;
     }
     if (isBound(i) && f.left < closing - tolerated(f, i)) {
       notWhole(f, i, closing);
-      return excess;
+      return;
     }
-    long before = f.left;
-    cashier.pay(f, i, f.left, phase, excess, why);
-    return excess == 0 ? 0 : Math.max(0, excess - Math.max(0, before - f.left - closing));
+    cashier.payAll(f, i, phase, why);
   }
 
   private boolean isBound(int i) {
@@ -256,7 +234,7 @@ final class Spreading {
   private void wholeOnes(Funds f, int[] equal, Phase phase) {
     for (int i : equal) {
       if (isWholeOnly(i) && f.left > 0 && !f.isTied(policy)) {
-        payOne(f, i, phase, 0, Why.NEXT);
+        payOne(f, i, phase, Why.NEXT);
       }
     }
     int[] others = Arrays.stream(equal).filter(i -> !isWholeOnly(i)).toArray();

@@ -2,21 +2,25 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.OpenItemId;
 
-/** How all stood before a payment that may be refused as a whole. */
+/** How all stood before a payment that may be refused as a whole, or that is only tried. */
 final class Undo {
   static final Undo NONE = new Undo();
 
   private final @Nullable CustomerRun run;
   private @Nullable Account account;
-  private final List<Long> left = new ArrayList<>();
-  private final List<long[]> parts = new ArrayList<>();
+  private final List<Runnable> funds = new ArrayList<>();
+  private Set<Integer> linked = Set.of();
+  private Set<OpenItemId> made = Set.of();
   private Runnable dayEnd = () -> {};
   private int rows;
   private int notes;
   private int moved;
   private int decisions;
+  private int problems;
 
   private Undo() {
     this.run = null;
@@ -30,9 +34,17 @@ final class Undo {
     this.notes = run.beside().notes.size();
     this.moved = run.beside().moved.size();
     this.decisions = run.decisions.size();
-    for (Funds f : run.funds) {
-      left.add(f.left);
-      parts.add(f.parts == null ? new long[0] : f.parts.clone());
+    this.problems = run.problems.size();
+    this.linked = Set.copyOf(run.beside().linked.keySet());
+    this.made = Set.copyOf(run.made);
+    run.funds.forEach(f -> funds.add(f.memory()));
+  }
+
+  /** As if it had never been tried: what was found wrong is forgotten too. */
+  void forget() {
+    restore();
+    if (run != null) {
+      cut(run.problems, problems);
     }
   }
 
@@ -48,13 +60,9 @@ final class Undo {
     cut(here.beside().notes, notes);
     cut(here.beside().moved, moved);
     cut(here.decisions, decisions);
-    for (int k = 0; k < left.size(); k++) {
-      Funds f = here.funds.get(k);
-      f.left = left.get(k);
-      if (f.parts != null) {
-        System.arraycopy(parts.get(k), 0, f.parts, 0, f.parts.length);
-      }
-    }
+    here.beside().linked.keySet().retainAll(linked);
+    here.made.retainAll(made);
+    funds.forEach(Runnable::run);
   }
 
   private static void cut(List<?> list, int size) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 
@@ -181,6 +182,22 @@ class OverpaymentSwitchTest {
           P-1 INV-1 PAID 95.00 open 10.00
           P-1 rest 0.00
           """);
+    }
+
+    /** EUR 101.00 lose the discount; the EUR 4.00 are tolerated at the end of the day, not discounted after all. */
+    @Test
+    void lost_for_good_where_the_rest_is_tolerated() {
+      for (PartialDiscount partial : PartialDiscount.values()) {
+        check(
+            settling(s -> s.withExcessDiscount(ExcessDiscount.FORFEIT)
+                .withPartialDiscount(partial)
+                .withUnderpayment(ToleranceLimit.upTo(eur("5.00")))),
+            BOOKS.replace("95.00", "101.00"),
+            """
+            P-1 INV-1 PAID 101.00 TOLERANCE 4.00 open 0.00
+            P-1 rest 0.00
+            """);
+      }
     }
 
     /** Named without an amount, all of the money is for this item, and the excess goes with its discount. */

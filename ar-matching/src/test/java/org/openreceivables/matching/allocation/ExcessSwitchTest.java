@@ -1,0 +1,122 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+
+/** What is too much, while discount depends on it, is judged over everything that the payment may pay. */
+class ExcessSwitchTest {
+  /** 2 % of EUR 400.25 are EUR 8.01: EUR 392.24 and EUR 200.25 close both, and EUR 600.50 are EUR 8.01 more. */
+  private static final String TWO = """
+      item INV-1 400.25 due 01-10 2% until 02-10
+      item INV-2 200.25 due 01-20
+      pay  P-1   600.50 on 02-01
+      """;
+
+  private static final String IN_FULL = """
+      P-1 INV-1 PAID 400.25 open 0.00
+      P-1 INV-2 PAID 200.25 open 0.00
+      P-1 rest 0.00
+      """;
+
+  private void shrinks(UnaryOperator<AllocationPolicy> more, String books, String expected) {
+    check(p -> with(ExcessDiscount.SHRINK).apply(more.apply(p)), books, expected);
+  }
+
+  private void forfeits(UnaryOperator<AllocationPolicy> more, String books, String expected) {
+    check(p -> with(ExcessDiscount.FORFEIT).apply(more.apply(p)), books, expected);
+  }
+
+  @Test
+  void of_items_that_are_named_without_amounts() {
+    for (String said :
+        List.of("say P-1 INV-1 PAID\nsay P-1 INV-2 PAID", "group P-1 INV-1\ngroup P-1 INV-2")) {
+      shrinks(p -> p, TWO + said, IN_FULL);
+      forfeits(p -> p, TWO + said, IN_FULL);
+      shrinks(p -> p, TWO.replace("600.50", "595.00") + said, """
+          P-1 INV-1 PAID 394.75 DISCOUNT 5.50 open 0.00
+          P-1 INV-2 PAID 200.25 open 0.00
+          P-1 rest 0.00
+          """);
+      forfeits(p -> p, TWO.replace("600.50", "595.00") + said, """
+          P-1 INV-1 PAID 400.25 open 0.00
+          P-1 INV-2 PAID 194.75 open 5.50
+          P-1 rest 0.00
+          """);
+    }
+  }
+
+  /** EUR 0.51 are said to go to INV-1 beyond its EUR 392.24; the EUR 7.50 too much behind are not for it. */
+  @Test
+  void not_of_an_item_whose_amount_is_stated() {
+    shrinks(p -> p, TWO + "say P-1 INV-1 PAID 392.75\nsay P-1 INV-2 PAID", """
+        P-1 INV-1 PAID 392.75 DISCOUNT 7.50 open 0.00
+        P-1 INV-2 PAID 200.25 open 0.00
+        P-1 rest 7.50
+        """);
+  }
+
+  @Test
+  void of_an_item_that_is_reserved() {
+    shrinks(p -> p, TWO.replace("due 01-10", "due 01-10 reserved P-1"), IN_FULL);
+  }
+
+  /** EUR 1.30 too much, EUR 0.60 and 2.00 of discount: EUR 0.30 and 1.00. */
+  @Test
+  void of_equal_items_in_proportion_to_their_discounts() {
+    String books = """
+        item INV-1 30.00 due 01-10 2% until 02-10
+        item INV-2 100.00 due 01-10 2% until 02-10
+        pay  P-1   128.70 on 02-01
+        """;
+    shrinks(p -> p.withOrder(AllocationOrders.proRata()), books, """
+        P-1 INV-1 PAID 29.70 DISCOUNT 0.30 open 0.00
+        P-1 INV-2 PAID 99.00 DISCOUNT 1.00 open 0.00
+        P-1 rest 0.00
+        """);
+    forfeits(p -> p.withOrder(AllocationOrders.proRata()), books, """
+        P-1 INV-1 PAID 29.70 open 0.30
+        P-1 INV-2 PAID 99.00 open 1.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 1.50 too much over two items that EUR 49.00 close: EUR 0.75 each. */
+  @Test
+  void of_items_that_are_paid_evenly_in_advance() {
+    shrinks(p -> p.withInAdvance(InAdvance.EVENLY), """
+        item INV-1 50.00 due 02-20 2% until 02-10
+        item INV-2 50.00 due 02-21 2% until 02-10
+        pay  P-1   99.50 on 02-01
+        """, """
+        P-1 INV-1 PAID 49.75 DISCOUNT 0.25 open 0.00
+        P-1 INV-2 PAID 49.75 DISCOUNT 0.25 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 50.00 that do not close INV-2 are meant for it all the same. */
+  @Test
+  void not_of_money_that_passed_an_item_over() {
+    shrinks(p -> p.withFullSettlement(FullSettlement.always()), """
+        item INV-1 100.00 due 01-10 2% until 02-10
+        item INV-2 90.00 due 01-20
+        pay  P-1   148.00 on 02-01
+        """, """
+        P-1 INV-1 PAID 98.00 DISCOUNT 2.00 open 0.00
+        P-1 rest 50.00
+        """);
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
+    assertThat(ResultText.of(Books.of(books, policy).allocate())).isEqualTo(expected);
+  }
+
+  private static UnaryOperator<AllocationPolicy> with(ExcessDiscount excess) {
+    return p -> p.withSettlement(p.settlement().withExcessDiscount(excess));
+  }
+}
