@@ -38,6 +38,8 @@ final class Account {
   private int[] next = new int[17];
   /** Where the item stands among the run's. */
   int offset;
+  /** The currency of all that is owed; nothing where there are several or none. */
+  private @Nullable CurrencyUnit only;
 
   private int segments;
   private int[] segmentStart = new int[2];
@@ -70,12 +72,13 @@ final class Account {
       current = new OpenItem[length];
       next = new int[length + 1];
     }
+    only = place < 0 ? null : book.currencies[place];
     System.arraycopy(book.debts, offset, items, 0, size);
     System.arraycopy(book.open, offset, open, 0, size);
     System.arraycopy(book.traits, offset, traits, 0, size);
     for (int i = 0; i < size; i++) {
       OpenItem item = items[i];
-      parts[i] = item.components().isEmpty() ? null : openParts(item);
+      parts[i] = (traits[i] & AllocationBook.PARTS) == 0 ? null : openParts(item);
       current[i] = keep || (traits[i] & AllocationBook.OFFERS) != 0 ? item : null;
       next[i] = isAside(i) ? i + 1 : i;
       reserves |= (traits[i] & AllocationBook.RESERVED) != 0;
@@ -128,7 +131,12 @@ final class Account {
   }
 
   boolean isOf(int i, CurrencyUnit currency) {
-    return i < size && items[i].currency().equals(currency);
+    return i < size && currencyOf(i).equals(currency);
+  }
+
+  private CurrencyUnit currencyOf(int i) {
+    CurrencyUnit one = only;
+    return one == null ? items[i].currency() : one;
   }
 
   /** How many open items are on hold or reserved. */
@@ -139,7 +147,7 @@ final class Account {
 
   private int segment(CurrencyUnit currency) {
     for (int s = 0; s < segments; s++) {
-      if (items[segmentStart[s]].currency().equals(currency)) {
+      if (currencyOf(segmentStart[s]).equals(currency)) {
         return s;
       }
     }
@@ -150,7 +158,7 @@ final class Account {
   private void segment() {
     segments = 0;
     for (int i = 0; i < size; i++) {
-      if (i == 0 || !isOf(i, items[i - 1].currency())) {
+      if (i == 0 || (only == null && !isOf(i, items[i - 1].currency()))) {
         if (segments == segmentStart.length) {
           segmentStart = Arrays.copyOf(segmentStart, segments * 2);
           segmentAside = Arrays.copyOf(segmentAside, segments * 2);
@@ -248,7 +256,7 @@ final class Account {
       current[i] = settled(item, key(i, part), effect, money(i, amount), detail);
     }
     if (open[i] == 0 && isAside(i)) {
-      segmentAside[segment(items[i].currency())]--;
+      segmentAside[segment(currencyOf(i))]--;
     } else if (open[i] == 0) {
       next[i] = i + 1;
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.HoldEffect;
@@ -29,20 +31,27 @@ public final class AllocationBook {
   static final int HELD = 1;
   static final int RESERVED = 2;
   static final int OFFERS = 4;
+  static final int PARTS = 8;
   private static final String ON_ACCOUNT = "/on-account";
 
   final AllocationPolicy policy;
   final OpenItems items;
   final LocalDate asOf;
-  final CustomerId[] customers;
-  final Map<CustomerId, Integer> places;
+  final CustomerPlaces customers;
   /** Where the debts of each customer begin; one more at the end. */
   final int[] start;
 
   final OpenItem[] debts;
   final long[] open;
   final byte[] traits;
-  final Map<Integer, List<OpenItem>> credits = new HashMap<>();
+  final OpenItemId[] ids;
+  final CurrencyUnit[] currencyOf;
+  /** The currency of all debts of a customer; nothing where there are several or none. */
+  final @Nullable CurrencyUnit[] currencies;
+  /** Whether all debts of a customer are plain: no parts, discount, hold or reservation. */
+  final boolean[] plain;
+
+  private final Map<Integer, List<OpenItem>> credits = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   AllocationBook(AllocationPolicy policy, OpenItems items, LocalDate asOf) {
@@ -52,21 +61,23 @@ public final class AllocationBook {
     this.debts = new OpenItem[items.size()];
     this.open = new long[items.size()];
     this.traits = new byte[items.size()];
+    this.ids = new OpenItemId[items.size()];
+    this.currencyOf = new CurrencyUnit[items.size()];
+    this.customers = new CustomerPlaces(items.size() / 16);
     Comparator<OpenItem> byOrder =
         policy.order().isFixed() ? policy.order().on(asOf) : Comparator.comparing(OpenItem::id);
-    List<CustomerId> ids = new ArrayList<>();
     int[] begin = new int[16];
     int at = 0;
     CustomerId last = null;
     for (OpenItem item : items) {
       if (!item.customer().equals(last)) {
         last = item.customer();
-        if (ids.size() + 1 >= begin.length) {
+        if (customers.size() + 1 >= begin.length) {
           begin = Arrays.copyOf(begin, begin.length * 2);
         }
-        close(begin, ids.size(), at, byOrder);
-        begin[ids.size()] = at;
-        ids.add(last);
+        close(begin, customers.size(), at, byOrder);
+        begin[customers.size()] = at;
+        customers.findOrAdd(last);
       }
       if (item.id().value().endsWith(ON_ACCOUNT)) {
         String id = item.id().value();
@@ -78,17 +89,36 @@ public final class AllocationBook {
       if (item.side() == Side.DEBIT) {
         debts[at++] = item;
       } else if (!item.isHeld(HoldEffect.ALLOCATE, asOf)) {
-        credits.computeIfAbsent(ids.size() - 1, c -> new ArrayList<>()).add(item);
+        credits.computeIfAbsent(customers.size() - 1, c -> new ArrayList<>()).add(item);
       }
     }
-    close(begin, ids.size(), at, byOrder);
-    begin[ids.size()] = at;
-    this.start = Arrays.copyOf(begin, ids.size() + 1);
-    this.customers = ids.toArray(new CustomerId[0]);
-    this.places = new HashMap<>(customers.length * 2);
-    for (int i = 0; i < customers.length; i++) {
-      places.put(customers[i], i);
+    close(begin, customers.size(), at, byOrder);
+    begin[customers.size()] = at;
+    this.start = Arrays.copyOf(begin, customers.size() + 1);
+    this.currencies = new CurrencyUnit[customers.size()];
+    this.plain = new boolean[customers.size()];
+    for (int place = 0; place < customers.size(); place++) {
+      classify(place);
     }
+  }
+
+  private void classify(int place) {
+    int from = start[place];
+    int end = start[place + 1];
+    int any = 0;
+    for (int i = from; i < end; i++) {
+      any |= traits[i];
+    }
+    // Debts stand by currency, so that the first and the last tell.
+    if (from < end && currencyOf[from].equals(currencyOf[end - 1])) {
+      currencies[place] = currencyOf[from];
+      plain[place] = any == 0;
+    }
+  }
+
+  /** What a customer may use besides money. */
+  List<OpenItem> credits(int place) {
+    return place < 0 || credits.isEmpty() ? List.of() : credits.getOrDefault(place, List.of());
   }
 
   /** Puts the debts of the customer before in order, by currency first, and reads their columns. */
@@ -109,6 +139,8 @@ public final class AllocationBook {
       Arrays.sort(debts, from, end, order);
     }
     for (int i = from; i < end; i++) {
+      ids[i] = debts[i].id();
+      currencyOf[i] = debts[i].currency();
       open[i] = Amounts.minor(debts[i].open());
       traits[i] = traits(debts[i]);
     }
@@ -118,7 +150,13 @@ public final class AllocationBook {
     boolean held = !item.holds().isEmpty() && item.isHeld(HoldEffect.ALLOCATE, asOf);
     return (byte) ((held ? HELD : 0)
         | (item.reservedFor().isPresent() ? RESERVED : 0)
-        | (item.discountOffers().isEmpty() ? 0 : OFFERS));
+        | (item.discountOffers().isEmpty() ? 0 : OFFERS)
+        | (item.components().isEmpty() ? 0 : PARTS));
+  }
+
+  /** Whether anything that a payment leaves on account is among the items. */
+  boolean hasMoneyOnAccount() {
+    return !taken.isEmpty();
   }
 
   /** Whether what a payment leaves on account is among the items already. */

@@ -2,7 +2,9 @@ package org.openreceivables.matching.allocation;
 
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -51,12 +53,24 @@ public final class AllocationColumns {
   }
 
   /**
+   * {@return the id of the payment that is used; empty where it is a credit}
+   *
+   * <p>Read from a column: {@link #payment} fetches the payment itself.
+   *
+   * @param line the line, from 0
+   */
+  public Optional<PaymentId> paymentId(int line) {
+    PaymentId id = decided.paymentId(rows.source(line));
+    return id == null ? Optional.empty() : Optional.of(id);
+  }
+
+  /**
    * {@return the item that is settled; the source itself for an excess that is kept}
    *
    * @param line the line, from 0
    */
   public OpenItemId item(int line) {
-    return isOfSource(line) ? source(line) : debt(line).id();
+    return isOfSource(line) ? source(line) : decided.book.ids[rows.item(line)];
   }
 
   /**
@@ -96,7 +110,16 @@ public final class AllocationColumns {
         ? decided.source(rows.source(line)) instanceof Payment p
             ? p.currency()
             : ((OpenItem) decided.source(rows.source(line))).currency()
-        : debt(line).currency();
+        : decided.book.currencyOf[rows.item(line)];
+  }
+
+  /**
+   * {@return how much, in the currency of the item}
+   *
+   * @param line the line, from 0
+   */
+  public Money money(int line) {
+    return Money.ofMinor(currency(line), minor(line));
   }
 
   private boolean isOfSource(int line) {

@@ -100,6 +100,19 @@ public final class AllocationEngine {
       AllocationBook book,
       Collection<Payment> payments,
       Collection<AllocationInstruction> instructions) {
+    return allocate(book, PaymentBook.of(payments), instructions);
+  }
+
+  /**
+   * {@return what becomes of every payment, as by {@link #allocate(OpenItems, Collection, Collection, LocalDate)}}
+   *
+   * @param book what {@link #prepare} of an engine with the same policy gave; it does not change
+   * @param payments new payments, not yet among the items, read before; they suit any policy and day
+   * @param instructions what debtor or creditor said, at most one a payment
+   * @throws org.openreceivables.core.InvalidValueException when the items were put in order for another policy
+   */
+  public AllocationResult allocate(
+      AllocationBook book, PaymentBook payments, Collection<AllocationInstruction> instructions) {
     Rules.of("AllocationBook", "book")
         .require(
             book.policy.equals(policy),
@@ -112,9 +125,9 @@ public final class AllocationEngine {
     Intake intake = new Intake(book, payments, instructions);
     SortedSet<CustomerId> incomplete = new TreeSet<>(book.items.incomplete());
     intake.problems.forEach(p -> incomplete.addAll(p.taints()));
-    AllocationRun run = new AllocationRun(book, payments.size());
-    intake.forEachCustomer((customer, place, theirs) -> {
-      for (Problem problem : run.customer(customer, place, theirs, intake.instructions)) {
+    AllocationRun run = new AllocationRun(book, intake.payments);
+    intake.forEachCustomer((customer, place, group) -> {
+      for (Problem problem : run.customer(customer, place, group, intake.instructions)) {
         incomplete.addAll(problem.taints());
         intake.problems.add(problem);
       }

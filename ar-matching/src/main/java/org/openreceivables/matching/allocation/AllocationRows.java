@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.ReasonCode;
 
 /**
- * What a run decided, one row a line in the order in which it was decided: 20 bytes each, in blocks, so that nothing is
- * copied when it grows. What few rows have stands beside them.
+ * What a run decided, one row a line in the order in which it was decided: 16 bytes each, in blocks, so that nothing is
+ * copied when it grows. What few rows have stands beside them; how an item was paid is written only in blocks where
+ * some row is not money on an item of one part, paid by the order.
  */
 final class AllocationRows {
   /** The item of a row that says what became of the source itself. */
@@ -33,7 +35,7 @@ final class AllocationRows {
 
   private int[][] sources = new int[4][];
   private int[][] items = new int[4][];
-  private int[][] whats = new int[4][];
+  private int[] @Nullable [] whats = new int[4][];
   private long[][] amounts = new long[4][];
   private final Map<Integer, Detail> details = new HashMap<>();
   private int size;
@@ -79,12 +81,57 @@ final class AllocationRows {
     }
     sources[block][at] = source;
     items[block][at] = item;
-    whats[block][at] = effect.ordinal() | flags | part << PART_SHIFT;
     amounts[block][at] = amount;
+    int what = effect.ordinal() | flags | part << PART_SHIFT;
+    int[] written = whats[block];
+    if (written != null) {
+      written[at] = what;
+    } else if (what != usual(size)) {
+      write(block, at)[at] = what;
+    }
     if (!detail.equals(Detail.NONE)) {
       details.put(size, detail);
     }
     size++;
+  }
+
+  /** Money by the order on an item of one part, whose rows stand one behind the other. */
+  void addPaid(int source, int item, long amount) {
+    int block = size / BLOCK;
+    int at = size % BLOCK;
+    if (at == 0 || at == sources[block].length) {
+      grow(block, at);
+    }
+    sources[block][at] = source;
+    items[block][at] = item;
+    amounts[block][at] = amount;
+    int[] written = whats[block];
+    if (written != null) {
+      written[at] = usual(size);
+    }
+    size++;
+  }
+
+  /** How most rows pay: by the order, the first of each source as the first. */
+  @SuppressWarnings("EnumOrdinal")
+  private int usual(int row) {
+    boolean first = row == 0 || source(row - 1) != source(row);
+    return Effect.PAID.ordinal() | ORDERED | (first ? FIRST : 0);
+  }
+
+  /** From now on it is written in this block how each row pays. */
+  private int[] write(int block, int until) {
+    int[] written = new int[sources[block].length];
+    for (int at = 0; at < until; at++) {
+      written[at] = usual(block * BLOCK + at);
+    }
+    whats[block] = written;
+    return written;
+  }
+
+  private int what(int row) {
+    int[] written = whats[row / BLOCK];
+    return written == null ? usual(row) : written[row % BLOCK];
   }
 
   /** The first block begins small, since most runs are. */
@@ -99,20 +146,20 @@ final class AllocationRows {
       int length = block == 0 ? 16 : BLOCK;
       sources[block] = new int[length];
       items[block] = new int[length];
-      whats[block] = new int[length];
       amounts[block] = new long[length];
     } else if (at == sources[block].length) {
       int length = Math.min(BLOCK, at * 4);
       sources[block] = Arrays.copyOf(sources[block], length);
       items[block] = Arrays.copyOf(items[block], length);
-      whats[block] = Arrays.copyOf(whats[block], length);
+      int[] written = whats[block];
+      whats[block] = written == null ? null : Arrays.copyOf(written, length);
       amounts[block] = Arrays.copyOf(amounts[block], length);
     }
   }
 
   /** Forgets the rows from this one on. */
   void truncate(int length) {
-    for (int row = length; row < size; row++) {
+    for (int row = length; row < size && !details.isEmpty(); row++) {
       details.remove(row);
     }
     size = length;
@@ -135,15 +182,15 @@ final class AllocationRows {
   }
 
   Effect effect(int row) {
-    return EFFECTS[whats[row / BLOCK][row % BLOCK] & EFFECT_MASK];
+    return EFFECTS[what(row) & EFFECT_MASK];
   }
 
   int part(int row) {
-    return whats[row / BLOCK][row % BLOCK] >>> PART_SHIFT;
+    return what(row) >>> PART_SHIFT;
   }
 
   boolean is(int row, int flag) {
-    return (whats[row / BLOCK][row % BLOCK] & flag) != 0;
+    return (what(row) & flag) != 0;
   }
 
   Detail detail(int row) {

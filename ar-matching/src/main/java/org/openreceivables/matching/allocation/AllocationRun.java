@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,16 @@ final class AllocationRun {
   private final Following following;
   private final Comparator<Funds> order;
   private final LocalDate openFrom;
+  private final PaymentBook paid;
   private final Decided decided;
+  private final PlainWalk plain;
   private final List<Payment> abandoned = new ArrayList<>();
   /** Used again for the next customer. */
   private final List<Funds> spare = new ArrayList<>();
 
-  AllocationRun(AllocationBook book, int payments) {
+  AllocationRun(AllocationBook book, PaymentBook paid) {
     this.book = book;
+    this.paid = paid;
     this.policy = book.policy;
     this.run = new CustomerRun(book, rows);
     this.cashier = new Cashier(run);
@@ -48,7 +52,8 @@ final class AllocationRun {
     this.following = new Following(run, cashier, spreading);
     this.order = Funds.order(policy.credits());
     this.openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
-    this.decided = new Decided(book, rows, payments);
+    this.decided = new Decided(book, paid, rows);
+    this.plain = new PlainWalk(book, paid, decided, spreading);
   }
 
   Decided decided() {
@@ -59,14 +64,26 @@ final class AllocationRun {
     return run.decisions;
   }
 
-  /** Applies what one customer paid; returns what was wrong with it. */
+  /**
+   * Applies what one customer paid; returns what was wrong with it.
+   *
+   * @param place the customer's place among the items, negative for none
+   * @param group its place among the payments, negative for none
+   */
   List<Problem> customer(
       CustomerId customer,
       int place,
-      List<Payment> payments,
+      int group,
       Map<PaymentId, AllocationInstruction> instructions) {
-    List<OpenItem> credits = place < 0 ? List.of() : book.credits.getOrDefault(place, List.of());
-    if (payments.isEmpty() && (credits.isEmpty() || policy.credits() == CreditUse.NONE)) {
+    List<OpenItem> credits = book.credits(place);
+    int from = group < 0 ? 0 : paid.start[group];
+    int end = group < 0 ? 0 : paid.start[group + 1];
+    if (from == end && (credits.isEmpty() || policy.credits() == CreditUse.NONE)) {
+      return List.of();
+    }
+    if (credits.isEmpty() && instructions.isEmpty() && plain.suits(place, group)) {
+      plain.pay(place, group);
+      decided.close(customer, null);
       return List.of();
     }
     run.begin(customer, place);
@@ -74,14 +91,16 @@ final class AllocationRun {
     int rowsBefore = rows.size();
     int sourcesBefore = decided.sources();
     try {
-      apply(payments, credits, instructions);
+      apply(from, end, credits, instructions);
     } catch (ArithmeticException e) {
       // Sums beyond 64 bits: this customer is left as it is, and the others go on.
       rows.truncate(rowsBefore);
       decided.truncate(sourcesBefore);
       run.abandon(problems);
       cashier.forget();
-      payments.stream().sorted(Comparator.comparing(Payment::id)).forEach(this::tooLarge);
+      Arrays.stream(paid.payments, from, end)
+          .sorted(Comparator.comparing(Payment::id))
+          .forEach(this::tooLarge);
       return List.copyOf(run.problems.subList(problems, run.problems.size()));
     }
     decided.close(customer, run.beside);
@@ -91,21 +110,23 @@ final class AllocationRun {
   }
 
   private void apply(
-      List<Payment> payments,
+      int from,
+      int end,
       List<OpenItem> credits,
       Map<PaymentId, AllocationInstruction> instructions) {
     List<Funds> funds = run.funds;
-    while (spare.size() < payments.size() + credits.size()) {
+    while (spare.size() < end - from + credits.size()) {
       spare.add(new Funds());
     }
     int taken = 0;
-    for (Payment payment : payments) {
-      funds.add(spare.get(taken++).load(payment, openFrom));
+    for (int p = from; p < end; p++) {
+      funds.add(spare.get(taken++).load(paid.payments[p], p, openFrom));
     }
     for (OpenItem credit : credits) {
       funds.add(spare.get(taken++).load(credit, openFrom));
     }
-    if (funds.size() > 1) {
+    if (!credits.isEmpty()) {
+      // Payments are in their order already.
       funds.sort(order);
     }
     for (int k = 0; k < funds.size(); k++) {

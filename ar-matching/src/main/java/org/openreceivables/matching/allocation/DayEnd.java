@@ -42,9 +42,14 @@ final class DayEnd {
   DayEnd(CustomerRun run) {
     this.run = run;
     this.settlement = run.policy.settlement();
-    this.judges = !settlement.underpayment().isNone()
-        || !settlement.discountAdjustment().isNone()
-        || run.policy.shortPayment() != ShortPayment.STAYS_OPEN;
+    this.judges = judges(run.policy);
+  }
+
+  /** Whether there is anything to judge at the end of a day. */
+  static boolean judges(AllocationPolicy policy) {
+    return !policy.settlement().underpayment().isNone()
+        || !policy.settlement().discountAdjustment().isNone()
+        || policy.shortPayment() != ShortPayment.STAYS_OPEN;
   }
 
   void begin() {

@@ -5,35 +5,53 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.openitem.OpenItem;
 
 /** All that a run decided: rows, the sources that they use, and where each customer's begin. */
 final class Decided {
   final AllocationBook book;
   final AllocationRows rows;
-  final List<CustomerId> customers = new ArrayList<>();
+  final List<CustomerId> customers;
   private final Map<Integer, AllocationRows.Beside> beside = new HashMap<>();
-  private Object[] sources;
+  private final PaymentBook payments;
+  private final List<OpenItem> credits = new ArrayList<>();
+  /** The place among the payments, or, negative, among the credits that are used. */
+  private int[] sources;
+
   private int size;
   private int begun;
-  private int[] firstRow = new int[17];
-  private int[] firstSource = new int[17];
+  private int[] firstRow;
+  private int[] firstSource;
 
-  Decided(AllocationBook book, AllocationRows rows, int payments) {
-    this.sources = new Object[Math.max(16, payments)];
+  Decided(AllocationBook book, PaymentBook payments, AllocationRows rows) {
+    this.payments = payments;
+    this.sources = new int[Math.max(16, payments.payments.length)];
+    this.customers = new ArrayList<>(payments.customers.size());
+    this.firstRow = new int[payments.customers.size() + 17];
+    this.firstSource = new int[payments.customers.size() + 17];
     this.book = book;
     this.rows = rows;
   }
 
   /** Takes up a payment or credit; returns its number. */
   int add(Funds f) {
+    begun = rows.size();
+    if (f.credit == null) {
+      return addPayment(f.place);
+    }
+    credits.add(f.credit);
+    return addPayment(-credits.size());
+  }
+
+  /** Takes up a payment by its place; returns its number. */
+  int addPayment(int place) {
     if (size == sources.length) {
       sources = Arrays.copyOf(sources, size * 2);
     }
-    sources[size] = f.payment != null ? f.payment : Objects.requireNonNull(f.credit);
-    begun = rows.size();
+    sources[size] = place;
     return size++;
   }
 
@@ -63,13 +81,19 @@ final class Decided {
 
   /** Forgets the sources from this one on. */
   void truncate(int sourcesBefore) {
-    Arrays.fill(sources, sourcesBefore, size, null);
     size = sourcesBefore;
   }
 
   /** The payment or credit. */
   Object source(int number) {
-    return sources[number];
+    int place = sources[number];
+    return place < 0 ? credits.get(-place - 1) : payments.payments[place];
+  }
+
+  /** The id of the payment; nothing for a credit. */
+  @Nullable PaymentId paymentId(int number) {
+    int place = sources[number];
+    return place < 0 ? null : payments.ids[place];
   }
 
   int firstRow(int customer) {

@@ -37,6 +37,8 @@ final class Funds {
   long @Nullable [] parts;
 
   long left;
+  /** Its place among the payments. */
+  int place;
   /** Its place among all that were applied; behind all others until it is its turn. */
   int number = Integer.MAX_VALUE;
   /** What would be left if every discount were kept; only where discount depends on it. */
@@ -58,9 +60,10 @@ final class Funds {
   private Set<Integer> closedByCredits = Set.of();
 
   /** Becomes a new payment. */
-  Funds load(Payment fresh, LocalDate booksOpenFrom) {
+  Funds load(Payment fresh, int at, LocalDate booksOpenFrom) {
     begin(Effect.PAID, fresh.currency(), fresh.postingDate(), fresh.valueDate(), booksOpenFrom);
     payment = fresh;
+    place = at;
     left = Amounts.minor(fresh.amount());
     return this;
   }

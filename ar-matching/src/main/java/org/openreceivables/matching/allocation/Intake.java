@@ -1,17 +1,15 @@
 package org.openreceivables.matching.allocation;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.PaymentId;
@@ -33,71 +31,54 @@ final class Intake {
   final List<Payment> unassigned = new ArrayList<>();
   final List<Payment> later = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
-  private final AllocationBook book;
-  private final Payment[] payments;
-  private final boolean[] twice;
-  private final Map<PaymentId, Integer> instructed = new HashMap<>();
-  private final List<Payment> refused = new ArrayList<>();
-  private final Set<PaymentId> clashing = new HashSet<>();
-  private final Set<PaymentId> tooLarge = new HashSet<>(0);
-  /** The place of each payment's customer; negative for payments that are not applied. */
-  private final int[] groups;
+  /** Those that can be applied. */
+  final PaymentBook payments;
 
-  private final Map<CustomerId, List<Payment>> others = new TreeMap<>();
+  private final AllocationBook book;
+  private final PaymentBook all;
+  private final Map<PaymentId, Integer> instructed = new HashMap<>();
+  private final List<Payment> refused;
 
   /** What is done for each customer, in the order of their ids. */
   interface Each {
-    void customer(CustomerId customer, int place, List<Payment> payments);
+    void customer(CustomerId customer, int place, int group);
   }
 
-  Intake(AllocationBook book, Collection<Payment> all, Collection<AllocationInstruction> said) {
+  Intake(AllocationBook book, PaymentBook all, Collection<AllocationInstruction> said) {
     this.book = book;
-    this.payments = all.toArray(new Payment[0]);
-    this.groups = new int[payments.length];
-    this.twice = new SameIds(payments).twice();
+    this.all = all;
+    this.refused = new ArrayList<>(all.unfit);
     said.forEach(i -> instructed.merge(i.payment(), 1, Integer::sum));
-    for (int i = 0; i < payments.length; i++) {
-      groups[i] = group(i);
-    }
+    all.payerless.forEach(p -> (isLater(p) ? later : refused).add(p));
+    this.payments = isNoneSetAside() ? all : all.only(this::isNow, this::setAside);
     refused.sort(BY_ID);
     refused.forEach(this::refuse);
     later.sort(BY_ID);
     said.stream().sorted(Comparator.comparing(AllocationInstruction::payment)).forEach(this::take);
   }
 
-  /** The place of the customer of a payment that can be applied. */
-  private int group(int i) {
-    Payment payment = payments[i];
-    LocalDate asOf = book.asOf;
-    Optional<CustomerId> customer = payment.customer();
-    if (twice[i]) {
-      clashing.add(payment.id());
-    }
-    if (!fits(payment)) {
-      tooLarge.add(payment.id());
-    }
-    if (twice[i]
-        || tooLarge.contains(payment.id())
-        || book.has(payment.id())
-        || isInstructedTwice(payment)) {
-      refused.add(payment);
-    } else if (payment.postingDate().isAfter(asOf)) {
-      later.add(payment);
-    } else if (customer.isEmpty()) {
-      refused.add(payment);
-    } else {
-      Integer place = book.places.get(customer.get());
-      if (place != null) {
-        return place;
-      }
-      others.computeIfAbsent(customer.get(), c -> new ArrayList<>()).add(payment);
-    }
-    return -1;
+  /** Whether it is clear without a look at single payments that all can be applied. */
+  private boolean isNoneSetAside() {
+    return !book.hasMoneyOnAccount()
+        && !all.latest.isAfter(book.asOf)
+        && instructed.values().stream().allMatch(n -> n == 1);
   }
 
-  private static boolean fits(Payment payment) {
-    return payment.amount().getAmount().precision() < 19
-        || payment.amount().getAmount().unscaledValue().bitLength() < Long.SIZE;
+  private boolean isNow(Payment payment) {
+    return !isInBooks(payment) && !payment.postingDate().isAfter(book.asOf);
+  }
+
+  private void setAside(Payment payment) {
+    (isInBooks(payment) ? refused : later).add(payment);
+  }
+
+  private boolean isLater(Payment payment) {
+    return !isInBooks(payment) && payment.postingDate().isAfter(book.asOf);
+  }
+
+  /** Among the items already, or named by two instructions. */
+  private boolean isInBooks(Payment payment) {
+    return book.has(payment.id()) || isInstructedTwice(payment);
   }
 
   private boolean isInstructedTwice(Payment payment) {
@@ -106,9 +87,9 @@ final class Intake {
 
   private void refuse(Payment payment) {
     String id = payment.id().value();
-    if (clashing.contains(payment.id())) {
+    if (all.clashing.contains(payment.id())) {
       refuse(payment, ProblemCodes.DUPLICATE_ID, "id", id, "must stand on one payment only");
-    } else if (tooLarge.contains(payment.id())) {
+    } else if (all.tooLarge.contains(payment.id())) {
       refuse(
           payment,
           ProblemCodes.AMOUNT_OVERFLOW,
@@ -168,43 +149,33 @@ final class Intake {
 
   private boolean isAmongPayments(PaymentId id) {
     if (ids.isEmpty()) {
-      ids = new HashSet<>(payments.length * 2);
-      for (Payment payment : payments) {
-        ids.add(payment.id());
-      }
+      ids = all.allIds();
     }
     return ids.contains(id);
   }
 
-  /** Goes through the customers that have payments or credits. */
+  /** Goes through the customers, those without items too. */
   void forEachCustomer(Each each) {
-    int customers = book.customers.length;
-    int[] start = new int[customers + 1];
-    for (int group : groups) {
-      if (group >= 0) {
-        start[group + 1]++;
+    int known = book.customers.size();
+    int[] groupOf = new int[known];
+    Arrays.fill(groupOf, -1);
+    SortedMap<CustomerId, Integer> others = new TreeMap<>();
+    for (int group = 0; group < payments.customers.size(); group++) {
+      int place = book.customers.find(payments.customers, group);
+      if (place >= 0) {
+        groupOf[place] = group;
+      } else {
+        others.put(payments.customers.customer(group), group);
       }
     }
-    for (int c = 0; c < customers; c++) {
-      start[c + 1] += start[c];
-    }
-    Payment[] sorted = new Payment[start[customers]];
-    int[] next = Arrays.copyOf(start, customers);
-    for (int i = 0; i < payments.length; i++) {
-      if (groups[i] >= 0) {
-        sorted[next[groups[i]]++] = payments[i];
-      }
-    }
-    List<Payment> list = Arrays.asList(sorted);
     var rest = new ArrayDeque<>(others.entrySet());
-    for (int c = 0; c < customers; c++) {
-      while (!rest.isEmpty() && rest.peek().getKey().compareTo(book.customers[c]) < 0) {
+    for (int c = 0; c < known; c++) {
+      CustomerId customer = book.customers.customer(c);
+      while (!rest.isEmpty() && rest.peek().getKey().compareTo(customer) < 0) {
         var other = rest.poll();
         each.customer(other.getKey(), -1, other.getValue());
       }
-      if (start[c + 1] > start[c] || book.credits.containsKey(c)) {
-        each.customer(book.customers[c], c, list.subList(start[c], start[c + 1]));
-      }
+      each.customer(customer, c, groupOf[c]);
     }
     rest.forEach(o -> each.customer(o.getKey(), -1, o.getValue()));
   }

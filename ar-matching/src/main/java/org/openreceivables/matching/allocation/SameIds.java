@@ -5,29 +5,35 @@ import org.openreceivables.core.payment.Payment;
 /** Finds payments with one id: a table of places, open addressing, so that a million payments need no nodes. */
 final class SameIds {
   private final Payment[] payments;
+  private final int[] hashes;
+  private final int[] table;
   private final boolean[] twice;
 
   SameIds(Payment[] payments) {
     this.payments = payments;
+    this.hashes = new int[payments.length];
     this.twice = new boolean[payments.length];
-    int size = Integer.highestOneBit(Math.max(2, payments.length)) * 4;
-    int[] table = new int[size];
-    for (int i = 0; i < payments.length; i++) {
-      int at = mixed(payments[i].id().hashCode()) & (size - 1);
-      while (table[at] != 0 && !isSame(table[at] - 1, i)) {
-        at = (at + 1) & (size - 1);
-      }
-      if (table[at] == 0) {
-        table[at] = i + 1;
-      } else {
-        twice[table[at] - 1] = true;
-        twice[i] = true;
-      }
+    this.table = new int[Integer.highestOneBit(Math.max(2, payments.length)) * 4];
+  }
+
+  /** Takes up one payment after the other. */
+  void add(int i) {
+    int hash = mixed(payments[i].id().value().hashCode());
+    hashes[i] = hash;
+    int at = hash & (table.length - 1);
+    while (table[at] != 0 && !isSame(table[at] - 1, i)) {
+      at = (at + 1) & (table.length - 1);
+    }
+    if (table[at] == 0) {
+      table[at] = i + 1;
+    } else {
+      twice[table[at] - 1] = true;
+      twice[i] = true;
     }
   }
 
   private boolean isSame(int i, int j) {
-    return payments[i].id().equals(payments[j].id());
+    return hashes[i] == hashes[j] && payments[i].id().equals(payments[j].id());
   }
 
   private static int mixed(int hash) {
@@ -35,7 +41,7 @@ final class SameIds {
     return h ^ (h >>> 15);
   }
 
-  /** Which payments share their id with another. */
+  /** Which of the payments that were taken up share their id with another. */
   boolean[] twice() {
     return twice;
   }

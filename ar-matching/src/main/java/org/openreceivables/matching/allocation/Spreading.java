@@ -34,6 +34,11 @@ final class Spreading {
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
   }
 
+  /** Whether items are paid one after the other in one walk. */
+  boolean isPlain() {
+    return plain;
+  }
+
   private boolean isWholeOnly() {
     return !policy.fullSettlement().isNever() || policy.partial() == PartialPayment.LINKED;
   }
