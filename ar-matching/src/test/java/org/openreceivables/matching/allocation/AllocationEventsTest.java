@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.ledger.ReceivablesLedger;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -16,6 +19,7 @@ import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.settlement.ToleranceLimit;
 
 class AllocationEventsTest {
   private static final Recorded FIRST = new Recorded(LedgerLaws.LAST, 1_000);
@@ -182,5 +186,34 @@ class AllocationEventsTest {
   @Test
   void nothing_has_no_events() {
     assertThat(BooksText.read("").allocate().toEvents(FIRST)).isEmpty();
+  }
+
+  /** INV-1 is posted ten days after the money; the EUR 0.50 too much are kept with it, not before. */
+  @Test
+  void a_small_excess_is_kept_on_the_day_of_the_item_that_was_paid_last() {
+    Books books = Books.of(
+        """
+        item INV-1 100.00 posted 01-20
+        pay  P-1   100.50 on 01-10
+        """,
+        p -> p.withSettlement(
+            p.settlement().withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))));
+    assertThat(ids(books.allocate().toEvents(FIRST)))
+        .containsExactly("received/P-1", "allocated/P-1/on-account@2026-01-20#1001");
+    LedgerLaws.theLedgerAgrees(books, books.allocate());
+  }
+
+  /** Twice before, this money was looked at on the day and took nothing: the third time has number 3. */
+  @Test
+  void each_time_that_took_nothing_has_a_number_of_its_own() {
+    AllocationResult result = BooksText.read("""
+        policy credits order
+        item  INV-1 100.00
+        money M-1   90.00 issued 01-10
+        """).allocate();
+    String key = "M-1@2026-01-10";
+    Set<AllocationId> posted = Set.of(AllocationId.of(key), AllocationId.of(key + "/2"));
+    assertThat(ids(AllocationEvents.of(result, FIRST, Map.of(), posted::contains)))
+        .containsExactly("allocated/" + key + "/3#1000");
   }
 }

@@ -3,16 +3,22 @@ package org.openreceivables.matching.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 
@@ -223,5 +229,66 @@ class AllocationResultTest {
     assertThat(result.allocations().get(0).rest()).isEqualTo(Money.parse("EUR 1.20"));
     assertThat(result.items().balance())
         .isEqualTo(MoneyTotals.of(List.of(Money.parse("EUR -1.20"))));
+  }
+
+  /** USD 100.00 at EUR 92.00: of two lines, what left the books comes back once. */
+  @Test
+  void unapply_brings_back_what_the_item_stood_at_in_the_books() {
+    ExchangeRate rate = new ExchangeRate(
+        CurrencyUnit.USD, CurrencyUnit.EUR, new BigDecimal("0.92"), BooksText.day("01-05"), "bank");
+    Books books = BooksText.read("""
+        item INV-1 USD 100.00 2% until 02-10
+        pay  P-1   USD 49.00 on 02-01
+        """);
+    OpenItem invoiced = books.items().find(OpenItemId.of("INV-1")).orElseThrow();
+    OpenItem item = invoiced.withBookValues(List.of(new BookValue(Money.parse("EUR 92.00"), rate)));
+    AllocationResult paid = AllocationEngine.of(books.policy())
+        .allocate(OpenItems.of(List.of(item)), books.payments(), List.of(), books.asOf());
+    assertThat(open(paid, "INV-1")).isEqualTo(Money.parse("USD 50.00"));
+    assertThat(paid.unapply(OpenItemId.of("P-1/on-account")).items().find(item.id()))
+        .contains(item);
+  }
+
+  /** CHF 94.05 paid EUR 95.00: what was used is money as it came; a discount uses none. */
+  @Test
+  void what_was_used_is_in_the_currency_of_the_money() {
+    ExchangeRates rates = ExchangeRates.of(List.of(new ExchangeRate(
+        CurrencyUnit.CHF, CurrencyUnit.EUR, new BigDecimal("1.01"), BooksText.day("02-01"), "b")));
+    assertThat(Books.of("""
+            item INV-1 100.00
+            pay  P-1   CHF 50.00 on 02-01
+            """, p -> p.withForeignMoney(ForeignMoney.at(rates)))
+            .allocate()
+            .allocations())
+        .extracting(a -> a.settlements().get(0).used())
+        .containsExactly(Money.parse("CHF 50.00"));
+    assertThat(BooksText.read("""
+            item INV-1 100.00 2% until 02-10
+            pay  P-1   98.00 on 02-01
+            """).allocate().allocations())
+        .extracting(a -> a.settlements().get(0).used())
+        .containsExactly(Money.parse("EUR 98.00"));
+  }
+
+  /** Without a word of it, no excess was kept, no refund is proposed and all rows could be read. */
+  @Test
+  void an_allocation_that_says_no_more() {
+    Allocation made = BooksText.read("""
+        pay P-1 5.00 on 02-01
+        """).allocate().allocations().get(0);
+    Allocation.Builder plain = Allocation.builder();
+    plain
+        .customer(made.customer())
+        .source(made.source())
+        .payment(made.payment())
+        .valueDate(made.valueDate())
+        .available(made.available())
+        .rest(made.rest())
+        .restReasons(made.restReasons())
+        .sourceAfter(made.sourceAfter());
+    assertThat(plain.build()).isEqualTo(made);
+    assertThat(made.excessTaken()).isEqualTo(Money.parse("EUR 0.00"));
+    assertThat(made.refundProposed()).isFalse();
+    assertThat(made.incomplete()).isFalse();
   }
 }

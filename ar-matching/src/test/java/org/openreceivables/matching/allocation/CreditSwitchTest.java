@@ -133,7 +133,8 @@ class CreditSwitchTest {
           .singleElement()
           .satisfies(l -> {
             assertThat(l.sourceAmount()).isEqualTo(Money.parse("CHF 94.05"));
-            assertThat(l.rate()).isPresent();
+            // The rate as it was published, not one over it.
+            assertThat(l.rate().map(r -> r.from() + " " + r.rate())).contains("EUR 0.99");
           });
       assertThat(result.allocations().get(0).settlements().get(0).used())
           .isEqualTo(Money.parse("CHF 94.05"));
@@ -167,7 +168,12 @@ class CreditSwitchTest {
           .allocations()
           .get(0);
       assertThat(paid.rest()).isEqualTo(Money.parse("CHF 94.05"));
-      assertThat(paid.restReasons()).anyMatch(RestReason.NoRate.class::isInstance);
+      assertThat(paid.restReasons())
+          .singleElement()
+          .isInstanceOf(RestReason.NoRate.class)
+          .extracting(AllocationReason::summarize)
+          .asString()
+          .contains("CHF", "EUR");
     }
   }
 }

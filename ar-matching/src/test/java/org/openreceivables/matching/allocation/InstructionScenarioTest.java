@@ -1,8 +1,11 @@
 package org.openreceivables.matching.allocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
 
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.settlement.ReasonCode;
 
 /** What debtor or creditor said goes before the order. */
 class InstructionScenarioTest {
@@ -233,5 +236,28 @@ class InstructionScenarioTest {
         P-1 INV-1 PAID 490.00 DISCOUNT 10.00 open 500.00
         P-1 rest 0.00
         """);
+  }
+
+  @Test
+  void what_is_written_off_says_the_reason_that_was_given() {
+    AllocationResult result = BooksText.read("""
+        item INV-1 100.00
+        pay  P-1   98.00 on 02-01
+        say  P-1   INV-1 PAID 98.00
+        say  P-1   INV-1 WRITTEN_OFF 2.00 because SMALL
+        """).allocate();
+    assertThat(result.allocations().get(0).settlements().get(0).lines())
+        .extracting(l -> l.effect() + " " + l.reason().map(ReasonCode::code).orElse("-"))
+        .containsExactly("PAID -", "WRITTEN_OFF SMALL");
+  }
+
+  @Test
+  void a_word_that_cannot_be_followed_is_a_problem_of_its_payment() {
+    AllocationResult result = BooksText.read("""
+        item INV-1 100.00
+        pay  P-1   98.00 on 02-01
+        say  P-1   INV-9 PAID 98.00
+        """).allocate();
+    assertThat(result.problems()).extracting(Problem::id).containsExactly("P-1");
   }
 }

@@ -3,11 +3,18 @@ package org.openreceivables.matching.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What is done for one customer is done for the next as if there were no other. */
 class NextCustomerTest {
@@ -175,5 +182,101 @@ class NextCustomerTest {
     assertThat(result.allocations())
         .hasSize(299)
         .allMatch(a -> a.rest().equals(Money.parse("EUR 1.00")));
+  }
+
+  /** P-2 of C-2 is not what INV-1 of C-1 waits for, and INV-2 waits for another payment. */
+  @Test
+  void what_waits_for_a_payment_of_one_id_is_sought_among_the_own_items_only() {
+    check("""
+        item INV-1 30.00 by C-1 reserved P-2
+        item INV-2 100.00 by C-2 reserved P-3
+        pay  P-1   5.00 on 02-01 by C-1
+        pay  P-2   20.00 on 02-01 by C-2
+        """, """
+        P-1 rest 5.00
+        P-2 rest 20.00
+        """);
+  }
+
+  /** EUR 5.00 of C-1 stand on account on that day; EUR 0.50 are missing on what C-2 owes. */
+  @Test
+  void money_at_hand_is_the_customers_own() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 10.00 by C-1
+        item INV-2 100.00 by C-2
+        pay  P-1   10.00 on 02-01 by C-1
+        pay  P-2   5.00 on 02-01 by C-1
+        pay  P-3   99.50 on 02-01 by C-2
+        """, """
+        P-1 INV-1 PAID 10.00 open 0.00
+        P-1 rest 0.00
+        P-2 rest 5.00
+        P-3 INV-2 PAID 99.50 TOLERANCE 0.50 open 0.00
+        P-3 rest 0.00
+        """);
+  }
+
+  /** P-1 is refused with the item on hold that it named; the credit finds one item set aside. */
+  @Test
+  void what_a_refused_payment_named_is_set_aside_again() {
+    AllocationResult result = allocate(
+        p -> p.withOverpayment(Overpayment.REFUSE).withCredits(CreditUse.LINKED_THEN_ORDER), """
+        item   INV-1 100.00 due 01-10
+        item   INV-2 10.00 due 01-20 held
+        pay    P-1   200.00 on 02-01
+        say    P-1   INV-2 PAID 10.00
+        say    P-1   INV-1 PAID 100.00
+        credit CN-1  130.00 issued 02-05
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 rest 200.00 incomplete
+        CN-1 INV-1 CREDITED 100.00 open 0.00
+        CN-1 rest 30.00 incomplete
+        problem OUT_OF_RANGE EUR 200.00
+        incomplete C-1
+        """);
+    assertThat(result.allocations().get(1).restReasons())
+        .containsExactly(new RestReason.NothingToPay(1));
+  }
+
+  /** EUR 10.00 for USD 3.00 at 1.00 are refused; nobody has paid the dollars, and nothing is tolerated. */
+  @Test
+  void a_refused_payment_lends_no_tolerance() {
+    ExchangeRates even = ExchangeRates.of(List.of(new ExchangeRate(
+        CurrencyUnit.EUR, CurrencyUnit.USD, BigDecimal.ONE, BooksText.day("02-01"), "bank")));
+    AllocationResult result = allocate(
+        p -> p.withOverpayment(Overpayment.REFUSE)
+            .withForeignMoney(ForeignMoney.at(even))
+            .withSettlement(
+                p.settlement().withUnderpayment(ToleranceLimit.upTo(Money.parse("USD 5.00")))),
+        """
+        item INV-1 USD 3.00
+        pay  P-1   10.00 on 02-01
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 rest 10.00 incomplete
+        problem OUT_OF_RANGE EUR 10.00
+        incomplete C-1
+        """);
+    assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().open())
+        .isEqualTo(Money.parse("USD 3.00"));
+  }
+
+  /** By what is open, the smallest first: the dollars stand together, the francs between them by id do not part them. */
+  @Test
+  void currencies_stand_together_where_the_order_is_found_anew_for_each_payment() {
+    assertThat(ResultText.of(allocate(p -> p.withOrder(AllocationOrders.smallestFirst()), """
+        item INV-1 EUR 10.00
+        item INV-2 USD 20.00
+        item INV-3 CHF 10.00
+        item INV-4 USD 10.00
+        pay  P-1   USD 15.00 on 02-01
+        """)))
+        .isEqualTo("""
+        P-1 INV-4 PAID 10.00 open 0.00
+        P-1 INV-2 PAID 5.00 open 15.00
+        P-1 rest 0.00
+        """);
   }
 }

@@ -63,6 +63,22 @@ class OverpaymentSwitchTest {
           """);
     }
 
+    /** EUR 5.00 too much is more than the EUR 1.00 that may be kept: all of it is to be paid back. */
+    @Test
+    void refund_proposal_beyond_what_is_kept() {
+      Allocation paid = allocate(
+              p -> settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("1.00"))))
+                  .apply(p.withOverpayment(Overpayment.REFUND_PROPOSAL)),
+              """
+              item INV-1 100.00
+              pay  P-1   105.00 on 02-01
+              """)
+          .allocations()
+          .get(0);
+      assertThat(paid.refundProposed()).isTrue();
+      assertThat(paid.restReasons()).containsExactly(new RestReason.RefundProposed(eur("5.00")));
+    }
+
     @Test
     void refund_proposal() {
       Allocation paid = allocate(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), ALL)

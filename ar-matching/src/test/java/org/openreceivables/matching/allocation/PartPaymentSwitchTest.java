@@ -48,6 +48,31 @@ class PartPaymentSwitchTest {
           """);
     }
 
+    /** M-1 comes a month later: on the day of P-1 there are EUR 60.00, not 100.00. */
+    @Test
+    void linked_wait_for_no_money_that_comes_later() {
+      check(p -> p.withPartial(PartialPayment.LINKED), """
+          item  INV-1 100.00
+          money M-1   40.00 issued 03-01 for INV-1
+          pay   P-1   60.00 on 02-01
+          """, """
+          P-1 rest 60.00
+          """);
+    }
+
+    /** What waits for INV-2 does not close INV-1. */
+    @Test
+    void linked_leave_what_waits_for_another_document() {
+      check(p -> p.withPartial(PartialPayment.LINKED), """
+          item  INV-1 100.00 due 01-10
+          item  INV-2 100.00 due 01-20
+          money M-1   40.00 issued 01-08 for INV-2
+          pay   P-1   60.00 on 02-01
+          """, """
+          P-1 rest 60.00
+          """);
+    }
+
     /** SAP's partial payment: both stay open, and the money says what it waits for. */
     @Test
     void linked_leave_both_open() {

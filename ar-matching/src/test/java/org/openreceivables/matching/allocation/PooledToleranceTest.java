@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 
@@ -156,5 +157,60 @@ class PooledToleranceTest {
         CN-1 INV-1 CREDITED 98.00 open 2.00
         CN-1 rest 0.00
         """);
+  }
+
+  /** EUR 7.00 are missing on INV-2, which bears 5.00; INV-1 was closed by its credit note before. */
+  @Test
+  void what_is_settled_already_lends_no_tolerance() {
+    check(FIVE, """
+        item   INV-1 50.00 due 01-10 reserved P-1
+        item   INV-2 100.00 due 01-20 reserved P-1
+        credit CN-1  50.00 issued 01-12 for INV-1
+        pay    P-1   93.00 on 02-01
+        """, """
+        CN-1 INV-1 CREDITED 50.00 open 0.00
+        CN-1 rest 0.00
+        P-1 INV-2 PAID 93.00 open 7.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /**
+   * EUR 14.00 of 102.00 are missing, within 15.00. INV-1 bears all of its 2.00, INV-2 and INV-3 their own 5.00;
+   * the EUR 2.00 that are left stay on INV-2, and on it alone.
+   */
+  @Test
+  void what_no_limit_of_its_own_holds_is_borne_once() {
+    check(FIVE, """
+        item INV-1 2.00 due 01-10
+        item INV-2 50.00 due 01-20
+        item INV-3 50.00 due 01-30
+        pay  P-1   88.00 on 02-01
+        """, """
+        P-1 INV-1 TOLERANCE 2.00 open 0.00
+        P-1 INV-2 PAID 43.00 TOLERANCE 7.00 open 0.00
+        P-1 INV-3 PAID 45.00 TOLERANCE 5.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 96.00 of 98.00: EUR 2.00 are tolerated, and the discount of 2.00 stands, though a part forfeits it. */
+  @Test
+  void the_discount_stands_for_what_is_tolerated_together() {
+    assertThat(ResultText.of(Books.of(
+                """
+            item INV-1 100.00 2% until 02-10
+            pay  P-1   96.00 on 02-01
+            say  P-1   INV-1 PAID 96.00
+            """,
+                p -> p.withSettlement(p.settlement()
+                    .withPartialDiscount(PartialDiscount.FORFEIT)
+                    .withUnderpayment(FIVE)
+                    .withTolerancePool(TolerancePool.POOLED)))
+            .allocate()))
+        .isEqualTo("""
+            P-1 INV-1 PAID 96.00 DISCOUNT 2.00 TOLERANCE 2.00 open 0.00
+            P-1 rest 0.00
+            """);
   }
 }
