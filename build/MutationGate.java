@@ -24,8 +24,8 @@ import org.w3c.dom.NodeList;
  *
  * <p>A package fails when it has no mutant, when fewer than 90 in 100 are killed, or when a mutant that
  * survived has no reason in the page. A mutant that tests of two modules judge is killed when either
- * kills it. {@code --write} brings the page up to date: packages of which there is no report, and
- * reasons of mutants that are still there, stay as they are.
+ * kills it. {@code --write} brings the page up to date: classes of which there is no report, and
+ * reasons of mutants that are still there, stay as they are; classes that are gone go.
  */
 final class MutationGate {
   private static final int LEAST = 90;
@@ -133,8 +133,10 @@ final class MutationGate {
       }
     }
     if (write && !reports.mutants().isEmpty()) {
-      replace(lines, "figures", groups, figures(reports));
-      replace(lines, "survivors", groups, survivors);
+      Set<String> types = new TreeSet<>();
+      reports.mutants().keySet().forEach(m -> types.add(m.shortType()));
+      replace(root, lines, "figures", types, figures(reports));
+      replace(root, lines, "survivors", types, survivors);
       Files.write(page, lines);
     }
     return new Finding(figures, faults);
@@ -191,18 +193,23 @@ final class MutationGate {
 
   /** The line of the source, for a reader, and so that a reason outlives lines added above it. */
   private static String code(Path root, Mutant mutant) throws IOException {
-    String file = "src/main/java/" + mutant.outer().replace('.', '/') + ".java";
+    Path file = source(root, mutant.outer());
+    List<String> lines = file == null ? List.of() : Files.readAllLines(file);
+    return mutant.line() <= lines.size()
+        ? lines.get(mutant.line() - 1).strip().replace("|", "\\|")
+        : "";
+  }
+
+  /** The file of a class; null where there is none any more. */
+  private static Path source(Path root, String type) throws IOException {
+    String file = "src/main/java/" + type.replace('.', '/') + ".java";
     try (Stream<Path> modules = Files.list(root)) {
-      for (Path module : modules.toList()) {
-        if (Files.exists(module.resolve(file))) {
-          List<String> lines = Files.readAllLines(module.resolve(file));
-          return mutant.line() <= lines.size()
-              ? lines.get(mutant.line() - 1).strip().replace("|", "\\|")
-              : "";
-        }
-      }
+      return modules
+          .map(module -> module.resolve(file))
+          .filter(Files::exists)
+          .findFirst()
+          .orElse(null);
     }
-    return "";
   }
 
   private static Reports read(Path root, Instant since) throws Exception {
@@ -262,16 +269,18 @@ final class MutationGate {
         lines.indexOf("<!-- end of " + block + " -->"));
   }
 
-  /** Puts the rows in place of those of the same packages, in order of the alphabet. */
+  /** Puts the rows in place of those of the same classes, in order of the alphabet. */
   private static void replace(
-      List<String> lines, String block, Set<String> groups, List<String> fresh) {
+      Path root, List<String> lines, String block, Set<String> types, List<String> fresh)
+      throws IOException {
     List<String> rows = rows(lines, block);
-    List<String> kept = rows.stream()
-        .filter(row -> groups.stream()
-            .noneMatch(g -> row.matches("\\| `\\Q" + g.substring(ROOT.length()) + "\\E\\.[A-Z].*")))
-        .toList();
-    List<String> all = new ArrayList<>(kept);
-    all.addAll(fresh);
+    List<String> all = new ArrayList<>(fresh);
+    for (String row : rows) {
+      String type = row.replaceFirst("\\| `(.*?\\.[A-Z]\\w*).*", "$1");
+      if (!types.contains(type) && source(root, ROOT + type) != null) {
+        all.add(row);
+      }
+    }
     all.sort(Comparator.comparing(row -> row.replaceFirst("(.*?\\.[A-Z]\\w*).*", "$1")));
     rows.clear();
     rows.addAll(all);
@@ -304,6 +313,7 @@ final class MutationGate {
       expect(root, "could not be run");
       write(report, mutants(9, "KILLED", 1) + mutants(1, "SURVIVED", 1) + "</mutations>");
       expect(root, "");
+      selfTestWriting(root);
       Files.setLastModifiedTime(report, FileTime.from(Instant.EPOCH));
       expect(root, "no mutant in " + ROOT + "a");
     } finally {
@@ -312,6 +322,21 @@ final class MutationGate {
           Files.delete(file);
         }
       }
+    }
+  }
+
+  /** A class that was not judged this time keeps its rows, one that is gone loses them. */
+  private static void selfTestWriting(Path root) throws Exception {
+    write(root.resolve("lib/src/main/java/org/openreceivables/a/U.java"), "u;\n");
+    Path page = root.resolve("docs/mutation.md");
+    String kept = "| `a.U.m` 1 | `u;` | swapped | equal |";
+    String gone = "| `a.V.m` 1 | `v;` | swapped | equal |";
+    String end = "<!-- end of survivors -->";
+    write(page, Files.readString(page).replace(end, kept + "\n" + gone + "\n" + end));
+    judge(root, new String[] {}, Instant.EPOCH.plusSeconds(1), true);
+    String text = Files.readString(page);
+    if (!text.contains(kept) || text.contains(gone) || !text.contains("`a.T` | 10 | 9 | 90 %")) {
+      throw new AssertionError("The mutation gate does not write what it should: " + text);
     }
   }
 
