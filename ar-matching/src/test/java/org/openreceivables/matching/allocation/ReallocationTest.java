@@ -35,34 +35,34 @@ class ReallocationTest {
       """;
 
   /** What came in time was received and allocated at once, as the engine does. */
-  private static ReceivablesLedger inTime(Books books) {
+  static ReceivablesLedger inTime(Books books) {
     ReceivablesLedger issued = LedgerLaws.issued(books.items());
     return take(issued, books.allocate().toEvents(new Recorded(LAST, 1_000)));
   }
 
-  private static ReceivablesLedger take(ReceivablesLedger books, List<LedgerEvent> events) {
+  static ReceivablesLedger take(ReceivablesLedger books, List<LedgerEvent> events) {
     ReceivablesLedger.Appended appended = books.append(events);
     assertThat(appended.refused()).isEmpty();
     return appended.ledger();
   }
 
-  private static Payment late(String text) {
+  static Payment late(String text) {
     return BooksText.read("pay " + text).payments().get(0);
   }
 
-  private static Reallocated reallocated(Books books, ReceivablesLedger ledger, Payment... late) {
+  static Reallocated reallocated(Books books, ReceivablesLedger ledger, Payment... late) {
     return Reallocation.of(books.policy()).reallocate(ledger, List.of(late), List.of(), LAST);
   }
 
-  private static Recorded next(ReceivablesLedger books) {
+  static Recorded next(ReceivablesLedger books) {
     return books.lastRecorded().orElseThrow().next();
   }
 
-  private static ReceivablesLedger with(ReceivablesLedger books, Reallocated done) {
+  static ReceivablesLedger with(ReceivablesLedger books, Reallocated done) {
     return take(books, done.toEvents(next(books)));
   }
 
-  private static List<String> open(ReceivablesLedger books, String day) {
+  static List<String> open(ReceivablesLedger books, String day) {
     List<String> out = new ArrayList<>();
     for (OpenItem item : books.openItems(BooksText.day(day))) {
       out.add(item.id() + " " + item.open());
@@ -77,11 +77,11 @@ class ReallocationTest {
         .toList();
   }
 
-  private static AllocationId id(String id) {
+  static AllocationId id(String id) {
     return AllocationId.of(id);
   }
 
-  private static EventStamp stamp(ReceivablesLedger books, String id, String day) {
+  static EventStamp stamp(ReceivablesLedger books, String id, String day) {
     return EventStamp.of(EventId.of(id), BooksText.day(day), next(books));
   }
 
