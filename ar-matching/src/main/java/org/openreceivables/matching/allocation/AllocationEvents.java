@@ -65,7 +65,6 @@ final class AllocationEvents {
     Set<OpenItemId> used = new HashSet<>();
     for (Allocation allocation : result.allocations()) {
       used.add(allocation.source());
-      allocation.deductions().forEach(d -> used.add(d.lines().get(0).item()));
       allocation.settlements().forEach(s -> used.add(s.before().id()));
     }
     return used;

@@ -103,8 +103,7 @@ final class Cashier {
     long[] capacity =
         capacity(i, offers ? PartSplit.principalFirst(account, i, whole) : NO_DISCOUNT, phase);
     long cash = Math.min(most, sum(capacity));
-    boolean free =
-        offers && whole == account.open[i] && !Objects.requireNonNull(plan).has(i);
+    boolean free = offers && whole == account.open[i];
     if (cash > 0 || free) {
       Objects.requireNonNull(plan).add(i, why, PartSplit.byRank(account, i, capacity, cash, phase));
       f.left -= cash;
