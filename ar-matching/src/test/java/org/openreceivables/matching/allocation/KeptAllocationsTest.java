@@ -100,7 +100,8 @@ class KeptAllocationsTest {
         byHand(inTime(books), "P-1/on-account@2026-01-21", "01-21", "INV-2", "10.00");
     assertThat(reallocated(books, before, late("P-0 60.00 on 01-10")).kept())
         .extracting(Reallocated.Kept::reason)
-        .contains(new Reallocated.OtherAccounts(List.of(CustomerId.of("C-1"), CustomerId.of("C-2"))));
+        .contains(
+            new Reallocated.OtherAccounts(List.of(CustomerId.of("C-1"), CustomerId.of("C-2"))));
   }
 
   /** A person took the money back and applied it again: that stays. */
@@ -126,8 +127,7 @@ class KeptAllocationsTest {
     ReceivablesLedger before = byHand(inTime(books), "HAND-1", "01-21", "INV-2", "10.00");
     assertThat(Reallocation.of(books.policy())
             .withBackdated(Backdated.AS_IT_COMES)
-            .reallocate(
-                before, List.of(late("P-0 60.00 on 01-10")), List.of(), LedgerLaws.LAST)
+            .reallocate(before, List.of(late("P-0 60.00 on 01-10")), List.of(), LedgerLaws.LAST)
             .kept())
         .isEmpty();
   }

@@ -49,6 +49,31 @@ class OverflowTest {
         .satisfies(a -> assertThat(a.rest()).isEqualTo(Money.parse("EUR 0.00")));
   }
 
+  /** P-0 had paid INV-0, and INV-9 was not found, when P-1 overflowed: all of it is as if it had not been looked at. */
+  @Test
+  void what_was_decided_before_is_forgotten() {
+    AllocationResult result = Books.of("""
+        item INV-0 10.00
+        pay  P-0   10.00 on 01-20
+        say  P-0   INV-0 PAID 9.00
+        say  P-0   INV-9 PAID 1.00
+        """ + BOOKS, OverflowTest::policy).allocate();
+    assertThat(result.unassigned())
+        .extracting(p -> p.id().value())
+        .containsExactly("P-0", "P-1", "P-2");
+    assertThat(result.problems())
+        .extracting(p -> p.code() + " " + p.id())
+        .containsExactly(
+            ProblemCodes.AMOUNT_OVERFLOW + " P-0",
+            ProblemCodes.AMOUNT_OVERFLOW + " P-1",
+            ProblemCodes.AMOUNT_OVERFLOW + " P-2");
+    assertThat(result.items().find(OpenItemId.of("INV-0")).orElseThrow().open())
+        .isEqualTo(Money.parse("EUR 10.00"));
+    assertThat(result.allocations())
+        .singleElement()
+        .satisfies(a -> assertThat(a.settlements()).hasSize(1));
+  }
+
   @Test
   void the_same_in_any_order_of_payments() {
     Books books = Books.of(BOOKS, OverflowTest::policy);

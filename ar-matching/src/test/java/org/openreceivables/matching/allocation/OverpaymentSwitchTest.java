@@ -79,6 +79,18 @@ class OverpaymentSwitchTest {
       assertThat(paid.restReasons()).containsExactly(new RestReason.RefundProposed(eur("5.00")));
     }
 
+    /** EUR 0.50 beyond what was named are for INV-1, which is open, and not kept. */
+    @Test
+    void nothing_is_kept_while_something_is_open() {
+      check(
+          settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("1.00")))),
+          BOOKS.replace("130.00", "100.50"),
+          """
+          P-1 INV-2 PAID 100.00 open 0.00
+          P-1 rest 0.50
+          """);
+    }
+
     @Test
     void refund_proposal() {
       Allocation paid = allocate(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), ALL)
@@ -214,6 +226,22 @@ class OverpaymentSwitchTest {
             P-1 rest 0.00
             """);
       }
+    }
+
+    /** The same EUR 95.00, on account since the first of February. */
+    @Test
+    void shrunk_by_money_on_account() {
+      check(
+          p -> settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK))
+              .apply(p.withCredits(CreditUse.LINKED_THEN_ORDER)),
+          """
+          item  INV-1 105.00 10% until 02-10
+          money M-1   95.00 issued 02-01
+          """,
+          """
+          M-1 INV-1 PAID 95.00 DISCOUNT 10.00 open 0.00
+          M-1 rest 0.00
+          """);
     }
 
     /** Named without an amount, all of the money is for this item, and the excess goes with its discount. */
