@@ -231,13 +231,13 @@ class AllocationResultTest {
         .isEqualTo(MoneyTotals.of(List.of(Money.parse("EUR -1.20"))));
   }
 
-  /** USD 100.00 at EUR 92.00: of two lines, what left the books comes back once. */
+  /** USD 100.00 at EUR 92.00: of four lines, what left the books comes back once. */
   @Test
   void unapply_brings_back_what_the_item_stood_at_in_the_books() {
     ExchangeRate rate = new ExchangeRate(
         CurrencyUnit.USD, CurrencyUnit.EUR, new BigDecimal("0.92"), BooksText.day("01-05"), "bank");
     Books books = BooksText.read("""
-        item INV-1 USD 100.00 2% until 02-10
+        item INV-1 USD 100.00 parts NET 80.00 TAX 20.00 2% until 02-10
         pay  P-1   USD 49.00 on 02-01
         """);
     OpenItem invoiced = books.items().find(OpenItemId.of("INV-1")).orElseThrow();

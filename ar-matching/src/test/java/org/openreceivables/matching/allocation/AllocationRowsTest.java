@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.openitem.Effect;
 
@@ -71,5 +72,17 @@ class AllocationRowsTest {
       check(row);
     }
     assertThat(rows.detail(9)).isEqualTo(OFFER);
+  }
+
+  /** One source pays 16,386 items by the order, the 16,385th in the second block; then a discount is written there. */
+  @Test
+  void a_source_begins_once_however_many_rows_it_has() {
+    for (int item = 0; item < (1 << 14) + 2; item++) {
+      rows.addPaid(7, item, 1);
+    }
+    rows.add(7, 0, 0, Effect.DISCOUNT, 0, 1, AllocationRows.Detail.NONE);
+    assertThat(IntStream.range(0, rows.size()).filter(r -> rows.is(r, AllocationRows.FIRST)))
+        .containsExactly(0);
+    assertThat(rows.effect(1 << 14)).isEqualTo(Effect.PAID);
   }
 }

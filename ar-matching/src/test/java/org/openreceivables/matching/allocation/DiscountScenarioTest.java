@@ -1,10 +1,12 @@
 package org.openreceivables.matching.allocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
 
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.settlement.PartialDiscount;
 
 /** A discount … */
 class DiscountScenarioTest {
@@ -291,5 +293,26 @@ class DiscountScenarioTest {
         P-2 INV-1 PAID 485.00 DISCOUNT 9.90 open 0.00
         P-2 rest 0.00
         """);
+  }
+
+  /** In proportion: of EUR 50.00 that P-1 left, 5.00 are discount; P-2 brings 44.50 of the 45.00. */
+  @Test
+  void what_is_tolerated_is_judged_by_the_discount_that_the_last_payment_found() {
+    assertThat(ResultText.of(Books.of(
+                """
+            policy tolerance 1.00
+            item INV-1 100.00 10% until 02-10
+            pay  P-1   50.00 on 02-01
+            pay  P-2   44.50 on 02-01
+            """,
+                p -> p.withSettlement(
+                    p.settlement().withPartialDiscount(PartialDiscount.PROPORTIONAL)))
+            .allocate()))
+        .isEqualTo("""
+            P-1 INV-1 PAID 50.00 open 50.00
+            P-1 rest 0.00
+            P-2 INV-1 PAID 44.50 DISCOUNT 5.00 TOLERANCE 0.50 open 0.00
+            P-2 rest 0.00
+            """);
   }
 }

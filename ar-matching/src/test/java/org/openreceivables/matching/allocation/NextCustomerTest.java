@@ -217,6 +217,25 @@ class NextCustomerTest {
         """);
   }
 
+  /** EUR 2.00 are missing on INV-1, and EUR 5.00 are at hand for it; nothing is for INV-2. */
+  @Test
+  void money_at_hand_for_what_is_missing_is_the_customers_own() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 10.00 by C-1
+        item INV-2 100.00 by C-2
+        pay  P-1   13.00 on 02-01 by C-1
+        say  P-1   INV-1 PAID 8.00
+        keep P-1
+        pay  P-3   99.50 on 02-01 by C-2
+        """, """
+        P-1 INV-1 PAID 8.00 open 2.00
+        P-1 rest 5.00
+        P-3 INV-2 PAID 99.50 TOLERANCE 0.50 open 0.00
+        P-3 rest 0.00
+        """);
+  }
+
   /** P-1 is refused with the item on hold that it named; the credit finds one item set aside. */
   @Test
   void what_a_refused_payment_named_is_set_aside_again() {

@@ -57,6 +57,8 @@ class OverflowTest {
         pay  P-0   10.00 on 01-20
         say  P-0   INV-0 PAID 9.00
         say  P-0   INV-9 PAID 1.00
+        item INV-8 5.00 by C-0
+        pay  P-8   5.00 on 02-01 by C-0
         """ + BOOKS, OverflowTest::policy).allocate();
     assertThat(result.unassigned())
         .extracting(p -> p.id().value())
@@ -69,9 +71,13 @@ class OverflowTest {
             ProblemCodes.AMOUNT_OVERFLOW + " P-2");
     assertThat(result.items().find(OpenItemId.of("INV-0")).orElseThrow().open())
         .isEqualTo(Money.parse("EUR 10.00"));
-    assertThat(result.allocations())
-        .singleElement()
-        .satisfies(a -> assertThat(a.settlements()).hasSize(1));
+    assertThat(ResultText.of(result)).startsWith("""
+        P-8 INV-8 PAID 5.00 open 0.00
+        P-8 rest 0.00
+        P-3 INV-3 PAID 100.00 open 0.00
+        P-3 rest 0.00
+        unassigned P-0
+        """);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.openreceivables.core.payment.Payment;
 
 /** Payments that were read before give what they give when they are handed over, run after run. */
 class PaymentBookTest {
-  private static final int TRIES = 300;
+  private static final int TRIES = Integer.getInteger("allocation.tries", 300);
 
   private static String text(AllocationResult result) {
     StringBuilder out = new StringBuilder(ResultText.of(result));

@@ -2,8 +2,13 @@ package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
@@ -210,6 +215,29 @@ class PooledToleranceTest {
             .allocate()))
         .isEqualTo("""
             P-1 INV-1 PAID 96.00 DISCOUNT 2.00 TOLERANCE 2.00 open 0.00
+            P-1 rest 0.00
+            """);
+  }
+
+  /** EUR 7.00 of 107.00 pay USD 7.00 of 10.00: the tolerance of the euros is none for dollars. */
+  @Test
+  void what_is_owed_in_another_currency_is_not_in_the_pool() {
+    ExchangeRates even = ExchangeRates.of(List.of(new ExchangeRate(
+        CurrencyUnit.EUR, CurrencyUnit.USD, BigDecimal.ONE, BooksText.day("02-01"), "bank")));
+    assertThat(ResultText.of(Books.of(
+                """
+            item INV-1 100.00
+            item INV-2 USD 10.00
+            pay  P-1   107.00 on 02-01
+            """,
+                p -> p.withForeignMoney(ForeignMoney.at(even))
+                    .withSettlement(p.settlement()
+                        .withUnderpayment(FIVE)
+                        .withTolerancePool(TolerancePool.POOLED)))
+            .allocate()))
+        .isEqualTo("""
+            P-1 INV-1 PAID 100.00 open 0.00
+            P-1 INV-2 PAID 7.00 open 3.00
             P-1 rest 0.00
             """);
   }

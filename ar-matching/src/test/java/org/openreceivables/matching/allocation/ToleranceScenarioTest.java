@@ -147,4 +147,21 @@ class ToleranceScenarioTest {
         P-1 rest 0.00
         """);
   }
+
+  /** INV-2 is posted on the first of March; its EUR 1.00 are judged then, whatever came in between. */
+  @Test
+  void an_item_of_a_later_day_is_judged_on_its_day() {
+    check("""
+        policy tolerance 1.00
+        item INV-1 100.00 due 01-10
+        item INV-2 100.00 due 03-31 posted 03-01
+        pay  P-1   199.00 on 02-01
+        pay  P-2   USD 5.00 on 02-10
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 99.00 TOLERANCE 1.00 open 0.00 posted 03-01
+        P-1 rest 0.00
+        P-2 rest 5.00
+        """);
+  }
 }
