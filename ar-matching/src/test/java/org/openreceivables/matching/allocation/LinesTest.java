@@ -64,6 +64,17 @@ class LinesTest {
             "DISCOUNT TAX 0.20 under 02-10");
   }
 
+  /** EUR 75.00 of the 90.00 that earn the discount, after 10.00 of charges: a part, which forfeits it. */
+  @Test
+  void charges_do_not_help_a_part_to_the_offer() {
+    assertThat(lines(
+            p -> p.withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)), """
+            item INV-1 100.00 charges 10.00 10% until 02-10
+            pay  P-1   85.00 on 02-01
+            """))
+        .containsExactly("PAID NET 10.00", "PAID NET 75.00");
+  }
+
   /** Only EUR 5.00 were added later; the other EUR 5.00 were sold and count for the offer. */
   @Test
   void a_fee_as_issued_counts_for_the_offer() {
