@@ -54,7 +54,7 @@ class EveryPolicyTest {
           if (policy != null && isAsked(law, policy)) {
             asked.incrementAndGet();
             policies.add(number);
-            new LawRun(law, policy, p -> AllocationEngine.of(p)::allocate, (item, s) -> item)
+            new LawRun(law, policy, p -> Allocator.of(AllocationEngine.of(p)), (item, s) -> item)
                 .require(seed);
           }
         }
