@@ -91,10 +91,14 @@ final class QuestionLaws {
   static void answered(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     List<LateDiscountWaits> questions = questions(result);
-    if (questions.isEmpty()) {
+    // An answer is part of what is said of a payment; of a credit nothing is said.
+    List<LateDiscountWaits> ofPayments = questions.stream()
+        .filter(q -> of(result, q.source()).flatMap(Allocation::payment).isPresent())
+        .toList();
+    if (ofPayments.isEmpty()) {
       return;
     }
-    LateDiscountWaits question = questions.get(trial.random().nextInt(questions.size()));
+    LateDiscountWaits question = ofPayments.get(trial.random().nextInt(ofPayments.size()));
     AllocationResult refused = answer(
         trial,
         result,
@@ -104,7 +108,9 @@ final class QuestionLaws {
     List<LateDiscountWaits> others = new ArrayList<>(questions);
     others.removeIf(q -> isSame(q, question));
     out.requireEqual(questions(refused), others, () -> "what is asked after No");
-    granted(trial, result, questions.get(0), out);
+    if (ofPayments.get(0).equals(questions.get(0))) {
+      granted(trial, result, questions.get(0), out);
+    }
   }
 
   /** The first of its run: all before it is as it was. */
