@@ -13,9 +13,10 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 /**
  * Books of three customers in four currencies over forty days, each row drawn from a number of its own.
  *
- * <p>Items of every kind, some with parts, charges, discounts in one or two tiers with grace, partly paid, due
- * and posted close together; payments that often are what closes an item, a few minor units more or less, or
- * half of it. The same seed gives the same books on any JDK and thread.
+ * <p>Items of every kind, some with parts of every kind, charges, legal traits, book values, discounts in one or two
+ * tiers with grace, partly paid, due and posted close together; payments that often are what closes an item, a few
+ * minor units more or less, or half of it, about the day to which its discount counts; instructions that name credits,
+ * amounts and groups, and answer for late discounts. The same seed gives the same books on any JDK and thread.
  *
  * <pre>{@code
  * AllocationBooks books = RandomBooks.any(42);

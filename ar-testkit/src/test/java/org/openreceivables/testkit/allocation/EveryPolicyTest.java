@@ -73,14 +73,15 @@ class EveryPolicyTest {
     assertThat(asked.get()).isGreaterThanOrEqualTo(TRIES);
     if (TRIES > 1_000) {
       System.out.printf(
-          "%s: %,d tries, seeds %d to %d, %,d policies of %,d, %,d s%n",
+          "%s: %,d tries, seeds %d to %d, %,d policies of %,d, %,d s, %,d µs a try and thread%n",
           law.words(),
           asked.get(),
           FIRST_SEED,
           next.get() - 1,
           policies.size(),
           PolicySpace.size(),
-          (System.nanoTime() - start) / 1_000_000_000);
+          (System.nanoTime() - start) / 1_000_000_000,
+          (System.nanoTime() - start) / 1_000 * THREADS / asked.get());
     }
   }
 
