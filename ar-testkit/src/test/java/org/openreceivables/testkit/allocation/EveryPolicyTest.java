@@ -82,6 +82,7 @@ class EveryPolicyTest {
           PolicySpace.size(),
           (System.nanoTime() - start) / 1_000_000_000,
           (System.nanoTime() - start) / 1_000 * THREADS / asked.get());
+      System.out.flush();
     }
   }
 
