@@ -87,14 +87,16 @@ public sealed interface SettlementReason {
    *
    * @param rate how much would be off
    * @param needed the cash that would have earned it
-   * @param paid the cash paid
+   * @param paid the cash paid so far; it may be more than was needed by now, in parts
    */
   record DiscountForfeited(DiscountRate rate, Money needed, Money paid)
       implements SettlementReason {
     @Override
     public String summarize() {
-      return rate + " discount forfeited: " + paid + " paid, " + needed.minus(paid) + " short of "
-          + needed;
+      return rate + " discount forfeited: " + paid + " paid"
+          + (paid.isLessThan(needed)
+              ? ", " + needed.minus(paid) + " short of " + needed
+              : " in parts, where " + needed + " at once would have earned it");
     }
   }
 

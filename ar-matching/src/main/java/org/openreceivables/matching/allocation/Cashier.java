@@ -110,6 +110,15 @@ final class Cashier {
     }
   }
 
+  /** Whether an item that is not planned yet is closed by its discount alone. */
+  boolean closesForNothing(Funds f, int i) {
+    return f.isMoney()
+        && account.hasOffers(i)
+        && plan != null
+        && !plan.has(i)
+        && run.position(f, i).wholeMinor() == account.open[i];
+  }
+
   /** What closes the parts of an item that a phase pays, discount taken off. */
   long closing(Funds f, int i, Phase phase) {
     if (!f.isMoney() || !account.hasOffers(i)) {

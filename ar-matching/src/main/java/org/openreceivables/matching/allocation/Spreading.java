@@ -255,7 +255,8 @@ final class Spreading {
   /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */
   private void evenly(Funds f, int[] places, Phase phase) {
     int[] open = Arrays.stream(places)
-        .filter(i -> phase.whole() || cashier.closing(f, i, phase) > 0)
+        .filter(i ->
+            phase.whole() || cashier.closing(f, i, phase) > 0 || cashier.closesForNothing(f, i))
         .toArray();
     while (f.left > 0 && open.length > 0) {
       long available = f.left;

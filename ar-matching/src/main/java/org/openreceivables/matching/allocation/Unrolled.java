@@ -129,6 +129,8 @@ final class Unrolled {
     final List<AllocationLine> lines = new ArrayList<>();
     final List<AllocationReason> reasons = new ArrayList<>();
     boolean ordered;
+    /** Its place among the items of the source, from 1, once something of it is settled. */
+    int place;
 
     ItemWork(OpenItem item) {
       before = item;
@@ -206,7 +208,9 @@ final class Unrolled {
         line.source(credit.id()).sourceComponent(from).sourceAmount(used).rate(detail.rate());
         credit = credit.settle(Effect.APPLIED, from, used);
       }
-      places += work.lines.isEmpty() ? 1 : 0;
+      if (work.lines.isEmpty()) {
+        work.place = ++places;
+      }
       work.lines.add(line.build());
       work.after = Account.settled(current, part, effect, amount, detail);
       all.now.put(item, work.after);
@@ -220,7 +224,7 @@ final class Unrolled {
         String decidedBy = first || last == null
             ? ""
             : all.order.decidedBy(last.before, work.before, credit.issueDate());
-        int place = places + (work.lines.isEmpty() ? 1 : 0);
+        int place = work.lines.isEmpty() ? places + 1 : work.place;
         work.because(new AllocationReason.Ordered(all.order.toString(), place, decidedBy));
       }
       neighbour = work;

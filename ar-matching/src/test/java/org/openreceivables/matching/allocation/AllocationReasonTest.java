@@ -37,6 +37,19 @@ class AllocationReasonTest {
             "INV-4: nothing left, EUR 5.00 stays open");
   }
 
+  /** INV-1 was reached first, by word, and is paid further by the order after INV-2: its place stays the first. */
+  @Test
+  void an_item_that_is_paid_twice_keeps_its_place() {
+    assertThat(reasons("""
+        item  INV-1 10.00
+        item  INV-2 20.00
+        pay   P-1   35.00 on 01-20
+        say   P-1   INV-1 PAID 4.00
+        say   P-1   INV-2 PAID 5.00
+        group P-1   INV-1
+        """)).contains("INV-1: place 1 by oldest due, then oldest issued, then id");
+  }
+
   @Test
   void a_difference_not_tolerated_says_by_how_much_counting_the_discount_that_still_stands() {
     // 490.00 earns 10.00; of the 500.00 left, 10.00 more discount stands: 490.00 are missing.

@@ -249,6 +249,18 @@ class ComponentSwitchTest {
           """);
     }
 
+    /** Closed by its discount alone, an item that is due later takes no part of the money, and is closed. */
+    @Test
+    void evenly_by_component_with_all_of_it_as_discount() {
+      check(p -> p.withInAdvance(InAdvance.EVENLY).withProcessing(Processing.VERTICAL), """
+          item INV-1 2.10 due 01-20 100% until 01-12
+          pay  P-1   2.09 on 01-06
+          """, """
+          P-1 INV-1 DISCOUNT 2.10 open 0.00
+          P-1 rest 2.09
+          """);
+    }
+
     /** Fewer cents than items: the last gets them all, as Fineract does. */
     @Test
     void evenly_with_less_than_a_cent_each() {

@@ -38,7 +38,7 @@ public interface AllocationContract {
    * @param policy the rules
    */
   default Allocator allocator(AllocationPolicy policy) {
-    return AllocationEngine.of(policy)::allocate;
+    return Allocator.of(AllocationEngine.of(policy));
   }
 
   /** {@return how many books each law is asked of; 200 unless said otherwise} */
@@ -164,6 +164,36 @@ public interface AllocationContract {
     requireLaw(AllocationLaw.EVERYTHING_HAS_A_REASON);
   }
 
+  /** {@link AllocationLaw#WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT}. */
+  @Test
+  default void writeOffsStayWithinTheirLimit() {
+    requireLaw(AllocationLaw.WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT);
+  }
+
+  /** {@link AllocationLaw#WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART}. */
+  @Test
+  default void whatIsPaidWholeIsNotPaidInPart() {
+    requireLaw(AllocationLaw.WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART);
+  }
+
+  /** {@link AllocationLaw#AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT}. */
+  @Test
+  default void anExcessIsKeptWithinItsLimit() {
+    requireLaw(AllocationLaw.AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT);
+  }
+
+  /** {@link AllocationLaw#WHAT_IS_IN_QUESTION_IS_ASKED}. */
+  @Test
+  default void whatIsInQuestionIsAsked() {
+    requireLaw(AllocationLaw.WHAT_IS_IN_QUESTION_IS_ASKED);
+  }
+
+  /** {@link AllocationLaw#AN_ANSWER_ENDS_THE_QUESTION}. */
+  @Test
+  default void anAnswerEndsTheQuestion() {
+    requireLaw(AllocationLaw.AN_ANSWER_ENDS_THE_QUESTION);
+  }
+
   /** {@link AllocationLaw#THE_ORDER_OF_ROWS_DOES_NOT_MATTER}. */
   @Test
   default void theOrderOfRowsDoesNotMatter() {
@@ -188,6 +218,24 @@ public interface AllocationContract {
     requireLaw(AllocationLaw.CUSTOMERS_MAY_BE_TAKEN_ONE_BY_ONE);
   }
 
+  /** {@link AllocationLaw#PREPARED_ITEMS_GIVE_THE_SAME}. */
+  @Test
+  default void preparedItemsGiveTheSame() {
+    requireLaw(AllocationLaw.PREPARED_ITEMS_GIVE_THE_SAME);
+  }
+
+  /** {@link AllocationLaw#COLUMNS_ARE_THE_LINES}. */
+  @Test
+  default void columnsAreTheLines() {
+    requireLaw(AllocationLaw.COLUMNS_ARE_THE_LINES);
+  }
+
+  /** {@link AllocationLaw#DIFFERENCES_LEAD_FROM_ONE_TO_THE_OTHER}. */
+  @Test
+  default void differencesLeadFromOneToTheOther() {
+    requireLaw(AllocationLaw.DIFFERENCES_LEAD_FROM_ONE_TO_THE_OTHER);
+  }
+
   /** {@link AllocationLaw#MORE_CASH_NEVER_SETTLES_LESS}. */
   @Test
   default void moreCashNeverSettlesLess() {
@@ -210,6 +258,24 @@ public interface AllocationContract {
   @Test
   default void theLedgerTakesEveryEvent() {
     requireLaw(AllocationLaw.THE_LEDGER_TAKES_EVERY_EVENT);
+  }
+
+  /** {@link AllocationLaw#THE_LEDGER_TAKES_EVENTS_IN_PARTS}. */
+  @Test
+  default void theLedgerTakesEventsInParts() {
+    requireLaw(AllocationLaw.THE_LEDGER_TAKES_EVENTS_IN_PARTS);
+  }
+
+  /** {@link AllocationLaw#WHAT_IS_TAKEN_BACK_IS_FREE_AGAIN}. */
+  @Test
+  default void whatIsTakenBackIsFreeAgain() {
+    requireLaw(AllocationLaw.WHAT_IS_TAKEN_BACK_IS_FREE_AGAIN);
+  }
+
+  /** {@link AllocationLaw#WHAT_IS_ADDED_AGAIN_STANDS_AS_AFTER}. */
+  @Test
+  default void whatIsAddedAgainStandsAsAfter() {
+    requireLaw(AllocationLaw.WHAT_IS_ADDED_AGAIN_STANDS_AS_AFTER);
   }
 
   /** {@link AllocationLaw#WHAT_IS_UNDONE_STANDS_AS_BEFORE}. */
@@ -240,5 +306,11 @@ public interface AllocationContract {
   @Test
   default void clashingRowsAreAllRefused() {
     requireLaw(AllocationLaw.CLASHING_ROWS_ARE_ALL_REFUSED);
+  }
+
+  /** {@link AllocationLaw#AMOUNTS_TOO_LARGE_STAY_WITH_THEIR_CUSTOMER}. */
+  @Test
+  default void amountsTooLargeStayWithTheirCustomer() {
+    requireLaw(AllocationLaw.AMOUNTS_TOO_LARGE_STAY_WITH_THEIR_CUSTOMER);
   }
 }

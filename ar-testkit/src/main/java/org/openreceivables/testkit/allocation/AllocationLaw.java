@@ -44,7 +44,7 @@ public enum AllocationLaw {
   A_DISCOUNT_COUNTS_TO_ITS_DAY(DifferenceLaws::discountDays),
   /** No offer gives more than its rate of its base; all tiers together no more than the best of them. */
   DISCOUNTS_STAY_WITHIN_THEIR_OFFER(DifferenceLaws::discountSums),
-  /** Tolerated is at most the limit, once an item and posting date, where money came and closes the item. */
+  /** Tolerated is at most the limit, once an item and posting date, where money came and closes the item; pooled, of all items of a payment. */
   TOLERANCE_STAYS_WITHIN_ITS_LIMIT_ONCE_A_DAY(DifferenceLaws::tolerance),
   /** Nothing is tolerated while money of that day stands on account. */
   NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand, POOLED_TOLERANCE),
@@ -61,7 +61,17 @@ public enum AllocationLaw {
       BY_COMPONENT,
       IN_ADVANCE),
   /** Each settlement and each rest has reasons, and their figures are true. */
-  EVERYTHING_HAS_A_REASON(RestLaws::reasons),
+  EVERYTHING_HAS_A_REASON(ReasonLaws::reasons),
+  /** What is written off was said, and stays within the policy's limit; what was said beyond it is a problem. */
+  WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT(SwitchLaws::writeOffs),
+  /** What is paid whole or not at all is not paid in part, but where an amount names it or a credit is linked. */
+  WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART(SwitchLaws::whole),
+  /** An excess is kept within its limit, and only where nothing is open that it could pay. */
+  AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT(SwitchLaws::excess),
+  /** A person is asked of each late discount that waits, once, and of nothing else. */
+  WHAT_IS_IN_QUESTION_IS_ASKED(QuestionLaws::asked),
+  /** An answer ends the question: a No changes nothing else, a Yes gives no more than was at stake. */
+  AN_ANSWER_ENDS_THE_QUESTION(QuestionLaws::answered),
 
   /** Items, payments and instructions in any order give the same result. */
   THE_ORDER_OF_ROWS_DOES_NOT_MATTER(RunLaws::rows),
@@ -71,6 +81,13 @@ public enum AllocationLaw {
   EVERY_THREAD_GIVES_THE_SAME(RunLaws::threads),
   /** Customer by customer gives what all at once gives. */
   CUSTOMERS_MAY_BE_TAKEN_ONE_BY_ONE(RunLaws::customers),
+
+  /** Items read once and put in order give, run after run, what items read anew give. */
+  PREPARED_ITEMS_GIVE_THE_SAME(ComparedLaws::prepared),
+  /** The columns of a result are its lines. */
+  COLUMNS_ARE_THE_LINES(ComparedLaws::columns),
+  /** Two results differ nowhere exactly where they settle the same; their differences lead from one to the other. */
+  DIFFERENCES_LEAD_FROM_ONE_TO_THE_OTHER(ComparedLaws::differences),
 
   /** More in one payment settles no less, a customer and currency. Asked of plain books. */
   MORE_CASH_NEVER_SETTLES_LESS(
@@ -99,9 +116,15 @@ public enum AllocationLaw {
 
   /** A ledger takes every event, once, and then has the items of the result; it reconciles. */
   THE_LEDGER_TAKES_EVERY_EVENT(LedgerLaws::takes),
+  /** In batches, and payment by payment in any order, the ledger comes to the open items of the result. */
+  THE_LEDGER_TAKES_EVENTS_IN_PARTS(BatchLaws::batches),
+  /** Some taken out of the result, in any order, are free again, and nothing else changes; all: as before. */
+  WHAT_IS_TAKEN_BACK_IS_FREE_AGAIN(TakeBackLaws::free),
+  /** What was taken out and is added again: the open items are those of the result. */
+  WHAT_IS_ADDED_AGAIN_STANDS_AS_AFTER(TakeBackLaws::added),
   /** All allocations undone in any order: items and payments stand as before. */
   WHAT_IS_UNDONE_STANDS_AS_BEFORE(UndoLaws::asBefore),
-  /** An allocation undone and applied again: everything stands as after. */
+  /** An allocation undone and applied again: everything stands as after, but for the rounding of book values. */
   WHAT_IS_APPLIED_AGAIN_STANDS_AS_AFTER(UndoLaws::asAfter),
 
   /** A row that cannot be read and an id that stands twice change nothing of any other customer. */
@@ -109,7 +132,9 @@ public enum AllocationLaw {
   /** Every problem taints its customers, nothing else does, and their allocations say so. */
   A_PROBLEM_TAINTS_ITS_CUSTOMER(BadRowLaws::taints),
   /** All rows of an id that stands twice, and payments of nobody, are problems and stay unassigned. */
-  CLASHING_ROWS_ARE_ALL_REFUSED(BadRowLaws::refused);
+  CLASHING_ROWS_ARE_ALL_REFUSED(BadRowLaws::refused),
+  /** A customer whose amounts do not fit 64 bits is left alone with a problem, and no other changes. */
+  AMOUNTS_TOO_LARGE_STAY_WITH_THEIR_CUSTOMER(TooLargeLaws::alone);
 
   @SuppressWarnings("ImmutableEnumChecker") // method references without state
   private final BiConsumer<Trial, Complaints> check;

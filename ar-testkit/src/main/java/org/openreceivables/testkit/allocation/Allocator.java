@@ -5,10 +5,11 @@ import java.util.Collection;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationResult;
 
 /**
- * Whatever allocates: {@code AllocationEngine.of(policy)::allocate}, or a host's own engine or wrapper.
+ * Whatever allocates: {@code Allocator.of(AllocationEngine.of(policy))}, or a host's own engine or wrapper.
  *
  * <p>Must be a pure function that any number of threads may call.
  */
@@ -28,4 +29,25 @@ public interface Allocator {
       Collection<Payment> payments,
       Collection<AllocationInstruction> instructions,
       LocalDate asOf);
+
+  /**
+   * {@return the same for several runs over these items, which may read them once; itself unless said otherwise}
+   *
+   * <p>Its runs are handed the same items and the same day again.
+   *
+   * @param items the open items
+   * @param asOf the day of the books up to which items and payments count
+   */
+  default Allocator prepared(OpenItems items, LocalDate asOf) {
+    return this;
+  }
+
+  /**
+   * {@return our engine, with items prepared by {@link AllocationEngine#prepare}}
+   *
+   * @param engine the engine
+   */
+  static Allocator of(AllocationEngine engine) {
+    return new EngineAllocator(engine);
+  }
 }

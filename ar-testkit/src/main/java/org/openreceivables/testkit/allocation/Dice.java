@@ -12,6 +12,8 @@ final class Dice {
       CurrencyUnit.EUR,
       CurrencyUnit.EUR,
       CurrencyUnit.EUR,
+      CurrencyUnit.EUR,
+      CurrencyUnit.EUR,
       CurrencyUnit.USD,
       CurrencyUnit.JPY,
       CurrencyUnit.of("KWD"));

@@ -79,6 +79,7 @@ final class PolicyValues {
       rates.add(rate("EUR", "USD", "1.0837", date));
       rates.add(rate("USD", "EUR", "0.9228", date));
       rates.add(rate("JPY", "EUR", "0.006131", date));
+      rates.add(rate("KWD", "USD", "3.2571", date));
     }
     return new ForeignMoney[] {ForeignMoney.refused(), ForeignMoney.at(ExchangeRates.of(rates))};
   }

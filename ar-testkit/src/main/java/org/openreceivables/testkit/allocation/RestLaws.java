@@ -1,8 +1,6 @@
 package org.openreceivables.testkit.allocation;
 
-import java.math.BigDecimal;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -19,7 +17,7 @@ import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.RestReason;
 
-/** What is left, in which order, and why. */
+/** What is left, and in which order. */
 final class RestLaws {
   private RestLaws() {}
 
@@ -71,7 +69,7 @@ final class RestLaws {
   }
 
   /** Whether what exceeds the designated items stays on account: by word, or by policy. */
-  private static boolean keeps(AllocationPolicy policy, AllocationInstruction said) {
+  static boolean keeps(AllocationPolicy policy, AllocationInstruction said) {
     boolean designates = !said.groups().isEmpty()
         || said.amounts().stream().anyMatch(a -> a.effect() == Effect.PAID);
     return switch (said.rest()) {
@@ -82,7 +80,7 @@ final class RestLaws {
   }
 
   /** Whether a source may pay an item without its being named. */
-  private static boolean payable(AllocationBooks books, Allocation a, OpenItem item) {
+  static boolean payable(AllocationBooks books, Allocation a, OpenItem item) {
     return item.side() == Side.DEBIT
         && item.open().isPositive()
         && item.currency().equals(a.available().getCurrencyUnit())
@@ -150,65 +148,5 @@ final class RestLaws {
         }
       }
     }
-  }
-
-  /** Each settlement and rest says why, with figures that are true. */
-  static void reasons(Trial trial, Complaints out) {
-    for (Allocation a : trial.result().allocations()) {
-      out.require(
-          (a.rest().isZero() && a.excessTaken().isZero()) == a.restReasons().isEmpty(),
-          () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
-      for (ItemSettlement s : a.settlements()) {
-        out.require(!s.lines().isEmpty(), () -> s.after().id() + " is settled by nothing");
-        out.require(!s.reasons().isEmpty(), () -> s.after().id() + " has no reason");
-        boolean tolerated = false;
-        for (AllocationReason reason : s.reasons()) {
-          out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
-          out.require(isTrue(trial, s, reason), () -> s.after().id() + ": untrue is " + reason);
-          tolerated = tolerated
-              || reason instanceof AllocationReason.Tolerated
-              || (reason instanceof AllocationReason.ToleratedTogether t
-                  && t.share().isPositive());
-        }
-        out.require(
-            tolerated == DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0,
-            () -> s.after().id() + ": tolerance and its reason do not go together");
-      }
-    }
-  }
-
-  private static boolean isTrue(Trial trial, ItemSettlement s, AllocationReason reason) {
-    if (reason instanceof AllocationReason.Tolerated t) {
-      return same(t.difference(), DifferenceLaws.by(s, Effect.TOLERANCE))
-          && same(t.limit(), limit(trial, s));
-    } else if (reason instanceof AllocationReason.ToleratedTogether t) {
-      return same(t.share(), DifferenceLaws.by(s, Effect.TOLERANCE))
-          && !t.difference().isGreaterThan(t.limit());
-    } else if (reason instanceof AllocationReason.NotTolerated t) {
-      return t.difference().isGreaterThan(t.limit())
-          && t.difference().getAmount().compareTo(missing(s)) <= 0
-          && same(t.limit(), limit(trial, s));
-    } else if (reason instanceof AllocationReason.Exhausted e) {
-      return e.open().equals(s.after().open());
-    }
-    return true;
-  }
-
-  /** What stays open, or was followed up by itself because it was paid short. */
-  private static BigDecimal missing(ItemSettlement s) {
-    return s.after()
-        .open()
-        .getAmount()
-        .add(DifferenceLaws.by(s, Effect.RESIDUAL))
-        .add(DifferenceLaws.by(s, Effect.DEDUCTION));
-  }
-
-  private static BigDecimal limit(Trial trial, ItemSettlement s) {
-    return DifferenceLaws.limit(
-        trial.policy().settlement().underpayment(), s.before().original());
-  }
-
-  private static boolean same(Money amount, BigDecimal expected) {
-    return amount.getAmount().compareTo(expected) == 0;
   }
 }

@@ -29,6 +29,11 @@ record Trial(
     return new SplittableRandom(seed);
   }
 
+  /** As if this had been given. */
+  Trial with(AllocationResult given) {
+    return new Trial(policy, p -> (items, payments, said, asOf) -> given, books, seed);
+  }
+
   Trial with(AllocationBooks others) {
     return new Trial(policy, allocators, others, seed);
   }

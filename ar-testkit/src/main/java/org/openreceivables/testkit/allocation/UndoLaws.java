@@ -83,8 +83,8 @@ final class UndoLaws {
         .append(List.of(reversed(one.allocation(), one.postingDate(), day, 0), applied));
     LedgerLaws.requireTaken(appended, one.allocation() + ", undone and applied again,", out);
     out.requireEqual(
-        LedgerLaws.open(appended.ledger().openItems(day)),
-        LedgerLaws.open(posted.result().items()),
+        LedgerLaws.inOwnCurrency(LedgerLaws.open(appended.ledger().openItems(day))),
+        LedgerLaws.inOwnCurrency(LedgerLaws.open(posted.result().items())),
         () -> "open items after " + one.allocation() + " was undone and applied again");
   }
 
@@ -114,7 +114,7 @@ final class UndoLaws {
   }
 
   /** The payment as it came, no part of it applied. */
-  private static OpenItem onAccount(Allocation a, Payment payment) {
+  static OpenItem onAccount(Allocation a, Payment payment) {
     OpenItem.Builder credit = OpenItem.builder();
     return credit
         .id(a.source())

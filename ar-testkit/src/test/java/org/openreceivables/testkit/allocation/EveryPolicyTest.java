@@ -54,7 +54,7 @@ class EveryPolicyTest {
           if (policy != null && isAsked(law, policy)) {
             asked.incrementAndGet();
             policies.add(number);
-            new LawRun(law, policy, p -> AllocationEngine.of(p)::allocate, (item, s) -> item)
+            new LawRun(law, policy, p -> Allocator.of(AllocationEngine.of(p)), (item, s) -> item)
                 .require(seed);
           }
         }
@@ -73,14 +73,16 @@ class EveryPolicyTest {
     assertThat(asked.get()).isGreaterThanOrEqualTo(TRIES);
     if (TRIES > 1_000) {
       System.out.printf(
-          "%s: %,d tries, seeds %d to %d, %,d policies of %,d, %,d s%n",
+          "%s: %,d tries, seeds %d to %d, %,d policies of %,d, %,d s, %,d µs a try and thread%n",
           law.words(),
           asked.get(),
           FIRST_SEED,
           next.get() - 1,
           policies.size(),
           PolicySpace.size(),
-          (System.nanoTime() - start) / 1_000_000_000);
+          (System.nanoTime() - start) / 1_000_000_000,
+          (System.nanoTime() - start) / 1_000 * THREADS / asked.get());
+      System.out.flush();
     }
   }
 

@@ -16,11 +16,31 @@ import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** A fault, planted in an allocator, and the law that finds it. */
 record Fault(
-    String name, AllocationLaw law, BiFunction<AllocationPolicy, Allocator, Allocator> planted) {
+    String name,
+    AllocationLaw law,
+    UnaryOperator<AllocationPolicy> under,
+    BiFunction<AllocationPolicy, Allocator, Allocator> planted) {
+
+  Fault(
+      String name, AllocationLaw law, BiFunction<AllocationPolicy, Allocator, Allocator> planted) {
+    this(name, law, UnaryOperator.identity(), planted);
+  }
+
+  /** The same, which only rules like these show. */
+  Fault under(UnaryOperator<AllocationPolicy> rules) {
+    return new Fault(name, law, rules, planted);
+  }
 
   /** The engine with the fault. */
   Allocator allocator(AllocationPolicy policy) {
-    return planted.apply(policy, AllocationEngine.of(policy)::allocate);
+    return planted.apply(policy, Allocator.of(AllocationEngine.of(policy)));
+  }
+
+  /** An engine by other rules. */
+  static Fault byOtherRules(
+      String name, AllocationLaw law, UnaryOperator<AllocationPolicy> others) {
+    return new Fault(
+        name, law, (policy, real) -> AllocationEngine.of(others.apply(policy))::allocate);
   }
 
   /** In what an allocator gives. */

@@ -1,0 +1,233 @@
+package org.openreceivables.testkit.allocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.ShortPayment;
+
+/** Whether what a settlement gives as its reasons is so; thresholds and margins reckoned anew. */
+record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
+
+  /** Each settlement and each rest says why, with figures that are true. */
+  static void reasons(Trial trial, Complaints out) {
+    for (Allocation a : trial.result().allocations()) {
+      out.require(
+          (a.rest().isZero() && a.excessTaken().isZero()) == a.restReasons().isEmpty(),
+          () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
+      RestReasonLaws.of(trial, a, out);
+      for (ItemSettlement s : a.settlements()) {
+        new ReasonLaws(trial, a, s).require(out);
+      }
+    }
+  }
+
+  private void require(Complaints out) {
+    out.require(!s.lines().isEmpty(), () -> s.after().id() + " is settled by nothing");
+    out.require(!s.reasons().isEmpty(), () -> s.after().id() + " has no reason");
+    boolean tolerated = false;
+    for (AllocationReason reason : s.reasons()) {
+      out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
+      out.require(
+          isTrue(reason), () -> a.source() + " on " + s.after().id() + ": untrue is " + reason);
+      tolerated = tolerated
+          || reason instanceof AllocationReason.Tolerated
+          || (reason instanceof AllocationReason.ToleratedTogether t
+              && t.share().isPositive());
+    }
+    out.require(
+        tolerated == DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0,
+        () -> s.after().id() + ": tolerance and its reason do not go together");
+  }
+
+  private boolean isTrue(AllocationReason reason) {
+    if (reason instanceof AllocationReason.Ordered o) {
+      return o.order().equals(trial.policy().order().toString())
+          && o.place() == a.settlements().indexOf(s) + 1
+          && (o.decidedBy().isEmpty() || o.order().contains(o.decidedBy()));
+    } else if (reason instanceof AllocationReason.Shared h) {
+      return h.available().isPositive() && !h.closing().isGreaterThan(h.closingAll()) && isShare(h);
+    } else if (reason instanceof AllocationReason.EvenPart e) {
+      return e.items() > 0 && e.available().isPositive() && isAtHand(e.available());
+    } else if (reason instanceof AllocationReason.Converted c) {
+      return s.lines().stream().anyMatch(l -> l.rate().equals(Optional.of(c.rate())))
+          && c.rate().from().equals(a.available().getCurrencyUnit())
+          && c.rate().to().equals(s.before().currency())
+          && !c.rate().date().isAfter(a.valueDate());
+    } else if (reason instanceof AllocationReason.Instructed i) {
+      return isSaid(i);
+    } else if (reason instanceof AllocationReason.InstructedTooMuch t) {
+      return t.instructed().isGreaterThan(t.applied())
+          && said().stream()
+              .flatMap(i -> i.amounts().stream())
+              .anyMatch(x -> x.item().equals(s.before().id())
+                  && x.amount().equals(Optional.of(t.instructed())));
+    } else if (reason instanceof AllocationReason.LinkedCredit l) {
+      return s.before().document().equals(l.document())
+          && a.sourceAfter().relatesTo().equals(Optional.of(l.document()));
+    } else if (reason instanceof AllocationReason.Discount d) {
+      return isTrue(d.settlement());
+    }
+    return isTrueOfADifference(reason);
+  }
+
+  private boolean isTrueOfADifference(AllocationReason reason) {
+    SettlementPolicy rules = trial.policy().settlement();
+    BigDecimal limit = DifferenceLaws.limit(rules.underpayment(), s.before().original());
+    BigDecimal adjustment =
+        DifferenceLaws.limit(rules.discountAdjustment(), s.before().original());
+    if (reason instanceof AllocationReason.Tolerated t) {
+      return same(t.difference(), DifferenceLaws.by(s, Effect.TOLERANCE))
+          && same(t.limit(), limit)
+          && !t.difference().isGreaterThan(t.limit());
+    } else if (reason instanceof AllocationReason.ToleratedTogether t) {
+      return same(t.share(), DifferenceLaws.by(s, Effect.TOLERANCE))
+          && !t.difference().isGreaterThan(t.limit())
+          && !t.share().isGreaterThan(t.difference());
+    } else if (reason instanceof AllocationReason.NotTolerated t) {
+      return t.difference().isGreaterThan(t.limit())
+          && t.difference().getAmount().compareTo(missing()) <= 0
+          && same(t.limit(), limit);
+    } else if (reason instanceof AllocationReason.Adjusted d) {
+      return same(d.limit(), adjustment)
+          && !d.difference().isGreaterThan(d.limit())
+          && d.difference().getAmount().compareTo(DifferenceLaws.by(s, Effect.DISCOUNT)) <= 0
+          && s.after().open().isZero();
+    } else if (reason instanceof AllocationReason.PaidShort p) {
+      return p.as() == trial.policy().shortPayment()
+          && p.as() != ShortPayment.STAYS_OPEN
+          && p.difference()
+                  .getAmount()
+                  .compareTo(DifferenceLaws.by(
+                      s, p.as() == ShortPayment.RESIDUAL ? Effect.RESIDUAL : Effect.DEDUCTION))
+              <= 0
+          && s.after().open().isZero();
+    } else if (reason instanceof AllocationReason.MoneyAtHand m) {
+      return m.onAccount().isPositive()
+          && m.difference().getAmount().compareTo(limit.max(adjustment)) <= 0
+          && m.difference().getAmount().compareTo(s.after().open().getAmount()) <= 0;
+    } else if (reason instanceof AllocationReason.Exhausted e) {
+      return e.open().equals(s.after().open()) && a.rest().isZero();
+    }
+    return false;
+  }
+
+  private boolean isTrue(SettlementReason reason) {
+    LocalDate day = a.valueDate();
+    if (reason instanceof SettlementReason.DiscountEarned e) {
+      return offer(e.rate(), e.lastDay()).isPresent()
+          && e.valueDate().equals(day)
+          && e.daysLeft() == ChronoUnit.DAYS.between(day, e.lastDay())
+          && (e.daysLeft() >= 0 || -e.daysLeft() <= e.graceDays())
+          && DifferenceLaws.by(s, Effect.DISCOUNT).signum() > 0;
+    } else if (reason instanceof SettlementReason.DiscountLate l) {
+      return l.valueDate().equals(day)
+          && l.daysLate() > 0
+          && offer(l.rate(), l.lastDay())
+              .filter(o -> l.daysLate() == ChronoUnit.DAYS.between(o.lastDay(), day)
+                  || l.daysLate() == ChronoUnit.DAYS.between(o.lastDayWithGrace(), day))
+              .isPresent();
+    } else if (reason instanceof SettlementReason.DiscountPending p) {
+      return trial.policy().settlement().lateDiscount() == LateDiscount.ASK
+          && p.valueDate().equals(day)
+          && p.atStake().isPositive()
+          && p.daysLate() == ChronoUnit.DAYS.between(p.lastDay(), day)
+          && offer(p.rate(), p.lastDay())
+              .filter(o -> p.daysLate() <= o.graceDays())
+              .isPresent();
+    } else if (reason instanceof SettlementReason.DiscountForfeited f) {
+      // What was paid before this payment may be enough by now, but it came in parts.
+      return f.needed().isGreaterThan(f.paid())
+          || !f.paid().isGreaterThan(s.before().settledBy(Effect.PAID));
+    } else if (reason instanceof SettlementReason.DiscountIncomplete i) {
+      return i.needed().isGreaterThan(i.paid());
+    } else if (reason instanceof SettlementReason.DiscountExceeded x) {
+      return x.paid().isGreaterThan(x.needed());
+    } else if (reason instanceof SettlementReason.WholeAmount w) {
+      return w.open().isPositive();
+    }
+    return false;
+  }
+
+  private Optional<DiscountOffer> offer(DiscountRate rate, LocalDate lastDay) {
+    return s.before().discountOffers().stream()
+        .filter(o -> o.rate().equals(rate) && o.lastDay().equals(lastDay))
+        .findFirst();
+  }
+
+  /** Of equal items that get less than closes them all, each gets its share, to the minor unit. */
+  private boolean isShare(AllocationReason.Shared h) {
+    List<AllocationReason.Shared> all = s.reasons().stream()
+        .filter(AllocationReason.Shared.class::isInstance)
+        .map(AllocationReason.Shared.class::cast)
+        .toList();
+    boolean once = all.size() == 1
+        && s.reasons().stream()
+            .noneMatch(r -> r instanceof AllocationReason.Ordered
+                || r instanceof AllocationReason.Instructed
+                || r instanceof AllocationReason.EvenPart
+                || r instanceof AllocationReason.Converted
+                || r instanceof AllocationReason.LinkedCredit);
+    if (!once || !h.available().isLessThan(h.closingAll())) {
+      return true;
+    }
+    BigDecimal exact = h.available().getAmount().multiply(h.closing().getAmount());
+    BigDecimal paid = s.used().getAmount().multiply(h.closingAll().getAmount());
+    BigDecimal unit = BigDecimal.ONE
+        .movePointLeft(s.before().currency().getDecimalPlaces())
+        .multiply(h.closingAll().getAmount());
+    return paid.subtract(exact).abs().compareTo(unit) <= 0;
+  }
+
+  private boolean isAtHand(Money money) {
+    return !money.isSameCurrency(a.available()) || !money.isGreaterThan(a.available());
+  }
+
+  private boolean isSaid(AllocationReason.Instructed reason) {
+    OpenItemId item = s.before().id();
+    return said().stream()
+        .anyMatch(i -> i.designatedBy() == reason.by()
+            && (reason.place() <= i.amounts().size()
+                ? i.amounts().get(reason.place() - 1).item().equals(item)
+                : reason.place() <= i.amounts().size() + i.groups().size()
+                    && i.groups()
+                        .get(reason.place() - 1 - i.amounts().size())
+                        .items()
+                        .contains(item)));
+  }
+
+  /** What was said of this payment, or what names this credit. */
+  private List<AllocationInstruction> said() {
+    return a.payment().isPresent()
+        ? DifferenceLaws.instruction(trial.books(), a).stream().toList()
+        : trial.books().instructions().stream()
+            .filter(i -> i.credits().contains(a.source()))
+            .toList();
+  }
+
+  /** What stays open, or was followed up by itself because it was paid short. */
+  private BigDecimal missing() {
+    return s.after()
+        .open()
+        .getAmount()
+        .add(DifferenceLaws.by(s, Effect.RESIDUAL))
+        .add(DifferenceLaws.by(s, Effect.DEDUCTION));
+  }
+
+  private static boolean same(Money amount, BigDecimal expected) {
+    return amount.getAmount().compareTo(expected) == 0;
+  }
+}

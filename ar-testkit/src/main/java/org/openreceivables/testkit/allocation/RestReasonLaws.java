@@ -1,0 +1,123 @@
+package org.openreceivables.testkit.allocation;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.HoldEffect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.Side;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
+import org.openreceivables.matching.allocation.RestReason;
+
+/** Whether what is given as reasons of a rest is so. */
+record RestReasonLaws(AllocationBooks books, AllocationPolicy policy, Allocation a) {
+
+  static void of(Trial trial, Allocation a, Complaints out) {
+    RestReasonLaws laws = new RestReasonLaws(trial.books(), trial.policy(), a);
+    for (AllocationReason reason : a.restReasons()) {
+      out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
+      out.require(
+          reason instanceof RestReason r && laws.isTrue(r),
+          () -> a.source() + ", the rest " + a.rest() + ": untrue is " + reason);
+    }
+    out.require(
+        a.refundProposed()
+            == a.restReasons().stream().anyMatch(RestReason.RefundProposed.class::isInstance),
+        () -> a.source() + ": a refund and its reason do not go together");
+    out.require(
+        a.waitsFor().isEmpty() || policyLinks(trial),
+        () -> a.source() + " waits for " + a.waitsFor());
+  }
+
+  private static boolean policyLinks(Trial trial) {
+    return trial.policy().partial() == PartialPayment.LINKED;
+  }
+
+  private boolean isTrue(RestReason reason) {
+    Optional<AllocationInstruction> said = DifferenceLaws.instruction(books, a);
+    if (reason instanceof RestReason.NothingToPay n) {
+      return n.passedOver() >= 0 && n.passedOver() <= setAside();
+    } else if (reason instanceof RestReason.RestOnAccount) {
+      return said.filter(i -> RestLaws.keeps(policy, i)).isPresent();
+    } else if (reason instanceof RestReason.CreditKept) {
+      return a.payment().isEmpty();
+    } else if (reason instanceof RestReason.WrongCurrency w) {
+      return !w.instructed().isSameCurrency(a.available())
+          && said.stream()
+              .flatMap(i -> i.amounts().stream())
+              .anyMatch(
+                  x -> x.item().equals(w.item()) && x.amount().equals(Optional.of(w.instructed())));
+    } else if (reason instanceof RestReason.UnknownDesignation u) {
+      return said.filter(i -> names(i, u.item())).isPresent();
+    } else if (reason instanceof RestReason.NotWhole n) {
+      return n.left().isLessThan(n.needed())
+          && item(n.item()).filter(policy.fullSettlement()::binds).isPresent();
+    } else if (reason instanceof RestReason.WaitsFor w) {
+      return policy.partial() == PartialPayment.LINKED
+          && w.available().isLessThan(w.needed())
+          && a.waitsFor().equals(Optional.of(w.document()));
+    }
+    return isTrueOfAnExcess(reason, said);
+  }
+
+  private boolean isTrueOfAnExcess(RestReason reason, Optional<AllocationInstruction> said) {
+    if (reason instanceof RestReason.RefundProposed r) {
+      return r.amount().equals(a.rest())
+          && policy.overpayment() == Overpayment.REFUND_PROPOSAL
+          && a.refundProposed();
+    } else if (reason instanceof RestReason.OverpaymentRefused o) {
+      return policy.overpayment() == Overpayment.REFUSE
+          && a.settlements().isEmpty()
+          && a.rest().equals(a.available())
+          && o.excess().isPositive()
+          && !o.excess().isGreaterThan(a.available());
+    } else if (reason instanceof RestReason.ExcessKept e) {
+      return e.excess().equals(a.excessTaken()) && !e.excess().isGreaterThan(e.limit());
+    } else if (reason instanceof RestReason.NotDesignated) {
+      return !policy.order().paysUndesignated();
+    } else if (reason instanceof RestReason.WriteOffTooLarge w) {
+      return w.instructed().isGreaterThan(w.limit())
+          && said.filter(i -> names(i, w.item())).isPresent()
+          && item(w.item()).filter(i -> isLimit(w.limit(), i)).isPresent();
+    } else if (reason instanceof RestReason.NoRate n) {
+      return !n.why().isBlank() && policy.foreignMoney().rates().isPresent();
+    }
+    return false;
+  }
+
+  private boolean isLimit(Money limit, OpenItem item) {
+    return policy
+        .writeOffLimit()
+        .filter(l -> limit.getAmount().compareTo(DifferenceLaws.limit(l, item.original())) == 0)
+        .isPresent();
+  }
+
+  private static boolean names(AllocationInstruction said, OpenItemId item) {
+    return said.credits().contains(item)
+        || said.amounts().stream().anyMatch(x -> x.item().equals(item))
+        || said.groups().stream().anyMatch(g -> g.items().contains(item));
+  }
+
+  private Optional<OpenItem> item(OpenItemId id) {
+    return books.items().find(id).filter(i -> i.customer().equals(a.customer()));
+  }
+
+  /** How many of the customer's items are on hold or reserved for another payment. */
+  private long setAside() {
+    List<OpenItem> items = books.items().ofCustomer(a.customer());
+    return items.stream()
+        .filter(i -> i.side() == Side.DEBIT && i.open().isPositive())
+        .filter(i -> i.currency().equals(a.available().getCurrencyUnit()))
+        .filter(i -> i.isHeld(HoldEffect.ALLOCATE, books.asOf())
+            || (i.reservedFor().isPresent()
+                && !i.reservedFor().equals(a.payment().map(Payment::id))))
+        .count();
+  }
+}

@@ -1,0 +1,151 @@
+package org.openreceivables.testkit.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.settlement.AllocationInstruction.Designation;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
+import org.openreceivables.matching.allocation.RestReason;
+import org.openreceivables.matching.allocation.ShortPayment;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+
+/** Reasons with one figure that is not so. */
+final class ReasonFaults {
+  static final List<Fault> ALL = List.of(
+      reason(
+          AllocationReason.Ordered.class,
+          r -> new AllocationReason.Ordered(r.order(), r.place() + 1, r.decidedBy())),
+      reason(
+          AllocationReason.Instructed.class,
+          r -> new AllocationReason.Instructed(
+              r.by() == Designation.DEBTOR ? Designation.CREDITOR : Designation.DEBTOR, r.place())),
+      reason(
+          AllocationReason.InstructedTooMuch.class,
+          r -> new AllocationReason.InstructedTooMuch(r.instructed().plus(1), r.applied())),
+      reason(
+          AllocationReason.NotTolerated.class,
+          r -> new AllocationReason.NotTolerated(r.difference(), r.limit().plus(1))),
+      reason(
+          AllocationReason.MoneyAtHand.class,
+          r -> new AllocationReason.MoneyAtHand(r.difference(), none(r.onAccount()))),
+      reason(
+          AllocationReason.Exhausted.class,
+          r -> new AllocationReason.Exhausted(r.open().plus(1))),
+      reason(
+          AllocationReason.LinkedCredit.class,
+          r -> new AllocationReason.LinkedCredit(DocumentId.of("D-99"))),
+      reason(
+              AllocationReason.Shared.class,
+              r -> new AllocationReason.Shared(
+                  r.available(), r.closing(), r.closingAll().multipliedBy(3)))
+          .under(p -> p.withOrder(AllocationOrders.proRata())),
+      reason(
+              AllocationReason.PaidShort.class,
+              r -> new AllocationReason.PaidShort(r.difference(), ShortPayment.DEDUCTION))
+          .under(p -> p.withShortPayment(ShortPayment.RESIDUAL)),
+      reason(
+              AllocationReason.Converted.class,
+              r -> new AllocationReason.Converted(dearer(r.rate())))
+          .under(p -> p.withForeignMoney(PolicyValues.foreignMoney()[1])),
+      discount(
+          SettlementReason.DiscountEarned.class,
+          r -> new SettlementReason.DiscountEarned(
+              r.rate(), r.lastDay(), r.valueDate(), r.daysLeft() + 1, r.graceDays())),
+      discount(
+          SettlementReason.DiscountLate.class,
+          r -> new SettlementReason.DiscountLate(
+              r.rate(), r.lastDay(), r.valueDate(), r.daysLate() + 20)),
+      discount(
+              SettlementReason.DiscountPending.class,
+              r -> new SettlementReason.DiscountPending(
+                  r.rate(), r.lastDay(), r.valueDate(), r.daysLate(), none(r.atStake())))
+          .under(p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK))),
+      rest(RestReason.NothingToPay.class, r -> new RestReason.NothingToPay(99)),
+      rest(
+          RestReason.UnknownDesignation.class,
+          r -> new RestReason.UnknownDesignation(OpenItemId.of(r.item() + "/else"))),
+      rest(
+          RestReason.WrongCurrency.class,
+          r -> new RestReason.WrongCurrency(r.item(), r.instructed().plus(1))),
+      rest(RestReason.RestOnAccount.class, r -> new RestReason.CreditKept()),
+      rest(RestReason.CreditKept.class, r -> new RestReason.NotDesignated())
+          .under(p -> p.withCredits(CreditUse.LINKED_ONLY)),
+      rest(
+              RestReason.RefundProposed.class,
+              r -> new RestReason.RefundProposed(r.amount().plus(1)))
+          .under(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL)),
+      rest(
+              RestReason.OverpaymentRefused.class,
+              r -> new RestReason.OverpaymentRefused(none(r.excess())))
+          .under(p -> p.withOverpayment(Overpayment.REFUSE)),
+      rest(
+              RestReason.WaitsFor.class,
+              r -> new RestReason.WaitsFor(r.document(), r.needed(), r.needed()))
+          .under(p -> p.withPartial(PartialPayment.LINKED)));
+
+  private ReasonFaults() {}
+
+  private static Money none(Money like) {
+    return Money.zero(like.getCurrencyUnit());
+  }
+
+  private static ExchangeRate dearer(ExchangeRate rate) {
+    return new ExchangeRate(
+        rate.from(), rate.to(), rate.rate().add(rate.rate()), rate.date(), rate.source());
+  }
+
+  private static <R extends AllocationReason> Fault reason(
+      Class<R> type, Function<R, AllocationReason> untrue) {
+    return Fault.inResult(
+        "untrue: " + type.getSimpleName(),
+        AllocationLaw.EVERYTHING_HAS_A_REASON,
+        Fault.settlement(
+            s -> s.reasons().stream().anyMatch(type::isInstance),
+            s -> new ItemSettlement(
+                s.before(),
+                s.after(),
+                s.postingDate(),
+                s.lines(),
+                replaced(s.reasons(), type, untrue))));
+  }
+
+  private static <R extends SettlementReason> Fault discount(
+      Class<R> type, Function<R, SettlementReason> untrue) {
+    Fault general = reason(
+        AllocationReason.Discount.class,
+        d -> type.isInstance(d.settlement())
+            ? new AllocationReason.Discount(untrue.apply(type.cast(d.settlement())))
+            : d);
+    return new Fault("untrue: " + type.getSimpleName(), general.law(), general.planted());
+  }
+
+  private static <R extends RestReason> Fault rest(
+      Class<R> type, Function<R, AllocationReason> untrue) {
+    UnaryOperator<AllocationResult> fault = Fault.first(
+        a -> a.restReasons().stream().anyMatch(type::isInstance),
+        a -> a.withRestReasons(replaced(a.restReasons(), type, untrue)));
+    return Fault.inResult(
+        "untrue: " + type.getSimpleName(), AllocationLaw.EVERYTHING_HAS_A_REASON, fault);
+  }
+
+  private static <R extends AllocationReason> List<AllocationReason> replaced(
+      List<AllocationReason> reasons, Class<R> type, Function<R, AllocationReason> untrue) {
+    List<AllocationReason> out = new ArrayList<>();
+    for (AllocationReason reason : reasons) {
+      out.add(type.isInstance(reason) ? untrue.apply(type.cast(reason)) : reason);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,181 @@
+package org.openreceivables.testkit.allocation;
+
+import static org.openreceivables.testkit.allocation.AllocationLaw.*;
+import static org.openreceivables.testkit.allocation.Fault.byOtherRules;
+import static org.openreceivables.testkit.allocation.Fault.inBooks;
+import static org.openreceivables.testkit.allocation.Fault.inResult;
+import static org.openreceivables.testkit.allocation.Fault.item;
+import static org.openreceivables.testkit.allocation.Fault.lines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.FullSettlement;
+
+/** Faults in what single switches promise, in questions, and in results that are compared or taken back. */
+final class SwitchFaults {
+  private static final UnaryOperator<AllocationPolicy> ASKING =
+      p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK));
+  private static final UnaryOperator<AllocationPolicy> LIMITED =
+      p -> p.withWriteOffLimit(limit(500));
+  private static final UnaryOperator<AllocationPolicy> KEEPING = p -> kept(p, limit(100));
+
+  static final List<Fault> ALL = List.of(
+      byOtherRules(
+              "written off without a limit",
+              WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT,
+              p -> p.withWriteOffLimit(Optional.empty()))
+          .under(LIMITED),
+      inResult(
+          "written off by nobody",
+          WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT,
+          lines(s -> s.by(Effect.PAID).isPositive(), SwitchFaults::writtenOff)),
+      new Fault(
+              "a write-off refused without a word",
+              WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT,
+              (policy, real) -> (items, payments, said, asOf) -> real.allocate(
+                  items, payments, said.stream().map(SwitchFaults::noWriteOff).toList(), asOf))
+          .under(LIMITED),
+      byOtherRules(
+              "paid in part",
+              WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART,
+              p -> p.withFullSettlement(FullSettlement.never()))
+          .under(p -> p.withFullSettlement(FullSettlement.always())
+              .withSettlement(SettlementPolicy.standard())),
+      byOtherRules(
+              "kept beyond the limit",
+              AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT,
+              p -> kept(p, limit(200_000)))
+          .under(KEEPING),
+      inBooks(
+              "kept, though it was to stay on account",
+              AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT,
+              books -> books.withInstructions(
+                  books.instructions().stream().map(SwitchFaults::byOrder).toList()))
+          .under(p -> kept(p, limit(90_000))),
+      byOtherRules(
+              "refused without a question",
+              WHAT_IS_IN_QUESTION_IS_ASKED,
+              p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.REFUSE)))
+          .under(ASKING),
+      byOtherRules(
+              "granted without a question",
+              WHAT_IS_IN_QUESTION_IS_ASKED,
+              p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.WITHIN_GRACE)))
+          .under(ASKING),
+      inBooks("asked again", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::unanswered)
+          .under(ASKING),
+      inBooks("a No taken for a Yes", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::granted)
+          .under(ASKING),
+      new Fault(
+          "a book that changes",
+          PREPARED_ITEMS_GIVE_THE_SAME,
+          (policy, real) -> new Forgetful(real)),
+      inResult(
+          "a line that no column has",
+          COLUMNS_ARE_THE_LINES,
+          lines(s -> s.by(Effect.PAID).isPositive(), SwitchFaults::writtenOff)),
+      new Fault(
+          "a credit that is gone in one of two runs",
+          DIFFERENCES_LEAD_FROM_ONE_TO_THE_OTHER,
+          (policy, real) -> (items, payments, said, asOf) -> {
+            AllocationResult result = real.allocate(items, payments, said, asOf);
+            return policy.credits() == CreditUse.LINKED_ONLY ? centLess().apply(result) : result;
+          }),
+      inResult("an item that was not paid", WHAT_IS_TAKEN_BACK_IS_FREE_AGAIN, centLess()),
+      inResult("an item that is not in the books", WHAT_IS_ADDED_AGAIN_STANDS_AS_AFTER, centLess()),
+      inResult("a cent that no event brings", THE_LEDGER_TAKES_EVENTS_IN_PARTS, centLess()),
+      inBooks(
+          "one customer's amounts stop the batch",
+          AMOUNTS_TOO_LARGE_STAY_WITH_THEIR_CUSTOMER,
+          books -> books.payments().stream().anyMatch(TooLargeLaws::isLarge)
+              ? books.withPayments(List.of())
+              : books));
+
+  private SwitchFaults() {}
+
+  /** Allocates the last payments only, once the items were prepared. */
+  private record Forgetful(Allocator real) implements Allocator {
+    @Override
+    public AllocationResult allocate(
+        OpenItems items,
+        Collection<Payment> payments,
+        Collection<AllocationInstruction> said,
+        LocalDate asOf) {
+      return real.allocate(items, payments, said, asOf);
+    }
+
+    @Override
+    public Allocator prepared(OpenItems items, LocalDate asOf) {
+      return (same, payments, said, day) ->
+          real.allocate(items, payments.stream().skip(1).toList(), said, day);
+    }
+  }
+
+  private static ToleranceLimit limit(long minor) {
+    return ToleranceLimit.upTo(Money.ofMinor(CurrencyUnit.EUR, minor));
+  }
+
+  private static AllocationPolicy kept(AllocationPolicy policy, ToleranceLimit limit) {
+    return policy.withSettlement(policy.settlement().withOverpayment(limit));
+  }
+
+  private static List<AllocationLine> writtenOff(List<AllocationLine> lines) {
+    AllocationLine.Builder line = AllocationLine.builder();
+    lines.add(line.item(lines.get(0).item())
+        .component(lines.get(0).component())
+        .effect(Effect.WRITTEN_OFF)
+        .amount(lines.get(0).amount())
+        .build());
+    return lines;
+  }
+
+  private static UnaryOperator<AllocationResult> centLess() {
+    return item(i -> i.open().isPositive() && i.components().isEmpty(), SwitchFaults::centLess);
+  }
+
+  private static OpenItem centLess(OpenItem item) {
+    return item.withOpen(item.open().minus(Money.ofMinor(item.currency(), 1)));
+  }
+
+  private static AllocationInstruction noWriteOff(AllocationInstruction said) {
+    return said.withAmounts(
+        said.amounts().stream().filter(a -> a.effect() != Effect.WRITTEN_OFF).toList());
+  }
+
+  private static AllocationInstruction byOrder(AllocationInstruction said) {
+    return said.withRest(AllocationInstruction.Rest.BY_ORDER);
+  }
+
+  private static AllocationBooks unanswered(AllocationBooks books) {
+    return books.withInstructions(books.instructions().stream()
+        .map(i -> i.withLateDiscountsGranted().withLateDiscountsRefused())
+        .toList());
+  }
+
+  private static AllocationBooks granted(AllocationBooks books) {
+    List<AllocationInstruction> out = new ArrayList<>();
+    for (AllocationInstruction said : books.instructions()) {
+      out.add(said.withLateDiscountsGranted(said.lateDiscountsRefused())
+          .withLateDiscountsRefused(said.lateDiscountsGranted()));
+    }
+    return books.withInstructions(out);
+  }
+}
