@@ -18,7 +18,8 @@ final class Spreading {
   private final AllocationPolicy policy;
   private final Cashier cashier;
   private final List<Phase> phases;
-  private final boolean plain;
+  /** Whether items are paid one after the other in one walk. */
+  final boolean plain;
 
   Spreading(CustomerRun run, Cashier cashier) {
     this.run = run;
@@ -32,11 +33,6 @@ final class Spreading {
         && !isWholeOnly()
         && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
-  }
-
-  /** Whether items are paid one after the other in one walk. */
-  boolean isPlain() {
-    return plain;
   }
 
   private boolean isWholeOnly() {
