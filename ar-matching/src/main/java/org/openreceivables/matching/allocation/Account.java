@@ -17,6 +17,7 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /**
  * What one customer owes while it is settled: one place an item, in the order in which it is paid, and one column a
@@ -46,14 +47,19 @@ final class Account {
   private int[] segmentAside = new int[2];
 
   private final boolean keep;
+  /** The same where the order changes with every payment or its day. */
+  final Sorted sorted;
+
+  private @Nullable Journal journal;
   private final Map<OpenItemId, Integer> byId = new HashMap<>();
   private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
   private final Map<PaymentId, List<Integer>> byPayment = new HashMap<>();
   private boolean indexed;
   private boolean reserves;
 
-  Account(boolean keep) {
-    this.keep = keep;
+  Account(AllocationOrder order) {
+    this.keep = !order.isFixed();
+    this.sorted = new Sorted(this, order);
   }
 
   /** Takes over one customer's debts. */
@@ -61,6 +67,8 @@ final class Account {
     customer = who;
     indexed = false;
     reserves = false;
+    journal = null;
+    sorted.begin();
     offset = place < 0 ? 0 : book.start[place];
     size = place < 0 ? 0 : book.start[place + 1] - offset;
     if (size > items.length) {
@@ -118,6 +126,12 @@ final class Account {
   int free(int i) {
     int at = i;
     while (next[at] != at) {
+      Journal steps = journal;
+      if (steps != null && next[next[at]] != next[at]) {
+        int place = at;
+        int was = next[at];
+        steps.add(() -> next[place] = was);
+      }
       next[at] = next[next[at]];
       at = next[at];
     }
@@ -246,6 +260,11 @@ final class Account {
 
   /** Less is open of one part; a settled item is passed over from now on. */
   void settle(int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
+    Journal steps = journal;
+    if (steps != null) {
+      noteBefore(steps, i);
+    }
+    sorted.before(i);
     open[i] = Math.subtractExact(open[i], amount);
     long[] each = parts[i];
     if (each != null) {
@@ -260,6 +279,7 @@ final class Account {
     } else if (open[i] == 0) {
       next[i] = i + 1;
     }
+    sorted.after(i);
   }
 
   static OpenItem settled(
@@ -269,27 +289,32 @@ final class Account {
         : item.settle(effect, key, amount);
   }
 
-  /** A copy to come back to. */
-  Account copy() {
-    Account copy = new Account(keep);
-    copy.size = size;
-    copy.offset = offset;
-    copy.items = items.clone();
-    copy.open = open.clone();
-    copy.traits = traits.clone();
-    copy.parts = Arrays.stream(parts).map(p -> p == null ? null : p.clone()).toArray(long[][]::new);
-    copy.current = current.clone();
-    copy.next = next.clone();
-    copy.segmentAside = segmentAside.clone();
-    return copy;
+  /** From now on notes how to come back; notes nothing without a journal. */
+  void note(@Nullable Journal steps) {
+    journal = steps;
   }
 
-  /** Comes back to a copy. */
-  void restore(Account copy) {
-    System.arraycopy(copy.open, 0, open, 0, size);
-    System.arraycopy(copy.parts, 0, parts, 0, size);
-    System.arraycopy(copy.current, 0, current, 0, size);
-    System.arraycopy(copy.next, 0, next, 0, size + 1);
-    System.arraycopy(copy.segmentAside, 0, segmentAside, 0, segments);
+  /** Where it is noted now. */
+  @Nullable Journal noted() {
+    return journal;
+  }
+
+  private void noteBefore(Journal steps, int i) {
+    long was = open[i];
+    long[] each = parts[i];
+    long[] eachWas = each == null ? null : each.clone();
+    OpenItem itemWas = current[i];
+    int nextWas = next[i];
+    int segment = segment(currencyOf(i));
+    int asideWas = segmentAside[segment];
+    steps.add(() -> {
+      sorted.before(i);
+      open[i] = was;
+      parts[i] = eachWas;
+      current[i] = itemWas;
+      next[i] = nextWas;
+      segmentAside[segment] = asideWas;
+      sorted.back(i);
+    });
   }
 }

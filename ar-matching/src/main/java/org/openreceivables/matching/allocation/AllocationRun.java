@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.PaymentId;
@@ -137,6 +138,7 @@ final class AllocationRun {
       } else {
         credit(f);
       }
+      run.over(f);
       run.dayEnd.seen(f);
       run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
@@ -163,7 +165,7 @@ final class AllocationRun {
   private void pay(Funds f, Optional<AllocationInstruction> said) {
     f.said = said.orElse(null);
     boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
-    Undo undo = mayRefuse ? new Undo(run) : Undo.NONE;
+    Undo undo = mayRefuse ? new Undo(run, f) : null;
     tryOut(f, () -> spend(f, said));
     spend(f, said);
     if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
@@ -172,6 +174,9 @@ final class AllocationRun {
     if (f.left > 0 && !f.notFollowed) {
       tooMuch(f, undo);
     }
+    if (undo != null) {
+      undo.done();
+    }
   }
 
   /** Where discount depends on what is too much, pays once with every discount kept to see how much that is. */
@@ -179,7 +184,7 @@ final class AllocationRun {
     boolean depends =
         policy.settlement().excessDiscount() != ExcessDiscount.KEEP && run.account.hasOffers();
     if (depends && f.isMoney() && f.left > 0) {
-      Undo before = new Undo(run);
+      Undo before = new Undo(run, f);
       pays.run();
       long left = f.passedOver || f.notFollowed ? 0 : f.left;
       before.forget();
@@ -206,7 +211,7 @@ final class AllocationRun {
     }
   }
 
-  private void tooMuch(Funds f, Undo undo) {
+  private void tooMuch(Funds f, @Nullable Undo undo) {
     if (f.isTied(policy)) {
       return;
     }
@@ -218,7 +223,7 @@ final class AllocationRun {
       case ON_ACCOUNT, NEXT_ITEMS_DUE -> {}
       case REFUND_PROPOSAL -> run.restBecause(f, new RestReason.RefundProposed(excess));
       case REFUSE -> {
-        undo.restore();
+        Objects.requireNonNull(undo).restore();
         run.notFollowed(f, new RestReason.OverpaymentRefused(excess));
         run.problems.add(new Problem(
             ProblemCodes.OUT_OF_RANGE,

@@ -33,6 +33,8 @@ final class DayEnd {
   private final Map<LocalDate, List<Funds>> moneyOf = new HashMap<>();
   /** What stands on account of the money of a day, added up once a judgement. */
   private final Map<LocalDate, Map<CurrencyUnit, Long>> atHand = new HashMap<>();
+
+  private @Nullable Journal journal;
   /** No day that is to be judged is before this one. */
   private LocalDate earliest = LocalDate.MAX;
 
@@ -55,6 +57,7 @@ final class DayEnd {
   void begin() {
     touched.clear();
     moneyOf.clear();
+    journal = null;
     earliest = LocalDate.MAX;
   }
 
@@ -70,12 +73,14 @@ final class DayEnd {
       Touch last = touched.get(i);
       LocalDate day = f.appliedOn(run.account.items[i]);
       earliest = day.isBefore(earliest) ? day : earliest;
+      noteBefore(i);
       touched.put(i, new Touch(f, last == null || f.isMoney() ? before : last.before()));
     }
   }
 
   /** An item that money reached changed without money. */
   void changed(Funds f, int i) {
+    noteBefore(i);
     touched.computeIfPresent(i, (place, touch) -> new Touch(f, touch.before()));
   }
 
@@ -152,13 +157,31 @@ final class DayEnd {
     return Optional.of(touch == null ? run.position(f, i) : standing(i, touch));
   }
 
-  /** What is to be judged still, to come back to. */
-  Runnable memory() {
-    Map<Integer, Touch> copy = new LinkedHashMap<>(touched);
-    return () -> {
-      touched.clear();
-      touched.putAll(copy);
-    };
+  /** From now on notes how to come back; notes nothing without a journal. */
+  void note(@Nullable Journal steps) {
+    journal = steps;
+    if (steps != null && settlement.tolerancePool() == TolerancePool.POOLED) {
+      // Items are taken out then, and must come back in their order.
+      Map<Integer, Touch> copy = new LinkedHashMap<>(touched);
+      steps.add(() -> {
+        touched.clear();
+        touched.putAll(copy);
+      });
+    }
+  }
+
+  private void noteBefore(int i) {
+    Journal steps = journal;
+    if (steps != null) {
+      Touch was = touched.get(i);
+      steps.add(() -> {
+        if (was == null) {
+          touched.remove(i);
+        } else {
+          touched.put(i, was);
+        }
+      });
+    }
   }
 
   void closeDaysBefore(LocalDate next) {
