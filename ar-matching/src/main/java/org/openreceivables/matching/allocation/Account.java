@@ -1,10 +1,6 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +47,7 @@ final class Account {
   final Sorted sorted;
 
   private @Nullable Journal journal;
-  private final Map<OpenItemId, Integer> byId = new HashMap<>();
-  private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
-  private final Map<PaymentId, List<Integer>> byPayment = new HashMap<>();
-  private boolean indexed;
+  private final AccountIndex index = new AccountIndex(this);
   private boolean reserves;
 
   Account(AllocationOrder order) {
@@ -65,7 +58,7 @@ final class Account {
   /** Takes over one customer's debts. */
   void load(AllocationBook book, CustomerId who, int place) {
     customer = who;
-    indexed = false;
+    index.begin();
     reserves = false;
     journal = null;
     sorted.begin();
@@ -185,53 +178,19 @@ final class Account {
     }
   }
 
-  /** Looked up by key only where something is named, linked or reserved. */
-  private void index() {
-    if (indexed) {
-      return;
-    }
-    byId.clear();
-    byDocument.clear();
-    byPayment.clear();
-    for (int i = 0; i < size; i++) {
-      int place = i;
-      byId.put(items[i].id(), i);
-      byDocument.computeIfAbsent(items[i].document(), d -> new ArrayList<>()).add(i);
-      if ((traits[i] & AllocationBook.HELD) == 0) {
-        items[i]
-            .reservedFor()
-            .ifPresent(p -> byPayment.computeIfAbsent(p, x -> new ArrayList<>()).add(place));
-      }
-    }
-    indexed = true;
-  }
-
   /** The place of an item, open or not; negative where it is not here. */
   int find(OpenItemId id) {
-    index();
-    return byId.getOrDefault(id, -1);
+    return index.find(id);
   }
 
   /** What is open of a document in one currency. */
   int[] ofDocument(DocumentId document, CurrencyUnit currency) {
-    index();
-    return openOf(byDocument.getOrDefault(document, List.of()), currency);
+    return index.ofDocument(document, currency);
   }
 
   /** What is open in one currency and waits for this payment. */
   int[] reservedFor(PaymentId payment, CurrencyUnit currency) {
-    if (!reserves) {
-      return NONE;
-    }
-    index();
-    return openOf(byPayment.getOrDefault(payment, List.of()), currency);
-  }
-
-  private int[] openOf(List<Integer> places, CurrencyUnit currency) {
-    return places.stream()
-        .mapToInt(Integer::intValue)
-        .filter(i -> open[i] > 0 && isOf(i, currency))
-        .toArray();
+    return reserves ? index.reservedFor(payment, currency) : NONE;
   }
 
   /** The item as it stands; only where it is kept. */
