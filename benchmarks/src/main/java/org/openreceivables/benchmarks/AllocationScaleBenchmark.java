@@ -18,6 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
@@ -28,6 +30,7 @@ import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.PaymentBook;
 
 /**
  * Allocates the payments of many customers, oldest due first: a tenth as many customers as payments, and two
@@ -55,9 +58,20 @@ public class AllocationScaleBenchmark {
   private OpenItems items = OpenItems.none();
   private List<Payment> paid = List.of();
   private AllocationBook book = engine.prepare(OpenItems.none(), ScaleBooks.AS_OF);
+  private PaymentBook paidBook = PaymentBook.of(List.of());
   private List<NaiveAllocation.Item> naiveList = List.of();
   private List<NaiveAllocation.Receipt> naivePaid = List.of();
   private Map<String, List<NaiveAllocation.Item>> naiveItems = Map.of();
+  private Map<String, List<NaiveAllocation.Receipt>> naiveGroups = Map.of();
+
+  /**
+   * A line with Joda-Money, as a host would write it.
+   *
+   * @param payment the payment
+   * @param item the item
+   * @param amount how much
+   */
+  public record MoneyLine(PaymentId payment, OpenItemId item, Money amount) {}
 
   /** Makes the books in both shapes, and sees that the contenders agree about them. */
   @Setup
@@ -67,10 +81,16 @@ public class AllocationScaleBenchmark {
     items = OpenItems.of(list);
     paid = books.payments();
     book = engine.prepare(items, ScaleBooks.AS_OF);
+    paidBook = PaymentBook.of(paid);
     naiveList = NaiveAllocation.items(books);
     naivePaid = NaiveAllocation.receipts(books);
     naiveItems = NaiveAllocation.group(naiveList);
-    requireTheSame(NaiveAllocation.walk(naiveItems, naivePaid), allocate(items));
+    naiveGroups = NaiveAllocation.groupReceipts(naivePaid);
+    AllocationResult result = allocate(items);
+    requireTheSame(NaiveAllocation.walk(naiveItems, naivePaid), result);
+    requireTheSame(NaiveAllocation.walkGrouped(naiveItems, naiveGroups), result);
+    requireTheSame(
+        NaiveAllocation.walk(naiveItems, naivePaid), engine.allocate(book, paidBook, List.of()));
   }
 
   /**
@@ -104,6 +124,16 @@ public class AllocationScaleBenchmark {
   }
 
   /**
+   * The engine from items and payments that were both read before; every line read from the columns.
+   *
+   * @return the sum of all amounts
+   */
+  @Benchmark
+  public long columnsBothPrepared() {
+    return sum(engine.allocate(book, paidBook, List.of()).columns());
+  }
+
+  /**
    * The engine from items that are ordered already; every line read from the columns.
    *
    * @return the sum of all amounts
@@ -114,19 +144,30 @@ public class AllocationScaleBenchmark {
   }
 
   /**
-   * The engine from items that were read before; the same lines with Joda-Money that the naive version gives.
+   * The engine from items that were read before; lines with Joda-Money as the naive version gives.
    *
    * @return the lines
    */
   @Benchmark
-  public List<NaiveAllocation.Line> moneyPrepared() {
-    AllocationColumns columns = engine.allocate(book, paid, List.of()).columns();
-    List<NaiveAllocation.Line> lines = new ArrayList<>(columns.size());
+  public List<MoneyLine> moneyPrepared() {
+    return lines(engine.allocate(book, paid, List.of()).columns());
+  }
+
+  /**
+   * The engine from items and payments that were both read before; lines with Joda-Money as the naive version gives.
+   *
+   * @return the lines
+   */
+  @Benchmark
+  public List<MoneyLine> moneyBothPrepared() {
+    return lines(engine.allocate(book, paidBook, List.of()).columns());
+  }
+
+  private static List<MoneyLine> lines(AllocationColumns columns) {
+    List<MoneyLine> lines = new ArrayList<>(columns.size());
     for (int line = 0; line < columns.size(); line++) {
-      lines.add(new NaiveAllocation.Line(
-          columns.payment(line).orElseThrow().id().value(),
-          columns.item(line).value(),
-          Money.ofMinor(columns.currency(line), columns.minor(line))));
+      lines.add(new MoneyLine(
+          columns.paymentId(line).orElseThrow(), columns.item(line), columns.money(line)));
     }
     return lines;
   }
@@ -157,6 +198,16 @@ public class AllocationScaleBenchmark {
   @Benchmark
   public List<NaiveAllocation.Line> naiveOrdered() {
     return NaiveAllocation.walk(naiveItems, naivePaid);
+  }
+
+  /**
+   * What a user would write, from items that are grouped and sorted already and payments that are grouped.
+   *
+   * @return the lines
+   */
+  @Benchmark
+  public List<NaiveAllocation.Line> naiveGrouped() {
+    return NaiveAllocation.walkGrouped(naiveItems, naiveGroups);
   }
 
   private AllocationResult allocate(OpenItems open) {

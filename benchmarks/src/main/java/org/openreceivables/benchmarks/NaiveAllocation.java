@@ -50,6 +50,40 @@ final class NaiveAllocation {
     return groups;
   }
 
+  /** The payments of each customer, in the order in which they come. */
+  static Map<String, List<Receipt>> groupReceipts(List<Receipt> receipts) {
+    Map<String, List<Receipt>> groups = new HashMap<>();
+    for (Receipt receipt : receipts) {
+      groups.computeIfAbsent(receipt.customer(), c -> new ArrayList<>()).add(receipt);
+    }
+    return groups;
+  }
+
+  /** As the other walk, customer by customer, so that each is looked up once. */
+  static List<Line> walkGrouped(
+      Map<String, List<Item>> groups, Map<String, List<Receipt>> receipts) {
+    List<Line> lines = new ArrayList<>();
+    receipts.forEach((customer, paid) -> {
+      List<Item> items = groups.getOrDefault(customer, List.of());
+      Item item = items.isEmpty() ? null : items.get(0);
+      int at = 0;
+      for (Receipt receipt : paid) {
+        Money left = receipt.amount();
+        while (left.isPositive() && item != null) {
+          Money amount = left.isLessThan(item.open()) ? left : item.open();
+          item = item.less(amount);
+          lines.add(new Line(receipt.id(), item.id(), amount));
+          left = left.minus(amount);
+          if (item.open().isZero()) {
+            at++;
+            item = at < items.size() ? items.get(at) : null;
+          }
+        }
+      }
+    });
+    return lines;
+  }
+
   /** Each payment, in the order in which they come, on the oldest items that are still open. */
   static List<Line> walk(Map<String, List<Item>> groups, List<Receipt> receipts) {
     Map<String, Integer> next = new HashMap<>();

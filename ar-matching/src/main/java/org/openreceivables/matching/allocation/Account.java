@@ -1,10 +1,6 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +13,7 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /**
  * What one customer owes while it is settled: one place an item, in the order in which it is paid, and one column a
@@ -46,21 +43,25 @@ final class Account {
   private int[] segmentAside = new int[2];
 
   private final boolean keep;
-  private final Map<OpenItemId, Integer> byId = new HashMap<>();
-  private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
-  private final Map<PaymentId, List<Integer>> byPayment = new HashMap<>();
-  private boolean indexed;
+  /** The same where the order changes with every payment or its day. */
+  final Sorted sorted;
+
+  private @Nullable Journal journal;
+  private final AccountIndex index = new AccountIndex(this);
   private boolean reserves;
 
-  Account(boolean keep) {
-    this.keep = keep;
+  Account(AllocationOrder order) {
+    this.keep = !order.isFixed();
+    this.sorted = new Sorted(this, order);
   }
 
   /** Takes over one customer's debts. */
   void load(AllocationBook book, CustomerId who, int place) {
     customer = who;
-    indexed = false;
+    index.begin();
     reserves = false;
+    journal = null;
+    sorted.begin();
     offset = place < 0 ? 0 : book.start[place];
     size = place < 0 ? 0 : book.start[place + 1] - offset;
     if (size > items.length) {
@@ -118,6 +119,12 @@ final class Account {
   int free(int i) {
     int at = i;
     while (next[at] != at) {
+      Journal steps = journal;
+      if (steps != null && next[next[at]] != next[at]) {
+        int place = at;
+        int was = next[at];
+        steps.add(() -> next[place] = was);
+      }
       next[at] = next[next[at]];
       at = next[at];
     }
@@ -171,53 +178,19 @@ final class Account {
     }
   }
 
-  /** Looked up by key only where something is named, linked or reserved. */
-  private void index() {
-    if (indexed) {
-      return;
-    }
-    byId.clear();
-    byDocument.clear();
-    byPayment.clear();
-    for (int i = 0; i < size; i++) {
-      int place = i;
-      byId.put(items[i].id(), i);
-      byDocument.computeIfAbsent(items[i].document(), d -> new ArrayList<>()).add(i);
-      if ((traits[i] & AllocationBook.HELD) == 0) {
-        items[i]
-            .reservedFor()
-            .ifPresent(p -> byPayment.computeIfAbsent(p, x -> new ArrayList<>()).add(place));
-      }
-    }
-    indexed = true;
-  }
-
   /** The place of an item, open or not; negative where it is not here. */
   int find(OpenItemId id) {
-    index();
-    return byId.getOrDefault(id, -1);
+    return index.find(id);
   }
 
   /** What is open of a document in one currency. */
   int[] ofDocument(DocumentId document, CurrencyUnit currency) {
-    index();
-    return openOf(byDocument.getOrDefault(document, List.of()), currency);
+    return index.ofDocument(document, currency);
   }
 
   /** What is open in one currency and waits for this payment. */
   int[] reservedFor(PaymentId payment, CurrencyUnit currency) {
-    if (!reserves) {
-      return NONE;
-    }
-    index();
-    return openOf(byPayment.getOrDefault(payment, List.of()), currency);
-  }
-
-  private int[] openOf(List<Integer> places, CurrencyUnit currency) {
-    return places.stream()
-        .mapToInt(Integer::intValue)
-        .filter(i -> open[i] > 0 && isOf(i, currency))
-        .toArray();
+    return reserves ? index.reservedFor(payment, currency) : NONE;
   }
 
   /** The item as it stands; only where it is kept. */
@@ -246,6 +219,11 @@ final class Account {
 
   /** Less is open of one part; a settled item is passed over from now on. */
   void settle(int i, int part, Effect effect, long amount, AllocationRows.Detail detail) {
+    Journal steps = journal;
+    if (steps != null) {
+      noteBefore(steps, i);
+    }
+    sorted.before(i);
     open[i] = Math.subtractExact(open[i], amount);
     long[] each = parts[i];
     if (each != null) {
@@ -260,6 +238,7 @@ final class Account {
     } else if (open[i] == 0) {
       next[i] = i + 1;
     }
+    sorted.after(i);
   }
 
   static OpenItem settled(
@@ -269,27 +248,32 @@ final class Account {
         : item.settle(effect, key, amount);
   }
 
-  /** A copy to come back to. */
-  Account copy() {
-    Account copy = new Account(keep);
-    copy.size = size;
-    copy.offset = offset;
-    copy.items = items.clone();
-    copy.open = open.clone();
-    copy.traits = traits.clone();
-    copy.parts = Arrays.stream(parts).map(p -> p == null ? null : p.clone()).toArray(long[][]::new);
-    copy.current = current.clone();
-    copy.next = next.clone();
-    copy.segmentAside = segmentAside.clone();
-    return copy;
+  /** From now on notes how to come back; notes nothing without a journal. */
+  void note(@Nullable Journal steps) {
+    journal = steps;
   }
 
-  /** Comes back to a copy. */
-  void restore(Account copy) {
-    System.arraycopy(copy.open, 0, open, 0, size);
-    System.arraycopy(copy.parts, 0, parts, 0, size);
-    System.arraycopy(copy.current, 0, current, 0, size);
-    System.arraycopy(copy.next, 0, next, 0, size + 1);
-    System.arraycopy(copy.segmentAside, 0, segmentAside, 0, segments);
+  /** Where it is noted now. */
+  @Nullable Journal noted() {
+    return journal;
+  }
+
+  private void noteBefore(Journal steps, int i) {
+    long was = open[i];
+    long[] each = parts[i];
+    long[] eachWas = each == null ? null : each.clone();
+    OpenItem itemWas = current[i];
+    int nextWas = next[i];
+    int segment = segment(currencyOf(i));
+    int asideWas = segmentAside[segment];
+    steps.add(() -> {
+      sorted.before(i);
+      open[i] = was;
+      parts[i] = eachWas;
+      current[i] = itemWas;
+      next[i] = nextWas;
+      segmentAside[segment] = asideWas;
+      sorted.back(i);
+    });
   }
 }

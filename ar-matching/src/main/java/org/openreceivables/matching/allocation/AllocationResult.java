@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -142,13 +143,24 @@ public final class AllocationResult {
    *
    * <p>Of several any one first, in any order: taking all back gives the items before. The discount that a later
    * payment earned together with it, and a tolerance judged with it, stay as they were decided; to decide anew is to
-   * allocate again. What it had moved to items of its own comes back.
+   * allocate again. What it had moved to items of its own comes back. Each call goes through all items: where many
+   * are taken back, {@link #unapply(Collection)} does it at once.
    *
    * @param source the payment's or credit's item
    * @throws org.openreceivables.core.InvalidValueException when there is no such allocation
    */
   public AllocationResult unapply(OpenItemId source) {
-    Unapplied undone = Unapplied.of(this, source, a -> Unrolled.before(decided, a));
+    return unapply(List.of(source));
+  }
+
+  /**
+   * {@return what it would be without these allocations, as by taking back one after the other, in one pass}
+   *
+   * @param sources the payments' or credits' items, in any order
+   * @throws org.openreceivables.core.InvalidValueException when there is no such allocation
+   */
+  public AllocationResult unapply(Collection<OpenItemId> sources) {
+    Unapplied undone = Unapplied.of(this, sources, a -> Unrolled.before(decided, a));
     return new AllocationResult(this, undone.allocations(), undone.items());
   }
 

@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.money.Amounts;
-import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ExcessDiscount;
-import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 
 /** Applies the payments and credits of one customer after the other. */
@@ -33,6 +29,7 @@ final class AllocationRun {
   private final Cashier cashier;
   private final Spreading spreading;
   private final Following following;
+  private final TooMuch tooMuch;
   private final Comparator<Funds> order;
   private final LocalDate openFrom;
   private final PaymentBook paid;
@@ -50,6 +47,7 @@ final class AllocationRun {
     this.cashier = new Cashier(run);
     this.spreading = new Spreading(run, cashier);
     this.following = new Following(run, cashier, spreading);
+    this.tooMuch = new TooMuch(run);
     this.order = Funds.order(policy.credits());
     this.openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
     this.decided = new Decided(book, paid, rows);
@@ -137,6 +135,7 @@ final class AllocationRun {
       } else {
         credit(f);
       }
+      run.over(f);
       run.dayEnd.seen(f);
       run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
@@ -163,14 +162,17 @@ final class AllocationRun {
   private void pay(Funds f, Optional<AllocationInstruction> said) {
     f.said = said.orElse(null);
     boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
-    Undo undo = mayRefuse ? new Undo(run) : Undo.NONE;
+    Undo undo = mayRefuse ? new Undo(run, f) : null;
     tryOut(f, () -> spend(f, said));
     spend(f, said);
     if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       run.dayEnd.closeTogether(f, run.reachedSince(f, decided.begun()));
     }
     if (f.left > 0 && !f.notFollowed) {
-      tooMuch(f, undo);
+      tooMuch.settle(f, decided.begun(), undo);
+    }
+    if (undo != null) {
+      undo.done();
     }
   }
 
@@ -179,7 +181,7 @@ final class AllocationRun {
     boolean depends =
         policy.settlement().excessDiscount() != ExcessDiscount.KEEP && run.account.hasOffers();
     if (depends && f.isMoney() && f.left > 0) {
-      Undo before = new Undo(run);
+      Undo before = new Undo(run, f);
       pays.run();
       long left = f.passedOver || f.notFollowed ? 0 : f.left;
       before.forget();
@@ -204,76 +206,6 @@ final class AllocationRun {
     if (waiting.length > 0) {
       spreading.these(f, spreading.inOrder(f, waiting));
     }
-  }
-
-  private void tooMuch(Funds f, Undo undo) {
-    if (f.isTied(policy)) {
-      return;
-    }
-    Money excess = Money.ofMinor(f.currency, f.left);
-    if (keeps(f, excess)) {
-      return;
-    }
-    switch (policy.overpayment()) {
-      case ON_ACCOUNT, NEXT_ITEMS_DUE -> {}
-      case REFUND_PROPOSAL -> run.restBecause(f, new RestReason.RefundProposed(excess));
-      case REFUSE -> {
-        undo.restore();
-        run.notFollowed(f, new RestReason.OverpaymentRefused(excess));
-        run.problems.add(new Problem(
-            ProblemCodes.OUT_OF_RANGE,
-            "Payment",
-            Objects.requireNonNull(f.payment).id().value(),
-            "amount",
-            Money.ofMinor(f.currency, f.left).toString(),
-            "must not be more than what is owed, by " + excess,
-            "",
-            List.of(run.account.customer)));
-      }
-    }
-  }
-
-  /** A small excess over the item paid last is kept, where the policy says so. */
-  private boolean keeps(Funds f, Money excess) {
-    ToleranceLimit tolerance = policy.settlement().overpayment();
-    boolean said = f.said != null && f.said.rest() == AllocationInstruction.Rest.ON_ACCOUNT;
-    if (tolerance.isNone()
-        || said
-        || f.passedOver
-        || f.lastItem < 0
-        || run.account.open[f.lastItem] > 0
-        || somethingOpen(f)) {
-      return false;
-    }
-    Account account = run.account;
-    Money limit = tolerance.of(account.items[f.lastItem].original());
-    if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
-      limit = Money.zero(f.currency);
-      for (int i : run.reachedSince(f, decided.begun())) {
-        limit = account.isOf(i, f.currency)
-            ? limit.plus(tolerance.of(account.items[i].original()))
-            : limit;
-      }
-    }
-    if (!limit.isSameCurrency(excess) || excess.isGreaterThan(limit)) {
-      return false;
-    }
-    rows.add(
-        f.number,
-        AllocationRows.SOURCE_ITSELF,
-        0,
-        Effect.EXCESS_TAKEN,
-        0,
-        Amounts.minor(excess),
-        AllocationRows.Detail.NONE);
-    f.left = 0;
-    run.restBecause(f, new RestReason.ExcessKept(excess, limit));
-    return true;
-  }
-
-  private boolean somethingOpen(Funds f) {
-    Account account = run.account;
-    return account.isOf(account.free(account.from(f.currency)), f.currency);
   }
 
   private void credit(Funds f) {

@@ -1,14 +1,17 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
@@ -36,12 +39,16 @@ final class CustomerRun {
   AllocationRows.@Nullable Beside beside;
 
   private int flags;
+  private final SourceRows own;
+  /** Money and credits that wait on account for a document, in the order in which they came. */
+  private final Map<DocumentId, List<Funds>> waiting = new HashMap<>();
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
     this.book = book;
     this.policy = book.policy;
-    this.account = new Account(!policy.order().isFixed());
+    this.account = new Account(policy.order());
     this.rows = rows;
+    this.own = new SourceRows(rows);
     this.dayEnd = new DayEnd(this);
   }
 
@@ -50,6 +57,8 @@ final class CustomerRun {
     account.load(book, customer, place);
     funds.clear();
     made.clear();
+    waiting.clear();
+    own.begin();
     beside = null;
     dayEnd.begin();
   }
@@ -207,26 +216,32 @@ final class CustomerRun {
     dayEnd.changed(f, i);
   }
 
-  /** Whether this source wrote a row for an item; looks back as far as its rows go. */
+  /** Whether this source wrote a row for an item. */
   boolean hasSettled(Funds f, int i, int since) {
-    for (int row = rows.size() - 1; row >= since; row--) {
-      if (rows.source(row) == f.number && rows.item(row) == account.offset + i) {
-        return true;
-      }
-    }
-    return false;
+    return own.hasSettled(f.number, account.offset + i, since);
   }
 
   /** What this source wrote off on an item. */
   long writtenOff(Funds f, int i, int since) {
-    long sum = 0;
-    for (int row = since; row < rows.size(); row++) {
-      boolean counts = rows.source(row) == f.number
-          && rows.item(row) == account.offset + i
-          && rows.effect(row) == Effect.WRITTEN_OFF;
-      sum = counts ? Math.addExact(sum, rows.amount(row)) : sum;
+    return own.writtenOff(f.number, account.offset + i, since);
+  }
+
+  /** Its turn is over; where it waits for a document, what comes later finds it. */
+  void over(Funds f) {
+    if (f.waitsFor != null) {
+      waiting.computeIfAbsent(f.waitsFor, d -> new ArrayList<>()).add(f);
     }
-    return sum;
+  }
+
+  /** What waits for a document, in the order in which it came. */
+  List<Funds> waitingFor(DocumentId document) {
+    return waiting.getOrDefault(document, List.of());
+  }
+
+  /** Forgets the rows from this one on. */
+  void cutRows(int length) {
+    rows.truncate(length);
+    own.begin();
   }
 
   /** The items for which this source wrote rows, in the order in which it first did. */

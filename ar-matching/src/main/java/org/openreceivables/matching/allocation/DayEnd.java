@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +28,12 @@ final class DayEnd {
   private final CustomerRun run;
   private final SettlementPolicy settlement;
   private final boolean judges;
-  private final Map<Integer, Touch> touched = new LinkedHashMap<>();
+  private final Touched touched = new Touched();
   private final Map<LocalDate, List<Funds>> moneyOf = new HashMap<>();
   /** What stands on account of the money of a day, added up once a judgement. */
   private final Map<LocalDate, Map<CurrencyUnit, Long>> atHand = new HashMap<>();
   /** No day that is to be judged is before this one. */
   private LocalDate earliest = LocalDate.MAX;
-
-  /** The last that reached an item to which money came on a day that is not over yet. */
-  private record Touch(Funds funds, @Nullable DiscountPosition before) {}
 
   DayEnd(CustomerRun run) {
     this.run = run;
@@ -66,17 +62,20 @@ final class DayEnd {
   }
 
   void reached(Funds f, int i, @Nullable DiscountPosition before) {
-    if (judges && (f.isMoney() || touched.containsKey(i))) {
-      Touch last = touched.get(i);
+    if (judges && (f.isMoney() || touched.get(i) != null)) {
+      Touched.Touch last = touched.get(i);
       LocalDate day = f.appliedOn(run.account.items[i]);
       earliest = day.isBefore(earliest) ? day : earliest;
-      touched.put(i, new Touch(f, last == null || f.isMoney() ? before : last.before()));
+      touched.put(i, new Touched.Touch(f, last == null || f.isMoney() ? before : last.before()));
     }
   }
 
   /** An item that money reached changed without money. */
   void changed(Funds f, int i) {
-    touched.computeIfPresent(i, (place, touch) -> new Touch(f, touch.before()));
+    Touched.Touch touch = touched.get(i);
+    if (touch != null) {
+      touched.put(i, new Touched.Touch(f, touch.before()));
+    }
   }
 
   /** Pays so much of an item and closes it, discount and tolerance for the rest. */
@@ -85,7 +84,7 @@ final class DayEnd {
     Optional<DiscountPosition> before =
         run.account.hasOffers(i) ? Optional.of(run.position(f, i)) : Optional.empty();
     cashier.pay(f, i, cash, phase, 0, why);
-    Optional<DiscountPosition> now = before.map(b -> standing(i, new Touch(f, b)));
+    Optional<DiscountPosition> now = before.map(b -> standing(i, new Touched.Touch(f, b)));
     close(f, i, now, reason);
     touched.remove(i);
   }
@@ -148,17 +147,13 @@ final class DayEnd {
     if (!run.account.hasOffers(i)) {
       return Optional.empty();
     }
-    Touch touch = touched.get(i);
+    Touched.Touch touch = touched.get(i);
     return Optional.of(touch == null ? run.position(f, i) : standing(i, touch));
   }
 
-  /** What is to be judged still, to come back to. */
-  Runnable memory() {
-    Map<Integer, Touch> copy = new LinkedHashMap<>(touched);
-    return () -> {
-      touched.clear();
-      touched.putAll(copy);
-    };
+  /** From now on notes how to come back; notes nothing without a journal. */
+  void note(@Nullable Journal steps) {
+    touched.note(steps, settlement.tolerancePool() == TolerancePool.POOLED);
   }
 
   void closeDaysBefore(LocalDate next) {
@@ -167,9 +162,9 @@ final class DayEnd {
     }
     atHand.clear();
     earliest = LocalDate.MAX;
-    for (Map.Entry<Integer, Touch> each : List.copyOf(touched.entrySet())) {
+    for (Map.Entry<Integer, Touched.Touch> each : touched.all()) {
       int i = each.getKey();
-      Touch touch = each.getValue();
+      Touched.Touch touch = each.getValue();
       if (day(i, touch).isBefore(next)) {
         touched.remove(i);
         if (run.account.open[i] > 0) {
@@ -181,11 +176,11 @@ final class DayEnd {
     }
   }
 
-  private LocalDate day(int i, Touch touch) {
+  private LocalDate day(int i, Touched.Touch touch) {
     return touch.funds().appliedOn(run.account.items[i]);
   }
 
-  private void judge(int i, Touch touch) {
+  private void judge(int i, Touched.Touch touch) {
     Account account = run.account;
     OpenItem item = account.items[i];
     Funds f = touch.funds();
@@ -235,7 +230,7 @@ final class DayEnd {
    * stands for the money that is within tolerance of the whole, reckoned as if that money had been paid under the
    * offer.
    */
-  private DiscountPosition standing(int i, Touch touch) {
+  private DiscountPosition standing(int i, Touched.Touch touch) {
     OpenItem item = run.account.now(i);
     Funds f = touch.funds();
     PartialDiscount partial = settlement.partialDiscount();
@@ -264,7 +259,7 @@ final class DayEnd {
   }
 
   /** What stands on account of the money of that day, and of the money that came last. */
-  private long onAccount(int i, Touch touch) {
+  private long onAccount(int i, Touched.Touch touch) {
     LocalDate day = day(i, touch);
     long sum =
         atHand.computeIfAbsent(day, this::atHand).getOrDefault(run.account.items[i].currency(), 0L);

@@ -10,9 +10,8 @@ final class Linking {
   /** Closes the item with this money and what waits for it, or lets this money wait too. */
   static void close(CustomerRun run, Cashier cashier, Funds f, int i, Phase phase, long closing) {
     DocumentId document = run.account.items[i].document();
-    List<Funds> waiting = run.funds.stream()
-        .filter(o -> o != f && o.left > 0 && o.number < f.number)
-        .filter(o -> document.equals(o.waitsFor) && o.currency.equals(f.currency))
+    List<Funds> waiting = run.waitingFor(document).stream()
+        .filter(o -> o.left > 0 && o.currency.equals(f.currency))
         .toList();
     long available = f.left;
     for (Funds other : waiting) {

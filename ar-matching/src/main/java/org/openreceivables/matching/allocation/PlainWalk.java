@@ -19,7 +19,7 @@ final class PlainWalk {
     this.book = book;
     this.payments = payments;
     this.decided = decided;
-    this.suits = spreading.isPlain() && suits(book.policy);
+    this.suits = spreading.plain && suits(book.policy);
   }
 
   /** Whether nothing is judged but what is open. */

@@ -18,7 +18,10 @@ final class Spreading {
   private final AllocationPolicy policy;
   private final Cashier cashier;
   private final List<Phase> phases;
-  private final boolean plain;
+  /** Whether items are paid one after the other in one walk. */
+  final boolean plain;
+  /** Whether they are so in an order that changes. */
+  private final boolean sorted;
 
   Spreading(CustomerRun run, Cashier cashier) {
     this.run = run;
@@ -26,17 +29,16 @@ final class Spreading {
     this.policy = run.policy;
     this.cashier = cashier;
     this.phases = Phase.of(policy);
-    this.plain = policy.order().isFixed()
-        && !policy.order().isProRata()
+    boolean single = !policy.order().isProRata()
         && phases.size() == 1
         && !isWholeOnly()
         && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
-  }
-
-  /** Whether items are paid one after the other in one walk. */
-  boolean isPlain() {
-    return plain;
+    this.plain = single && policy.order().isFixed();
+    this.sorted = single
+        && !policy.order().isFixed()
+        && policy.processing() == Processing.HORIZONTAL
+        && phases.get(0).isAnyState();
   }
 
   private boolean isWholeOnly() {
@@ -49,11 +51,7 @@ final class Spreading {
       run.restBecause(f, new RestReason.NotDesignated());
       return;
     }
-    if (plain) {
-      walk(f);
-    } else {
-      these(f, inOrder(f, free(f)));
-    }
+    all(f);
     if (f.left > 0) {
       policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
     }
@@ -77,10 +75,16 @@ final class Spreading {
 
   /** Pays what is owed in the currency of a view on the money. */
   void converted(Funds view) {
+    all(view);
+  }
+
+  private void all(Funds f) {
     if (plain) {
-      walk(view);
+      walk(f);
+    } else if (sorted) {
+      account.sorted.walk(f, cashier, phases.get(0));
     } else {
-      these(view, inOrder(view, free(view)));
+      these(f, inOrder(f, free(f)));
     }
   }
 

@@ -1,8 +1,11 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,30 +20,44 @@ import org.openreceivables.core.openitem.BookShare;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 
-/** A result without one of its allocations. */
+/** A result without some of its allocations. */
 record Unapplied(List<Allocation> allocations, OpenItems items) {
 
+  /** Goes through allocations and items once, however many are taken back. */
   static Unapplied of(
-      AllocationResult result, OpenItemId source, Function<Allocation, OpenItem> before) {
-    Allocation undone = result.allocations().stream()
-        .filter(a -> a.source().equals(source))
-        .findFirst()
-        .orElse(null);
-    Rules.of("AllocationResult", result.asOf())
-        .require(
-            undone != null,
-            ProblemCodes.UNKNOWN_ITEM,
-            "source",
-            source,
-            "must be a payment or credit that was applied")
-        .orThrow();
-    Allocation there = Objects.requireNonNull(undone);
+      AllocationResult result,
+      Collection<OpenItemId> sources,
+      Function<Allocation, OpenItem> before) {
+    Map<OpenItemId, Allocation> undone = new LinkedHashMap<>();
+    Set<OpenItemId> named = new LinkedHashSet<>(sources);
+    for (Allocation each : result.allocations()) {
+      if (named.contains(each.source())) {
+        undone.put(each.source(), each);
+      }
+    }
+    for (OpenItemId source : named) {
+      Rules.of("AllocationResult", result.asOf())
+          .require(
+              undone.containsKey(source),
+              ProblemCodes.UNKNOWN_ITEM,
+              "source",
+              source,
+              "must be a payment or credit that was applied")
+          .orThrow();
+    }
     Map<OpenItemId, OpenItem> changed = new HashMap<>();
     Set<OpenItemId> gone = new HashSet<>();
-    there.deductions().forEach(d -> gone.add(d.item().id()));
-    for (ItemSettlement settlement : there.settlements()) {
-      OpenItem now = result.items().find(settlement.before().id()).orElseThrow();
-      changed.put(now.id(), reopened(now, settlement));
+    for (OpenItemId source : named) {
+      Allocation there = Objects.requireNonNull(undone.get(source));
+      there.deductions().forEach(d -> gone.add(d.item().id()));
+      for (ItemSettlement settlement : there.settlements()) {
+        OpenItemId id = settlement.before().id();
+        OpenItem now = changed.containsKey(id)
+            ? Objects.requireNonNull(changed.get(id))
+            : result.items().find(id).orElseThrow();
+        changed.put(id, reopened(now, settlement));
+      }
+      changed.put(source, before.apply(there));
     }
     List<OpenItem> items = new ArrayList<>();
     for (OpenItem item : result.items()) {
@@ -48,25 +65,29 @@ record Unapplied(List<Allocation> allocations, OpenItems items) {
         items.add(changed.getOrDefault(item.id(), item));
       }
     }
-    OpenItem free = before.apply(there);
-    items.replaceAll(i -> i.id().equals(source) ? free : i);
     List<Allocation> allocations = new ArrayList<>();
     for (Allocation each : result.allocations()) {
-      if (!each.source().equals(source)) {
+      if (!named.contains(each.source())) {
         allocations.add(each);
       } else if (each.payment().isPresent()) {
-        allocations.add(each.withSettlements(List.of())
-            .withDeductions(List.of())
-            .withExcessTaken(each.excessTaken().minus(each.excessTaken()))
-            .withRest(each.available())
-            .withRestReasons(List.of(new RestReason.Unapplied()))
-            .withWaitsFor(Optional.empty())
-            .withRefundProposed(false)
-            .withSourceAfter(free));
+        allocations.add(free(each, Objects.requireNonNull(changed.get(each.source()))));
       }
     }
     return new Unapplied(
         allocations, OpenItems.of(items).withIncomplete(result.items().incomplete()));
+  }
+
+  /** A payment that was not applied: all of it is on account. */
+  private static Allocation free(Allocation undone, OpenItem money) {
+    return undone
+        .withSettlements(List.of())
+        .withDeductions(List.of())
+        .withExcessTaken(undone.excessTaken().minus(undone.excessTaken()))
+        .withRest(undone.available())
+        .withRestReasons(List.of(new RestReason.Unapplied()))
+        .withWaitsFor(Optional.empty())
+        .withRefundProposed(false)
+        .withSourceAfter(money);
   }
 
   /** The lines undone, the last first; what left the books with them comes back. */

@@ -6,30 +6,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.OpenItemId;
 
-/** How all stood before a payment that may be refused as a whole, or that is only tried. */
+/**
+ * Comes back to how all stood before a payment that may be refused as a whole, or that is only tried; costs what the
+ * payment did, not what the account holds.
+ */
 final class Undo {
-  static final Undo NONE = new Undo();
-
-  private final @Nullable CustomerRun run;
-  private @Nullable Account account;
+  private final CustomerRun run;
+  private final Journal journal = new Journal();
   private final List<Runnable> funds = new ArrayList<>();
-  private Set<Integer> linked = Set.of();
-  private Set<OpenItemId> made = Set.of();
-  private Runnable dayEnd = () -> {};
-  private int rows;
-  private int notes;
-  private int moved;
-  private int decisions;
-  private int problems;
+  private final Set<Integer> linked;
+  private final Set<OpenItemId> made;
+  /** Who noted before. */
+  private final @Nullable Journal outer;
 
-  private Undo() {
-    this.run = null;
-  }
+  private final int rows;
+  private final int notes;
+  private final int moved;
+  private final int decisions;
+  private final int problems;
 
-  Undo(CustomerRun run) {
+  /** From now on notes how to come back. */
+  Undo(CustomerRun run, Funds f) {
     this.run = run;
-    this.account = run.account.copy();
-    this.dayEnd = run.dayEnd.memory();
     this.rows = run.rows.size();
     this.notes = run.beside().notes.size();
     this.moved = run.beside().moved.size();
@@ -37,32 +35,45 @@ final class Undo {
     this.problems = run.problems.size();
     this.linked = Set.copyOf(run.beside().linked.keySet());
     this.made = Set.copyOf(run.made);
-    run.funds.forEach(f -> funds.add(f.memory()));
+    if (run.policy.partial() == PartialPayment.LINKED) {
+      // What waits may be used with it.
+      run.funds.forEach(each -> funds.add(each.memory()));
+    } else {
+      funds.add(f.memory());
+      if (f.said != null) {
+        f.said.credits().forEach(id -> run.credit(id).ifPresent(c -> funds.add(c.memory())));
+      }
+    }
+    this.outer = run.account.noted();
+    note(journal);
   }
 
   /** As if it had never been tried: what was found wrong is forgotten too. */
   void forget() {
     restore();
-    if (run != null) {
-      cut(run.problems, problems);
-    }
+    cut(run.problems, problems);
   }
 
   void restore() {
-    CustomerRun here = run;
-    Account before = account;
-    if (here == null || before == null) {
-      return;
-    }
-    here.account.restore(before);
-    dayEnd.run();
-    here.rows.truncate(rows);
-    cut(here.beside().notes, notes);
-    cut(here.beside().moved, moved);
-    cut(here.decisions, decisions);
-    here.beside().linked.keySet().retainAll(linked);
-    here.made.retainAll(made);
+    done();
+    journal.back();
+    run.cutRows(rows);
+    cut(run.beside().notes, notes);
+    cut(run.beside().moved, moved);
+    cut(run.decisions, decisions);
+    run.beside().linked.keySet().retainAll(linked);
+    run.made.retainAll(made);
     funds.forEach(Runnable::run);
+  }
+
+  /** What comes next is not noted any more, but by who noted before. */
+  void done() {
+    note(outer);
+  }
+
+  private void note(@Nullable Journal steps) {
+    run.account.note(steps);
+    run.dayEnd.note(steps);
   }
 
   private static void cut(List<?> list, int size) {

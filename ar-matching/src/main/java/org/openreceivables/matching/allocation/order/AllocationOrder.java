@@ -128,6 +128,11 @@ public final class AllocationOrder {
     return !anew && criteria.stream().noneMatch(Criterion::dated);
   }
 
+  /** {@return whether the order goes by the value date of the payment} */
+  public boolean isDated() {
+    return criteria.stream().anyMatch(Criterion::dated);
+  }
+
   /** {@return whether items are paid for which nobody designated the money} */
   public boolean paysUndesignated() {
     return unasked;
