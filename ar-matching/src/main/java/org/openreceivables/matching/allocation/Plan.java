@@ -15,6 +15,10 @@ final class Plan {
   /** What one item gets, in the order in which it gets it. */
   record Planned(int item, Why why, List<PartSplit.Share> shares) {}
 
+  boolean has(int i) {
+    return items.containsKey(i);
+  }
+
   void add(int i, Why why, List<PartSplit.Share> shares) {
     items
         .computeIfAbsent(i, k -> new Planned(i, why, new ArrayList<>()))
