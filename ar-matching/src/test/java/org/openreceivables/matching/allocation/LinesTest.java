@@ -68,7 +68,8 @@ class LinesTest {
   @Test
   void charges_do_not_help_a_part_to_the_offer() {
     assertThat(lines(
-            p -> p.withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)), """
+            p -> p.withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
+            """
             item INV-1 100.00 charges 10.00 10% until 02-10
             pay  P-1   85.00 on 02-01
             """))

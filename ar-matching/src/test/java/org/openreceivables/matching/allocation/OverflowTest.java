@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What does not fit 64 bits stays with its customer: that one is left as it is, and all others go on. */
@@ -78,6 +80,23 @@ class OverflowTest {
         P-3 rest 0.00
         unassigned P-0
         """);
+  }
+
+  /** P-0 came three days late for its discount, and so did P-8 of another customer: only P-8 is to be decided. */
+  @Test
+  void what_was_to_be_decided_is_forgotten_for_that_customer_alone() {
+    AllocationResult result = Books.of(
+            """
+        item INV-0 10.00 10% until 01-17 grace 5
+        pay  P-0   9.00 on 01-20
+        item INV-8 5.00 by C-0 10% until 01-17 grace 5
+        pay  P-8   4.50 on 01-20 by C-0
+        """ + BOOKS,
+            p -> policy(p).withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK)))
+        .allocate();
+    assertThat(result.decisions())
+        .extracting(NeedsDecision::customer)
+        .containsExactly(CustomerId.of("C-0"));
   }
 
   @Test
