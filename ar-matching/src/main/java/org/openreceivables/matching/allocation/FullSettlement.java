@@ -53,7 +53,7 @@ public final class FullSettlement {
   }
 
   boolean isNever() {
-    return this == NEVER;
+    return equals(NEVER);
   }
 
   /** {@return whether the other has the same name and condition} */
