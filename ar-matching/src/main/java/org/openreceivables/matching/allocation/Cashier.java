@@ -110,12 +110,11 @@ final class Cashier {
     }
   }
 
-  /** Whether an item that is not planned yet is closed by its discount alone. */
+  /** Whether an item that is planned part by part is closed by its discount alone. */
   boolean closesForNothing(Funds f, int i) {
     return f.isMoney()
         && account.hasOffers(i)
         && plan != null
-        && !plan.has(i)
         && run.position(f, i).wholeMinor() == account.open[i];
   }
 

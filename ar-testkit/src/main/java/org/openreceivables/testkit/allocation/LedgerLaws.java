@@ -93,6 +93,10 @@ final class LedgerLaws {
   private static Set<OpenItemId> moved(AllocationResult result) {
     Set<OpenItemId> out = new HashSet<>();
     for (Allocation a : result.allocations()) {
+      if (a.payment().isEmpty()) {
+        // A credit that is used on several days: the ledger takes its parts by the days.
+        out.add(a.source());
+      }
       for (Deduction d : a.deductions()) {
         out.add(d.item().id());
         d.lines().forEach(line -> out.add(line.item()));

@@ -10,6 +10,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountOffer;
@@ -145,10 +146,12 @@ final class QuestionLaws {
     out.require(
         discount.compareTo(most) <= 0,
         () -> first.summarize() + " Yes: " + discount + " given of " + promised.atStake());
+    // Where an excess shrinks a discount or loses it, that goes for a granted one too.
+    boolean keeps = trial.policy().settlement().excessDiscount() == ExcessDiscount.KEEP;
     boolean paid = after.get().lines().stream()
         .allMatch(l -> l.effect() == Effect.PAID || l.effect() == Effect.DISCOUNT);
     out.require(
-        discount.signum() > 0 || !paid || !after.get().after().open().isZero(),
+        !keeps || discount.signum() > 0 || !paid || !after.get().after().open().isZero(),
         () -> first.summarize() + " Yes: closed without it");
   }
 

@@ -62,7 +62,7 @@ record RestReasonLaws(AllocationBooks books, AllocationPolicy policy, Allocation
     } else if (reason instanceof RestReason.WaitsFor w) {
       return policy.partial() == PartialPayment.LINKED
           && w.available().isLessThan(w.needed())
-          && a.waitsFor().equals(Optional.of(w.document()));
+          && (a.payment().isEmpty() || a.waitsFor().equals(Optional.of(w.document())));
     }
     return isTrueOfAnExcess(reason, said);
   }

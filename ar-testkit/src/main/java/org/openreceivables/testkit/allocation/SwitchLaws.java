@@ -9,6 +9,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -83,7 +84,10 @@ final class SwitchLaws {
       for (ItemSettlement s : a.settlements()) {
         boolean money = s.used().isPositive();
         boolean bound = trial.policy().fullSettlement().binds(s.before());
-        if (money && bound && !isNamed(trial, a, s)) {
+        // An excess that loses the discount leaves a part of the item open.
+        boolean loses =
+            trial.policy().settlement().excessDiscount() == ExcessDiscount.FORFEIT;
+        if (money && bound && !loses && !isNamed(trial, a, s)) {
           OpenItem last = result.items().find(s.before().id()).orElse(s.after());
           out.require(
               last.open().isZero(),
