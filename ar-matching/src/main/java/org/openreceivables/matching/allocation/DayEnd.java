@@ -186,7 +186,6 @@ final class DayEnd {
     Funds f = touch.funds();
     Money limit = settlement.underpayment().of(item.original());
     Money adjustment = settlement.discountAdjustment().of(item.original());
-    boolean pooled = settlement.tolerancePool() == TolerancePool.POOLED;
     long onAccount = onAccount(i, touch);
     Optional<DiscountPosition> position =
         f.isMoney() && account.hasOffers(i) ? Optional.of(standing(i, touch)) : Optional.empty();
@@ -194,7 +193,7 @@ final class DayEnd {
     Money difference = account.money(i, account.open[i] - discount);
     boolean offered = position.flatMap(DiscountPosition::offer).isPresent();
     boolean adjusts = offered && adjustment.isPositive() && !difference.isGreaterThan(adjustment);
-    boolean tolerates = limit.isPositive() && !pooled && !difference.isGreaterThan(limit);
+    boolean tolerates = limit.isPositive() && !difference.isGreaterThan(limit);
     if ((adjusts || tolerates) && onAccount > 0) {
       run.because(f, i, new AllocationReason.MoneyAtHand(difference, account.money(i, onAccount)));
     } else if (adjusts) {
