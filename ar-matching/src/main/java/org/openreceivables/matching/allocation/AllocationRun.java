@@ -75,6 +75,11 @@ final class AllocationRun {
     int sourcesBefore = decided.sources();
     try {
       apply(payments, credits, instructions);
+      while (run.beginsAgain(place, problems)) {
+        rows.truncate(rowsBefore);
+        decided.truncate(sourcesBefore);
+        apply(payments, credits, instructions);
+      }
     } catch (ArithmeticException e) {
       // Sums beyond 64 bits: this customer is left as it is, and the others go on.
       rows.truncate(rowsBefore);

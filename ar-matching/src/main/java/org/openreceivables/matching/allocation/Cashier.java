@@ -121,6 +121,13 @@ final class Cashier {
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
   }
 
+  /** What closes them for money of which there is too much: the discount may be lost to it. */
+  long closingWithExcess(Funds f, int i, Phase phase) {
+    return settlement.excessDiscount() == ExcessDiscount.FORFEIT
+        ? sum(capacity(i, NO_DISCOUNT, phase))
+        : closing(f, i, phase);
+  }
+
   /** Pays as far as the money reaches; an excess goes with the discount, where the policy says so. */
   void payAll(Funds f, int i, Phase phase, Why why) {
     long closing = f.excess > 0 ? closing(f, i, phase) : 0;

@@ -36,6 +36,12 @@ final class CustomerRun {
   AllocationRows.@Nullable Beside beside;
 
   private int flags;
+  /** Items that are paid whole or not at all, and were paid short by what is tolerated at the end of the day. */
+  private final Set<Integer> within = new HashSet<>();
+  /** Those of which it was not tolerated in the end. */
+  private final Set<Integer> denied = new HashSet<>();
+
+  private boolean again;
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
     this.book = book;
@@ -47,11 +53,45 @@ final class CustomerRun {
 
   /** Begins with another customer. */
   void begin(CustomerId customer, int place) {
+    denied.clear();
+    restart(customer, place);
+  }
+
+  private void restart(CustomerId customer, int place) {
+    within.clear();
+    again = false;
     account.load(book, customer, place);
     funds.clear();
     made.clear();
     beside = null;
     dayEnd.begin();
+  }
+
+  void isPaidWithinTolerance(int i) {
+    within.add(i);
+  }
+
+  /** Whether what is missing on this item is known not to be tolerated at the end of the day. */
+  boolean isDenied(int i) {
+    return denied.contains(i);
+  }
+
+  /** The day of an item is over; one that was to be paid whole and is open must not have been paid at all. */
+  void judged(int i) {
+    if (account.open[i] > 0 && within.contains(i)) {
+      again |= denied.add(i);
+    }
+  }
+
+  /** Begins anew with the same customer where an item turned out not to be whole; it is passed over then. */
+  boolean beginsAgain(int place, int problemsBefore) {
+    boolean anew = again;
+    if (anew) {
+      problems.subList(problemsBefore, problems.size()).clear();
+      decisions.removeIf(d -> d.customer().equals(account.customer));
+      restart(account.customer, place);
+    }
+    return anew;
   }
 
   /** Forgets what was decided for this customer, and what was found wrong with it. */

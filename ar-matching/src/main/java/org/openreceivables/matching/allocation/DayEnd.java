@@ -169,6 +169,7 @@ final class DayEnd {
         touched.remove(i);
         if (run.account.open[i] > 0) {
           judge(i, touch);
+          run.judged(i);
         }
       } else {
         earliest = day(i, touch).isBefore(earliest) ? day(i, touch) : earliest;
