@@ -176,7 +176,7 @@ final class Following {
     List<Integer> rows = Deductions.rowsSince(run, f, i, from);
     if (said.effect() == Effect.DEDUCTION && !rows.isEmpty()) {
       Deductions.move(
-          run, f, i, rows, Effect.DEDUCTION, said.reason().orElse(Deductions.NO_REASON));
+          run, f, i, rows, Effect.DEDUCTION, said.reason().orElse(Deductions.NO_REASON), List.of());
     }
   }
 

@@ -122,26 +122,6 @@ final class Unrolled {
     return now.getOrDefault(item, decided.book.debts[item]);
   }
 
-  /** What one source does to one item. */
-  private static final class ItemWork {
-    final OpenItem before;
-    OpenItem after;
-    final List<AllocationLine> lines = new ArrayList<>();
-    final List<AllocationReason> reasons = new ArrayList<>();
-    boolean ordered;
-
-    ItemWork(OpenItem item) {
-      before = item;
-      after = item;
-    }
-
-    void because(AllocationReason reason) {
-      if (!reasons.contains(reason)) {
-        reasons.add(reason);
-      }
-    }
-  }
-
   /** One payment or credit while its rows are written out. */
   private static final class SourceWork {
     private final Unrolled all;
@@ -208,7 +188,9 @@ final class Unrolled {
       }
       places += work.lines.isEmpty() ? 1 : 0;
       work.lines.add(line.build());
-      work.after = Account.settled(current, part, effect, amount, detail);
+      work.moves |= ItemWork.moves(effect);
+      work.after =
+          work.moves ? work.movedFirst() : Account.settled(current, part, effect, amount, detail);
       all.now.put(item, work.after);
     }
 
@@ -226,6 +208,14 @@ final class Unrolled {
       neighbour = work;
     }
 
+    private OpenItem before(OpenItemId item) {
+      return works.values().stream()
+          .map(w -> w.before)
+          .filter(i -> i.id().equals(item))
+          .findFirst()
+          .orElseThrow();
+    }
+
     Optional<Allocation> result(boolean incomplete) {
       Money excess =
           credit.settledBy(Effect.EXCESS_TAKEN).minus(before.settledBy(Effect.EXCESS_TAKEN));
@@ -240,6 +230,7 @@ final class Unrolled {
         // The usual case is not written down: nothing was left that it could have paid.
         rest.add(new RestReason.NothingToPay(0));
       }
+      List<Deduction> deductions = BookedDeductions.of(moved, this::before);
       LocalDate posted = Funds.later(before.postingDate(), all.openFrom);
       Allocation.Builder out = Allocation.builder();
       out.customer(credit.customer())
@@ -253,7 +244,7 @@ final class Unrolled {
           .refundProposed(rest.stream().anyMatch(RestReason.RefundProposed.class::isInstance))
           .restReasons(left.isZero() && excess.isZero() ? List.of() : rest)
           .sourceAfter(credit)
-          .deductions(moved)
+          .deductions(deductions)
           .incomplete(incomplete);
       for (ItemWork work : works.values()) {
         if (!work.lines.isEmpty()) {
@@ -268,7 +259,7 @@ final class Unrolled {
               work.reasons));
         }
       }
-      moved.forEach(d -> all.made.add(d.item()));
+      deductions.forEach(d -> all.made.add(d.item()));
       if (payment != null) {
         all.made.add(credit);
       } else {
