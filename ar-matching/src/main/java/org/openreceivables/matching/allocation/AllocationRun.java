@@ -283,7 +283,7 @@ final class AllocationRun {
 
   private void linked(Funds f, DocumentId document) {
     int[] inOrder = spreading.inOrder(f, run.account.ofDocument(document, f.currency));
-    Phase whole = Phase.whole(policy.components());
+    Phase whole = following.phase(f);
     Why why = Why.of(new AllocationReason.LinkedCredit(document));
     for (int i : inOrder) {
       boolean closes = !f.isTied(policy) || f.left >= cashier.closing(f, i, whole);

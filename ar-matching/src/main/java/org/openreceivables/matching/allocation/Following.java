@@ -25,6 +25,7 @@ final class Following {
   private final Cashier cashier;
   private final Spreading spreading;
   private final Phase whole;
+  private final Phase principalFirst;
 
   Following(CustomerRun run, Cashier cashier, Spreading spreading) {
     this.run = run;
@@ -32,6 +33,12 @@ final class Following {
     this.cashier = cashier;
     this.spreading = spreading;
     this.whole = Phase.whole(run.policy.components());
+    this.principalFirst = Phase.principalFirst(run.policy.components());
+  }
+
+  /** A credit note lowers the price of what was sold, before the charges on it. */
+  Phase phase(Funds f) {
+    return f.effect == Effect.CREDITED ? principalFirst : whole;
   }
 
   void follow(Funds f, AllocationInstruction said) {
@@ -110,7 +117,7 @@ final class Following {
             credit,
             i,
             credit.left,
-            whole,
+            phase(credit),
             0,
             Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
         if (account.open[i] == 0) {
