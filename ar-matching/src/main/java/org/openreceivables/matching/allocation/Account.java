@@ -131,6 +131,15 @@ final class Account {
     return i < size && items[i].currency().equals(currency);
   }
 
+  /** In what something is or was owed. */
+  List<CurrencyUnit> currencies() {
+    List<CurrencyUnit> out = new ArrayList<>();
+    for (int s = 0; s < segments; s++) {
+      out.add(items[segmentStart[s]].currency());
+    }
+    return out;
+  }
+
   /** How many open items are on hold or reserved. */
   int aside(CurrencyUnit currency) {
     int segment = segment(currency);

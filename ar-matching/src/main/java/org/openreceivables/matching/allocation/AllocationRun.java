@@ -231,7 +231,9 @@ final class AllocationRun {
     }
     Account account = run.account;
     Money limit = tolerance.of(account.items[f.lastItem].original());
-    if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
+    if (f.lastRate != null) {
+      limit = Money.ofMinor(f.currency, f.lastRate.costOf(Amounts.minor(limit)));
+    } else if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       limit = Money.zero(f.currency);
       for (int i : run.reachedSince(f, decided.begun())) {
         limit = account.isOf(i, f.currency)
@@ -257,7 +259,9 @@ final class AllocationRun {
 
   private boolean somethingOpen(Funds f) {
     Account account = run.account;
-    return account.isOf(account.free(account.from(f.currency)), f.currency);
+    return policy.foreignMoney().rates().isPresent()
+        ? account.free(0) < account.size
+        : account.isOf(account.free(account.from(f.currency)), f.currency);
   }
 
   private void credit(Funds f) {

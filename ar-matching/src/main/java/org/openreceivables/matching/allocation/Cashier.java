@@ -61,8 +61,9 @@ final class Cashier {
         settleShares(f, item, more);
       } else {
         run.because(f, i, item.why());
+        long before = f.left;
         item.shares().forEach(s -> run.use(f, i, s.part(), s.amount(), AllocationRows.Detail.NONE));
-        run.reached(f, i);
+        reachedWith(f, i, before);
       }
     }
   }
@@ -160,8 +161,9 @@ final class Cashier {
       long cash = Math.min(most, account.open[i]);
       if (cash > 0) {
         run.because(f, i, why);
+        long before = f.left;
         run.use(f, i, 0, cash, AllocationRows.Detail.NONE);
-        run.reached(f, i);
+        reachedWith(f, i, before);
       }
       return;
     }
@@ -169,10 +171,11 @@ final class Cashier {
     long cash = Math.min(most, sum(capacity));
     if (cash > 0) {
       run.because(f, i, why);
+      long before = f.left;
       for (PartSplit.Share share : PartSplit.byRank(account, i, capacity, cash, phase)) {
         run.use(f, i, share.part(), share.amount(), AllocationRows.Detail.NONE);
       }
-      run.reached(f, i);
+      reachedWith(f, i, before);
     }
   }
 
@@ -214,13 +217,29 @@ final class Cashier {
     Optional<LocalDate> offer = discount > 0
         ? position.offer().map(DiscountOffer::lastDay)
         : position.notedUnder(cash - plain);
+    long before = f.left;
     usePlainFirst(f, i, shares, plain, offer);
+    long used = before - f.left;
+    if (used < cash) {
+      // Worth less than a unit of its own currency, some of the money could not be used: it earns
+      // nothing.
+      discount = used <= plain ? 0 : Math.min(discount, position.earnedMinor(used - plain));
+    }
     AllocationRows.Detail under = AllocationRows.Detail.of(offer);
     for (PartSplit.Share share : PartSplit.inProportion(weights, discount)) {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
     explain(f, i, position, cash - plain, discount > 0);
-    run.reached(f, i, position);
+    if (used > 0 || cash == 0) {
+      run.reached(f, i, position);
+    }
+  }
+
+  /** Money that is worth less than a unit of its own currency has not come. */
+  private void reachedWith(Funds f, int i, long before) {
+    if (f.left < before) {
+      run.reached(f, i);
+    }
   }
 
   /** What pays charges first, under no offer; then the rest under the offer that it earns. */

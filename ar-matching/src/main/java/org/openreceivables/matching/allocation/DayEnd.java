@@ -12,6 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.DiscountPosition;
@@ -273,6 +274,24 @@ final class DayEnd {
     for (Funds f : moneyOf.getOrDefault(day, List.of())) {
       out.merge(f.currency, f.left, Math::addExact);
     }
+    run.policy.foreignMoney().rates().ifPresent(rates -> foreign(rates, day, out));
     return out;
+  }
+
+  /** Where money may pay what is owed in other currencies, what is left of it is at hand there too. */
+  private void foreign(ExchangeRates rates, LocalDate day, Map<CurrencyUnit, Long> atHand) {
+    for (Funds f : moneyOf.getOrDefault(day, List.of())) {
+      if (f.left > 0) {
+        for (CurrencyUnit other : run.account.currencies()) {
+          if (!other.equals(f.currency)) {
+            rates
+                .find(f.currency, other, f.valueDate)
+                .rate()
+                .map(rate -> new Converted(f, rate).worth())
+                .ifPresent(worth -> atHand.merge(other, worth, Math::addExact));
+          }
+        }
+      }
+    }
   }
 }
