@@ -130,8 +130,11 @@ final class CustomerRun {
     return settlement;
   }
 
-  /** Where a late discount waits for an answer, somebody must be asked. */
+  /** Where a late discount waits for an answer, somebody must be asked; an answer names a payment. */
   void asked(Funds f, int i, DiscountPosition position, long cash) {
+    if (f.payment == null) {
+      return;
+    }
     position
         .pending()
         .ifPresent(offer -> decisions.add(new NeedsDecision.LateDiscountWaits(

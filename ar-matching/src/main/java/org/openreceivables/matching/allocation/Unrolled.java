@@ -208,6 +208,11 @@ final class Unrolled {
       neighbour = work;
     }
 
+    /** What is said although nothing is left. */
+    private List<AllocationReason> unpaid() {
+      return rest.stream().filter(RestReason.NothingLeft.class::isInstance).toList();
+    }
+
     private OpenItem before(OpenItemId item) {
       return works.values().stream()
           .map(w -> w.before)
@@ -226,7 +231,7 @@ final class Unrolled {
         credit = credit.withRelatesTo(waitsFor);
       }
       Money left = credit.open();
-      if (left.isPositive() && rest.isEmpty()) {
+      if (left.isPositive() && rest.size() == unpaid().size()) {
         // The usual case is not written down: nothing was left that it could have paid.
         rest.add(new RestReason.NothingToPay(0));
       }
@@ -242,7 +247,7 @@ final class Unrolled {
           .excessTaken(excess)
           .waitsFor(Optional.ofNullable(waitsFor))
           .refundProposed(rest.stream().anyMatch(RestReason.RefundProposed.class::isInstance))
-          .restReasons(left.isZero() && excess.isZero() ? List.of() : rest)
+          .restReasons(left.isZero() && excess.isZero() ? unpaid() : rest)
           .sourceAfter(credit)
           .deductions(deductions)
           .incomplete(incomplete);

@@ -155,8 +155,9 @@ final class RestLaws {
   /** Each settlement and rest says why, with figures that are true. */
   static void reasons(Trial trial, Complaints out) {
     for (Allocation a : trial.result().allocations()) {
+      boolean none = a.restReasons().stream().allMatch(RestReason.NothingLeft.class::isInstance);
       out.require(
-          (a.rest().isZero() && a.excessTaken().isZero()) == a.restReasons().isEmpty(),
+          (a.rest().isZero() && a.excessTaken().isZero()) == none,
           () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
       for (ItemSettlement s : a.settlements()) {
         out.require(!s.lines().isEmpty(), () -> s.after().id() + " is settled by nothing");
