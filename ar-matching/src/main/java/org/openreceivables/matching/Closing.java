@@ -87,6 +87,34 @@ record Closing(
         .min(Comparator.comparing(way -> way.cash().minus(amount)));
   }
 
+  /**
+   * The way to close several items with an amount stated for each, none too much, and all together short by no more
+   * than the sum of their limits; only where limits are pooled.
+   */
+  static Optional<Closing> shortOf(
+      List<Money> paid, List<OpenItem> items, SettlementPolicy policy, LocalDate valueDate) {
+    if (policy.tolerancePool() != TolerancePool.POOLED || items.size() < 2) {
+      return Optional.empty();
+    }
+    Money none = paid.get(0).minus(paid.get(0));
+    List<SettlementOption> cheapest = items.stream()
+        .map(i -> policy.options(i, valueDate).options())
+        .map(options -> options.get(options.size() - 1))
+        .toList();
+    Money limit = none;
+    for (int i = 0; i < paid.size(); i++) {
+      if (!paid.get(i).isPositive() || paid.get(i).isGreaterThan(cheapest.get(i).cash())) {
+        return Optional.empty();
+      }
+      limit = limit.plus(policy.underpayment().of(items.get(i).original()));
+    }
+    Closing way = of(items, cheapest, policy, none);
+    Money missing = way.cash().minus(Money.total(paid));
+    return missing.isPositive() && !missing.isGreaterThan(limit)
+        ? Optional.of(way)
+        : Optional.empty();
+  }
+
   static Closing nearest(Money amount, List<Closing> ways) {
     return ways.stream()
         .min(Comparator.comparing((Closing way) -> way.cash().minus(amount).abs()))

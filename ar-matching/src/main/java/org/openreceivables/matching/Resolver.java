@@ -74,7 +74,9 @@ final class Resolver {
         named.keep(choice.items());
       }
       if (stated) {
-        named.targets().forEach(item -> alone(item, lines.paid(item)));
+        if (!pooled(lines)) {
+          named.targets().forEach(item -> alone(item, lines.paid(item)));
+        }
       } else {
         together();
       }
@@ -84,6 +86,20 @@ final class Resolver {
     fits.addAll(0, before);
     against.addAll(doubts);
     return new Resolution.Paired(pairing(), after(), against.isEmpty());
+  }
+
+  /** Whether what is missing on all stated amounts is tolerated together, where limits are pooled. */
+  private boolean pooled(StatedAmounts lines) {
+    List<OpenItem> items = named.targets().stream().filter(i -> !i.isSettled()).toList();
+    List<Money> paid = items.stream().map(lines::paid).toList();
+    Optional<Closing> closing = Closing.shortOf(paid, items, policy, payment.valueDate());
+    closing.ifPresent(way -> {
+      for (int i = 0; i < items.size(); i++) {
+        shares.add(Settling.taken(items.get(i), paid.get(i), true, policy, payment.valueDate()));
+      }
+      fits.add(new AmountReason.Closes(way.cash(), way.cash().minus(Money.total(paid))));
+    });
+    return closing.isPresent();
   }
 
   /** The payer says what goes to this item. */

@@ -26,8 +26,9 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
   }
 
   /**
-   * {@return credits of the payer that reduce the items of {@link #amounts()} before the money does, in their
-   * order: invoice EUR 250.00 less credit note EUR 50.00, EUR 200.00 paid}
+   * {@return credits of the payer that reduce the items of {@link #amounts()} and {@link #groups()} before the money
+   * does, in their order, or those of the allocation order where none is named: invoice EUR 250.00 less credit note
+   * EUR 50.00, EUR 200.00 paid}
    */
   List<OpenItemId> credits();
 

@@ -13,7 +13,8 @@ public enum TolerancePool {
   PER_ITEM,
   /**
    * The limits are added, and the difference is shared by amount, each item within its own limit first: EUR
-   * 1,992.00 closes both with EUR 4.00 tolerated on each, EUR 1,990.00 with EUR 5.00. So Business Central.
+   * 1,992.00 closes both with EUR 4.00 tolerated on each, EUR 1,990.00 with EUR 5.00. Where the sum does not
+   * suffice, each item is judged by its own limit. So Business Central.
    */
   POOLED
 }

@@ -1,6 +1,8 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,15 @@ final class Account {
   private CurrencyUnit currencyOf(int i) {
     CurrencyUnit one = only;
     return one == null ? items[i].currency() : one;
+  }
+
+  /** In what something is or was owed. */
+  List<CurrencyUnit> currencies() {
+    List<CurrencyUnit> out = new ArrayList<>();
+    for (int s = 0; s < segments; s++) {
+      out.add(items[segmentStart[s]].currency());
+    }
+    return out;
   }
 
   /** How many open items are on hold or reserved. */

@@ -115,7 +115,8 @@ final class AllocationEvents {
   private Unstamped deducted(Allocation a, Deduction deduction) {
     OpenItemId from = deduction.lines().get(0).item();
     OpenItem item = deduction.item();
-    OpenItem arrived = item.withPostingDate(later(item.postingDate(), from));
+    OpenItem arrived =
+        BookedDeductions.unvalued(item).withPostingDate(later(item.postingDate(), from));
     EventId id = EventId.of("deducted/" + item.id());
     return new Unstamped(
         arrived.postingDate(),

@@ -90,6 +90,11 @@ final class AllocationRun {
     int sourcesBefore = decided.sources();
     try {
       apply(from, end, credits, instructions);
+      while (run.beginsAgain(place, problems)) {
+        rows.truncate(rowsBefore);
+        decided.truncate(sourcesBefore);
+        apply(from, end, credits, instructions);
+      }
     } catch (ArithmeticException e) {
       // Sums beyond 64 bits: this customer is left as it is, and the others go on.
       rows.truncate(rowsBefore);
@@ -231,7 +236,7 @@ final class AllocationRun {
 
   private void linked(Funds f, DocumentId document) {
     int[] inOrder = spreading.inOrder(f, run.account.ofDocument(document, f.currency));
-    Phase whole = Phase.whole(policy.components());
+    Phase whole = following.phase(f);
     Why why = Why.of(new AllocationReason.LinkedCredit(document));
     for (int i : inOrder) {
       boolean closes = !f.isTied(policy) || f.left >= cashier.closing(f, i, whole);

@@ -62,8 +62,9 @@ final class Cashier {
         settleShares(f, item, more);
       } else {
         run.because(f, i, item.why());
+        long before = f.left;
         item.shares().forEach(s -> run.use(f, i, s.part(), s.amount(), AllocationRows.Detail.NONE));
-        run.reached(f, i);
+        reachedWith(f, i, before);
       }
     }
   }
@@ -129,6 +130,13 @@ final class Cashier {
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
   }
 
+  /** What closes them for money of which there is too much: the discount may be lost to it. */
+  long closingWithExcess(Funds f, int i, Phase phase) {
+    return settlement.excessDiscount() == ExcessDiscount.FORFEIT
+        ? sum(capacity(i, NO_DISCOUNT, phase))
+        : closing(f, i, phase);
+  }
+
   /** Pays as far as the money reaches; an excess goes with the discount, where the policy says so. */
   void payAll(Funds f, int i, Phase phase, Why why) {
     long closing = f.excess > 0 ? closing(f, i, phase) : 0;
@@ -161,8 +169,9 @@ final class Cashier {
       long cash = Math.min(most, account.open[i]);
       if (cash > 0) {
         run.because(f, i, why);
+        long before = f.left;
         run.use(f, i, 0, cash, AllocationRows.Detail.NONE);
-        run.reached(f, i);
+        reachedWith(f, i, before);
       }
       return;
     }
@@ -170,10 +179,11 @@ final class Cashier {
     long cash = Math.min(most, sum(capacity));
     if (cash > 0) {
       run.because(f, i, why);
+      long before = f.left;
       for (PartSplit.Share share : PartSplit.byRank(account, i, capacity, cash, phase)) {
         run.use(f, i, share.part(), share.amount(), AllocationRows.Detail.NONE);
       }
-      run.reached(f, i);
+      reachedWith(f, i, before);
     }
   }
 
@@ -215,13 +225,29 @@ final class Cashier {
     Optional<LocalDate> offer = discount > 0
         ? position.offer().map(DiscountOffer::lastDay)
         : position.notedUnder(cash - plain);
+    long before = f.left;
     usePlainFirst(f, i, shares, plain, offer);
+    long used = before - f.left;
+    if (used < cash) {
+      // Worth less than a unit of its own currency, some of the money could not be used: it earns
+      // nothing.
+      discount = used <= plain ? 0 : Math.min(discount, position.earnedMinor(used - plain));
+    }
     AllocationRows.Detail under = AllocationRows.Detail.of(offer);
     for (PartSplit.Share share : PartSplit.inProportion(weights, discount)) {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
     explain(f, i, position, cash - plain, discount > 0);
-    run.reached(f, i, position);
+    if (used > 0 || cash == 0) {
+      run.reached(f, i, position);
+    }
+  }
+
+  /** Money that is worth less than a unit of its own currency has not come. */
+  private void reachedWith(Funds f, int i, long before) {
+    if (f.left < before) {
+      run.reached(f, i);
+    }
   }
 
   /** What pays charges first, under no offer; then the rest under the offer that it earns. */

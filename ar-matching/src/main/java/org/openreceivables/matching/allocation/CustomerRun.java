@@ -42,6 +42,7 @@ final class CustomerRun {
   private final SourceRows own;
   /** Money and credits that wait on account for a document, in the order in which they came. */
   private final Map<DocumentId, List<Funds>> waiting = new HashMap<>();
+  final WholeItems whole = new WholeItems();
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
     this.book = book;
@@ -54,6 +55,12 @@ final class CustomerRun {
 
   /** Begins with another customer. */
   void begin(CustomerId customer, int place) {
+    whole.begin();
+    restart(customer, place);
+  }
+
+  private void restart(CustomerId customer, int place) {
+    whole.restart();
     account.load(book, customer, place);
     funds.clear();
     made.clear();
@@ -61,6 +68,17 @@ final class CustomerRun {
     own.begin();
     beside = null;
     dayEnd.begin();
+  }
+
+  /** Begins anew with the same customer where an item turned out not to be whole; it is passed over then. */
+  boolean beginsAgain(int place, int problemsBefore) {
+    boolean anew = whole.again();
+    if (anew) {
+      problems.subList(problemsBefore, problems.size()).clear();
+      decisions.removeIf(d -> d.customer().equals(account.customer));
+      restart(account.customer, place);
+    }
+    return anew;
   }
 
   /** Forgets what was decided for this customer, and what was found wrong with it. */
@@ -99,8 +117,11 @@ final class CustomerRun {
     return settlement;
   }
 
-  /** Where a late discount waits for an answer, somebody must be asked. */
+  /** Where a late discount waits for an answer, somebody must be asked; an answer names a payment. */
   void asked(Funds f, int i, DiscountPosition position, long cash) {
+    if (f.payment == null) {
+      return;
+    }
     position
         .pending()
         .ifPresent(offer -> decisions.add(new NeedsDecision.LateDiscountWaits(

@@ -11,6 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.DiscountPosition;
@@ -169,6 +170,7 @@ final class DayEnd {
         touched.remove(i);
         if (run.account.open[i] > 0) {
           judge(i, touch);
+          run.whole.judged(i, run.account.open[i]);
         }
       } else {
         earliest = day(i, touch).isBefore(earliest) ? day(i, touch) : earliest;
@@ -186,7 +188,6 @@ final class DayEnd {
     Funds f = touch.funds();
     Money limit = settlement.underpayment().of(item.original());
     Money adjustment = settlement.discountAdjustment().of(item.original());
-    boolean pooled = settlement.tolerancePool() == TolerancePool.POOLED;
     long onAccount = onAccount(i, touch);
     Optional<DiscountPosition> position =
         f.isMoney() && account.hasOffers(i) ? Optional.of(standing(i, touch)) : Optional.empty();
@@ -194,7 +195,7 @@ final class DayEnd {
     Money difference = account.money(i, account.open[i] - discount);
     boolean offered = position.flatMap(DiscountPosition::offer).isPresent();
     boolean adjusts = offered && adjustment.isPositive() && !difference.isGreaterThan(adjustment);
-    boolean tolerates = limit.isPositive() && !pooled && !difference.isGreaterThan(limit);
+    boolean tolerates = limit.isPositive() && !difference.isGreaterThan(limit);
     if ((adjusts || tolerates) && onAccount > 0) {
       run.because(f, i, new AllocationReason.MoneyAtHand(difference, account.money(i, onAccount)));
     } else if (adjusts) {
@@ -273,6 +274,24 @@ final class DayEnd {
     for (Funds f : moneyOf.getOrDefault(day, List.of())) {
       out.merge(f.currency, f.left, Math::addExact);
     }
+    run.policy.foreignMoney().rates().ifPresent(rates -> foreign(rates, day, out));
     return out;
+  }
+
+  /** Where money may pay what is owed in other currencies, what is left of it is at hand there too. */
+  private void foreign(ExchangeRates rates, LocalDate day, Map<CurrencyUnit, Long> atHand) {
+    for (Funds f : moneyOf.getOrDefault(day, List.of())) {
+      if (f.left > 0) {
+        for (CurrencyUnit other : run.account.currencies()) {
+          if (!other.equals(f.currency)) {
+            rates
+                .find(f.currency, other, f.valueDate)
+                .rate()
+                .map(rate -> new Converted(f, rate).worth())
+                .ifPresent(worth -> atHand.merge(other, worth, Math::addExact));
+          }
+        }
+      }
+    }
   }
 }

@@ -35,6 +35,10 @@ final class Exchange {
           Funds view = new Funds().load(f, currency, converted.worth(), converted);
           view.excess = converted.worth() - converted.worthOf(f.left - f.excess);
           spreading.converted(view);
+          if (view.lastItem >= 0) {
+            f.lastItem = view.lastItem;
+            f.lastRate = converted;
+          }
           f.excess = Math.min(f.left, converted.costOf(view.excess));
         }
       }

@@ -25,6 +25,7 @@ final class Following {
   private final Cashier cashier;
   private final Spreading spreading;
   private final Phase whole;
+  private final Phase principalFirst;
 
   Following(CustomerRun run, Cashier cashier, Spreading spreading) {
     this.run = run;
@@ -32,6 +33,12 @@ final class Following {
     this.cashier = cashier;
     this.spreading = spreading;
     this.whole = Phase.whole(run.policy.components());
+    this.principalFirst = Phase.principalFirst(run.policy.components());
+  }
+
+  /** A credit note lowers the price of what was sold, before the charges on it. */
+  Phase phase(Funds f) {
+    return f.effect == Effect.CREDITED ? principalFirst : whole;
   }
 
   void follow(Funds f, AllocationInstruction said) {
@@ -64,6 +71,11 @@ final class Following {
       int[] inOrder =
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
       spreading.these(f, inOrder);
+      for (int i : inOrder) {
+        if (!run.hasSettled(f, i, since)) {
+          nothingLeft(f, i, f.left);
+        }
+      }
       for (int i : inOrder) {
         if (run.hasSettled(f, i, since)) {
           run.because(f, i, new AllocationReason.Instructed(said.designatedBy(), place));
@@ -101,21 +113,36 @@ final class Following {
     };
   }
 
-  /** A credit that is named reduces the items that are named, before the money does. */
+  /** A credit that is named reduces the items that are named, before the money does; where none is, it goes by the order. */
   private void use(Funds credit, Funds money, AllocationInstruction said) {
-    for (int k = 0; k < said.amounts().size(); k++) {
-      int i = account.find(said.amounts().get(k).item());
-      if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
-        cashier.pay(
-            credit,
-            i,
-            credit.left,
-            whole,
-            0,
-            Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
-        if (account.open[i] == 0) {
-          money.closedByCredit(i);
-        }
+    credit.said = said;
+    if (said.amounts().isEmpty() && said.groups().isEmpty() && !credit.isTied(run.policy)) {
+      spreading.byOrder(credit);
+    }
+    int place = 0;
+    for (InstructedAmount amount : said.amounts()) {
+      place++;
+      use(credit, money, account.find(amount.item()), said, place);
+    }
+    for (ItemGroup group : said.groups()) {
+      place++;
+      int[] items = group.items().stream()
+          .mapToInt(account::find)
+          .filter(i -> i >= 0)
+          .distinct()
+          .toArray();
+      for (int i : spreading.inOrder(credit, items)) {
+        use(credit, money, i, said, place);
+      }
+    }
+  }
+
+  private void use(Funds credit, Funds money, int i, AllocationInstruction said, int place) {
+    if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
+      Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
+      cashier.pay(credit, i, credit.left, phase(credit), 0, why);
+      if (account.open[i] == 0) {
+        money.closedByCredit(i);
       }
     }
   }
@@ -165,6 +192,7 @@ final class Following {
         long excess = Math.max(0, limit - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
+      nothingLeft(f, i, before);
       tooMuch(f, i, said, account.money(i, before - f.left));
       return;
     }
@@ -176,7 +204,7 @@ final class Following {
     List<Integer> rows = Deductions.rowsSince(run, f, i, from);
     if (said.effect() == Effect.DEDUCTION && !rows.isEmpty()) {
       Deductions.move(
-          run, f, i, rows, Effect.DEDUCTION, said.reason().orElse(Deductions.NO_REASON));
+          run, f, i, rows, Effect.DEDUCTION, said.reason().orElse(Deductions.NO_REASON), List.of());
     }
   }
 
@@ -230,6 +258,14 @@ final class Following {
     return said.filter(m -> m.isLessThan(Money.ofMinor(currency, most)))
         .map(Amounts::minor)
         .orElse(most);
+  }
+
+  /** What was designated and gets nothing, because the money was used up before, says so. */
+  private void nothingLeft(Funds f, int i, long left) {
+    if (left == 0 && account.open[i] > 0) {
+      run.restBecause(
+          f, new RestReason.NothingLeft(account.items[i].id(), account.money(i, account.open[i])));
+    }
   }
 
   private void tooMuch(Funds f, int i, InstructedAmount said, Money applied) {

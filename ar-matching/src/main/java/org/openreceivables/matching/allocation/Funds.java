@@ -49,6 +49,8 @@ final class Funds {
   boolean passedOver;
   /** The last item that it settled, for which a small excess is judged; none while negative. */
   int lastItem;
+  /** How that item was paid, if in another currency. */
+  @Nullable Converted lastRate;
   /** The document for which it waits on account, where part payments are linked. */
   @Nullable DocumentId waitsFor;
   /** What debtor or creditor said of it, for as long as it is judged. */
@@ -110,6 +112,7 @@ final class Funds {
     notFollowed = false;
     passedOver = false;
     lastItem = -1;
+    lastRate = null;
     waitsFor = null;
     said = null;
     converted = null;
@@ -190,6 +193,7 @@ final class Funds {
     boolean notFollowedThen = notFollowed;
     boolean passedOverThen = passedOver;
     int lastItemThen = lastItem;
+    Converted lastRateThen = lastRate;
     DocumentId waitsForThen = waitsFor;
     Set<Integer> closedThen = closedByCredits;
     return () -> {
@@ -198,6 +202,7 @@ final class Funds {
       notFollowed = notFollowedThen;
       passedOver = passedOverThen;
       lastItem = lastItemThen;
+      lastRate = lastRateThen;
       waitsFor = waitsForThen;
       closedByCredits = closedThen;
     };

@@ -92,7 +92,11 @@ final class PartSplit {
   }
 
   static boolean isAccessory(Account account, int i, int part) {
-    return switch (kind(account, i, part)) {
+    return isAccessory(kind(account, i, part));
+  }
+
+  static boolean isAccessory(ComponentKind kind) {
+    return switch (kind) {
       case COST, FEE, PENALTY, INTEREST -> true;
       case NET, TAX, FREIGHT -> false;
     };

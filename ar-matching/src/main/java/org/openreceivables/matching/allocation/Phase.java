@@ -87,6 +87,14 @@ record Phase(
     return phase(steps, ALL, InAdvance.NEXT);
   }
 
+  /** What was sold first, then the charges on it; each in the order of the policy. For credits for a document. */
+  static Phase principalFirst(ComponentOrder order) {
+    Phase whole = whole(order);
+    Map<ComponentKind, Integer> rank = new EnumMap<>(whole.rank());
+    rank.replaceAll((kind, step) -> PartSplit.isAccessory(kind) ? step + whole.steps() : step);
+    return new Phase(ALL, rank, whole.steps() * 2, whole.whole(), InAdvance.NEXT);
+  }
+
   boolean isAnyState() {
     return states.size() == DueState.values().length;
   }

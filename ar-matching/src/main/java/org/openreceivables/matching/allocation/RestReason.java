@@ -129,6 +129,19 @@ public sealed interface RestReason extends AllocationReason {
     }
   }
 
+  /**
+   * Nothing was left for an item that was designated; there is no rest, but who designated it should know.
+   *
+   * @param item the item
+   * @param open what is open of it
+   */
+  record NothingLeft(OpenItemId item, Money open) implements RestReason {
+    @Override
+    public String summarize() {
+      return "nothing left for designated item " + item + ", " + open + " stays open";
+    }
+  }
+
   /** The allocation was taken back. */
   record Unapplied() implements RestReason {
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.terms.DiscountOffer;
 
 /** What was paid short moves to an item of its own, where the policy says so. */
 final class Rests {
@@ -18,12 +19,14 @@ final class Rests {
   }
 
   private static void move(CustomerRun run, Funds f, int i, Effect effect, Money difference) {
+    List<DiscountOffer> offers =
+        effect == Effect.RESIDUAL ? Deductions.offersLeft(run, f, i) : List.of();
     int from = run.rows.size();
     AllocationRows.Detail why =
         AllocationRows.Detail.because(Optional.of(run.policy.shortPaymentReason()));
     run.settleParts(f, i, effect, run.account.open[i], why);
     run.because(f, i, new AllocationReason.PaidShort(difference, run.policy.shortPayment()));
     List<Integer> rows = Deductions.rowsSince(run, f, i, from);
-    Deductions.move(run, f, i, rows, effect, run.policy.shortPaymentReason());
+    Deductions.move(run, f, i, rows, effect, run.policy.shortPaymentReason(), offers);
   }
 }

@@ -187,9 +187,15 @@ final class Spreading {
       Linking.close(run, cashier, f, i, phase, closing);
       return;
     }
-    if (isBound(i) && f.left < closing - tolerated(f, i)) {
-      notWhole(f, i, closing);
-      return;
+    if (isBound(i)) {
+      long needed = f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : closing;
+      if (f.left < needed - tolerated(f, i)) {
+        notWhole(f, i, needed);
+        return;
+      }
+      if (f.left < needed) {
+        run.whole.isPaidWithinTolerance(i);
+      }
     }
     cashier.payAll(f, i, phase, why);
   }
@@ -200,7 +206,7 @@ final class Spreading {
 
   private long tolerated(Funds f, int i) {
     Money limit = policy.settlement().underpayment().of(account.items[i].original());
-    return f.isMoney() ? Amounts.minor(limit) : 0;
+    return f.isMoney() && !run.whole.isDenied(i) ? Amounts.minor(limit) : 0;
   }
 
   private void notWhole(Funds f, int i, long closing) {

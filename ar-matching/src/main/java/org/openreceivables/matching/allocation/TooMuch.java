@@ -67,7 +67,9 @@ final class TooMuch {
     }
     Account account = run.account;
     Money limit = tolerance.of(account.items[f.lastItem].original());
-    if (run.policy.settlement().tolerancePool() == TolerancePool.POOLED) {
+    if (f.lastRate != null) {
+      limit = Money.ofMinor(f.currency, f.lastRate.costOf(Amounts.minor(limit)));
+    } else if (run.policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       limit = Money.zero(f.currency);
       for (int i : run.reachedSince(f, since)) {
         limit = account.isOf(i, f.currency)
@@ -93,6 +95,8 @@ final class TooMuch {
 
   private boolean somethingOpen(Funds f) {
     Account account = run.account;
-    return account.isOf(account.free(account.from(f.currency)), f.currency);
+    return run.policy.foreignMoney().rates().isPresent()
+        ? account.free(0) < account.size
+        : account.isOf(account.free(account.from(f.currency)), f.currency);
   }
 }

@@ -122,28 +122,6 @@ final class Unrolled {
     return now.getOrDefault(item, decided.book.debts[item]);
   }
 
-  /** What one source does to one item. */
-  private static final class ItemWork {
-    final OpenItem before;
-    OpenItem after;
-    final List<AllocationLine> lines = new ArrayList<>();
-    final List<AllocationReason> reasons = new ArrayList<>();
-    boolean ordered;
-    /** Its place among the items of the source, from 1, once something of it is settled. */
-    int place;
-
-    ItemWork(OpenItem item) {
-      before = item;
-      after = item;
-    }
-
-    void because(AllocationReason reason) {
-      if (!reasons.contains(reason)) {
-        reasons.add(reason);
-      }
-    }
-  }
-
   /** One payment or credit while its rows are written out. */
   private static final class SourceWork {
     private final Unrolled all;
@@ -212,7 +190,9 @@ final class Unrolled {
         work.place = ++places;
       }
       work.lines.add(line.build());
-      work.after = Account.settled(current, part, effect, amount, detail);
+      work.moves |= ItemWork.moves(effect);
+      work.after =
+          work.moves ? work.movedFirst() : Account.settled(current, part, effect, amount, detail);
       all.now.put(item, work.after);
     }
 
@@ -230,6 +210,19 @@ final class Unrolled {
       neighbour = work;
     }
 
+    /** What is said although nothing is left. */
+    private List<AllocationReason> unpaid() {
+      return rest.stream().filter(RestReason.NothingLeft.class::isInstance).toList();
+    }
+
+    private OpenItem before(OpenItemId item) {
+      return works.values().stream()
+          .map(w -> w.before)
+          .filter(i -> i.id().equals(item))
+          .findFirst()
+          .orElseThrow();
+    }
+
     Optional<Allocation> result(boolean incomplete) {
       Money excess =
           credit.settledBy(Effect.EXCESS_TAKEN).minus(before.settledBy(Effect.EXCESS_TAKEN));
@@ -240,10 +233,11 @@ final class Unrolled {
         credit = credit.withRelatesTo(waitsFor);
       }
       Money left = credit.open();
-      if (left.isPositive() && rest.isEmpty()) {
+      if (left.isPositive() && rest.size() == unpaid().size()) {
         // The usual case is not written down: nothing was left that it could have paid.
         rest.add(new RestReason.NothingToPay(0));
       }
+      List<Deduction> deductions = BookedDeductions.of(moved, this::before);
       LocalDate posted = Funds.later(before.postingDate(), all.openFrom);
       Allocation.Builder out = Allocation.builder();
       out.customer(credit.customer())
@@ -255,9 +249,9 @@ final class Unrolled {
           .excessTaken(excess)
           .waitsFor(Optional.ofNullable(waitsFor))
           .refundProposed(rest.stream().anyMatch(RestReason.RefundProposed.class::isInstance))
-          .restReasons(left.isZero() && excess.isZero() ? List.of() : rest)
+          .restReasons(left.isZero() && excess.isZero() ? unpaid() : rest)
           .sourceAfter(credit)
-          .deductions(moved)
+          .deductions(deductions)
           .incomplete(incomplete);
       for (ItemWork work : works.values()) {
         if (!work.lines.isEmpty()) {
@@ -272,7 +266,7 @@ final class Unrolled {
               work.reasons));
         }
       }
-      moved.forEach(d -> all.made.add(d.item()));
+      deductions.forEach(d -> all.made.add(d.item()));
       if (payment != null) {
         all.made.add(credit);
       } else {

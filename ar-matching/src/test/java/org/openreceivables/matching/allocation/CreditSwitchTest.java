@@ -63,6 +63,50 @@ class CreditSwitchTest {
     }
   }
 
+  /** A credit note for a document lowers what was sold; what was charged on it since is owed all the same. */
+  @Nested
+  class CreditNotesAndCharges {
+    private static final String BOOKS = """
+        item   INV-1 124.00 parts NET 100.00 TAX 19.00 FEE 5.00
+        credit CN-1  59.50 for INV-1 parts NET 50.00 TAX 9.50
+        """;
+
+    @Test
+    void net_and_tax_first() {
+      check(p -> p, BOOKS, """
+          CN-1 INV-1 CREDITED NET 50.00 CREDITED TAX 9.50 open 64.50
+          CN-1 rest 0.00
+          """);
+      check(p -> p, BOOKS + "pay P-1 64.50 on 02-01\nuse P-1 CN-1\nsay P-1 INV-1 PAID", """
+          CN-1 INV-1 CREDITED NET 50.00 CREDITED TAX 9.50 open 64.50
+          CN-1 rest 0.00
+          P-1 INV-1 PAID FEE 5.00 PAID NET 50.00 PAID TAX 9.50 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** More than was sold: the fee is all that is left for it. */
+    @Test
+    void the_charges_last() {
+      check(p -> p, BOOKS.replace("59.50", "124.00").replace("NET 50.00 TAX 9.50", ""), """
+          CN-1 INV-1 CREDITED NET 100.00 CREDITED TAX 19.00 CREDITED FEE 5.00 open 0.00
+          CN-1 rest 0.00
+          """);
+    }
+
+    /** Money that waits for a document is money, and pays costs first. */
+    @Test
+    void money_for_a_document_goes_by_the_order_of_components() {
+      check(
+          p -> p,
+          BOOKS.replace("credit CN-1", "money CN-1").replaceAll(" parts NET 50.*", ""),
+          """
+          CN-1 INV-1 PAID FEE 5.00 PAID NET 45.80 PAID TAX 8.70 open 64.50
+          CN-1 rest 0.00
+          """);
+    }
+  }
+
   @Nested
   class NamedCredits {
     /** Posted after the payment, the credit cannot be used by it: the word is not followed, and named. */

@@ -146,9 +146,31 @@ class PooledToleranceTest {
                 Money.parse("EUR 8.00"), Money.parse("EUR 10.00"), Money.parse("EUR 2.00")),
             new AllocationReason.ToleratedTogether(
                 Money.parse("EUR 8.00"), Money.parse("EUR 10.00"), Money.parse("EUR 6.00")));
-    check(FIVE, books.replace("94.00", "91.99").replace("192.00", "189.99"), """
-        P-1 INV-1 PAID 98.00 open 2.00
+  }
+
+  /** EUR 10.01 are missing on both, more than EUR 10.00: each is judged by itself, and the EUR 2.00 are within 5.00. */
+  @Test
+  void amounts_that_are_named_and_not_tolerated_together_are_judged_one_by_one() {
+    check(FIVE, """
+        item INV-1 100.00 due 01-10
+        item INV-2 100.00 due 01-20
+        pay  P-1   189.99 on 02-01
+        say  P-1   INV-1 PAID 98.00
+        say  P-1   INV-2 PAID 91.99
+        """, """
+        P-1 INV-1 PAID 98.00 TOLERANCE 2.00 open 0.00
         P-1 INV-2 PAID 91.99 open 8.01
+        P-1 rest 0.00
+        """);
+    check(ToleranceLimit.upTo(Money.parse("EUR 1.00")), """
+        item INV-1 200.25 due 01-10
+        item INV-2 300.25 due 01-20
+        pay  P-1   400.00 on 02-01
+        say  P-1   INV-1 PAID 200.00
+        say  P-1   INV-2 PAID 200.00
+        """, """
+        P-1 INV-1 PAID 200.00 TOLERANCE 0.25 open 0.00
+        P-1 INV-2 PAID 200.00 open 100.25
         P-1 rest 0.00
         """);
   }

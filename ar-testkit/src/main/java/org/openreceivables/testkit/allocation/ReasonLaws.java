@@ -17,6 +17,7 @@ import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.RestReason;
 import org.openreceivables.matching.allocation.ShortPayment;
 
 /** Whether what a settlement gives as its reasons is so; thresholds and margins reckoned anew. */
@@ -25,8 +26,9 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
   /** Each settlement and each rest says why, with figures that are true. */
   static void reasons(Trial trial, Complaints out) {
     for (Allocation a : trial.result().allocations()) {
+      boolean none = a.restReasons().stream().allMatch(RestReason.NothingLeft.class::isInstance);
       out.require(
-          (a.rest().isZero() && a.excessTaken().isZero()) == a.restReasons().isEmpty(),
+          (a.rest().isZero() && a.excessTaken().isZero()) == none,
           () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
       RestReasonLaws.of(trial, a, out);
       for (ItemSettlement s : a.settlements()) {

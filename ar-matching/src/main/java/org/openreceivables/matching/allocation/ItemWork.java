@@ -1,0 +1,54 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openreceivables.core.ledger.event.AllocationLine;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
+
+/** What one source does to one item. */
+final class ItemWork {
+  final OpenItem before;
+  OpenItem after;
+  final List<AllocationLine> lines = new ArrayList<>();
+  final List<AllocationReason> reasons = new ArrayList<>();
+  boolean ordered;
+  /** Its place among the items of the source, from 1, once something of it is settled. */
+  int place;
+  /** Whether something of it moves to another item. */
+  boolean moves;
+
+  ItemWork(OpenItem item) {
+    before = item;
+    after = item;
+  }
+
+  /** As a ledger has it, where what moves to another item leaves before the money is applied. */
+  OpenItem movedFirst() {
+    OpenItem out = before;
+    for (AllocationLine line : lines) {
+      out = moves(line.effect()) ? out.settle(line.effect(), line.component(), line.amount()) : out;
+    }
+    for (AllocationLine line : lines) {
+      out = moves(line.effect())
+          ? out
+          : Account.settled(
+              out,
+              line.component(),
+              line.effect(),
+              line.amount(),
+              AllocationRows.Detail.of(line.offer()));
+    }
+    return out;
+  }
+
+  static boolean moves(Effect effect) {
+    return effect == Effect.RESIDUAL || effect == Effect.DEDUCTION;
+  }
+
+  void because(AllocationReason reason) {
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
+    }
+  }
+}

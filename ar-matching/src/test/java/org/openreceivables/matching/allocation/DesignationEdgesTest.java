@@ -1,0 +1,126 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.LateDiscount;
+
+/** What is designated, where money runs out, credits are named too, or a policy would have it otherwise. */
+class DesignationEdgesTest {
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String books) {
+    return Books.of(books, policy).allocate();
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
+    assertThat(ResultText.of(allocate(policy, books))).isEqualTo(expected);
+  }
+
+  private static final String TWO = """
+      item INV-1 100.00 due 01-10
+      item INV-2 60.00 due 01-20
+      pay  P-1   100.00 on 02-01
+      """;
+
+  @Test
+  void what_is_designated_and_gets_nothing_says_so() {
+    for (String said : List.of(
+        "say P-1 INV-1 PAID\nsay P-1 INV-2 PAID",
+        "say P-1 INV-1 PAID 100.00\nsay P-1 INV-2 PAID 60.00",
+        "group P-1 INV-1\ngroup P-1 INV-2")) {
+      Allocation one = allocate(p -> p, TWO + said).allocations().get(0);
+      assertThat(one.rest()).isEqualTo(Money.parse("EUR 0.00"));
+      assertThat(one.restReasons())
+          .containsExactly(
+              new RestReason.NothingLeft(OpenItemId.of("INV-2"), Money.parse("EUR 60.00")));
+    }
+    assertThat(allocate(
+                p -> p,
+                TWO.replace("P-1   100.00", "P-1   160.00")
+                    + "say P-1 INV-1 PAID\nsay P-1 INV-2 PAID")
+            .allocations()
+            .get(0)
+            .restReasons())
+        .isEmpty();
+  }
+
+  @Test
+  void credits_that_are_named_reduce_the_items_of_groups_too() {
+    check(p -> p, """
+        item   INV-1 100.00 due 01-10
+        item   INV-2 60.00 due 01-20
+        credit CN-1  70.00
+        pay    P-1   90.00 on 02-01
+        use    P-1   CN-1
+        group  P-1   INV-2
+        group  P-1   INV-1
+        """, """
+        CN-1 INV-2 CREDITED 60.00 open 0.00
+        CN-1 INV-1 CREDITED 10.00 open 90.00
+        CN-1 rest 0.00
+        P-1 INV-1 PAID 90.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** Named beside nothing else, it goes where the money goes: by the order. */
+  @Test
+  void credits_that_are_named_alone_go_by_the_order() {
+    check(p -> p, """
+        item   INV-1 100.00 due 01-10
+        item   INV-2 60.00 due 01-20
+        credit CN-1  70.00
+        pay    P-1   90.00 on 02-01
+        use    P-1   CN-1
+        """, """
+        CN-1 INV-1 CREDITED 70.00 open 30.00
+        CN-1 rest 0.00
+        P-1 INV-1 PAID 30.00 open 0.00
+        P-1 INV-2 PAID 60.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** Money on account has no instruction that could hold the answer; named with a payment, that one's counts. */
+  @Test
+  void nobody_is_asked_about_money_on_account() {
+    String books = """
+        item  INV-1 100.00 2% until 01-15 grace 5
+        money M-1   98.00 issued 01-17 for INV-1
+        """;
+    UnaryOperator<AllocationPolicy> ask =
+        p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK));
+    AllocationResult result = allocate(ask, books);
+    assertThat(result.decisions()).isEmpty();
+    assertThat(ResultText.of(result)).isEqualTo("""
+        M-1 INV-1 PAID 98.00 open 2.00
+        M-1 rest 0.00
+        """);
+    check(ask, books.replace(" for INV-1", "") + """
+        pay   P-1 1.00 on 01-30
+        use   P-1 M-1
+        say   P-1 INV-1 PAID
+        grant P-1 INV-1
+        """, """
+        M-1 INV-1 PAID 98.00 DISCOUNT 2.00 open 0.00
+        M-1 rest 0.00
+        P-1 rest 1.00
+        """);
+  }
+
+  /** Linked part payments are the habit where nobody says otherwise; the debtor said what these EUR 40.00 are for. */
+  @Test
+  void a_part_that_is_stated_reduces_the_item_though_part_payments_are_linked() {
+    check(p -> p.withPartial(PartialPayment.LINKED), """
+        item INV-1 100.00
+        pay  P-1   40.00 on 02-01
+        say  P-1   INV-1 PAID 40.00
+        """, """
+        P-1 INV-1 PAID 40.00 open 60.00
+        P-1 rest 0.00
+        """);
+  }
+}

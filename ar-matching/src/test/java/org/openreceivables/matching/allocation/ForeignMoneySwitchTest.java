@@ -1,0 +1,98 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** Discount, tolerance and excess where money settles what is owed in another currency. */
+class ForeignMoneySwitchTest {
+  private static final CurrencyUnit CHF = CurrencyUnit.of("CHF");
+
+  private static void check(
+      UnaryOperator<SettlementPolicy> settlement, String books, String expected) {
+    assertThat(ResultText.of(allocate(settlement, books))).isEqualTo(expected);
+  }
+
+  private static AllocationResult allocate(
+      UnaryOperator<SettlementPolicy> settlement, String books) {
+    return Books.of(
+            books,
+            p -> p.withSettlement(settlement.apply(p.settlement()))
+                .withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(
+                    rate(CHF, CurrencyUnit.EUR, "1.05"), rate(CHF, CurrencyUnit.JPY, "152"))))))
+        .allocate();
+  }
+
+  private static ExchangeRate rate(CurrencyUnit from, CurrencyUnit to, String rate) {
+    return new ExchangeRate(from, to, new BigDecimal(rate), LocalDate.of(2026, 1, 1), "bank");
+  }
+
+  /**
+   * CHF 0.02 are JPY 3. JPY 1 for INV-1 takes CHF 0.01 (0.0066 rounded); JPY 2 together take CHF 0.01 too (0.0132), so that
+   * INV-2 gets no money, and none of its discount.
+   */
+  @Test
+  void no_discount_without_money() {
+    check(s -> s, """
+        item INV-1 JPY 1 due 01-10
+        item INV-2 JPY 2 due 01-20 50% until 02-10
+        pay  P-1   CHF 0.02 on 02-01
+        """, """
+        P-1 INV-1 PAID 1 open 0
+        P-1 rest 0.01
+        """);
+  }
+
+  /** EUR 0.50 are not tolerated while CHF 10.00 of the day, worth EUR 10.50, stand on account. */
+  @Test
+  void money_in_another_currency_is_at_hand_where_it_may_pay() {
+    UnaryOperator<SettlementPolicy> tolerant =
+        s -> s.withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")));
+    String books = """
+        item INV-1 100.00
+        pay  P-1   99.50 on 02-01
+        pay  P-2   CHF 10.00 on 02-01
+        keep P-2
+        """;
+    check(tolerant, books, """
+        P-1 INV-1 PAID 99.50 open 0.50
+        P-1 rest 0.00
+        P-2 rest 10.00
+        """);
+    assertThat(ResultText.of(Books.of(books, p -> p.withSettlement(tolerant.apply(p.settlement())))
+            .allocate()))
+        .isEqualTo("""
+            P-1 INV-1 PAID 99.50 TOLERANCE 0.50 open 0.00
+            P-1 rest 0.00
+            P-2 rest 10.00
+            """);
+  }
+
+  /** EUR 105.00 take CHF 100.00; of EUR 1.05 that may be kept CHF 1.00 is. */
+  @Test
+  void a_small_excess_is_kept_in_the_currency_of_the_money() {
+    UnaryOperator<SettlementPolicy> keeps =
+        s -> s.withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.05")));
+    String books = """
+        item INV-1 105.00
+        pay  P-1   CHF 101.00 on 02-01
+        """;
+    Allocation kept = allocate(keeps, books).allocations().get(0);
+    assertThat(kept.excessTaken()).isEqualTo(Money.parse("CHF 1.00"));
+    assertThat(kept.restReasons())
+        .contains(new RestReason.ExcessKept(Money.parse("CHF 1.00"), Money.parse("CHF 1.00")));
+    Allocation left =
+        allocate(keeps, books.replace("101.00", "101.01")).allocations().get(0);
+    assertThat(left.rest()).isEqualTo(Money.parse("CHF 1.01"));
+  }
+}

@@ -1,0 +1,84 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** Whole or not at all, where it is judged at the end of the day whether the tolerance closes the item. */
+class FullSettlementSwitchTest {
+  private static final UnaryOperator<AllocationPolicy> TOLERANT = p -> p.withSettlement(
+      SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
+
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
+    return Books.of(books, p -> more.apply(p).withFullSettlement(FullSettlement.always()))
+        .allocate();
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> more, String books, String expected) {
+    assertThat(ResultText.of(allocate(more, books))).isEqualTo(expected);
+  }
+
+  /** EUR 0.50 are not tolerated while EUR 50.00 of the day stand on account: so EUR 99.50 are not whole. */
+  @Test
+  void what_is_not_tolerated_in_the_end_was_not_whole() {
+    String books = """
+        item INV-1 100.00
+        pay  P-1   50.00 on 02-01
+        pay  P-2   99.50 on 02-01
+        """;
+    check(TOLERANT, books, """
+        P-1 rest 50.00
+        P-2 rest 99.50
+        """);
+    assertThat(allocate(TOLERANT, books).allocations().get(1).restReasons())
+        .contains(new RestReason.NotWhole(
+            OpenItemId.of("INV-1"), Money.parse("EUR 100.00"), Money.parse("EUR 99.50")));
+    check(TOLERANT, books.replace("50.00 on 02-01", "50.00 on 01-31"), """
+        P-1 rest 50.00
+        P-2 INV-1 PAID 99.50 TOLERANCE 0.50 open 0.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** What comes later on the day counts too; the money goes to the item behind, which it closes. */
+  @Test
+  void money_that_is_kept_later_on_the_day_denies_it_too() {
+    check(TOLERANT, """
+        item INV-1 100.00 due 01-10
+        item INV-2 60.00 due 01-20
+        pay  P-1   99.50 on 02-01
+        pay  P-2   10.00 on 02-01
+        keep P-2
+        """, """
+        P-1 INV-2 PAID 60.00 open 0.00
+        P-1 rest 39.50
+        P-2 rest 10.00
+        """);
+  }
+
+  /** EUR 0.50 too much lose the discount of EUR 10.50, and EUR 95.00 are not the whole then. */
+  @Test
+  void what_loses_its_discount_was_not_whole() {
+    String books = """
+        item INV-1 105.00 10% until 02-10
+        pay  P-1   95.00 on 02-01
+        """;
+    UnaryOperator<AllocationPolicy> forfeit =
+        p -> p.withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.FORFEIT));
+    check(forfeit, books, "P-1 rest 95.00\n");
+    check(forfeit, books.replace("95.00", "94.50"), """
+        P-1 INV-1 PAID 94.50 DISCOUNT 10.50 open 0.00
+        P-1 rest 0.00
+        """);
+    check(forfeit, books.replace("95.00", "105.00"), """
+        P-1 INV-1 PAID 105.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+}
