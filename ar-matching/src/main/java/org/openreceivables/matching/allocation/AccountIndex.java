@@ -36,9 +36,12 @@ final class AccountIndex {
     for (int i = 0; i < account.size; i++) {
       int place = i;
       byId.put(account.items[i].id(), i);
-      byDocument.computeIfAbsent(account.items[i].document(), d -> new ArrayList<>()).add(i);
+      byDocument
+          .computeIfAbsent(account.items[i].document(), d -> new ArrayList<>())
+          .add(i);
       if ((account.traits[i] & AllocationBook.HELD) == 0) {
-        account.items[i]
+        account
+            .items[i]
             .reservedFor()
             .ifPresent(p -> byPayment.computeIfAbsent(p, x -> new ArrayList<>()).add(place));
       }

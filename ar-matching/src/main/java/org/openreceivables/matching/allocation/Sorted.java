@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.openreceivables.matching.allocation.order.AllocationOrder;
 final class Sorted {
   private final Account account;
   private final AllocationOrder order;
-  private final Map<CurrencyUnit, TreeSet<Integer>> queues = new HashMap<>();
+  private final Map<CurrencyUnit, SortedSet<Integer>> queues = new HashMap<>();
   private final Map<CurrencyUnit, LocalDate> days = new HashMap<>();
   private boolean taken;
 
@@ -36,9 +37,9 @@ final class Sorted {
   }
 
   /** The items that any money may settle, the first to be paid in front. */
-  private TreeSet<Integer> on(CurrencyUnit currency, LocalDate day) {
+  private SortedSet<Integer> on(CurrencyUnit currency, LocalDate day) {
     LocalDate before = days.put(currency, day);
-    TreeSet<Integer> queue = queues.get(currency);
+    SortedSet<Integer> queue = queues.get(currency);
     if (queue == null || (order.isDated() && !day.equals(before))) {
       Comparator<OpenItem> comparator = order.on(day);
       queue = new TreeSet<>((a, b) -> comparator.compare(account.now(a), account.now(b)));
@@ -54,7 +55,7 @@ final class Sorted {
 
   /** Pays one item after the other, as far as the money reaches. */
   void walk(Funds f, Cashier cashier, Phase phase) {
-    TreeSet<Integer> queue = on(f.currency, f.valueDate);
+    SortedSet<Integer> queue = on(f.currency, f.valueDate);
     List<Integer> walked = new ArrayList<>();
     Why why = Why.FIRST;
     while (f.left > 0 && !queue.isEmpty()) {
@@ -73,13 +74,13 @@ final class Sorted {
 
   /** An item is about to change, and with it its place. */
   void before(int i) {
-    TreeSet<Integer> queue = queueOf(i);
+    SortedSet<Integer> queue = queueOf(i);
     taken = queue != null && queue.remove(i);
   }
 
   /** The item has changed. */
   void after(int i) {
-    TreeSet<Integer> queue = queueOf(i);
+    SortedSet<Integer> queue = queueOf(i);
     if (taken && queue != null && account.open[i] > 0) {
       queue.add(i);
     }
@@ -87,13 +88,13 @@ final class Sorted {
 
   /** The item is as it was, open again where it had been settled. */
   void back(int i) {
-    TreeSet<Integer> queue = queueOf(i);
+    SortedSet<Integer> queue = queueOf(i);
     if (queue != null && account.open[i] > 0 && !account.isAside(i)) {
       queue.add(i);
     }
   }
 
-  private @Nullable TreeSet<Integer> queueOf(int i) {
+  private @Nullable SortedSet<Integer> queueOf(int i) {
     return queues.isEmpty() ? null : queues.get(account.items[i].currency());
   }
 }

@@ -69,6 +69,26 @@ class LargeAccountTest {
     assertThat(compared).hasValueBetween(MANY, 200L * MANY);
   }
 
+  /** A credit that comes between two payments makes the larger item the smaller: 100.00 less 70.00, before 50.00. */
+  @Test
+  void an_item_that_changes_between_payments_changes_its_place() {
+    Books books = BooksText.read("""
+        item   INV-1 100.00
+        item   INV-2 60.00
+        pay    P-1   10.00 on 02-01
+        credit CN-1  70.00 issued 03-01 for INV-1
+        pay    P-2   40.00 on 04-01
+        """);
+    AllocationResult result =
+        allocate(books, books.policy().withOrder(AllocationOrders.smallestFirst()));
+    assertThat(lines(result))
+        .containsExactly(
+            "P-1/on-account INV-2 NET PAID EUR 10.00",
+            "CN-1 INV-1 NET CREDITED EUR 70.00",
+            "P-2/on-account INV-1 NET PAID EUR 30.00",
+            "P-2/on-account INV-2 NET PAID EUR 10.00");
+  }
+
   /** An excess counts for discount only, so that without offers the policy walks the long way to the same end. */
   @Test
   void items_kept_in_order_are_paid_as_items_sorted_anew() {
