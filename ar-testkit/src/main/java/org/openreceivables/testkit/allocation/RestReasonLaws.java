@@ -86,6 +86,8 @@ record RestReasonLaws(AllocationBooks books, AllocationPolicy policy, Allocation
       return w.instructed().isGreaterThan(w.limit())
           && said.filter(i -> names(i, w.item())).isPresent()
           && item(w.item()).filter(i -> isLimit(w.limit(), i)).isPresent();
+    } else if (reason instanceof RestReason.NothingLeft n) {
+      return n.open().isPositive() && said.filter(i -> names(i, n.item())).isPresent();
     } else if (reason instanceof RestReason.NoRate n) {
       return !n.why().isBlank() && policy.foreignMoney().rates().isPresent();
     }

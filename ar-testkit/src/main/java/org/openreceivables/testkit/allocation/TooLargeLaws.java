@@ -105,7 +105,7 @@ final class TooLargeLaws {
         .id(PaymentId.of("LARGE-" + number))
         .customer(LARGE)
         .amount(
-            Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE - number * Math.floorMod(seed, 99_991)))
+            Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE - number * (long) Math.floorMod(seed, 99_991)))
         .valueDate(RandomBooks.FIRST.plusDays(number))
         .build();
   }

@@ -31,18 +31,12 @@ import org.openreceivables.matching.allocation.FullSettlement;
 
 /** Faults in what single switches promise, in questions, and in results that are compared or taken back. */
 final class SwitchFaults {
-  private static final UnaryOperator<AllocationPolicy> ASKING =
-      p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK));
-  private static final UnaryOperator<AllocationPolicy> LIMITED =
-      p -> p.withWriteOffLimit(limit(500));
-  private static final UnaryOperator<AllocationPolicy> KEEPING = p -> kept(p, limit(100));
-
   static final List<Fault> ALL = List.of(
       byOtherRules(
               "written off without a limit",
               WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT,
               p -> p.withWriteOffLimit(Optional.empty()))
-          .under(LIMITED),
+          .under(SwitchFaults::limited),
       inResult(
           "written off by nobody",
           WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT,
@@ -52,7 +46,7 @@ final class SwitchFaults {
               WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT,
               (policy, real) -> (items, payments, said, asOf) -> real.allocate(
                   items, payments, said.stream().map(SwitchFaults::noWriteOff).toList(), asOf))
-          .under(LIMITED),
+          .under(SwitchFaults::limited),
       byOtherRules(
               "paid in part",
               WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART,
@@ -63,7 +57,7 @@ final class SwitchFaults {
               "kept beyond the limit",
               AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT,
               p -> kept(p, limit(200_000)))
-          .under(KEEPING),
+          .under(SwitchFaults::keeping),
       inBooks(
               "kept, though it was to stay on account",
               AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT,
@@ -74,16 +68,16 @@ final class SwitchFaults {
               "refused without a question",
               WHAT_IS_IN_QUESTION_IS_ASKED,
               p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.REFUSE)))
-          .under(ASKING),
+          .under(SwitchFaults::asking),
       byOtherRules(
               "granted without a question",
               WHAT_IS_IN_QUESTION_IS_ASKED,
               p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.WITHIN_GRACE)))
-          .under(ASKING),
+          .under(SwitchFaults::asking),
       inBooks("asked again", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::unanswered)
-          .under(ASKING),
+          .under(SwitchFaults::asking),
       inBooks("a No taken for a Yes", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::granted)
-          .under(ASKING),
+          .under(SwitchFaults::asking),
       new Fault(
           "a book that changes",
           PREPARED_ITEMS_GIVE_THE_SAME,
@@ -177,5 +171,17 @@ final class SwitchFaults {
           .withLateDiscountsRefused(said.lateDiscountsGranted()));
     }
     return books.withInstructions(out);
+  }
+
+  private static AllocationPolicy asking(AllocationPolicy policy) {
+    return policy.withSettlement(policy.settlement().withLateDiscount(LateDiscount.ASK));
+  }
+
+  private static AllocationPolicy limited(AllocationPolicy policy) {
+    return policy.withWriteOffLimit(limit(500));
+  }
+
+  private static AllocationPolicy keeping(AllocationPolicy policy) {
+    return kept(policy, limit(100));
   }
 }
