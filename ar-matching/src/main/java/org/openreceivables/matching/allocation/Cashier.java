@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.document.ComponentKind;
-import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.ExcessDiscount;
@@ -49,10 +48,8 @@ final class Cashier {
   void carryOut(Funds f, boolean shares) {
     Plan planned = Objects.requireNonNull(plan);
     plan = null;
-    long[] sums =
-        planned.all().stream().mapToLong(item -> PartSplit.sum(item.shares())).toArray();
-    f.left = Math.addExact(f.left, sum(sums));
-    long[] extra = extras(f, planned.all(), shares);
+    f.left = Math.addExact(f.left, planned.sum());
+    long[] extra = planned.extras(run, f, shares);
     int at = 0;
     for (Plan.Planned item : planned.all()) {
       int i = item.item();
@@ -67,19 +64,6 @@ final class Cashier {
         reachedWith(f, i, before);
       }
     }
-  }
-
-  /** How much of the excess goes with the discount of each item. */
-  private long[] extras(Funds f, List<Plan.Planned> items, boolean shares) {
-    long[] out = new long[items.size()];
-    long sum = 0;
-    for (int k = 0; k < out.length && f.excess > 0; k++) {
-      int i = items.get(k).item();
-      long whole = account.hasOffers(i) ? run.position(f, i).wholeMinor() : 0;
-      out[k] = shares ? whole : Math.min(whole, f.excess - sum);
-      sum = Math.addExact(sum, out[k]);
-    }
-    return sum <= f.excess ? out : Proration.largestRemainder().split(f.excess, out);
   }
 
   /** Settles an item on which a discount is offered as planned, and with so much of the excess. */

@@ -2,7 +2,6 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.LateDiscount;
@@ -32,9 +30,7 @@ final class CustomerRun {
   final List<Problem> problems = new ArrayList<>();
   final List<NeedsDecision> decisions = new ArrayList<>();
   final DayEnd dayEnd;
-  final Set<OpenItemId> made = new HashSet<>();
-  /** The ids of the customer's items, whatever they are. */
-  private Set<OpenItemId> taken = Set.of();
+  final NewIds ids;
 
   AllocationRows.@Nullable Beside beside;
 
@@ -50,6 +46,7 @@ final class CustomerRun {
     this.account = new Account(policy.order());
     this.rows = rows;
     this.own = new SourceRows(rows);
+    this.ids = new NewIds(book);
     this.dayEnd = new DayEnd(this);
   }
 
@@ -63,7 +60,7 @@ final class CustomerRun {
     whole.restart();
     account.load(book, customer, place);
     funds.clear();
-    made.clear();
+    ids.begin();
     waiting.clear();
     own.begin();
     beside = null;
@@ -286,23 +283,6 @@ final class CustomerRun {
         rule,
         "",
         List.of(account.customer)));
-  }
-
-  /** An id for an item that this run makes: the item's, the kind and the document, and a number. */
-  OpenItemId newId(OpenItem from, String kind, Funds f) {
-    if (made.isEmpty()) {
-      taken = new HashSet<>();
-      book.items.ofCustomer(account.customer).forEach(o -> taken.add(o.id()));
-    }
-    String document = f.credit != null
-        ? f.credit.document().value()
-        : f.payment == null ? "" : f.payment.id().value();
-    for (int number = 1; ; number++) {
-      OpenItemId id = OpenItemId.of(from.id() + "/" + kind + "/" + document + "/" + number);
-      if (!taken.contains(id) && made.add(id)) {
-        return id;
-      }
-    }
   }
 
   /** A credit whose turn has come: what is posted later cannot be used yet. */

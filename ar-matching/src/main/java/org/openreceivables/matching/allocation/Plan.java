@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openreceivables.core.money.Proration;
 
 /**
  * What several walks give to each item, kept until all are made: so an item is settled once, and its discount judged
@@ -14,10 +15,6 @@ final class Plan {
 
   /** What one item gets, in the order in which it gets it. */
   record Planned(int item, Why why, List<PartSplit.Share> shares) {}
-
-  boolean has(int i) {
-    return items.containsKey(i);
-  }
 
   void add(int i, Why why, List<PartSplit.Share> shares) {
     items
@@ -34,6 +31,36 @@ final class Plan {
         capacity[share.part()] = Math.max(0, capacity[share.part()] - share.amount());
       }
     }
+  }
+
+  /** All that is planned. */
+  long sum() {
+    long sum = 0;
+    for (Planned item : items.values()) {
+      sum = Math.addExact(sum, PartSplit.sum(item.shares()));
+    }
+    return sum;
+  }
+
+  /**
+   * How much of the excess goes with the discount of each item.
+   *
+   * @param shares whether in proportion to all their discounts; otherwise with the first, then the next
+   */
+  long[] extras(CustomerRun run, Funds f, boolean shares) {
+    long[] out = new long[items.size()];
+    if (f.excess == 0) {
+      return out;
+    }
+    long sum = 0;
+    int k = 0;
+    for (int i : items.keySet()) {
+      long whole = run.account.hasOffers(i) ? run.position(f, i).wholeMinor() : 0;
+      out[k] = shares ? whole : Math.min(whole, f.excess - sum);
+      sum = Math.addExact(sum, out[k]);
+      k++;
+    }
+    return sum <= f.excess ? out : Proration.largestRemainder().split(f.excess, out);
   }
 
   List<Planned> all() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openreceivables.core.OpenItemId;
 
 /**
  * Comes back to how all stood before a payment that may be refused as a whole, or that is only tried; costs what the
@@ -15,7 +14,7 @@ final class Undo {
   private final Journal journal = new Journal();
   private final List<Runnable> funds = new ArrayList<>();
   private final Set<Integer> linked;
-  private final Set<OpenItemId> made;
+  private final Runnable made;
   /** Who noted before. */
   private final @Nullable Journal outer;
 
@@ -34,7 +33,7 @@ final class Undo {
     this.decisions = run.decisions.size();
     this.problems = run.problems.size();
     this.linked = Set.copyOf(run.beside().linked.keySet());
-    this.made = Set.copyOf(run.made);
+    this.made = run.ids.memory();
     if (run.policy.partial() == PartialPayment.LINKED) {
       // What waits may be used with it.
       run.funds.forEach(each -> funds.add(each.memory()));
@@ -62,7 +61,7 @@ final class Undo {
     cut(run.beside().moved, moved);
     cut(run.decisions, decisions);
     run.beside().linked.keySet().retainAll(linked);
-    run.made.retainAll(made);
+    made.run();
     funds.forEach(Runnable::run);
   }
 
