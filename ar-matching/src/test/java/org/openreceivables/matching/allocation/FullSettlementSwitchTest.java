@@ -12,8 +12,10 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** Whole or not at all, where it is judged at the end of the day whether the tolerance closes the item. */
 class FullSettlementSwitchTest {
-  private static final UnaryOperator<AllocationPolicy> TOLERANT = p -> p.withSettlement(
-      SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
+  private static AllocationPolicy tolerant(AllocationPolicy policy) {
+    return policy.withSettlement(
+        SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
+  }
 
   private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
     return Books.of(books, p -> more.apply(p).withFullSettlement(FullSettlement.always()))
@@ -32,14 +34,14 @@ class FullSettlementSwitchTest {
         pay  P-1   50.00 on 02-01
         pay  P-2   99.50 on 02-01
         """;
-    check(TOLERANT, books, """
+    check(FullSettlementSwitchTest::tolerant, books, """
         P-1 rest 50.00
         P-2 rest 99.50
         """);
-    assertThat(allocate(TOLERANT, books).allocations().get(1).restReasons())
+    assertThat(allocate(FullSettlementSwitchTest::tolerant, books).allocations().get(1).restReasons())
         .contains(new RestReason.NotWhole(
             OpenItemId.of("INV-1"), Money.parse("EUR 100.00"), Money.parse("EUR 99.50")));
-    check(TOLERANT, books.replace("50.00 on 02-01", "50.00 on 01-31"), """
+    check(FullSettlementSwitchTest::tolerant, books.replace("50.00 on 02-01", "50.00 on 01-31"), """
         P-1 rest 50.00
         P-2 INV-1 PAID 99.50 TOLERANCE 0.50 open 0.00
         P-2 rest 0.00
@@ -49,7 +51,7 @@ class FullSettlementSwitchTest {
   /** What comes later on the day counts too; the money goes to the item behind, which it closes. */
   @Test
   void money_that_is_kept_later_on_the_day_denies_it_too() {
-    check(TOLERANT, """
+    check(FullSettlementSwitchTest::tolerant, """
         item INV-1 100.00 due 01-10
         item INV-2 60.00 due 01-20
         pay  P-1   99.50 on 02-01
