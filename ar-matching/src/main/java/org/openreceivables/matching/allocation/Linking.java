@@ -22,10 +22,10 @@ final class Linking {
       return;
     }
     for (Funds other : waiting) {
-      cashier.pay(
-          other, i, other.left, phase, 0, Why.of(new AllocationReason.LinkedCredit(document)));
+      Why why = Why.of(new AllocationReason.LinkedCredit(document));
+      cashier.pay(other, i, other.left, phase, f.excess, why);
     }
-    cashier.pay(f, i, f.left, phase, 0, Why.NEXT);
+    cashier.payAll(f, i, phase, Why.NEXT);
   }
 
   private static void wait(

@@ -122,7 +122,9 @@ final class Spreading {
     if (new Pool(run, cashier).closes(f, places)) {
       return;
     }
-    boolean shares = policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY;
+    // What is linked closes items as a whole, with money that came before: there is nothing to share.
+    boolean shares = (policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY)
+        && policy.partial() != PartialPayment.LINKED;
     if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0)) {
       cashier.plan();
       spread(f, places);
@@ -182,13 +184,14 @@ final class Spreading {
   }
 
   private void payOne(Funds f, int i, Phase phase, Why why) {
-    long closing = cashier.closing(f, i, phase);
-    if (policy.partial() == PartialPayment.LINKED && f.left < closing) {
-      Linking.close(run, cashier, f, i, phase, closing);
+    long needed = f.excess > 0
+        ? cashier.closingWithExcess(f, i, phase)
+        : cashier.closing(f, i, phase);
+    if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
+      Linking.close(run, cashier, f, i, phase, needed);
       return;
     }
     if (isBound(i)) {
-      long needed = f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : closing;
       if (f.left < needed - tolerated(f, i)) {
         notWhole(f, i, needed);
         return;

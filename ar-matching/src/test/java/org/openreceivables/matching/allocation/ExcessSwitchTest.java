@@ -50,6 +50,42 @@ class ExcessSwitchTest {
     }
   }
 
+  /** EUR 105.00 are EUR 7.00 more than EUR 98.00: the discount of EUR 2.00 goes with them, and each pays its own. */
+  @Test
+  void of_money_that_waited_for_the_item() {
+    shrinks(
+        p -> p.withPartial(PartialPayment.LINKED).withOrder(AllocationOrders.proRata()), """
+        item INV-1 100.00 2% until 02-10
+        pay  P-1    40.00 on 02-01
+        pay  P-2    65.00 on 02-02
+        """, """
+        P-1 INV-1 PAID 40.00 open 60.00
+        P-1 rest 0.00
+        P-2 INV-1 PAID 60.00 open 0.00
+        P-2 rest 5.00
+        """);
+  }
+
+  /** EUR 1.00 too much leaves EUR 1.00 of discount; forfeited, EUR 99.00 do not close it, and both wait. */
+  @Test
+  void of_money_that_waited_and_is_little_too_much() {
+    String books = """
+        item INV-1 100.00 2% until 02-10
+        pay  P-1    40.00 on 02-01
+        pay  P-2    59.00 on 02-02
+        """;
+    shrinks(p -> p.withPartial(PartialPayment.LINKED), books, """
+        P-1 INV-1 PAID 40.00 DISCOUNT 0.82 open 59.18
+        P-1 rest 0.00
+        P-2 INV-1 PAID 59.00 DISCOUNT 0.18 open 0.00
+        P-2 rest 0.00
+        """);
+    forfeits(p -> p.withPartial(PartialPayment.LINKED), books, """
+        P-1 rest 40.00
+        P-2 rest 59.00
+        """);
+  }
+
   /** EUR 0.51 are said to go to INV-1 beyond its EUR 392.24; the EUR 7.50 too much behind are not for it. */
   @Test
   void not_of_an_item_whose_amount_is_stated() {
