@@ -70,7 +70,8 @@ public sealed interface SettlementReason {
    * @param lastDay the last day
    * @param valueDate the value date of the payment
    * @param daysLate how many days after the last day
-   * @param atStake by how much more the item is closed where the answer is yes
+   * @param atStake by how much more a payment that closes the item earns where the answer is yes; a part payment that
+   *     earned its part of a smaller discount gains what that lacks of the larger one
    */
   record DiscountPending(
       DiscountRate rate, LocalDate lastDay, LocalDate valueDate, long daysLate, Money atStake)

@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -275,11 +276,7 @@ final class Cashier {
   }
 
   private static long sum(long[] amounts) {
-    long sum = 0;
-    for (long amount : amounts) {
-      sum = Math.addExact(sum, amount);
-    }
-    return sum;
+    return Arrays.stream(amounts).reduce(0, Math::addExact);
   }
 
   private void explain(Funds f, int i, DiscountPosition position, long cash, boolean granted) {
@@ -292,6 +289,10 @@ final class Cashier {
       return;
     }
     position.refused().forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
-    position.reasonFor(cash).ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
+    // What a part earned, and an excess took again, is not earned.
+    position
+        .reasonFor(cash)
+        .filter(r -> !(r instanceof SettlementReason.DiscountEarned))
+        .ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
   }
 }

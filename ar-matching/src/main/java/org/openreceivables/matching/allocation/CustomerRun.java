@@ -38,6 +38,7 @@ final class CustomerRun {
   private final SourceRows own;
   /** Money and credits that wait on account for a document, in the order in which they came. */
   private final Map<DocumentId, List<Funds>> waiting = new HashMap<>();
+
   final WholeItems whole = new WholeItems();
 
   CustomerRun(AllocationBook book, AllocationRows rows) {

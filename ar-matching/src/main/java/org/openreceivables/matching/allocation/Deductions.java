@@ -84,7 +84,8 @@ final class Deductions {
       lines.add(line.build());
     }
     boolean residual = effect == Effect.RESIDUAL;
-    OpenItemId id = run.ids.next(run.account.customer, from, residual ? "residual" : "deduction", f);
+    OpenItemId id =
+        run.ids.next(run.account.customer, from, residual ? "residual" : "deduction", f);
     OpenItem.Builder item =
         residual ? residual(from, f).discountOffers(offers) : deduction(from, f);
     run.beside()

@@ -122,7 +122,8 @@ final class Spreading {
     if (new Pool(run, cashier).closes(f, places)) {
       return;
     }
-    // What is linked closes items as a whole, with money that came before: there is nothing to share.
+    // What is linked closes items as a whole, with money that came before: there is nothing to
+    // share.
     boolean shares = (policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY)
         && policy.partial() != PartialPayment.LINKED;
     if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0)) {
@@ -184,9 +185,8 @@ final class Spreading {
   }
 
   private void payOne(Funds f, int i, Phase phase, Why why) {
-    long needed = f.excess > 0
-        ? cashier.closingWithExcess(f, i, phase)
-        : cashier.closing(f, i, phase);
+    long needed =
+        f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : cashier.closing(f, i, phase);
     if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
       Linking.close(run, cashier, f, i, phase, needed);
       return;

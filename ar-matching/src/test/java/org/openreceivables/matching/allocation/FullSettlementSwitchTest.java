@@ -38,10 +38,14 @@ class FullSettlementSwitchTest {
         P-1 rest 50.00
         P-2 rest 99.50
         """);
-    assertThat(allocate(FullSettlementSwitchTest::tolerant, books).allocations().get(1).restReasons())
+    assertThat(allocate(FullSettlementSwitchTest::tolerant, books)
+            .allocations()
+            .get(1)
+            .restReasons())
         .contains(new RestReason.NotWhole(
             OpenItemId.of("INV-1"), Money.parse("EUR 100.00"), Money.parse("EUR 99.50")));
-    check(FullSettlementSwitchTest::tolerant, books.replace("50.00 on 02-01", "50.00 on 01-31"), """
+    check(
+        FullSettlementSwitchTest::tolerant, books.replace("50.00 on 02-01", "50.00 on 01-31"), """
         P-1 rest 50.00
         P-2 INV-1 PAID 99.50 TOLERANCE 0.50 open 0.00
         P-2 rest 0.00

@@ -70,7 +70,7 @@ public enum AllocationLaw {
   AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT(SwitchLaws::excess),
   /** A person is asked of each late discount that waits, once, and of nothing else. */
   WHAT_IS_IN_QUESTION_IS_ASKED(QuestionLaws::asked),
-  /** An answer ends the question: a No changes nothing else, a Yes gives no more than was at stake. */
+  /** An answer ends the question: a No changes nothing else, a Yes gives no more than the offer. */
   AN_ANSWER_ENDS_THE_QUESTION(QuestionLaws::answered),
 
   /** Items, payments and instructions in any order give the same result. */
@@ -97,7 +97,8 @@ public enum AllocationLaw {
       FULL_SETTLEMENT,
       REFUSED_OVERPAYMENT),
   /** A larger tolerance opens no item that was closed. Asked of plain books. */
-  MORE_TOLERANCE_NEVER_OPENS(MonotoneLaws::tolerance, FULL_SETTLEMENT, POOLED_TOLERANCE),
+  MORE_TOLERANCE_NEVER_OPENS(
+      MonotoneLaws::tolerance, FULL_SETTLEMENT, POOLED_TOLERANCE, REFUSED_OVERPAYMENT),
   /** Two parts of a payment on the same day settle what it does, effect by effect. Asked of plain books. */
   A_PAYMENT_IS_ITS_PARTS(
       MonotoneLaws::parts,

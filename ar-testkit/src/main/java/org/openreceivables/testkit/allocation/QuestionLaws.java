@@ -130,28 +130,26 @@ final class QuestionLaws {
     if (before.isEmpty() || after.isEmpty()) {
       return;
     }
-    SettlementReason.DiscountPending promised = before.get().reasons().stream()
-        .flatMap(r -> pending(r).stream())
-        .findFirst()
-        .orElseThrow();
-    var discount = DifferenceLaws.by(after.get(), Effect.DISCOUNT)
-        .subtract(DifferenceLaws.by(before.get(), Effect.DISCOUNT));
+    DiscountOffer offer = first.offer();
+    var discount = DifferenceLaws.by(after.get(), Effect.DISCOUNT);
     // Where a shortage is added to a discount, it is added to this one too.
-    var most = promised
-        .atStake()
+    var most = offer
+        .full()
+        .minus(offer.taken())
         .getAmount()
         .add(DifferenceLaws.limit(
             trial.policy().settlement().discountAdjustment(),
             after.get().before().original()));
     out.require(
         discount.compareTo(most) <= 0,
-        () -> first.summarize() + " Yes: " + discount + " given of " + promised.atStake());
+        () -> first.summarize() + " Yes: " + discount + " given of " + most);
+    var more = discount.subtract(DifferenceLaws.by(before.get(), Effect.DISCOUNT));
     // Where an excess shrinks a discount or loses it, that goes for a granted one too.
     boolean keeps = trial.policy().settlement().excessDiscount() == ExcessDiscount.KEEP;
     boolean paid = after.get().lines().stream()
         .allMatch(l -> l.effect() == Effect.PAID || l.effect() == Effect.DISCOUNT);
     out.require(
-        !keeps || discount.signum() > 0 || !paid || !after.get().after().open().isZero(),
+        !keeps || more.signum() > 0 || !paid || !after.get().after().open().isZero(),
         () -> first.summarize() + " Yes: closed without it");
   }
 

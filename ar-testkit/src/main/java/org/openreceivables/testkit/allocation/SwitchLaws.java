@@ -9,7 +9,6 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -77,17 +76,14 @@ final class SwitchLaws {
     });
   }
 
-  /** An item that is paid whole or not at all is not paid in part, but where an amount was said or a credit linked. */
+  /** An item that is paid whole or not at all is not paid in part, but where an amount was said or a credit named or linked. */
   static void whole(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     for (Allocation a : result.allocations()) {
       for (ItemSettlement s : a.settlements()) {
         boolean money = s.used().isPositive();
         boolean bound = trial.policy().fullSettlement().binds(s.before());
-        // An excess that loses the discount leaves a part of the item open.
-        boolean loses =
-            trial.policy().settlement().excessDiscount() == ExcessDiscount.FORFEIT;
-        if (money && bound && !loses && !isNamed(trial, a, s)) {
+        if (money && bound && !isNamed(trial, a, s)) {
           OpenItem last = result.items().find(s.before().id()).orElse(s.after());
           out.require(
               last.open().isZero(),
@@ -103,9 +99,7 @@ final class SwitchLaws {
         || DifferenceLaws.instruction(trial.books(), a)
             .filter(i -> names(i, s.before().id()))
             .isPresent()
-        || trial.books().instructions().stream()
-            .anyMatch(
-                i -> i.credits().contains(a.source()) && names(i, s.before().id()));
+        || trial.books().instructions().stream().anyMatch(i -> i.credits().contains(a.source()));
   }
 
   private static boolean names(AllocationInstruction said, OpenItemId item) {

@@ -104,8 +104,8 @@ final class TooLargeLaws {
     return payment
         .id(PaymentId.of("LARGE-" + number))
         .customer(LARGE)
-        .amount(
-            Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE - number * (long) Math.floorMod(seed, 99_991)))
+        .amount(Money.ofMinor(
+            CurrencyUnit.EUR, Long.MAX_VALUE - number * (long) Math.floorMod(seed, 99_991)))
         .valueDate(RandomBooks.FIRST.plusDays(number))
         .build();
   }
