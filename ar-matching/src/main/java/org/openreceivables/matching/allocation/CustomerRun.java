@@ -100,26 +100,28 @@ final class CustomerRun {
     return answered(f, i).discount(account.now(i), f.valueDate);
   }
 
-  /** The settlement rules for an item and this money, as the answer says where one was asked for. */
+  /**
+   * The settlement rules for an item and this money, as the answer says where one was asked for. An answer names a
+   * payment: of money on account nobody is asked, and a late discount is refused.
+   */
   SettlementPolicy answered(Funds f, int i) {
     SettlementPolicy settlement = policy.settlement();
-    AllocationInstruction instruction = f.said;
-    if (settlement.lateDiscount() == LateDiscount.ASK && instruction != null) {
-      OpenItemId id = account.items[i].id();
-      if (instruction.lateDiscountsGranted().contains(id)) {
-        settlement = settlement.withLateDiscount(LateDiscount.WITHIN_GRACE);
-      } else if (instruction.lateDiscountsRefused().contains(id)) {
-        settlement = settlement.withLateDiscount(LateDiscount.REFUSE);
-      }
+    if (settlement.lateDiscount() != LateDiscount.ASK) {
+      return settlement;
     }
-    return settlement;
+    AllocationInstruction instruction = f.said;
+    OpenItemId id = account.items[i].id();
+    if (instruction != null && instruction.lateDiscountsGranted().contains(id)) {
+      return settlement.withLateDiscount(LateDiscount.WITHIN_GRACE);
+    }
+    boolean refused = instruction != null && instruction.lateDiscountsRefused().contains(id);
+    return f.payment == null || refused
+        ? settlement.withLateDiscount(LateDiscount.REFUSE)
+        : settlement;
   }
 
-  /** Where a late discount waits for an answer, somebody must be asked; an answer names a payment. */
+  /** Where a late discount waits for an answer, somebody must be asked. */
   void asked(Funds f, int i, DiscountPosition position, long cash) {
-    if (f.payment == null) {
-      return;
-    }
     position
         .pending()
         .ifPresent(offer -> decisions.add(new NeedsDecision.LateDiscountWaits(

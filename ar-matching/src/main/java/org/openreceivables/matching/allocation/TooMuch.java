@@ -68,7 +68,7 @@ final class TooMuch {
     Account account = run.account;
     Money limit = tolerance.of(account.items[f.lastItem].original());
     if (f.lastRate != null) {
-      limit = Money.ofMinor(f.currency, f.lastRate.costOf(Amounts.minor(limit)));
+      limit = converted(f, f.lastRate, limit, tolerance);
     } else if (run.policy.settlement().tolerancePool() == TolerancePool.POOLED) {
       limit = Money.zero(f.currency);
       for (int i : run.reachedSince(f, since)) {
@@ -91,6 +91,15 @@ final class TooMuch {
     f.left = 0;
     run.restBecause(f, new RestReason.ExcessKept(excess, limit));
     return true;
+  }
+
+  /** The limit of an item of another currency in that of the money; no more than is stated for the money's own. */
+  private static Money converted(Funds f, Converted rate, Money limit, ToleranceLimit tolerance) {
+    Money out = Money.ofMinor(f.currency, rate.costOf(Amounts.minor(limit)));
+    for (Money cap : tolerance.caps()) {
+      out = cap.isSameCurrency(out) && cap.isLessThan(out) ? cap : out;
+    }
+    return out;
   }
 
   private boolean somethingOpen(Funds f) {

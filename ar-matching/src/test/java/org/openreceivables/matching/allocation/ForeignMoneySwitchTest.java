@@ -95,4 +95,22 @@ class ForeignMoneySwitchTest {
         allocate(keeps, books.replace("101.00", "101.01")).allocations().get(0);
     assertThat(left.rest()).isEqualTo(Money.parse("CHF 1.01"));
   }
+
+  /** EUR 1.05 are CHF 1.00 at this rate, but in francs no more than CHF 0.50 are kept. */
+  @Test
+  void a_limit_that_is_stated_in_the_currency_of_the_money_counts_too() {
+    UnaryOperator<SettlementPolicy> keeps = s ->
+        s.withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.05"), Money.parse("CHF 0.50")));
+    String books = """
+        item INV-1 105.00
+        pay  P-1   CHF 100.50 on 02-01
+        """;
+    assertThat(allocate(keeps, books).allocations().get(0).restReasons())
+        .contains(new RestReason.ExcessKept(Money.parse("CHF 0.50"), Money.parse("CHF 0.50")));
+    assertThat(allocate(keeps, books.replace("100.50", "100.51"))
+            .allocations()
+            .get(0)
+            .rest())
+        .isEqualTo(Money.parse("CHF 0.51"));
+  }
 }

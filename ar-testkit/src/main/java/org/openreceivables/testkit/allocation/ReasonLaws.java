@@ -59,7 +59,9 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     if (reason instanceof AllocationReason.Ordered o) {
       return o.order().equals(trial.policy().order().toString())
           && o.place() == a.settlements().indexOf(s) + 1
-          && (o.decidedBy().isEmpty() || o.order().contains(o.decidedBy()));
+          && (o.decidedBy().isEmpty()
+              || o.decidedBy().equals("id")
+              || o.order().contains(o.decidedBy()));
     } else if (reason instanceof AllocationReason.Shared h) {
       return h.available().isPositive() && !h.closing().isGreaterThan(h.closingAll()) && isShare(h);
     } else if (reason instanceof AllocationReason.EvenPart e) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
@@ -126,10 +127,17 @@ final class SwitchLaws {
       String what = a.source() + " keeps " + excess;
       out.require(a.rest().isZero(), () -> what + " and leaves " + a.rest());
       List<BigDecimal> limits = limits(trial, a, limit);
+      // The limit of an item in another currency is converted, and no more than the one stated for
+      // the
+      // money's own.
+      boolean foreign =
+          a.settlements().stream().anyMatch(s -> !s.before().currency().equals(currency(a)));
       out.require(
-          limits.stream()
-              .anyMatch(
-                  l -> why.map(w -> w.limit().getAmount().compareTo(l) == 0).orElse(false)),
+          why.filter(w -> foreign
+                  ? limit.caps().stream()
+                      .noneMatch(c -> c.isSameCurrency(w.limit()) && c.isLessThan(w.limit()))
+                  : limits.stream().anyMatch(l -> w.limit().getAmount().compareTo(l) == 0))
+              .isPresent(),
           () -> what + ", limit " + why + " of " + limits);
       out.require(
           why.filter(w -> w.excess().isGreaterThan(w.limit())).isEmpty(),
@@ -147,12 +155,16 @@ final class SwitchLaws {
     }
   }
 
+  private static CurrencyUnit currency(Allocation a) {
+    return a.available().getCurrencyUnit();
+  }
+
   /** Of each item that it paid; of all of them together where they are pooled. */
   private static List<BigDecimal> limits(Trial trial, Allocation a, ToleranceLimit limit) {
     List<BigDecimal> out = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     for (ItemSettlement s : a.settlements()) {
-      if (s.before().currency().equals(a.available().getCurrencyUnit())) {
+      if (s.before().currency().equals(currency(a))) {
         BigDecimal own = DifferenceLaws.limit(limit, s.before().original());
         sum = sum.add(own);
         out.add(own);
