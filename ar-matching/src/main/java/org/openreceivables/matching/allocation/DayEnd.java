@@ -114,8 +114,11 @@ final class DayEnd {
     }
     long missing = 0;
     long limit = 0;
-    int[] places =
-        Arrays.stream(reached).filter(i -> run.account.isOf(i, f.currency)).toArray();
+    // What is only said of an item, a deduction say, makes nothing of it tolerable.
+    int[] places = Arrays.stream(reached)
+        .filter(i -> run.account.isOf(i, f.currency))
+        .filter(i -> run.account.open[i] == 0 || touched.get(i) != null)
+        .toArray();
     for (int i : places) {
       limit = Math.addExact(
           limit, Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));

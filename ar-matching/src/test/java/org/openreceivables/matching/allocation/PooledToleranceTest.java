@@ -46,6 +46,22 @@ class PooledToleranceTest {
         .noneMatch(AllocationReason.ToleratedTogether.class::isInstance);
   }
 
+  /** EUR 97.00 of INV-1 are held back, and all the money is for INV-2: nobody paid INV-1 to within EUR 3.00. */
+  @Test
+  void what_is_only_deducted_is_not_in_the_pool() {
+    check(FIVE, """
+        item INV-1 100.00 due 01-10
+        item INV-2 50.00 due 01-20
+        pay  P-1   50.00 on 02-01
+        say  P-1   INV-1 DEDUCTION 97.00
+        say  P-1   INV-2 PAID 50.00
+        """, """
+        P-1 INV-1 DEDUCTION 97.00 open 3.00
+        P-1 INV-2 PAID 50.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
   @Test
   void with_more_money_than_is_owed_nothing_is_tolerated() {
     check(FIVE, """
