@@ -36,8 +36,8 @@ record SwitchPage(List<Row> rows, List<String> tests) {
       if (!example.matches(".*\\d.*")) {
         faults.add(value + " must have an example in numbers");
       }
-      if (!TEST.matcher(test).matches()) {
-        faults.add(value + " must name one test");
+      if (!Arrays.stream(test.split(", ")).allMatch(t -> TEST.matcher(t).matches())) {
+        faults.add(value + " must name its tests, one or several");
       }
       return faults;
     }
