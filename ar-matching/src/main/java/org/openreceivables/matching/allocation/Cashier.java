@@ -49,8 +49,8 @@ final class Cashier {
   void carryOut(Funds f, boolean shares) {
     Plan planned = Objects.requireNonNull(plan);
     plan = null;
-    f.left = Math.addExact(f.left, planned.sum());
     long[] extra = planned.extras(run, f, shares);
+    f.left = Math.addExact(f.left, planned.sum());
     int at = 0;
     for (Plan.Planned item : planned.all()) {
       int i = item.item();

@@ -43,24 +43,26 @@ final class Plan {
   }
 
   /**
-   * How much of the excess goes with the discount of each item.
+   * How much of the excess goes with the discount of each item; no more than is left unplanned, since some of the
+   * excess may be other money's.
    *
    * @param shares whether in proportion to all their discounts; otherwise with the first, then the next
    */
   long[] extras(CustomerRun run, Funds f, boolean shares) {
     long[] out = new long[items.size()];
-    if (f.excess == 0) {
+    long excess = Math.min(f.excess, f.left);
+    if (excess <= 0) {
       return out;
     }
     long sum = 0;
     int k = 0;
     for (int i : items.keySet()) {
       long whole = run.account.hasOffers(i) ? run.position(f, i).wholeMinor() : 0;
-      out[k] = shares ? whole : Math.min(whole, f.excess - sum);
+      out[k] = shares ? whole : Math.min(whole, excess - sum);
       sum = Math.addExact(sum, out[k]);
       k++;
     }
-    return sum <= f.excess ? out : Proration.largestRemainder().split(f.excess, out);
+    return sum <= excess ? out : Proration.largestRemainder().split(excess, out);
   }
 
   List<Planned> all() {

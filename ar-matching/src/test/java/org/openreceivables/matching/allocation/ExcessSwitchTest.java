@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 
@@ -84,6 +87,33 @@ class ExcessSwitchTest {
         P-1 rest 40.00
         P-2 rest 59.00
         """);
+  }
+
+  /** What is too much is the payment's; the credit that is named with it is used once. */
+  @Test
+  void of_a_payment_beside_a_credit_that_is_used_by_component() {
+    for (ExcessDiscount excess : ExcessDiscount.values()) {
+      AllocationResult result = Books.of(
+              """
+              item  INV-1 30.00 due 01-10 10% until 02-10
+              item  INV-2 60.00 due 01-20
+              money M-1   50.00 issued 01-15
+              pay   P-1   100.00 on 02-01
+              use   P-1   M-1
+              """, p -> with(excess).apply(p).withProcessing(Processing.VERTICAL))
+          .allocate();
+      assertThat(result.allocations().stream()
+              .filter(a -> a.payment().isEmpty())
+              .map(a -> a.rest().toString()))
+          .containsExactly("EUR 0.00");
+      AllocationColumns lines = result.columns();
+      assertThat(IntStream.range(0, lines.size())
+              .filter(line -> lines.source(line).equals(OpenItemId.of("M-1")))
+              .filter(line -> lines.effect(line) == Effect.PAID)
+              .mapToLong(lines::minor)
+              .sum())
+          .isEqualTo(50_00);
+    }
   }
 
   /** EUR 0.51 are said to go to INV-1 beyond its EUR 392.24; the EUR 7.50 too much behind are not for it. */
