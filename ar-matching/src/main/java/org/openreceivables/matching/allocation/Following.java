@@ -128,7 +128,7 @@ final class Following {
       place++;
       int[] items = group.items().stream()
           .mapToInt(account::find)
-          .filter(i -> i >= 0)
+          .filter(i -> i >= 0 && account.isOf(i, credit.currency))
           .distinct()
           .toArray();
       for (int i : spreading.inOrder(credit, items)) {

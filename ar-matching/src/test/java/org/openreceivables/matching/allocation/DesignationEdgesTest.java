@@ -2,12 +2,15 @@ package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** What is designated, where money runs out, credits are named too, or a policy would have it otherwise. */
 class DesignationEdgesTest {
@@ -45,6 +48,28 @@ class DesignationEdgesTest {
             .get(0)
             .restReasons())
         .isEmpty();
+  }
+
+  /** An order of a host may compare amounts, which is possible in one currency only. */
+  @Test
+  void items_of_two_currencies_are_never_compared() {
+    AllocationOrder smallest =
+        AllocationOrder.by("smallest", Comparator.comparing(OpenItem::open)).judgedAnew();
+    check(p -> p.withOrder(smallest), """
+        item   INV-1 100.00 due 01-10
+        item   INV-2 CHF 60.00 due 01-20
+        credit CN-1  70.00
+        pay    P-1   30.00 on 02-01
+        use    P-1   CN-1
+        group  P-1   INV-1 INV-2
+        """, """
+        CN-1 INV-1 CREDITED 70.00 open 30.00
+        CN-1 rest 0.00 incomplete
+        P-1 INV-1 PAID 30.00 open 0.00
+        P-1 rest 0.00 incomplete
+        problem UNKNOWN_ITEM INV-2
+        incomplete C-1
+        """);
   }
 
   @Test
