@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Items on hold for allocation on the day of the books or reserved for another payment are passed over
  * unless named. A payment in a currency without items stays on account, unless the policy has rates for it. A
- * customer whose amounts do not fit 64 bits together is left as it is, with a problem for each payment. The same
- * items and payments in any order give the same result.
+ * customer for whom a sum that is needed does not fit 64 bits is left as it is, with a problem for each payment. The
+ * same items and payments in any order give the same result.
  *
  * <p>A payment looks at items as far as its money reaches. It looks at all open items of its customer where they are
  * paid in proportion, components before items ({@link Processing#VERTICAL}), whole or not at all, linked

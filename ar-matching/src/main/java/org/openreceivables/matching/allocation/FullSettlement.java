@@ -10,7 +10,8 @@ import org.openreceivables.core.openitem.OpenItem;
  * <p>With {@link #always()}, EUR 80.00 over items of EUR 50.00 and EUR 40.00 close the first and leave EUR 30.00 on
  * account. What closes an item with discount or within tolerance counts as whole; where the tolerance is refused at
  * the end of the day, because money of that day stands on account, the item is passed over. It binds what is paid by the
- * order, groups and reserved items too, not amounts or credits that were designated. Immutable and thread-safe if the condition is.
+ * order, groups and reserved items too, not amounts that were designated, nor credits that are named beside amounts or
+ * groups. Immutable and thread-safe if the condition is.
  */
 public final class FullSettlement {
   private static final FullSettlement NEVER = new FullSettlement("off", i -> false);
