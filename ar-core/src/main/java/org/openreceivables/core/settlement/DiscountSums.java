@@ -78,7 +78,8 @@ record DiscountSums(long open, long cash, long taken, long full, long net, long 
 
   /** The discount on a share of the item: the rate on that share of its base, rounded once. */
   static long onShare(DiscountOffer offer, OpenItem item, long share) {
-    BigDecimal whole = BigDecimal.valueOf(Amounts.minor(item.original()));
+    BigDecimal whole =
+        BigDecimal.valueOf(Amounts.minor(item.original()) - ChargesOpen.withoutDiscount(item));
     if (whole.signum() == 0) {
       return 0;
     }

@@ -95,6 +95,37 @@ class DiscountMinorTest {
     assertThat(policy.discount(all, IN_TIME).chargesMinor()).isZero();
   }
 
+  /** 2 % of EUR 1,190.00 leave out EUR 25.00 of invoiced charges: EUR 238.00 of credit leave 2 % of 952.00. */
+  @Test
+  void charges_that_were_invoiced_earn_nothing_where_the_base_leaves_them_out() {
+    OpenItem parts = invoicedCharges("1190.00");
+    DiscountPosition position = policy.discount(parts, IN_TIME);
+
+    assertThat(position.chargesMinor()).isEqualTo(25_00);
+    assertThat(position.wholeMinor()).isEqualTo(23_80);
+    assertThat(position.earnedMinor(583_10)).isEqualTo(11_90);
+    OpenItem credited = parts
+        .settle(Effect.CREDITED, parts.components().get(0).key(), eur("200.00"))
+        .settle(Effect.CREDITED, parts.components().get(1).key(), eur("38.00"));
+    assertThat(policy.discount(credited, IN_TIME).wholeMinor()).isEqualTo(19_04);
+    ComponentKey fee = parts.components().get(2).key();
+    OpenItem paid = parts.settle(Effect.PAID, fee, eur("15.00"));
+    assertThat(policy.discount(paid, IN_TIME).chargesMinor()).isEqualTo(10_00);
+    assertThat(policy.discount(paid, IN_TIME).wholeMinor()).isEqualTo(23_80);
+  }
+
+  /** A base with room for a cent of the charges was made with them: nothing is told apart. */
+  @Test
+  void charges_that_were_invoiced_are_discounted_where_the_base_holds_them() {
+    DiscountPosition whole = policy.discount(invoicedCharges("1215.00"), IN_TIME);
+    assertThat(whole.chargesMinor()).isZero();
+    assertThat(whole.wholeMinor()).isEqualTo(24_30);
+    assertThat(policy.discount(invoicedCharges("1190.01"), IN_TIME).chargesMinor())
+        .isZero();
+    OpenItem none = invoicedCharges("1190.00").withDiscountOffers();
+    assertThat(policy.discount(none, IN_TIME).chargesMinor()).isZero();
+  }
+
   @Test
   void cash_is_noted_under_its_offer_where_it_earns_or_counts_later() {
     Map<PartialDiscount, Optional<LocalDate>> part = new EnumMap<>(PartialDiscount.class);
@@ -145,6 +176,17 @@ class DiscountMinorTest {
         "1100.00",
         Discounted.offer(LAST, 0, "10", "1100.00"),
         Discounted.offer(second, 0, "5", "1100.00"));
+  }
+
+  /** NET 1,000.00, TAX 190.00, FEE 20.00 and INTEREST 5.00 on one invoice, 2 % of the base. */
+  private static OpenItem invoicedCharges(String base) {
+    return Discounted.with("1215.00", Discounted.offer(LAST, 0, "2", base)).toBuilder()
+        .addComponents(
+            OpenComponent.of(Component.of(ComponentKind.NET, eur("1000.00"))),
+            OpenComponent.of(Component.tax("DE-19", eur("190.00"))),
+            OpenComponent.of(Component.of(ComponentKind.FEE, eur("20.00"))),
+            OpenComponent.of(Component.of(ComponentKind.INTEREST, eur("5.00"))))
+        .build();
   }
 
   /** EUR 1,000.00 at 2 % and EUR 10.00 of charges since. */
