@@ -12,15 +12,15 @@ import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.AllocationLine;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.ExchangeRate;
-import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 
 /** What the lines of one event may do with their sources: the effect of their kind, at their worth. */
 final class SourceRules {
+  private static final String WITHIN = "to one minor unit of either currency";
+
   private final LedgerDraft draft;
 
   SourceRules(LedgerDraft draft) {
@@ -71,15 +71,15 @@ final class SourceRules {
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
         line.sourceAmount(),
-        "must be within one minor unit of " + line.amount() + " at the rate " + text(rate));
+        "must be worth " + line.amount() + " at the rate " + text(rate) + ", " + WITHIN);
   }
 
   /** Lines at one rate; whoever publishes it and since when does not make it another one. */
   private record Rounded(OpenItemId source, CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {}
 
   /**
-   * Lines that are each rounded by themselves are right, however many; of lines that are rounded together some may
-   * be a unit off, but not all to one side.
+   * Lines that are each converted by the rate and rounded by themselves are right, however many; of lines that are
+   * rounded together some may be a unit off, but not all to one side.
    */
   void requireSameWorthTogether(List<AllocationLine> lines) {
     Map<Rounded, List<AllocationLine>> across = new LinkedHashMap<>();
@@ -106,18 +106,20 @@ final class SourceRules {
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
         used,
-        "must, summed over the lines from " + source + ", be within one minor unit of " + amount
-            + " at the rate " + text(rate) + ", or each line must be rounded half up by itself");
+        "must, summed over the lines from " + source + ", be worth " + amount + " at the rate "
+            + text(rate) + ", " + WITHIN + ", or each line must be rounded half up by itself");
   }
 
   /** Whether every line has the one amount converted, or every line the other. */
   private static boolean isEachRounded(List<AllocationLine> lines) {
-    return lines.stream().allMatch(l -> isWithin(0, l.amount(), l.sourceAmount(), l))
-        || lines.stream().allMatch(l -> isWithin(0, l.sourceAmount(), l.amount(), l));
+    return lines.stream().allMatch(l -> isConverted(l.amount(), l.sourceAmount(), l))
+        || lines.stream().allMatch(l -> isConverted(l.sourceAmount(), l.amount(), l));
   }
 
-  private static boolean isWithin(int units, Money amount, Money converted, AllocationLine line) {
-    return isWithin(units, amount, converted, line.rate().orElseThrow());
+  private static boolean isConverted(Money amount, Money converted, AllocationLine line) {
+    ExchangeRate rate = line.rate().orElseThrow();
+    return leads(rate, amount, converted)
+        && converted(amount, rate).compareTo(converted.getAmount()) == 0;
   }
 
   private static String text(ExchangeRate rate) {
@@ -125,28 +127,38 @@ final class SourceRules {
   }
 
   private static boolean follows(Money amount, Money used, ExchangeRate rate) {
-    return isWithin(1, amount, used, rate)
-        || isWithin(1, used, amount, rate)
-        || isRounded(amount, used, rate)
-        || isRounded(used, amount, rate);
+    return isBeside(amount, used, rate) || isBeside(used, amount, rate);
   }
 
-  /** Whether the amount in the currency of the rate is the other one divided by it, rounded half up. */
-  private static boolean isRounded(Money amount, Money converted, ExchangeRate rate) {
-    return rate.from().equals(amount.getCurrencyUnit())
-        && rate.to().equals(converted.getCurrencyUnit())
-        && converted
-                .getAmount()
-                .divide(rate.rate(), rate.from().getDecimalPlaces(), RoundingMode.HALF_UP)
-                .compareTo(amount.getAmount())
-            == 0;
+  /**
+   * Whether the amounts are a unit of either currency from the rate: what the one comes to, or what the other
+   * comes from. Where a cent is more than a yen, EUR 45.17 for JPY 7,321 at EUR/JPY 162.11 are JPY 1.5 beside, but
+   * less than a cent.
+   */
+  private static boolean isBeside(Money amount, Money converted, ExchangeRate rate) {
+    return leads(rate, amount, converted)
+        && (isOneUnit(converted(amount, rate), converted)
+            || isOneUnit(
+                converted
+                    .getAmount()
+                    .divide(rate.rate(), rate.from().getDecimalPlaces(), RoundingMode.HALF_UP),
+                amount));
   }
 
-  private static boolean isWithin(int units, Money amount, Money converted, ExchangeRate rate) {
+  private static boolean leads(ExchangeRate rate, Money amount, Money converted) {
     return rate.from().equals(amount.getCurrencyUnit())
-        && rate.to().equals(converted.getCurrencyUnit())
-        && Math.abs(Math.subtractExact(
-                Amounts.minor(rate.convert(amount, Rounding.halfUp())), Amounts.minor(converted)))
-            <= units;
+        && rate.to().equals(converted.getCurrencyUnit());
+  }
+
+  private static BigDecimal converted(Money amount, ExchangeRate rate) {
+    return amount
+        .getAmount()
+        .multiply(rate.rate())
+        .setScale(rate.to().getDecimalPlaces(), RoundingMode.HALF_UP);
+  }
+
+  private static boolean isOneUnit(BigDecimal rounded, Money amount) {
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces());
+    return rounded.subtract(amount.getAmount()).abs().compareTo(unit) <= 0;
   }
 }
