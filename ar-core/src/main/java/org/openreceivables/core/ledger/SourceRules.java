@@ -67,7 +67,7 @@ final class SourceRules {
         "must be in the currency of the amount settled (" + line.amount() + "), or name the rate");
     ExchangeRate rate = line.rate().orElseThrow();
     draft.require(
-        follows(line.amount(), line.sourceAmount(), rate),
+        rate.equates(line.amount(), line.sourceAmount()),
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
         line.sourceAmount(),
@@ -102,7 +102,7 @@ final class SourceRules {
     Money used = Money.total(together.stream().map(AllocationLine::sourceAmount).toList());
     ExchangeRate rate = together.get(0).rate().orElseThrow();
     draft.require(
-        follows(amount, used, rate),
+        rate.equates(amount, used),
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
         used,
@@ -118,47 +118,17 @@ final class SourceRules {
 
   private static boolean isConverted(Money amount, Money converted, AllocationLine line) {
     ExchangeRate rate = line.rate().orElseThrow();
-    return leads(rate, amount, converted)
-        && converted(amount, rate).compareTo(converted.getAmount()) == 0;
+    return rate.from().equals(amount.getCurrencyUnit())
+        && rate.to().equals(converted.getCurrencyUnit())
+        && amount
+                .getAmount()
+                .multiply(rate.rate())
+                .setScale(rate.to().getDecimalPlaces(), RoundingMode.HALF_UP)
+                .compareTo(converted.getAmount())
+            == 0;
   }
 
   private static String text(ExchangeRate rate) {
     return rate.from() + "/" + rate.to() + " " + rate.rate();
-  }
-
-  private static boolean follows(Money amount, Money used, ExchangeRate rate) {
-    return isBeside(amount, used, rate) || isBeside(used, amount, rate);
-  }
-
-  /**
-   * Whether the amounts are a unit of either currency from the rate: what the one comes to, or what the other
-   * comes from. Where a cent is more than a yen, EUR 45.17 for JPY 7,321 at EUR/JPY 162.11 are JPY 1.5 beside, but
-   * less than a cent.
-   */
-  private static boolean isBeside(Money amount, Money converted, ExchangeRate rate) {
-    return leads(rate, amount, converted)
-        && (isOneUnit(converted(amount, rate), converted)
-            || isOneUnit(
-                converted
-                    .getAmount()
-                    .divide(rate.rate(), rate.from().getDecimalPlaces(), RoundingMode.HALF_UP),
-                amount));
-  }
-
-  private static boolean leads(ExchangeRate rate, Money amount, Money converted) {
-    return rate.from().equals(amount.getCurrencyUnit())
-        && rate.to().equals(converted.getCurrencyUnit());
-  }
-
-  private static BigDecimal converted(Money amount, ExchangeRate rate) {
-    return amount
-        .getAmount()
-        .multiply(rate.rate())
-        .setScale(rate.to().getDecimalPlaces(), RoundingMode.HALF_UP);
-  }
-
-  private static boolean isOneUnit(BigDecimal rounded, Money amount) {
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces());
-    return rounded.subtract(amount.getAmount()).abs().compareTo(unit) <= 0;
   }
 }
