@@ -12,15 +12,15 @@ import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.ledger.event.AllocationLine;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.ExchangeRate;
-import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 
 /** What the lines of one event may do with their sources: the effect of their kind, at their worth. */
 final class SourceRules {
+  private static final String WITHIN = "to one minor unit of either currency";
+
   private final LedgerDraft draft;
 
   SourceRules(LedgerDraft draft) {
@@ -67,19 +67,19 @@ final class SourceRules {
         "must be in the currency of the amount settled (" + line.amount() + "), or name the rate");
     ExchangeRate rate = line.rate().orElseThrow();
     draft.require(
-        follows(line.amount(), line.sourceAmount(), rate),
+        rate.equates(line.amount(), line.sourceAmount()),
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
         line.sourceAmount(),
-        "must be within one minor unit of " + line.amount() + " at the rate " + text(rate));
+        "must be worth " + line.amount() + " at the rate " + text(rate) + ", " + WITHIN);
   }
 
   /** Lines at one rate; whoever publishes it and since when does not make it another one. */
   private record Rounded(OpenItemId source, CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {}
 
   /**
-   * Lines that are each rounded by themselves are right, however many; of lines that are rounded together some may
-   * be a unit off, but not all to one side.
+   * Lines that are each converted by the rate and rounded by themselves are right, however many; of lines that are
+   * rounded together some may be a unit off, but not all to one side.
    */
   void requireSameWorthTogether(List<AllocationLine> lines) {
     Map<Rounded, List<AllocationLine>> across = new LinkedHashMap<>();
@@ -102,51 +102,33 @@ final class SourceRules {
     Money used = Money.total(together.stream().map(AllocationLine::sourceAmount).toList());
     ExchangeRate rate = together.get(0).rate().orElseThrow();
     draft.require(
-        follows(amount, used, rate),
+        rate.equates(amount, used),
         ProblemCodes.AMOUNTS_DO_NOT_ADD_UP,
         "sourceAmount",
         used,
-        "must, summed over the lines from " + source + ", be within one minor unit of " + amount
-            + " at the rate " + text(rate) + ", or each line must be rounded half up by itself");
+        "must, summed over the lines from " + source + ", be worth " + amount + " at the rate "
+            + text(rate) + ", " + WITHIN + ", or each line must be rounded half up by itself");
   }
 
   /** Whether every line has the one amount converted, or every line the other. */
   private static boolean isEachRounded(List<AllocationLine> lines) {
-    return lines.stream().allMatch(l -> isWithin(0, l.amount(), l.sourceAmount(), l))
-        || lines.stream().allMatch(l -> isWithin(0, l.sourceAmount(), l.amount(), l));
+    return lines.stream().allMatch(l -> isConverted(l.amount(), l.sourceAmount(), l))
+        || lines.stream().allMatch(l -> isConverted(l.sourceAmount(), l.amount(), l));
   }
 
-  private static boolean isWithin(int units, Money amount, Money converted, AllocationLine line) {
-    return isWithin(units, amount, converted, line.rate().orElseThrow());
+  private static boolean isConverted(Money amount, Money converted, AllocationLine line) {
+    ExchangeRate rate = line.rate().orElseThrow();
+    return rate.from().equals(amount.getCurrencyUnit())
+        && rate.to().equals(converted.getCurrencyUnit())
+        && amount
+                .getAmount()
+                .multiply(rate.rate())
+                .setScale(rate.to().getDecimalPlaces(), RoundingMode.HALF_UP)
+                .compareTo(converted.getAmount())
+            == 0;
   }
 
   private static String text(ExchangeRate rate) {
     return rate.from() + "/" + rate.to() + " " + rate.rate();
-  }
-
-  private static boolean follows(Money amount, Money used, ExchangeRate rate) {
-    return isWithin(1, amount, used, rate)
-        || isWithin(1, used, amount, rate)
-        || isRounded(amount, used, rate)
-        || isRounded(used, amount, rate);
-  }
-
-  /** Whether the amount in the currency of the rate is the other one divided by it, rounded half up. */
-  private static boolean isRounded(Money amount, Money converted, ExchangeRate rate) {
-    return rate.from().equals(amount.getCurrencyUnit())
-        && rate.to().equals(converted.getCurrencyUnit())
-        && converted
-                .getAmount()
-                .divide(rate.rate(), rate.from().getDecimalPlaces(), RoundingMode.HALF_UP)
-                .compareTo(amount.getAmount())
-            == 0;
-  }
-
-  private static boolean isWithin(int units, Money amount, Money converted, ExchangeRate rate) {
-    return rate.from().equals(amount.getCurrencyUnit())
-        && rate.to().equals(converted.getCurrencyUnit())
-        && Math.abs(Math.subtractExact(
-                Amounts.minor(rate.convert(amount, Rounding.halfUp())), Amounts.minor(converted)))
-            <= units;
   }
 }

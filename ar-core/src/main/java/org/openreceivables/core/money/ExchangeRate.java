@@ -1,6 +1,7 @@
 package org.openreceivables.core.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -65,5 +66,35 @@ public record ExchangeRate(
             "must be in " + from)
         .orThrow();
     return rounding.round(to, amount.getAmount().multiply(rate));
+  }
+
+  /**
+   * {@return whether two amounts are worth each other at this rate, to one minor unit of either currency, whichever is
+   * the coarser}
+   *
+   * <p>At EUR/JPY 162.11 JPY 7,321 are EUR 45.16, and EUR 45.15 and EUR 45.17 are a cent beside, but EUR 45.18 is two,
+   * and JPY 3. Conversions are rounded half up before they are compared.
+   *
+   * @param amount an amount in one of the two currencies
+   * @param other an amount in the other one; in any other pair of currencies they are not
+   */
+  public boolean equates(Money amount, Money other) {
+    return isBeside(amount, other) || isBeside(other, amount);
+  }
+
+  private boolean isBeside(Money amount, Money converted) {
+    if (!amount.getCurrencyUnit().equals(from) || !converted.getCurrencyUnit().equals(to)) {
+      return false;
+    }
+    BigDecimal there =
+        amount.getAmount().multiply(rate).setScale(to.getDecimalPlaces(), RoundingMode.HALF_UP);
+    BigDecimal back =
+        converted.getAmount().divide(rate, from.getDecimalPlaces(), RoundingMode.HALF_UP);
+    return isOneUnit(there, converted) || isOneUnit(back, amount);
+  }
+
+  private static boolean isOneUnit(BigDecimal rounded, Money amount) {
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(amount.getCurrencyUnit().getDecimalPlaces());
+    return rounded.subtract(amount.getAmount()).abs().compareTo(unit) <= 0;
   }
 }

@@ -109,7 +109,12 @@ public abstract class OpenItems implements Iterable<OpenItem> {
     return SortedOpenItems.withIncomplete(this, more);
   }
 
-  /** {@return the sum of the open amounts a currency, credits taken away} */
+  /**
+   * {@return the sum of the open amounts a currency, credits taken away}
+   *
+   * @throws org.openreceivables.core.InvalidValueException with {@code AMOUNT_OVERFLOW} when a sum does not fit 64 bits
+   *     of minor units, though each item does
+   */
   public MoneyTotals balance() {
     return SortedOpenItems.balance(this);
   }

@@ -6,6 +6,7 @@ import static org.openreceivables.core.Samples.USD;
 
 import java.util.Collections;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class SourceRulesTest extends ForeignBooks {
       assertThat(problems)
           .extracting(Problem::message)
           .containsExactly("The sourceAmount (USD 1.00) of Allocated (E-3) must, summed over the"
-              + " lines from ACC-P-1, be within one minor unit of EUR 1.00 at the rate EUR/USD 1.5,"
-              + " or each line must be rounded half up by itself.");
+              + " lines from ACC-P-1, be worth EUR 1.00 at the rate EUR/USD 1.5, to one minor unit of"
+              + " either currency, or each line must be rounded half up by itself.");
       assertThat(book.find("I-1").open()).hasToString("EUR 1.00");
     }
 
@@ -57,8 +58,12 @@ class SourceRulesTest extends ForeignBooks {
       AllocationLine one = lines(1, "USD 0.01")[0];
       AllocationLine other = one.withSource(OpenItemId.of("ACC-P-2"));
 
-      assertThat(book.allocate("2026-01-20", "A-1", one, other, one, other)).isEmpty();
-      assertThat(book.allocate("2026-01-20", "A-2", one, one, one, one)).hasSize(1);
+      // EUR 0.03 is USD 0.045, and USD 0.03 is EUR 0.02; EUR 0.06 is USD 0.09, and USD 0.06 is
+      // EUR 0.04.
+      assertThat(book.allocate("2026-01-20", "A-1", one, other, one, other, one, other))
+          .isEmpty();
+      assertThat(book.allocate("2026-01-20", "A-2", one, one, one, one, one, one))
+          .hasSize(1);
     }
 
     private AllocationLine[] lines(int number, String used) {
@@ -67,6 +72,23 @@ class SourceRulesTest extends ForeignBooks {
           .withRate(rate(EUR, USD, "1.5"));
       return Collections.nCopies(number, line).toArray(AllocationLine[]::new);
     }
+  }
+
+  /** JPY 7,321 at EUR/JPY 162.11 is EUR 45.1607, and a cent JPY 1.6211: a cent beside is JPY 1.5 and 1.7. */
+  @ParameterizedTest
+  @CsvSource({"45.14, 1", "45.15, 0", "45.16, 0", "45.17, 0", "45.18, 1"})
+  void aLineMayBeAUnitOfTheCoarserCurrencyBeside(String used, int problems) {
+    book.issue("2026-01-10", item("I-1", "JPY 7321"));
+    receive("2026-01-12", "P-1", "EUR 200.00");
+    AllocationLine line = paid("I-1", "P-1", "JPY 7321")
+        .withSourceAmount(Money.parse("EUR " + used))
+        .withRate(rate(EUR, CurrencyUnit.JPY, "162.11"));
+
+    List<Problem> found = book.allocate("2026-01-20", "A-1", line);
+    assertThat(found).hasSize(problems);
+    found.forEach(p -> assertThat(p.message())
+        .endsWith(" must be worth JPY 7321 at the rate EUR/JPY 162.11, to one minor unit of either"
+            + " currency."));
   }
 
   @Nested

@@ -76,8 +76,12 @@ final class AllocationEvents {
       allocation.payment().ifPresent(p -> unstamped.add(received(allocation)));
       allocation.waitsFor().ifPresent(d -> unstamped.add(linked(allocation, d)));
       allocation.deductions().forEach(d -> unstamped.add(deducted(allocation, d)));
-      byPostingDate(allocation)
-          .forEach((day, lines) -> unstamped.add(allocated(allocation, day, lines)));
+      byPostingDate(allocation).forEach((day, lines) -> {
+        int number = 0;
+        for (List<AllocationLine> batch : Batches.of(lines)) {
+          unstamped.add(allocated(allocation, day, ++number, batch));
+        }
+      });
     }
     unstamped.sort(Comparator.comparing(Unstamped::postingDate));
     List<LedgerEvent> events = new ArrayList<>();
@@ -128,8 +132,8 @@ final class AllocationEvents {
             deduction.reason()));
   }
 
-  private Unstamped allocated(Allocation a, LocalDate day, List<AllocationLine> lines) {
-    AllocationId id = key(a, day);
+  private Unstamped allocated(Allocation a, LocalDate day, int number, List<AllocationLine> lines) {
+    AllocationId id = key(a, day, number);
     return new Unstamped(
         day,
         r -> SettlementEvent.Allocated.of(
@@ -142,12 +146,13 @@ final class AllocationEvents {
   /**
    * Money on account is applied more than once: what was used before tells the times apart, and a number
    * where that took nothing. A new payment has one key only, lest it be applied twice. The event has its
-   * place behind the key, so that what was undone can be posted again.
+   * place behind the key, so that what was undone can be posted again. A second event of a day has its number.
    */
-  private AllocationId key(Allocation a, LocalDate day) {
+  private AllocationId key(Allocation a, LocalDate day, int number) {
     Money used = a.sourceAfter().original().minus(a.available());
-    String plain =
-        a.source() + "@" + day + (used.isZero() ? "" : "+" + used.getAmount().toPlainString());
+    String plain = a.source() + "@" + day
+        + (used.isZero() ? "" : "+" + used.getAmount().toPlainString())
+        + (number == 1 ? "" : "#" + number);
     AllocationId id = AllocationId.of(plain);
     for (int time = 2; a.payment().isEmpty() && posted.test(id); time++) {
       id = AllocationId.of(plain + "/" + time);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.DocumentId;
@@ -167,6 +168,14 @@ final class AllocationRows {
 
   int size() {
     return size;
+  }
+
+  /** The items for which a source wrote rows from this one on, in the order in which it first did. */
+  IntStream itemsOf(int source, int since) {
+    return IntStream.range(since, size)
+        .filter(row -> source(row) == source && item(row) >= 0)
+        .map(this::item)
+        .distinct();
   }
 
   int source(int row) {

@@ -197,7 +197,7 @@ final class AllocationRun {
   private void spend(Funds f, Optional<AllocationInstruction> said) {
     said.ifPresent(i -> following.follow(f, i));
     if (said.isPresent() && !following.restGoesOn(said.get())) {
-      run.restBecause(f, new RestReason.RestOnAccount());
+      run.restBecause(f, new RestReason.RestOnAccount(said.get().rest()));
     } else if (!f.notFollowed) {
       reserved(f);
       spreading.byOrder(f);

@@ -2,6 +2,8 @@ package org.openreceivables.matching.allocation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.money.ConversionRate;
 import org.openreceivables.core.money.ExchangeRate;
@@ -20,6 +22,8 @@ final class Converted {
   private final long worth;
   private long settled;
   private long used;
+  /** What was worth no unit of the money, of items that stayed open with it. */
+  final Map<Integer, Long> worthless = new LinkedHashMap<>();
 
   Converted(Funds origin, ConversionRate conversion) {
     this.origin = origin;

@@ -2,11 +2,9 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
@@ -188,6 +186,7 @@ final class CustomerRun {
     long used = converted.use(amount);
     if (used == 0) {
       // Worth less than the smallest unit of the money: no line of it.
+      converted.worthless.putIfAbsent(i, amount);
       flags = 0;
       return;
     }
@@ -242,6 +241,11 @@ final class CustomerRun {
     return own.hasSettled(f.number, account.offset + i, since);
   }
 
+  /** Whether money or credit of this source came to an item. */
+  boolean hasPaid(Funds f, int i, int since) {
+    return own.hasPaid(f.number, account.offset + i, since);
+  }
+
   /** What this source wrote off on an item. */
   long writtenOff(Funds f, int i, int since) {
     return own.writtenOff(f.number, account.offset + i, since);
@@ -267,13 +271,7 @@ final class CustomerRun {
 
   /** The items for which this source wrote rows, in the order in which it first did. */
   int[] reachedSince(Funds f, int since) {
-    Set<Integer> out = new LinkedHashSet<>();
-    for (int row = since; row < rows.size(); row++) {
-      if (rows.source(row) == f.number && rows.item(row) >= 0) {
-        out.add(rows.item(row) - account.offset);
-      }
-    }
-    return out.stream().mapToInt(Integer::intValue).toArray();
+    return rows.itemsOf(f.number, since).map(i -> i - account.offset).toArray();
   }
 
   void problem(Funds f, ProblemCode code, String field, String value, String rule) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.openreceivables.core.money.ConversionRate;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.money.RateLookup;
@@ -30,19 +31,53 @@ final class Exchange {
       if (rate.isEmpty()) {
         run.restBecause(f, new RestReason.NoRate(found.toString()));
       } else if (f.left > 0) {
-        Converted converted = new Converted(f, rate.get());
-        if (converted.worth() > 0) {
-          Funds view = new Funds().load(f, currency, converted.worth(), converted);
-          view.excess = converted.worth() - converted.worthOf(f.left - f.excess);
-          spreading.converted(view);
-          if (view.lastItem >= 0) {
-            f.lastItem = view.lastItem;
-            f.lastRate = converted;
-          }
-          f.excess = Math.min(f.left, converted.costOf(view.excess));
-        }
+        pay(f, currency, new Converted(f, rate.get()));
       }
     }
+  }
+
+  private void pay(Funds f, CurrencyUnit currency, Converted converted) {
+    if (converted.worth() == 0) {
+      passedOver(
+          f, new RestReason.MoneyWorthNothing(Money.ofMinor(f.currency, f.left), unit(currency)));
+      return;
+    }
+    Funds view = new Funds().load(f, currency, converted.worth(), converted);
+    view.excess = converted.worth() - converted.worthOf(f.left - f.excess);
+    spreading.converted(view);
+    if (view.lastItem >= 0) {
+      f.lastItem = view.lastItem;
+      f.lastRate = converted;
+    }
+    f.excess = Math.min(f.left, converted.costOf(view.excess));
+    f.passedOver |= view.passedOver;
+    worthless(f, converted);
+  }
+
+  /** Items stay open although money is left: a unit of it is more than they are worth. */
+  private void worthless(Funds f, Converted converted) {
+    int[] open = converted.worthless.keySet().stream()
+        .mapToInt(Integer::intValue)
+        .filter(i -> run.account.open[i] > 0)
+        .toArray();
+    if (f.left > 0 && open.length > 0) {
+      int i = open[0];
+      Money amount = run.account.money(
+          i, Math.min(converted.worthless.getOrDefault(i, 0L), run.account.open[i]));
+      passedOver(
+          f,
+          new RestReason.ItemWorthNothing(
+              run.account.items[i].id(), amount, unit(f.currency), open.length - 1));
+    }
+  }
+
+  private void passedOver(Funds f, RestReason why) {
+    f.passedOver = true;
+    run.restBecause(f, why);
+  }
+
+  private static Money unit(CurrencyUnit currency) {
+    return Money.ofMinor(currency, 1);
   }
 
   private SortedSet<CurrencyUnit> others(Funds f) {

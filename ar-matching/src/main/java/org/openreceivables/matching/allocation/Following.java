@@ -72,9 +72,7 @@ final class Following {
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
       spreading.these(f, inOrder);
       for (int i : inOrder) {
-        if (!run.hasSettled(f, i, since)) {
-          nothingLeft(f, i, f.left);
-        }
+        nothingLeft(f, i, f.left, since);
       }
       for (int i : inOrder) {
         if (run.hasSettled(f, i, since)) {
@@ -164,8 +162,8 @@ final class Following {
   /** The place of an item that was named; negative where it is not open here. */
   private int designated(Funds f, OpenItemId id, int since) {
     int i = account.find(id);
-    if (i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency)) {
-      return i;
+    if (i >= 0 && account.open[i] > 0) {
+      return isOfPayment(f, i) ? i : -1;
     }
     boolean settled =
         i >= 0 && account.open[i] == 0 && (f.isClosedByCredit(i) || run.hasSettled(f, i, since));
@@ -173,6 +171,21 @@ final class Following {
       unknown(f, id, "must be open on the payer's account in the currency of the payment");
     }
     return -1;
+  }
+
+  private boolean isOfPayment(Funds f, int i) {
+    boolean same = account.isOf(i, f.currency);
+    if (!same) {
+      OpenItemId id = account.items[i].id();
+      run.notFollowed(f, new RestReason.WrongCurrency(id, account.money(i, account.open[i])));
+      run.problem(
+          f,
+          ProblemCodes.CURRENCY_MISMATCH,
+          "item",
+          id.value(),
+          "must be owed in the currency of the payment");
+    }
+    return same;
   }
 
   private void unknown(Funds f, OpenItemId id, String rule) {
@@ -192,7 +205,7 @@ final class Following {
         long excess = Math.max(0, limit - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
-      nothingLeft(f, i, before);
+      nothingLeft(f, i, before, since);
       tooMuch(f, i, said, account.money(i, before - f.left));
       return;
     }
@@ -260,9 +273,9 @@ final class Following {
         .orElse(most);
   }
 
-  /** What was designated and gets nothing, because the money was used up before, says so. */
-  private void nothingLeft(Funds f, int i, long left) {
-    if (left == 0 && account.open[i] > 0) {
+  /** What was designated and got nothing, because the money was used up on other items, says so. */
+  private void nothingLeft(Funds f, int i, long left, int since) {
+    if (left == 0 && account.open[i] > 0 && !run.hasPaid(f, i, since)) {
       run.restBecause(
           f, new RestReason.NothingLeft(account.items[i].id(), account.money(i, account.open[i])));
     }

@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.AllocationInstruction.Rest;
 
 /** Why money or credit was not applied, as a whole or the rest of it, with thresholds and margins. Immutable. */
 public sealed interface RestReason extends AllocationReason {
@@ -21,11 +22,18 @@ public sealed interface RestReason extends AllocationReason {
     }
   }
 
-  /** A rest goes on account because it was said so. */
-  record RestOnAccount() implements RestReason {
+  /**
+   * What designated items did not need goes on account, because it was said so, or because the policy says so and the
+   * instruction leaves it to it.
+   *
+   * @param said what the instruction says of a rest: {@link Rest#ON_ACCOUNT}, or {@link Rest#BY_POLICY}
+   */
+  record RestOnAccount(Rest said) implements RestReason {
     @Override
     public String summarize() {
-      return "the rest stays on account, as instructed";
+      return said == Rest.BY_POLICY
+          ? "the rest of what was designated stays on account, by policy"
+          : "the rest stays on account, as instructed";
     }
   }
 
@@ -38,15 +46,16 @@ public sealed interface RestReason extends AllocationReason {
   }
 
   /**
-   * A rest goes on account because an amount was said in another currency than the payment's.
+   * A rest goes on account because an amount was said, or an item named, in another currency than the payment's. What is
+   * designated is never converted, whatever the policy does with other money.
    *
    * @param item the item named
-   * @param instructed what was said
+   * @param amount what was said; of an item that is owed in another currency, what is open
    */
-  record WrongCurrency(OpenItemId item, Money instructed) implements RestReason {
+  record WrongCurrency(OpenItemId item, Money amount) implements RestReason {
     @Override
     public String summarize() {
-      return instructed + " for item " + item + " is not in the currency of the payment";
+      return amount + " for item " + item + " is not in the currency of the payment";
     }
   }
 
@@ -130,10 +139,11 @@ public sealed interface RestReason extends AllocationReason {
   }
 
   /**
-   * Nothing was left for an item that was designated; there is no rest, but who designated it should know.
+   * Nothing was left for an item that was designated, so that it got none of this money; there is no rest, but who
+   * designated it should know.
    *
    * @param item the item
-   * @param open what is open of it
+   * @param open what was open of it
    */
   record NothingLeft(OpenItemId item, Money open) implements RestReason {
     @Override
@@ -181,6 +191,38 @@ public sealed interface RestReason extends AllocationReason {
     @Override
     public String summarize() {
       return why;
+    }
+  }
+
+  /**
+   * Items in another currency stay open although money is left, because a unit of the money is more than what is
+   * open: at EUR/KWD 0.33 KWD 0.001 is EUR 0.003, which nobody can pay. No cent is made up for it.
+   *
+   * @param item the first of them
+   * @param amount what could not be paid of it
+   * @param unit the smallest amount of the money
+   * @param others how many more there are
+   */
+  record ItemWorthNothing(OpenItemId item, Money amount, Money unit, int others)
+      implements RestReason {
+    @Override
+    public String summarize() {
+      return unit + " is more than " + amount + " of item " + item
+          + (others == 0 ? "" : ", and than what is open of " + others + " more");
+    }
+  }
+
+  /**
+   * Money stays on account because it is worth less than a unit of the currency in which something is owed: KWD 0.001
+   * is no yen at KWD/JPY 490.
+   *
+   * @param money what is left of the money
+   * @param unit the smallest amount of what is owed
+   */
+  record MoneyWorthNothing(Money money, Money unit) implements RestReason {
+    @Override
+    public String summarize() {
+      return money + " is worth less than " + unit;
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.openreceivables.core.openitem.Effect;
 
 /**
@@ -12,6 +14,8 @@ final class SourceRows {
   private final AllocationRows rows;
   /** What was written off on each item that the source settled. */
   private final Map<Integer, Long> writtenOff = new HashMap<>();
+  /** The items to which it brought money. */
+  private final Set<Integer> paid = new HashSet<>();
 
   private int source = -1;
   private int since;
@@ -27,6 +31,7 @@ final class SourceRows {
   void begin() {
     source = -1;
     writtenOff.clear();
+    paid.clear();
   }
 
   private void read(int number, int from) {
@@ -35,12 +40,16 @@ final class SourceRows {
       since = from;
       until = from;
       writtenOff.clear();
+      paid.clear();
     }
     for (; until < rows.size(); until++) {
       steps++;
       if (rows.source(until) == number) {
         long more = rows.effect(until) == Effect.WRITTEN_OFF ? rows.amount(until) : 0;
         writtenOff.merge(rows.item(until), more, Math::addExact);
+        if (rows.effect(until) == Effect.PAID) {
+          paid.add(rows.item(until));
+        }
       }
     }
   }
@@ -49,6 +58,12 @@ final class SourceRows {
   boolean hasSettled(int number, int item, int from) {
     read(number, from);
     return writtenOff.containsKey(item);
+  }
+
+  /** Whether the source paid something of an item of the run. */
+  boolean hasPaid(int number, int item, int from) {
+    read(number, from);
+    return paid.contains(item);
   }
 
   /** What the source wrote off on an item of the run. */

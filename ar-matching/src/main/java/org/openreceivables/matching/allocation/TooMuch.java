@@ -38,8 +38,11 @@ final class TooMuch {
       case ON_ACCOUNT, NEXT_ITEMS_DUE -> {}
       case REFUND_PROPOSAL -> run.restBecause(f, new RestReason.RefundProposed(excess));
       case REFUSE -> {
-        Objects.requireNonNull(undo).restore();
+        Undo before = Objects.requireNonNull(undo);
+        List<AllocationReason> worth = before.worth(f);
+        before.restore();
         run.notFollowed(f, new RestReason.OverpaymentRefused(excess));
+        worth.forEach(reason -> run.restBecause(f, reason));
         run.problems.add(new Problem(
             ProblemCodes.OUT_OF_RANGE,
             "Payment",

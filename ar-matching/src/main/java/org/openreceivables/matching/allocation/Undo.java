@@ -53,6 +53,18 @@ final class Undo {
     cut(run.problems, problems);
   }
 
+  /** What this money was told since about its worth in other currencies, which stays true when it is undone. */
+  List<AllocationReason> worth(Funds f) {
+    List<AllocationRows.Note> all = run.beside().notes;
+    return all.subList(notes, all.size()).stream()
+        .filter(n -> n.source() == f.number)
+        .map(AllocationRows.Note::reason)
+        .filter(r -> r instanceof RestReason.NoRate
+            || r instanceof RestReason.ItemWorthNothing
+            || r instanceof RestReason.MoneyWorthNothing)
+        .toList();
+  }
+
   void restore() {
     done();
     journal.back();

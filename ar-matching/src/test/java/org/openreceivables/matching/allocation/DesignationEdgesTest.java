@@ -50,6 +50,87 @@ class DesignationEdgesTest {
         .isEmpty();
   }
 
+  private static List<String> reasons(String books) {
+    return allocate(p -> p, books).allocations().get(0).restReasons().stream()
+        .map(AllocationReason::summarize)
+        .toList();
+  }
+
+  /** INV-1 got all EUR 60.00 there were: it is not true that nothing was left for it. */
+  @Test
+  void what_got_all_of_the_money_is_not_said_to_have_got_nothing() {
+    for (String again : List.of("say P-1 INV-1 PAID", "group P-1 INV-1")) {
+      assertThat(reasons("""
+          item INV-1 100.00
+          pay  P-1   60.00 on 02-01
+          say  P-1   INV-1 PAID 60.00
+          """ + again)).isEmpty();
+    }
+  }
+
+  /** A discount by word alone is no money: of INV-2, EUR 60.00, EUR 58.00 were open when nothing was left. */
+  @Test
+  void what_was_settled_without_money_got_none() {
+    assertThat(reasons(TWO + """
+        say P-1 INV-2 DISCOUNT 2.00
+        say P-1 INV-1 PAID
+        say P-1 INV-2 PAID
+        """))
+        .containsExactly("nothing left for designated item INV-2, EUR 58.00 stays open");
+  }
+
+  /** EUR 0.50 of INV-2 were missing when P-2 had nothing left for it; tolerated at the end of the day, nobody misses them. */
+  @Test
+  void what_is_tolerated_in_the_end_was_not_missed() {
+    assertThat(allocate(p -> p, """
+        policy tolerance 1.00
+        item INV-1 100.00
+        item INV-2 60.00
+        pay  P-1   59.50 on 02-01
+        pay  P-2   100.00 on 02-01
+        say  P-1   INV-2 PAID
+        say  P-2   INV-1 PAID
+        say  P-2   INV-2 PAID
+        """).allocations())
+        .allSatisfy(a -> assertThat(a.restReasons()).isEmpty());
+  }
+
+  /** INV-2 is open, but in francs: that is another mistake than a number that nobody knows. */
+  @Test
+  void an_item_in_another_currency_is_not_unknown() {
+    for (String said :
+        List.of("say P-1 INV-2 PAID", "say P-1 INV-2 PAID 60.00", "group P-1 INV-2")) {
+      AllocationResult result = allocate(p -> p, """
+          item INV-1 100.00
+          item INV-2 CHF 60.00
+          pay  P-1   100.00 on 02-01
+          """ + said);
+      assertThat(result.allocations().get(0).restReasons())
+          .startsWith(
+              new RestReason.WrongCurrency(OpenItemId.of("INV-2"), Money.parse("CHF 60.00")))
+          .doesNotHaveAnyElementsOfTypes(RestReason.UnknownDesignation.class);
+      assertThat(result.problems())
+          .singleElement()
+          .hasToString(
+              "CURRENCY_MISMATCH: The item (INV-2) of AllocationInstruction (P-1) must be owed in the"
+                  + " currency of the payment.");
+    }
+  }
+
+  /** Where the instruction leaves the rest to the policy, the policy decided. */
+  @Test
+  void who_keeps_a_rest_on_account_is_told() {
+    String books = """
+        item INV-1 100.00
+        pay  P-1   130.00 on 02-01
+        say  P-1   INV-1 PAID
+        """;
+    assertThat(reasons(books))
+        .containsExactly("the rest of what was designated stays on account, by policy");
+    assertThat(reasons(books + "keep P-1"))
+        .containsExactly("the rest stays on account, as instructed");
+  }
+
   /** An order of a host may compare amounts, which is possible in one currency only. */
   @Test
   void items_of_two_currencies_are_never_compared() {
@@ -67,7 +148,7 @@ class DesignationEdgesTest {
         CN-1 rest 0.00 incomplete
         P-1 INV-1 PAID 30.00 open 0.00
         P-1 rest 0.00 incomplete
-        problem UNKNOWN_ITEM INV-2
+        problem CURRENCY_MISMATCH INV-2
         incomplete C-1
         """);
   }

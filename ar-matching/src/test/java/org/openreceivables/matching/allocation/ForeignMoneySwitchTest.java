@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -17,6 +18,7 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 /** Discount, tolerance and excess where money settles what is owed in another currency. */
 class ForeignMoneySwitchTest {
   private static final CurrencyUnit CHF = CurrencyUnit.of("CHF");
+  private static final CurrencyUnit KWD = CurrencyUnit.of("KWD");
 
   private static void check(
       UnaryOperator<SettlementPolicy> settlement, String books, String expected) {
@@ -76,6 +78,83 @@ class ForeignMoneySwitchTest {
             P-1 rest 0.00
             P-2 rest 10.00
             """);
+  }
+
+  private static Allocation allocated(
+      UnaryOperator<AllocationPolicy> policy, String books, ExchangeRate... rates) {
+    return Books.of(
+            books,
+            p ->
+                policy.apply(p).withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(rates)))))
+        .allocate()
+        .allocations()
+        .get(0);
+  }
+
+  /**
+   * KWD 0.001 at EUR/KWD 0.33 is EUR 0.003, so no cent; KWD 3.298 are EUR 9.9939, so EUR 9.99. Of EUR 10.00, KWD 3.300, a
+   * cent is left, and two items of KWD 0.001 are open: no cent is made up for them, and none is said to be missing.
+   */
+  @Test
+  void items_worth_less_than_a_cent_stay_open_and_say_so() {
+    Allocation paid = allocated(p -> p, """
+        item INV-1 KWD 0.001 due 01-31
+        item INV-2 KWD 0.001 due 02-01
+        item INV-3 KWD 3.298 due 02-02
+        pay  P-1   10.00 on 01-10
+        """, rate(CurrencyUnit.EUR, KWD, "0.33"));
+    assertThat(paid.rest()).isEqualTo(Money.parse("EUR 0.01"));
+    assertThat(paid.restReasons())
+        .containsExactly(new RestReason.ItemWorthNothing(
+            OpenItemId.of("INV-1"), Money.parse("KWD 0.001"), Money.parse("EUR 0.01"), 1));
+    assertThat(paid.restReasons().get(0).summarize())
+        .isEqualTo(
+            "EUR 0.01 is more than KWD 0.001 of item INV-1, and than what is open of 1 more");
+  }
+
+  /** JPY 1 at EUR/JPY 160 is EUR 0.00625, so a cent; JPY 2 together are EUR 0.0125, no more than that. */
+  @Test
+  void what_is_paid_already_counts_for_the_next_yen() {
+    Allocation paid = allocated(p -> p, """
+        item INV-1 JPY 1 due 01-31
+        item INV-2 JPY 1 due 02-01
+        pay  P-1   1.00 on 01-10
+        """, rate(CurrencyUnit.EUR, CurrencyUnit.JPY, "160"));
+    assertThat(paid.settlements())
+        .singleElement()
+        .extracting(s -> s.used())
+        .isEqualTo(Money.parse("EUR 0.01"));
+    assertThat(paid.restReasons())
+        .extracting(AllocationReason::summarize)
+        .containsExactly("EUR 0.01 is more than JPY 1 of item INV-2");
+  }
+
+  /** KWD 0.001 at KWD/EUR 3 is EUR 0.003: it pays no cent, of whatever item. */
+  @Test
+  void money_worth_less_than_a_cent_says_so() {
+    Allocation paid = allocated(p -> p, """
+        item INV-1 100.00
+        pay  P-1   KWD 0.001 on 01-10
+        """, rate(KWD, CurrencyUnit.EUR, "3"));
+    assertThat(paid.restReasons())
+        .extracting(AllocationReason::summarize)
+        .containsExactly("KWD 0.001 is worth less than EUR 0.01");
+  }
+
+  /** What was not applied because nothing could be is told apart from what was too much. */
+  @Test
+  void a_refused_payment_says_that_there_is_no_rate() {
+    Allocation refused = allocated(p -> p.withOverpayment(Overpayment.REFUSE), """
+        item INV-1 100.00
+        item INV-2 CHF 60.00
+        pay  P-1   CHF 94.05 on 02-01
+        """);
+    assertThat(refused.settlements()).isEmpty();
+    assertThat(refused.rest()).isEqualTo(Money.parse("CHF 94.05"));
+    assertThat(refused.restReasons())
+        .hasSize(2)
+        .startsWith(new RestReason.OverpaymentRefused(Money.parse("CHF 34.05")))
+        .hasAtLeastOneElementOfType(RestReason.NoRate.class);
   }
 
   /** EUR 105.00 take CHF 100.00; of EUR 1.05 that may be kept CHF 1.00 is. */

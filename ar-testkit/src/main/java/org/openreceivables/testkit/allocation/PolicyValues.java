@@ -80,6 +80,9 @@ final class PolicyValues {
       rates.add(rate("USD", "EUR", "0.9228", date));
       rates.add(rate("JPY", "EUR", "0.006131", date));
       rates.add(rate("KWD", "USD", "3.2571", date));
+      rates.add(rate("EUR", "KWD", "0.3347", date));
+      rates.add(rate("KWD", "EUR", "2.9877", date));
+      rates.add(rate("USD", "JPY", "149.59", date));
     }
     return new ForeignMoney[] {ForeignMoney.refused(), ForeignMoney.at(ExchangeRates.of(rates))};
   }

@@ -16,6 +16,7 @@ import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.RestReason;
 import org.openreceivables.matching.allocation.ShortPayment;
@@ -25,12 +26,14 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
 
   /** Each settlement and each rest says why, with figures that are true. */
   static void reasons(Trial trial, Complaints out) {
-    for (Allocation a : trial.result().allocations()) {
+    AllocationResult result = trial.result();
+    Trial given = trial.with(result);
+    for (Allocation a : result.allocations()) {
       boolean none = a.restReasons().stream().allMatch(RestReason.NothingLeft.class::isInstance);
       out.require(
           (a.rest().isZero() && a.excessTaken().isZero()) == none,
           () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
-      RestReasonLaws.of(trial, a, out);
+      RestReasonLaws.of(given, a, out);
       for (ItemSettlement s : a.settlements()) {
         new ReasonLaws(trial, a, s).require(out);
       }

@@ -81,9 +81,13 @@ final class RestLaws {
 
   /** Whether a source may pay an item without its being named. */
   static boolean payable(AllocationBooks books, Allocation a, OpenItem item) {
+    return item.currency().equals(a.available().getCurrencyUnit()) && isPayable(books, a, item);
+  }
+
+  /** Whether it may but for the currency. */
+  static boolean isPayable(AllocationBooks books, Allocation a, OpenItem item) {
     return item.side() == Side.DEBIT
         && item.open().isPositive()
-        && item.currency().equals(a.available().getCurrencyUnit())
         && books.items().find(item.id()).isPresent()
         && !item.postingDate().isAfter(books.asOf())
         && !item.isHeld(HoldEffect.ALLOCATE, books.asOf())

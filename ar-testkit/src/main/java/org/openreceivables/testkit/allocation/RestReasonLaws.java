@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
@@ -17,10 +19,13 @@ import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.RestReason;
 
 /** Whether what is given as reasons of a rest is so. */
-record RestReasonLaws(AllocationBooks books, AllocationPolicy policy, Allocation a) {
+record RestReasonLaws(
+    AllocationBooks books, AllocationPolicy policy, OpenItems after, Allocation a) {
 
   static void of(Trial trial, Allocation a, Complaints out) {
-    RestReasonLaws laws = new RestReasonLaws(trial.books(), trial.policy(), a);
+    RestReasonLaws laws =
+        new RestReasonLaws(trial.books(), trial.policy(), trial.result().items(), a);
+    ForeignRestLaws.of(trial, a, out);
     for (AllocationReason reason : a.restReasons()) {
       out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
       out.require(
@@ -44,18 +49,22 @@ record RestReasonLaws(AllocationBooks books, AllocationPolicy policy, Allocation
     Optional<AllocationInstruction> said = DifferenceLaws.instruction(books, a);
     if (reason instanceof RestReason.NothingToPay n) {
       return n.passedOver() >= 0 && n.passedOver() <= setAside();
-    } else if (reason instanceof RestReason.RestOnAccount) {
-      return said.filter(i -> RestLaws.keeps(policy, i)).isPresent();
+    } else if (reason instanceof RestReason.RestOnAccount r) {
+      return said.filter(i -> RestLaws.keeps(policy, i) && i.rest() == r.said()).isPresent();
     } else if (reason instanceof RestReason.CreditKept) {
       return a.payment().isEmpty();
     } else if (reason instanceof RestReason.WrongCurrency w) {
-      return !w.instructed().isSameCurrency(a.available())
-          && said.stream()
-              .flatMap(i -> i.amounts().stream())
-              .anyMatch(
-                  x -> x.item().equals(w.item()) && x.amount().equals(Optional.of(w.instructed())));
+      return !w.amount().isSameCurrency(a.available())
+          && (said.stream()
+                  .flatMap(i -> i.amounts().stream())
+                  .anyMatch(
+                      x -> x.item().equals(w.item()) && x.amount().equals(Optional.of(w.amount())))
+              || (said.filter(i -> names(i, w.item())).isPresent()
+                  && item(w.item()).filter(i -> isOpenOf(w.amount(), i)).isPresent()));
     } else if (reason instanceof RestReason.UnknownDesignation u) {
-      return said.filter(i -> names(i, u.item())).isPresent();
+      return said.filter(
+              i -> names(i, u.item()) && (i.credits().contains(u.item()) || !isStillOwed(u.item())))
+          .isPresent();
     } else if (reason instanceof RestReason.NotWhole n) {
       return n.left().isLessThan(n.needed())
           && item(n.item()).filter(policy.fullSettlement()::binds).isPresent();
@@ -87,11 +96,40 @@ record RestReasonLaws(AllocationBooks books, AllocationPolicy policy, Allocation
           && said.filter(i -> names(i, w.item())).isPresent()
           && item(w.item()).filter(i -> isLimit(w.limit(), i)).isPresent();
     } else if (reason instanceof RestReason.NothingLeft n) {
-      return n.open().isPositive() && said.filter(i -> names(i, n.item())).isPresent();
-    } else if (reason instanceof RestReason.NoRate n) {
-      return !n.why().isBlank() && policy.foreignMoney().rates().isPresent();
+      return n.open().isPositive()
+          && said.filter(i -> names(i, n.item())).isPresent()
+          && item(n.item()).filter(i -> isOpenOf(n.open(), i)).isPresent()
+          && a.settlements().stream()
+              .noneMatch(s -> s.before().id().equals(n.item())
+                  && DifferenceLaws.by(s, Effect.PAID).signum() > 0)
+          && !isTolerated(n);
     }
-    return false;
+    return ForeignRestLaws.isTrue(books, policy, a, reason);
+  }
+
+  /** Whether so much can have been open of an item. */
+  private static boolean isOpenOf(Money open, OpenItem item) {
+    return open.isSameCurrency(item.open()) && !open.isGreaterThan(item.open());
+  }
+
+  /** Whether an item of the customer is open even in the end: then it was open when it was named. */
+  private boolean isStillOwed(OpenItemId id) {
+    return item(id)
+        .filter(i -> i.side() == Side.DEBIT && !i.postingDate().isAfter(books.asOf()))
+        .flatMap(i -> after.find(id))
+        .filter(i -> i.open().isPositive())
+        .isPresent();
+  }
+
+  /** Whether all that was missing was forgiven in the end. */
+  private boolean isTolerated(RestReason.NothingLeft missing) {
+    Money before = settled(books.items(), missing.item());
+    return after.find(missing.item()).filter(OpenItem::isSettled).isPresent()
+        && !settled(after, missing.item()).minus(before).isLessThan(missing.open());
+  }
+
+  private static Money settled(OpenItems items, OpenItemId id) {
+    return items.find(id).orElseThrow().settledBy(Effect.TOLERANCE);
   }
 
   private boolean isLimit(Money limit, OpenItem item) {

@@ -86,7 +86,7 @@ final class Worth {
         .longValueExact();
   }
 
-  /** Whether what is used of a source is what it settles; at the rate named, a unit more or less. */
+  /** Whether what is used of a source is what it settles; at the rate named, a unit of either more or less. */
   static boolean isSameWorth(AllocationLine line) {
     Money amount = line.amount();
     Money source = line.sourceAmount();
@@ -98,7 +98,7 @@ final class Worth {
         .isPresent();
   }
 
-  /** Whether the same holds of the sums of those lines that use one source at one rate, or each is exact. */
+  /** Whether the same holds of the sums of those lines that use one source at one rate, or each is converted. */
   static boolean areSameWorth(List<AllocationLine> lines) {
     List<AllocationLine> across = new ArrayList<>(lines);
     across.removeIf(l -> l.source().isEmpty() || l.amount().isSameCurrency(l.sourceAmount()));
@@ -155,7 +155,7 @@ final class Worth {
     return rate.from().equals(from.getCurrencyUnit())
         && rate.to().equals(to.getCurrencyUnit())
         && (Math.abs(convert(from, rate) - to.getAmountMinorLong()) <= 1
-            || nearest(to, rate) == from.getAmountMinorLong());
+            || Math.abs(nearest(to, rate) - from.getAmountMinorLong()) <= 1);
   }
 
   /** Splits by weight: each its floor, then a unit to the largest remainders, the first of equals. */

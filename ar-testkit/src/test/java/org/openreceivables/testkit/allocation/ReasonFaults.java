@@ -2,15 +2,21 @@ package org.openreceivables.testkit.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
+import org.openreceivables.core.settlement.AllocationInstruction.Rest;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
@@ -23,6 +29,9 @@ import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Reasons with one figure that is not so. */
 final class ReasonFaults {
+  private static final UnaryOperator<AllocationPolicy> FOREIGN =
+      p -> p.withForeignMoney(PolicyValues.foreignMoney()[1]);
+
   static final List<Fault> ALL = List.of(
       reason(
           AllocationReason.Ordered.class,
@@ -78,8 +87,48 @@ final class ReasonFaults {
           r -> new RestReason.UnknownDesignation(OpenItemId.of(r.item() + "/else"))),
       rest(
           RestReason.WrongCurrency.class,
-          r -> new RestReason.WrongCurrency(r.item(), r.instructed().plus(1))),
-      rest(RestReason.RestOnAccount.class, r -> new RestReason.CreditKept()),
+          r -> new RestReason.WrongCurrency(r.item(), r.amount().plus(1_000_000))),
+      rest(
+          RestReason.RestOnAccount.class,
+          r -> new RestReason.RestOnAccount(
+              r.said() == Rest.BY_POLICY ? Rest.ON_ACCOUNT : Rest.BY_POLICY)),
+      otherwise(
+          "an item in another currency that is unknown",
+          RestReason.WrongCurrency.class,
+          r -> new RestReason.UnknownDesignation(r.item())),
+      rest(RestReason.NothingLeft.class, r -> new RestReason.NothingLeft(r.item(), more(r.open()))),
+      Fault.inResult(
+          "nothing left for what was paid",
+          AllocationLaw.EVERYTHING_HAS_A_REASON,
+          Fault.first(
+              a -> a.rest().isZero() && paid(a).isPresent(),
+              a -> a.withRestReasons(
+                  List.of(new RestReason.NothingLeft(paid(a).orElseThrow().id(), unit(a)))))),
+      rest(RestReason.NoRate.class, r -> new RestReason.NoRate(r.why() + "!")).under(FOREIGN),
+      Fault.inResult(
+              "a refused payment that does not say that there is no rate",
+              AllocationLaw.EVERYTHING_HAS_A_REASON,
+              Fault.first(
+                  a -> a.restReasons().stream().anyMatch(RestReason.NoRate.class::isInstance)
+                      && a.restReasons().size() > 1,
+                  a -> a.withRestReasons(a.restReasons().stream()
+                      .filter(r -> !(r instanceof RestReason.NoRate))
+                      .toList())))
+          .under(p -> FOREIGN.apply(p).withOverpayment(Overpayment.REFUSE)),
+      rest(
+              RestReason.ItemWorthNothing.class,
+              r -> new RestReason.ItemWorthNothing(
+                  r.item(), r.amount().multipliedBy(4), r.unit(), r.others()))
+          .under(FOREIGN),
+      otherwise(
+              "an item worth less than a cent that is not open",
+              RestReason.ItemWorthNothing.class,
+              r -> new RestReason.NothingToPay(0))
+          .under(FOREIGN),
+      rest(
+              RestReason.MoneyWorthNothing.class,
+              r -> new RestReason.MoneyWorthNothing(r.money().multipliedBy(4), r.unit()))
+          .under(FOREIGN),
       rest(RestReason.CreditKept.class, r -> new RestReason.NotDesignated())
           .under(p -> p.withCredits(CreditUse.LINKED_ONLY)),
       rest(
@@ -96,6 +145,22 @@ final class ReasonFaults {
           .under(p -> p.withPartial(PartialPayment.LINKED)));
 
   private ReasonFaults() {}
+
+  private static Optional<OpenItem> paid(Allocation a) {
+    return a.settlements().stream()
+        .filter(s -> s.by(Effect.PAID).isPositive()
+            && s.reasons().stream().anyMatch(AllocationReason.Instructed.class::isInstance))
+        .map(ItemSettlement::before)
+        .findFirst();
+  }
+
+  private static Money unit(Allocation a) {
+    return Money.ofMinor(a.available().getCurrencyUnit(), 1);
+  }
+
+  private static Money more(Money amount) {
+    return amount.plus(1_000_000);
+  }
 
   private static Money none(Money like) {
     return Money.zero(like.getCurrencyUnit());
@@ -129,6 +194,12 @@ final class ReasonFaults {
             ? new AllocationReason.Discount(untrue.apply(type.cast(d.settlement())))
             : d);
     return new Fault("untrue: " + type.getSimpleName(), general.law(), general.planted());
+  }
+
+  private static <R extends RestReason> Fault otherwise(
+      String name, Class<R> type, Function<R, AllocationReason> untrue) {
+    Fault fault = rest(type, untrue);
+    return new Fault(name, fault.law(), fault.planted());
   }
 
   private static <R extends RestReason> Fault rest(

@@ -33,7 +33,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 
-/** What may be used of a source in another currency, reckoned by hand: a unit more or less, no more. */
+/** What may be used of a source in another currency, reckoned by hand: a unit of either more or less, no more. */
 class CrossCurrencyToleranceTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 20);
   private static final CustomerId ACME = CustomerId.of("ACME");
@@ -69,26 +69,40 @@ class CrossCurrencyToleranceTest {
   /** EUR 10.00 at EUR/JPY 160.25 is JPY 1,602.5, so 1,603; at EUR/KWD 0.3333 it is KWD 3.333. */
   @ParameterizedTest
   @CsvSource({
-    "EUR 10.00, JPY 1601, EUR, JPY, 160.25, refused",
+    // 9.98440, 9.99064, 10.01560: a yen is less than a cent.
+    "EUR 10.00, JPY 1600, EUR, JPY, 160.25, refused",
+    "EUR 10.00, JPY 1601, EUR, JPY, 160.25, accepted",
     "EUR 10.00, JPY 1602, EUR, JPY, 160.25, accepted",
     "EUR 10.00, JPY 1603, EUR, JPY, 160.25, accepted",
     "EUR 10.00, JPY 1604, EUR, JPY, 160.25, accepted",
     "EUR 10.00, JPY 1605, EUR, JPY, 160.25, refused",
-    // 9.984, 9.99024, 10.00896, 10.0152: a yen is less than a cent.
+    // 9.984, 9.99024, 10.00896, 10.0152
     "EUR 10.00, JPY 1600, JPY, EUR, 0.00624, refused",
     "EUR 10.00, JPY 1601, JPY, EUR, 0.00624, accepted",
     "EUR 10.00, JPY 1604, JPY, EUR, 0.00624, accepted",
     "EUR 10.00, JPY 1605, JPY, EUR, 0.00624, refused",
-    "EUR 10.00, KWD 3.331, EUR, KWD, 0.3333, refused",
+    // 9.98200, 9.98800, 10.01200, 10.01500: a fils is a third of a cent.
+    "EUR 10.00, KWD 3.327, EUR, KWD, 0.3333, refused",
+    "EUR 10.00, KWD 3.329, EUR, KWD, 0.3333, accepted",
     "EUR 10.00, KWD 3.332, EUR, KWD, 0.3333, accepted",
     "EUR 10.00, KWD 3.333, EUR, KWD, 0.3333, accepted",
     "EUR 10.00, KWD 3.334, EUR, KWD, 0.3333, accepted",
-    "EUR 10.00, KWD 3.335, EUR, KWD, 0.3333, refused",
+    "EUR 10.00, KWD 3.337, EUR, KWD, 0.3333, accepted",
+    "EUR 10.00, KWD 3.338, EUR, KWD, 0.3333, refused",
+    // EUR 200.00 on JPY 7,722 and 7,321: the second uses what EUR 47.63 leave of EUR 92.80, a cent
+    // beside 45.1607.
+    "JPY 7321, EUR 45.14, EUR, JPY, 162.11, refused",
+    "JPY 7321, EUR 45.15, EUR, JPY, 162.11, accepted",
+    "JPY 7321, EUR 45.17, EUR, JPY, 162.11, accepted",
+    "JPY 7321, EUR 45.18, EUR, JPY, 162.11, refused",
     // JPY 1,000 at 0.0020055 is KWD 2.0055, so 2.006.
-    "JPY 1000, KWD 2.004, JPY, KWD, 0.0020055, refused",
+    // 998.25, 998.75, 1001.25, 1001.74: a fils is half a yen.
+    "JPY 1000, KWD 2.002, JPY, KWD, 0.0020055, refused",
+    "JPY 1000, KWD 2.003, JPY, KWD, 0.0020055, accepted",
     "JPY 1000, KWD 2.005, JPY, KWD, 0.0020055, accepted",
     "JPY 1000, KWD 2.007, JPY, KWD, 0.0020055, accepted",
-    "JPY 1000, KWD 2.008, JPY, KWD, 0.0020055, refused"
+    "JPY 1000, KWD 2.008, JPY, KWD, 0.0020055, accepted",
+    "JPY 1000, KWD 2.009, JPY, KWD, 0.0020055, refused"
   })
   void ofNoneAndOfThreeDecimals(
       String amount, String used, String from, String to, BigDecimal rate, String outcome) {
@@ -101,11 +115,12 @@ class CrossCurrencyToleranceTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "52, 48, 0, refused",
-    "51, 49, 0, accepted",
+    // EUR 0.98, 0.98667, 1.01333, 1.02
+    "53, 47, 0, refused",
+    "52, 48, 0, accepted",
     "50, 50, 0, accepted",
-    "49, 51, 0, accepted",
-    "48, 52, 0, refused",
+    "48, 52, 0, accepted",
+    "47, 53, 0, refused",
     "0, 100, 0, accepted",
     "1, 99, 0, refused",
     "100, 0, 0, refused",
@@ -133,14 +148,17 @@ class CrossCurrencyToleranceTest {
         "refused");
   }
 
-  /** The same rate of another day or source does not begin a sum anew; another rate does. */
+  /**
+   * EUR 0.30 at 1.5 is CHF 0.45, and CHF 0.48 is EUR 0.32. The same rate of another day or source does not begin a sum
+   * anew; another rate does: EUR 0.20 for CHF 0.32, which is EUR 0.21.
+   */
   @ParameterizedTest
   @CsvSource({"1.5, refused", "1.51, accepted"})
   void ofOneRate(BigDecimal other, String outcome) {
     ExchangeRate rate = new ExchangeRate(
         CurrencyUnit.EUR, CurrencyUnit.of("CHF"), other, DAY.plusDays(1), "by another hand");
     AllocationLine line = line("EUR 0.10", "CHF 0.16", "EUR", "CHF", new BigDecimal("1.5"));
-    requireOutcome(List.of(line, line.withRate(rate)), outcome);
+    requireOutcome(List.of(line, line, line.withRate(rate)), outcome);
   }
 
   private static void requireOutcome(

@@ -69,12 +69,12 @@ public sealed interface AllocationLine extends WithAllocationLine permits Immuta
    * {@return the rate between the two amounts where the source is in another currency, in either direction;
    * each amount may be the rounded one}
    *
-   * <p>A line may be one minor unit beside the rate, in the currency into which the rate converts, or one amount be
-   * the other divided by the rate and rounded half up (EUR 23.26 for PLN 100.00 at EUR/PLN 4.3), and so may the
-   * sum of all lines of an event that use one source at one rate, unless each of them is rounded half up by itself.
-   * At EUR/CHF 1.5 a line of EUR 0.01 uses CHF 0.01, 0.02 or 0.03. A hundred of them use CHF 2.00, each rounded by
-   * itself, or CHF 1.49, 1.50 or 1.51 shared out over them (by {@code Proration}, say); a hundred lines of CHF 0.03
-   * are refused.
+   * <p>A line may be one minor unit of either currency beside the rate, whichever is the coarser: with EUR/JPY
+   * 162.11 JPY 7,321 are EUR 45.16, and EUR 45.15 or 45.17 settle them too, though a cent is JPY 1.6. So may the sum
+   * of all lines of an event that use one source at one rate, unless each of them is what the other amount is
+   * converted to, rounded half up by itself. At EUR/CHF 1.5 a line of EUR 0.01 uses CHF 0.01, 0.02 or 0.03. A hundred
+   * of them use CHF 2.00, each rounded by itself, or CHF 1.48 to 1.52 shared out over them (by {@code Proration},
+   * say); a hundred lines of CHF 0.03 are refused.
    */
   Optional<ExchangeRate> rate();
 
