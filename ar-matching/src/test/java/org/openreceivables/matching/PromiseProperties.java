@@ -34,6 +34,7 @@ import org.openreceivables.core.settlement.CreditedDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.MatchOutcome.Matched;
@@ -47,12 +48,10 @@ import org.openreceivables.matching.allocation.ItemSettlement;
  * What matching promises is what allocation does with the accepted payments and their instructions: the same
  * cash, the same discount, the same items closed, the same credits used up.
  *
- * <p>Narrower than the switches, in two ways. An excess keeps the discount: where it shrinks or loses it, matching counts
+ * <p>Narrower than the switches, in one way. An excess keeps the discount: where it shrinks or loses it, matching counts
  * what is there beyond all items of the payment, but allocation of items that are named one by one without amounts what
  * is beyond the last of them, so that EUR 600.50 for INV-1 over EUR 400.25 at 2 % and INV-2 over EUR 200.25 is promised
- * without discount and gets EUR 8.01. And limits are not pooled: of EUR 200.00 each for INV-1 over EUR 200.25 and INV-2
- * over EUR 300.25, with EUR 1.00 tolerated, INV-1 is promised to be closed, but allocation closes all items of a pool or
- * none.
+ * without discount and gets EUR 8.01.
  */
 class PromiseProperties {
   private static final LocalDate DAY = LocalDate.parse("2026-01-10");
@@ -278,8 +277,10 @@ class PromiseProperties {
     Arbitrary<SettlementPolicy> policies = Combinators.combine(
             Arbitraries.of(PartialDiscount.values()),
             Arbitraries.of(0, 1_00),
-            Arbitraries.of(CreditedDiscount.values()))
-        .as((partial, cents, credited) -> tolerant(partial, cents).withCreditedDiscount(credited));
+            Arbitraries.of(CreditedDiscount.values()),
+            Arbitraries.of(TolerancePool.values()))
+        .as((partial, cents, credited, pool) ->
+            tolerant(partial, cents).withCreditedDiscount(credited).withTolerancePool(pool));
     return Combinators.combine(invoices, credits, payments, policies).as((i, c, p, policy) -> {
       List<OpenItem> items = new ArrayList<>(i);
       items.addAll(c);

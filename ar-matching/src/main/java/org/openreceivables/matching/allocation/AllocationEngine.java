@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  *   <li>the items that are reserved for this payment;
  *   <li>the other items by the {@linkplain AllocationPolicy#order() order}, each closed with its discount
  *       where the payment's value date earns one, until nothing is left;
- *   <li>after everything that is applied on a posting date: a difference within tolerance closes the item;
+ *   <li>after everything that is applied on a posting date: a difference within tolerance closes the item; where
+ *       limits are pooled, all items that money of the day reached together;
  *   <li>the rest stays on account.
  * </ol>
  *

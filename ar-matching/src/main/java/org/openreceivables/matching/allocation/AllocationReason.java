@@ -165,7 +165,8 @@ public sealed interface AllocationReason
   }
 
   /**
-   * The difference is tolerated together with those of the other items of the payment.
+   * The difference is tolerated together with those of the other items that were paid with this one that day: by the
+   * same payment, or by one that paid some of the same items.
    *
    * @param difference what was missing on all of them
    * @param limit the most that is tolerated on all of them
@@ -174,7 +175,7 @@ public sealed interface AllocationReason
   record ToleratedTogether(Money difference, Money limit, Money share) implements AllocationReason {
     @Override
     public String summarize() {
-      return difference + " missing on all items of the payment, within their tolerance of " + limit
+      return difference + " missing on all items paid together, within their tolerance of " + limit
           + " by " + limit.minus(difference) + ", " + share + " of it here";
     }
   }

@@ -18,7 +18,6 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ExcessDiscount;
-import org.openreceivables.core.settlement.TolerancePool;
 
 /** Applies the payments and credits of one customer after the other. */
 final class AllocationRun {
@@ -170,9 +169,6 @@ final class AllocationRun {
     Undo undo = mayRefuse ? new Undo(run, f) : null;
     tryOut(f, () -> spend(f, said));
     spend(f, said);
-    if (policy.settlement().tolerancePool() == TolerancePool.POOLED) {
-      run.dayEnd.closeTogether(f, run.reachedSince(f, decided.begun()));
-    }
     if (f.left > 0 && !f.notFollowed) {
       tooMuch.settle(f, decided.begun(), undo);
     }

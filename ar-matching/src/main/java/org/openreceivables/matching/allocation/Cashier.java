@@ -223,8 +223,10 @@ final class Cashier {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
     explain(f, i, position, cash - plain, discount > 0);
-    if (used > 0 || cash == 0) {
+    if (used > 0) {
       run.reached(f, i, position);
+    } else if (cash == 0) {
+      f.lastItem = i;
     }
   }
 

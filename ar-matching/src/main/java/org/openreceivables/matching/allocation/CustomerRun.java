@@ -31,13 +31,13 @@ final class CustomerRun {
   final NewIds ids;
 
   AllocationRows.@Nullable Beside beside;
-
   private int flags;
   private final SourceRows own;
   /** Money and credits that wait on account for a document, in the order in which they came. */
   private final Map<DocumentId, List<Funds>> waiting = new HashMap<>();
 
   final WholeItems whole = new WholeItems();
+  final SharedShortages shared = new SharedShortages();
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
     this.book = book;
@@ -52,11 +52,13 @@ final class CustomerRun {
   /** Begins with another customer. */
   void begin(CustomerId customer, int place) {
     whole.begin();
+    shared.begin();
     restart(customer, place);
   }
 
   private void restart(CustomerId customer, int place) {
     whole.restart();
+    shared.restart();
     account.load(book, customer, place);
     funds.clear();
     ids.begin();
@@ -66,9 +68,9 @@ final class CustomerRun {
     dayEnd.begin();
   }
 
-  /** Begins anew with the same customer where an item turned out not to be whole; it is passed over then. */
+  /** Begins anew with the same customer where an item turned out not to be whole, or a shared shortage not tolerated. */
   boolean beginsAgain(int place, int problemsBefore) {
-    boolean anew = whole.again();
+    boolean anew = whole.again() || shared.again();
     if (anew) {
       problems.subList(problemsBefore, problems.size()).clear();
       decisions.removeIf(d -> d.customer().equals(account.customer));

@@ -2,11 +2,11 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,17 @@ import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
 
 /**
- * Judges what is missing on an item: once for every item that money reached, when its day of the books is over.
+ * Judges what is missing on an item: once for every item that money reached, when its day of the books is over; where
+ * limits are pooled, with the items that were reached together.
  * Money that came before an item counts on the item's day.
  */
 final class DayEnd {
   private final CustomerRun run;
   private final SettlementPolicy settlement;
   private final boolean judges;
+  private final boolean pooled;
   private final Touched touched = new Touched();
+  private final Together together;
   private final Map<LocalDate, List<Funds>> moneyOf = new HashMap<>();
   /** What stands on account of the money of a day, added up once a judgement. */
   private final Map<LocalDate, Map<CurrencyUnit, Long>> atHand = new HashMap<>();
@@ -40,6 +43,8 @@ final class DayEnd {
     this.run = run;
     this.settlement = run.policy.settlement();
     this.judges = judges(run.policy);
+    this.pooled = settlement.tolerancePool() == TolerancePool.POOLED;
+    this.together = new Together(run.account);
   }
 
   /** Whether there is anything to judge at the end of a day. */
@@ -51,6 +56,7 @@ final class DayEnd {
 
   void begin() {
     touched.clear();
+    together.clear();
     moneyOf.clear();
     earliest = LocalDate.MAX;
   }
@@ -68,6 +74,9 @@ final class DayEnd {
       LocalDate day = f.appliedOn(run.account.items[i]);
       earliest = day.isBefore(earliest) ? day : earliest;
       touched.put(i, new Touched.Touch(f, last == null || f.isMoney() ? before : last.before()));
+      if (pooled && f.isMoney()) {
+        together.reached(f, i, day);
+      }
     }
   }
 
@@ -79,85 +88,31 @@ final class DayEnd {
     }
   }
 
-  /** Pays so much of an item and closes it, discount and tolerance for the rest. */
-  void closeNow(
-      Cashier cashier, Funds f, int i, long cash, Phase phase, Why why, AllocationReason reason) {
-    Optional<DiscountPosition> before =
-        run.account.hasOffers(i) ? Optional.of(run.position(f, i)) : Optional.empty();
-    cashier.pay(f, i, cash, phase, 0, why);
-    Optional<DiscountPosition> now = before.map(b -> standing(i, new Touched.Touch(f, b)));
-    close(f, i, now, reason);
-    touched.remove(i);
-  }
-
   /** Closes an item whose difference is tolerated: by discount alone where it is within the adjustment. */
   private void close(Funds f, int i, Optional<DiscountPosition> position, AllocationReason reason) {
     long open = run.account.open[i];
-    long whole = position.map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
-    Money difference = run.account.money(i, open - whole);
+    long missing = missing(i, position);
+    Money difference = run.account.money(i, missing);
     Money adjustment = settlement.discountAdjustment().of(run.account.items[i].original());
     boolean adjusts = position.flatMap(DiscountPosition::offer).isPresent()
         && adjustment.isPositive()
         && !difference.isGreaterThan(adjustment);
-    discount(f, i, adjusts ? open : whole, position);
+    discount(f, i, adjusts ? open : open - missing, position);
     tolerate(f, i, run.account.open[i]);
     run.because(f, i, adjusts ? new AllocationReason.Adjusted(difference, adjustment) : reason);
   }
 
-  /**
-   * Where limits are pooled, judges what is missing on all items that a payment reached, together, once it is used
-   * up.
-   */
-  void closeTogether(Funds f, int[] reached) {
-    if (settlement.tolerancePool() != TolerancePool.POOLED || !f.isMoney() || f.left > 0) {
-      return;
-    }
-    long missing = 0;
-    long limit = 0;
-    // What is only said of an item, a deduction say, makes nothing of it tolerable.
-    int[] places = Arrays.stream(reached)
-        .filter(i -> run.account.isOf(i, f.currency))
-        .filter(i -> run.account.open[i] == 0 || touched.get(i) != null)
-        .toArray();
-    for (int i : places) {
-      limit = Math.addExact(
-          limit, Amounts.minor(settlement.underpayment().of(run.account.items[i].original())));
-      missing = Math.addExact(missing, run.account.open[i] - whole(f, i));
-    }
-    if (places.length == 0 || missing > limit) {
-      return;
-    }
-    for (int i : places) {
-      if (run.account.open[i] > 0) {
-        long share = run.account.open[i] - whole(f, i);
-        var reason = new AllocationReason.ToleratedTogether(
-            run.account.money(i, missing),
-            run.account.money(i, limit),
-            run.account.money(i, share));
-        close(f, i, position(f, i), reason);
-        touched.remove(i);
-      }
-    }
-  }
-
-  private long whole(Funds f, int i) {
-    long open = run.account.open[i];
-    return open == 0
-        ? 0
-        : position(f, i).map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
-  }
-
-  private Optional<DiscountPosition> position(Funds f, int i) {
-    if (!run.account.hasOffers(i)) {
-      return Optional.empty();
-    }
-    Touched.Touch touch = touched.get(i);
-    return Optional.of(touch == null ? run.position(f, i) : standing(i, touch));
+  /** The discount that stands on an item for the money that came last. */
+  private Optional<DiscountPosition> position(int i, Touched.Touch touch) {
+    return touch.funds().isMoney() && run.account.hasOffers(i)
+        ? Optional.of(standing(i, touch))
+        : Optional.empty();
   }
 
   /** From now on notes how to come back; notes nothing without a journal. */
   void note(@Nullable Journal steps) {
-    touched.note(steps, settlement.tolerancePool() == TolerancePool.POOLED);
+    touched.note(steps);
+    together.note(steps);
   }
 
   void closeDaysBefore(LocalDate next) {
@@ -166,19 +121,65 @@ final class DayEnd {
     }
     atHand.clear();
     earliest = LocalDate.MAX;
+    Function<Integer, Together.Group> groups = pooled ? groups(next) : i -> Together.ALONE;
     for (Map.Entry<Integer, Touched.Touch> each : touched.all()) {
       int i = each.getKey();
       Touched.Touch touch = each.getValue();
       if (day(i, touch).isBefore(next)) {
         touched.remove(i);
         if (run.account.open[i] > 0) {
-          judge(i, touch);
+          judge(i, touch, groups.apply(i));
           run.whole.judged(i, run.account.open[i]);
+          run.shared.judged(i, run.account.open[i]);
         }
       } else {
         earliest = day(i, touch).isBefore(earliest) ? day(i, touch) : earliest;
       }
     }
+  }
+
+  /** What is missing, and may be, on the items that are judged together now. */
+  private Function<Integer, Together.Group> groups(LocalDate next) {
+    List<Map.Entry<Integer, Touched.Touch>> over = touched.all().stream()
+        .filter(each -> day(each.getKey(), each.getValue()).isBefore(next))
+        .toList();
+    Function<Integer, Together.Group> groups = together.groups(next);
+    for (Map.Entry<Integer, Touched.Touch> each : over) {
+      int i = each.getKey();
+      Together.Group group = groups.apply(i);
+      long limit = Amounts.minor(settlement.underpayment().of(run.account.items[i].original()));
+      group.limit = Math.addExact(group.limit, limit);
+      if (run.account.open[i] > 0) {
+        Touched.Touch touch = each.getValue();
+        group.missing = Math.addExact(group.missing, missing(i, position(i, touch)));
+        group.onAccount = Math.max(group.onAccount, onAccount(i, touch));
+      }
+    }
+    return groups;
+  }
+
+  /** What is open beyond the discount that stands. */
+  private long missing(int i, Optional<DiscountPosition> position) {
+    long open = run.account.open[i];
+    return open - position.map(p -> Math.min(p.wholeMinor(), open)).orElse(0L);
+  }
+
+  private void judge(int i, Touched.Touch touch, Together.Group group) {
+    if (!group.isWithinLimit()) {
+      judge(i, touch);
+      return;
+    }
+    Optional<DiscountPosition> position = position(i, touch);
+    Money share = run.account.money(i, missing(i, position));
+    if (group.onAccount > 0) {
+      Money onAccount = run.account.money(i, group.onAccount);
+      run.because(touch.funds(), i, new AllocationReason.MoneyAtHand(share, onAccount));
+      return;
+    }
+    Money missing = run.account.money(i, group.missing);
+    Money limit = run.account.money(i, group.limit);
+    var reason = new AllocationReason.ToleratedTogether(missing, limit, share);
+    close(touch.funds(), i, position, reason);
   }
 
   private LocalDate day(int i, Touched.Touch touch) {
@@ -187,15 +188,13 @@ final class DayEnd {
 
   private void judge(int i, Touched.Touch touch) {
     Account account = run.account;
-    OpenItem item = account.items[i];
     Funds f = touch.funds();
-    Money limit = settlement.underpayment().of(item.original());
-    Money adjustment = settlement.discountAdjustment().of(item.original());
+    Money limit = settlement.underpayment().of(account.items[i].original());
+    Money adjustment = settlement.discountAdjustment().of(account.items[i].original());
     long onAccount = onAccount(i, touch);
-    Optional<DiscountPosition> position =
-        f.isMoney() && account.hasOffers(i) ? Optional.of(standing(i, touch)) : Optional.empty();
-    long discount = position.map(p -> Math.min(p.wholeMinor(), account.open[i])).orElse(0L);
-    Money difference = account.money(i, account.open[i] - discount);
+    Optional<DiscountPosition> position = position(i, touch);
+    long missing = missing(i, position);
+    Money difference = account.money(i, missing);
     boolean offered = position.flatMap(DiscountPosition::offer).isPresent();
     boolean adjusts = offered && adjustment.isPositive() && !difference.isGreaterThan(adjustment);
     boolean tolerates = limit.isPositive() && !difference.isGreaterThan(limit);
@@ -205,7 +204,7 @@ final class DayEnd {
       discount(f, i, account.open[i], position);
       run.because(f, i, new AllocationReason.Adjusted(difference, adjustment));
     } else if (tolerates) {
-      discount(f, i, discount, position);
+      discount(f, i, account.open[i] - missing, position);
       tolerate(f, i, account.open[i]);
       run.because(f, i, new AllocationReason.Tolerated(difference, limit));
     } else {

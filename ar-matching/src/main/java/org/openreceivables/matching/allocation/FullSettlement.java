@@ -9,7 +9,9 @@ import org.openreceivables.core.openitem.OpenItem;
  *
  * <p>With {@link #always()}, EUR 80.00 over items of EUR 50.00 and EUR 40.00 close the first and leave EUR 30.00 on
  * account. What closes an item with discount or within tolerance counts as whole; where the tolerance is refused at
- * the end of the day, because money of that day stands on account, the item is passed over. It binds what is paid by the
+ * the end of the day, because money of that day stands on account, the item is passed over. Where limits are pooled, an
+ * item is begun within its own limit, or with what one payment leaves short on several; at the end of the day it is
+ * judged with those. It binds what is paid by the
  * order, groups and reserved items too, not amounts that were designated, nor credits that are named beside amounts or
  * groups. Immutable and thread-safe if the condition is.
  */

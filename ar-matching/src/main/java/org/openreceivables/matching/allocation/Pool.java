@@ -3,14 +3,16 @@ package org.openreceivables.matching.allocation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.settlement.TolerancePool;
 
 /**
- * Closes the items of one payment within the sum of their tolerances, where the policy pools them: the difference is
- * shared by amount, each item within its own limit first, what is left over where the limit is largest.
+ * Where limits are pooled, spreads the money of one payment over its items so that what is missing is shared by amount,
+ * each item within its own limit. Whether it is tolerated, the end of the day says.
  */
 final class Pool {
   private final CustomerRun run;
@@ -21,9 +23,18 @@ final class Pool {
     this.cashier = cashier;
   }
 
-  /** Pays and closes these if the money and their tolerances suffice; otherwise does nothing. */
-  boolean closes(Funds f, int[] places) {
-    if (run.policy.settlement().tolerancePool() != TolerancePool.POOLED || !f.isMoney()) {
+  /**
+   * Pays these as far as the money reaches, if what is missing is within their limits; otherwise does nothing. Each
+   * gets some money: nothing is tolerated on what nobody paid.
+   *
+   * @param goesOn whether money that reaches the place before reaches this one too
+   * @param why why a place is paid
+   */
+  boolean shares(Funds f, int[] places, IntPredicate goesOn, IntFunction<Why> why) {
+    if (run.policy.settlement().tolerancePool() != TolerancePool.POOLED
+        || !f.isMoney()
+        || f.isTied(run.policy)
+        || run.shared.isDenied(f)) {
       return false;
     }
     Phase whole = Phase.whole(run.policy.components());
@@ -32,36 +43,37 @@ final class Pool {
     long total = 0;
     long limit = 0;
     int n = 0;
-    while (n < places.length && total < f.left) {
+    while (n < places.length && (total < f.left || (n > 0 && goesOn.test(n)))) {
       closing[n] = cashier.closing(f, places[n], whole);
-      limits[n] = Amounts.minor(
+      long own = Amounts.minor(
           run.policy.settlement().underpayment().of(run.account.items[places[n]].original()));
+      limits[n] = Math.min(own, closing[n]);
       total = Math.addExact(total, closing[n]);
-      limit = Math.addExact(limit, limits[n]);
+      limit = Math.addExact(limit, most(limits[n], closing[n]));
       n++;
     }
     long missing = total - f.left;
     if (n == 0 || missing <= 0 || missing > limit) {
       return false;
     }
-    long[] shares = shares(missing, Arrays.copyOf(closing, n), Arrays.copyOf(limits, n));
+    long[] shares = shares(missing, Arrays.copyOf(closing, n), limits);
     for (int k = 0; k < n; k++) {
-      int i = places[k];
-      var reason = new AllocationReason.ToleratedTogether(
-          run.account.money(i, missing),
-          run.account.money(i, limit),
-          run.account.money(i, shares[k]));
-      run.dayEnd.closeNow(
-          cashier, f, i, closing[k] - shares[k], whole, k == 0 ? Why.FIRST : Why.NEXT, reason);
+      cashier.pay(f, places[k], closing[k] - shares[k], whole, 0, why.apply(k));
+      run.shared.isShortBy(f, places[k]);
     }
     return true;
+  }
+
+  /** The most that may be missing on an item: its limit, or all but the smallest amount of money. */
+  private static long most(long limit, long closing) {
+    return Math.max(0, Math.min(limit, closing - 1));
   }
 
   private static long[] shares(long missing, long[] closing, long[] limits) {
     long[] shares = Proration.largestRemainder().split(missing, closing);
     long over = 0;
     for (int k = 0; k < shares.length; k++) {
-      long most = Math.min(limits[k], closing[k]);
+      long most = most(limits[k], closing[k]);
       over += Math.max(0, shares[k] - most);
       shares[k] = Math.min(shares[k], most);
     }
@@ -70,14 +82,7 @@ final class Pool {
         .sorted(Comparator.comparing((Integer k) -> -limits[k]))
         .toList();
     for (int k : byLimit) {
-      long more = Math.min(over, Math.min(limits[k], closing[k]) - shares[k]);
-      shares[k] += more;
-      over -= more;
-    }
-    // What no own limit holds is within the sum of the limits all the same: it stays on the
-    // largest.
-    for (int k : byLimit) {
-      long more = Math.min(over, closing[k] - shares[k]);
+      long more = Math.min(over, most(limits[k], closing[k]) - shares[k]);
       shares[k] += more;
       over -= more;
     }

@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.joda.money.Money;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.Proration;
@@ -119,13 +120,15 @@ final class Spreading {
 
   /** Pays these, which are in order. What is shared is planned where an excess has to be shared too. */
   void these(Funds f, int[] places) {
-    if (new Pool(run, cashier).closes(f, places)) {
+    boolean evenly = policy.inAdvance() == InAdvance.EVENLY;
+    IntPredicate goesOn = k -> evenly || sharesWithTheOneBefore(f, places, k);
+    if (new Pool(run, cashier).shares(f, places, goesOn, k -> k == 0 ? Why.FIRST : Why.NEXT)) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to
     // share.
-    boolean shares = (policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY)
-        && policy.partial() != PartialPayment.LINKED;
+    boolean shares =
+        (policy.order().isProRata() || evenly) && policy.partial() != PartialPayment.LINKED;
     if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0)) {
       cashier.plan();
       spread(f, places);
@@ -174,14 +177,15 @@ final class Spreading {
 
   private int equalUntil(Funds f, int[] places, int from) {
     int end = from + 1;
-    while (policy.order().isProRata()
-        && end < places.length
-        && policy
-            .order()
-            .areEqual(account.now(places[from]), account.now(places[end]), f.valueDate)) {
+    while (end < places.length && sharesWithTheOneBefore(f, places, end)) {
       end++;
     }
     return end;
+  }
+
+  private boolean sharesWithTheOneBefore(Funds f, int[] places, int k) {
+    return policy.order().isProRata()
+        && policy.order().areEqual(account.now(places[k - 1]), account.now(places[k]), f.valueDate);
   }
 
   private void payOne(Funds f, int i, Phase phase, Why why) {
@@ -191,7 +195,7 @@ final class Spreading {
       Linking.close(run, cashier, f, i, phase, needed);
       return;
     }
-    if (isBound(i)) {
+    if (policy.fullSettlement().binds(account.items[i])) {
       if (f.left < needed - tolerated(f, i)) {
         notWhole(f, i, needed);
         return;
@@ -201,10 +205,6 @@ final class Spreading {
       }
     }
     cashier.payAll(f, i, phase, why);
-  }
-
-  private boolean isBound(int i) {
-    return policy.fullSettlement().binds(account.items[i]);
   }
 
   private long tolerated(Funds f, int i) {
@@ -262,7 +262,8 @@ final class Spreading {
   }
 
   private boolean isWholeOnly(int i) {
-    return policy.partial() == PartialPayment.LINKED || isBound(i);
+    return policy.partial() == PartialPayment.LINKED
+        || policy.fullSettlement().binds(account.items[i]);
   }
 
   /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */

@@ -41,7 +41,7 @@ final class Touched {
     }
   }
 
-  /** An item is closed, or judged. */
+  /** An item is judged. */
   void remove(int i) {
     items.remove(i);
   }
@@ -50,19 +50,8 @@ final class Touched {
     return List.copyOf(items.entrySet());
   }
 
-  /**
-   * From now on notes how to come back; notes nothing without a journal.
-   *
-   * @param removes whether items may be taken out, which must come back in their order
-   */
-  void note(@Nullable Journal steps, boolean removes) {
+  /** From now on notes how to come back; notes nothing without a journal. */
+  void note(@Nullable Journal steps) {
     journal = steps;
-    if (steps != null && removes) {
-      Map<Integer, Touch> copy = new LinkedHashMap<>(items);
-      steps.add(() -> {
-        items.clear();
-        items.putAll(copy);
-      });
-    }
   }
 }

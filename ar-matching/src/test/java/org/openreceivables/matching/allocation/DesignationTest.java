@@ -298,11 +298,16 @@ class DesignationTest {
       Books books =
           Books.of(TWO + "pay P-1 192.00 on 02-01\nsay P-1 INV-2 PAID\nsay P-1 INV-1 PAID", pooled);
       assertThat(books.allocate().allocations().get(0).settlements())
-          .extracting(s ->
-              s.after().id() + ": " + s.reasons().get(s.reasons().size() - 1).summarize())
+          .flatExtracting(s -> s.reasons().stream()
+              .map(r -> s.after().id() + ": " + r.summarize())
+              .toList())
           .containsExactly(
               "INV-2: designated by the debtor, place 1",
-              "INV-1: designated by the debtor, place 2");
+              "INV-2: EUR 8.00 missing on all items paid together, within their tolerance of EUR"
+                  + " 10.00 by EUR 2.00, EUR 4.00 of it here",
+              "INV-1: designated by the debtor, place 2",
+              "INV-1: EUR 8.00 missing on all items paid together, within their tolerance of EUR"
+                  + " 10.00 by EUR 2.00, EUR 4.00 of it here");
     }
 
     /** EUR 50.00 were meant for INV-2, whatever the tolerances are. */

@@ -1,6 +1,6 @@
 package org.openreceivables.matching.allocation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.PooledBooks.*;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,27 +9,11 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRates;
-import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
-import org.openreceivables.core.settlement.TolerancePool;
 
 /** Where limits are pooled: which items are in the pool, and how a shortage is shared. */
 class PooledToleranceTest {
-  private static final ToleranceLimit FIVE = ToleranceLimit.upTo(Money.parse("EUR 5.00"));
-
-  private static AllocationResult allocate(ToleranceLimit limit, String books) {
-    return Books.of(
-            books,
-            p -> p.withSettlement(
-                p.settlement().withUnderpayment(limit).withTolerancePool(TolerancePool.POOLED)))
-        .allocate();
-  }
-
-  private static void check(ToleranceLimit limit, String books, String expected) {
-    assertThat(ResultText.of(allocate(limit, books))).isEqualTo(expected);
-  }
-
   /** EUR 100.00 close INV-1; the EUR 3.00 of INV-2 are no shortage of that payment. */
   @Test
   void what_the_money_does_not_reach_is_not_in_the_pool() {
@@ -38,18 +22,17 @@ class PooledToleranceTest {
         item INV-2 3.00 due 01-20
         pay  P-1   100.00 on 02-01
         """;
-    check(FIVE, books, """
+    check(books, """
         P-1 INV-1 PAID 100.00 open 0.00
         P-1 rest 0.00
         """);
-    assertThat(allocate(FIVE, books).allocations().get(0).settlements().get(0).reasons())
-        .noneMatch(AllocationReason.ToleratedTogether.class::isInstance);
+    together(books);
   }
 
   /** EUR 97.00 of INV-1 are held back, and all the money is for INV-2: nobody paid INV-1 to within EUR 3.00. */
   @Test
   void what_is_only_deducted_is_not_in_the_pool() {
-    check(FIVE, """
+    check("""
         item INV-1 100.00 due 01-10
         item INV-2 50.00 due 01-20
         pay  P-1   50.00 on 02-01
@@ -64,7 +47,7 @@ class PooledToleranceTest {
 
   @Test
   void with_more_money_than_is_owed_nothing_is_tolerated() {
-    check(FIVE, """
+    check("""
         item INV-1 100.00 due 01-10
         item INV-2 3.00 due 01-20
         pay  P-1   110.00 on 02-01
@@ -81,7 +64,7 @@ class PooledToleranceTest {
    */
   @Test
   void what_is_beyond_the_limit_of_one_item_goes_where_the_limit_is_largest() {
-    check(ToleranceLimit.builder().percent(Percentage.of(10)).build(), """
+    check(limit(TENTH), """
         item INV-1 40.00 due 01-10
         item INV-2 60.00 due 01-20 20.00 until 02-10
         item INV-3 100.00 due 01-30 60.00 until 02-10
@@ -94,15 +77,40 @@ class PooledToleranceTest {
         """);
   }
 
-  /** INV-1 can bear no more than it needs, EUR 2.00; the EUR 7.00 left are within EUR 10.00 all the same. */
+  /**
+   * EUR 9.00 of 102.00 are missing, more than INV-1 can bear with any money on it (1.99) and INV-2 by itself (5.00):
+   * the order pays, and the EUR 9.00 are within EUR 10.00 all the same, on the item that is left short.
+   */
   @Test
-  void what_no_limit_of_its_own_holds_stays_on_the_largest() {
-    check(FIVE, """
+  void what_no_limit_of_its_own_holds_stays_where_the_order_leaves_it() {
+    String books = """
         item INV-1 2.00 due 01-10
         item INV-2 100.00 due 01-20
         pay  P-1   93.00 on 02-01
-        """, """
-        P-1 INV-1 TOLERANCE 2.00 open 0.00
+        """;
+    check(books, """
+        P-1 INV-1 PAID 2.00 open 0.00
+        P-1 INV-2 PAID 91.00 TOLERANCE 9.00 open 0.00
+        P-1 rest 0.00
+        """);
+    together(books, "INV-2: 9.00 of 9.00 within 10.00");
+  }
+
+  /** At EUR 6.98 missing INV-1 bears 1.99 and gets a cent, at EUR 6.99 too, at EUR 7.00 the order pays. */
+  @Test
+  void an_item_that_shares_a_shortage_gets_a_cent_at_least() {
+    String books = """
+        item INV-1 2.00 due 01-10
+        item INV-2 100.00 due 01-20
+        pay  P-1   95.01 on 02-01
+        """;
+    check(books, """
+        P-1 INV-1 PAID 0.01 TOLERANCE 1.99 open 0.00
+        P-1 INV-2 PAID 95.00 TOLERANCE 5.00 open 0.00
+        P-1 rest 0.00
+        """);
+    check(books.replace("95.01", "95.00"), """
+        P-1 INV-1 PAID 2.00 open 0.00
         P-1 INV-2 PAID 93.00 TOLERANCE 7.00 open 0.00
         P-1 rest 0.00
         """);
@@ -111,7 +119,7 @@ class PooledToleranceTest {
   /** Limits of 1.00, 5.00 and 5.00, and EUR 11.00 are missing: each bears its own. */
   @Test
   void no_item_goes_beyond_its_limit_while_another_has_room() {
-    check(ToleranceLimit.builder().percent(Percentage.of(10)).build(), """
+    check(limit(TENTH), """
         item INV-1 10.00 due 01-10
         item INV-2 50.00 due 01-20 38.00 until 02-10
         item INV-3 50.00 due 01-30 38.00 until 02-10
@@ -124,25 +132,9 @@ class PooledToleranceTest {
         """);
   }
 
-  /** The reasons say the same: EUR 2.00 and EUR 7.00 of EUR 9.00. */
-  @Test
-  void each_item_says_what_it_bears() {
-    assertThat(allocate(FIVE, """
-            item INV-1 2.00 due 01-10
-            item INV-2 100.00 due 01-20
-            pay  P-1   93.00 on 02-01
-            """).allocations().get(0).settlements())
-        .extracting(s -> s.reasons().get(s.reasons().size() - 1))
-        .containsExactly(
-            new AllocationReason.ToleratedTogether(
-                Money.parse("EUR 9.00"), Money.parse("EUR 10.00"), Money.parse("EUR 2.00")),
-            new AllocationReason.ToleratedTogether(
-                Money.parse("EUR 9.00"), Money.parse("EUR 10.00"), Money.parse("EUR 7.00")));
-  }
-
   /** A payment that names its amounts: what is missing on all that it reached is judged together at the end. */
   @Test
-  void amounts_that_are_named_are_judged_together_when_the_money_is_used_up() {
+  void amounts_that_are_named_are_judged_together_at_the_end_of_the_day() {
     String books = """
         item INV-1 100.00 due 01-10
         item INV-2 100.00 due 01-20
@@ -150,24 +142,18 @@ class PooledToleranceTest {
         say  P-1   INV-1 PAID 98.00
         say  P-1   INV-2 PAID 94.00
         """;
-    check(FIVE, books, """
+    check(books, """
         P-1 INV-1 PAID 98.00 TOLERANCE 2.00 open 0.00
         P-1 INV-2 PAID 94.00 TOLERANCE 6.00 open 0.00
         P-1 rest 0.00
         """);
-    assertThat(allocate(FIVE, books).allocations().get(0).settlements())
-        .extracting(s -> s.reasons().get(s.reasons().size() - 1))
-        .containsExactly(
-            new AllocationReason.ToleratedTogether(
-                Money.parse("EUR 8.00"), Money.parse("EUR 10.00"), Money.parse("EUR 2.00")),
-            new AllocationReason.ToleratedTogether(
-                Money.parse("EUR 8.00"), Money.parse("EUR 10.00"), Money.parse("EUR 6.00")));
+    together(books, "INV-1: 2.00 of 8.00 within 10.00", "INV-2: 6.00 of 8.00 within 10.00");
   }
 
   /** EUR 10.01 are missing on both, more than EUR 10.00: each is judged by itself, and the EUR 2.00 are within 5.00. */
   @Test
   void amounts_that_are_named_and_not_tolerated_together_are_judged_one_by_one() {
-    check(FIVE, """
+    check("""
         item INV-1 100.00 due 01-10
         item INV-2 100.00 due 01-20
         pay  P-1   189.99 on 02-01
@@ -178,7 +164,7 @@ class PooledToleranceTest {
         P-1 INV-2 PAID 91.99 open 8.01
         P-1 rest 0.00
         """);
-    check(ToleranceLimit.upTo(Money.parse("EUR 1.00")), """
+    check(limit(ToleranceLimit.upTo(Money.parse("EUR 1.00"))), """
         item INV-1 200.25 due 01-10
         item INV-2 300.25 due 01-20
         pay  P-1   400.00 on 02-01
@@ -193,7 +179,7 @@ class PooledToleranceTest {
 
   @Test
   void credits_lend_no_tolerance() {
-    check(FIVE, """
+    check("""
         item   INV-1 100.00 due 01-10
         credit CN-1  98.00 issued 01-12 for INV-1
         """, """
@@ -205,7 +191,7 @@ class PooledToleranceTest {
   /** EUR 7.00 are missing on INV-2, which bears 5.00; INV-1 was closed by its credit note before. */
   @Test
   void what_is_settled_already_lends_no_tolerance() {
-    check(FIVE, """
+    check("""
         item   INV-1 50.00 due 01-10 reserved P-1
         item   INV-2 100.00 due 01-20 reserved P-1
         credit CN-1  50.00 issued 01-12 for INV-1
@@ -218,43 +204,20 @@ class PooledToleranceTest {
         """);
   }
 
-  /**
-   * EUR 14.00 of 102.00 are missing, within 15.00. INV-1 bears all of its 2.00, INV-2 and INV-3 their own 5.00;
-   * the EUR 2.00 that are left stay on INV-2, and on it alone.
-   */
-  @Test
-  void what_no_limit_of_its_own_holds_is_borne_once() {
-    check(FIVE, """
-        item INV-1 2.00 due 01-10
-        item INV-2 50.00 due 01-20
-        item INV-3 50.00 due 01-30
-        pay  P-1   88.00 on 02-01
-        """, """
-        P-1 INV-1 TOLERANCE 2.00 open 0.00
-        P-1 INV-2 PAID 43.00 TOLERANCE 7.00 open 0.00
-        P-1 INV-3 PAID 45.00 TOLERANCE 5.00 open 0.00
-        P-1 rest 0.00
-        """);
-  }
-
   /** EUR 96.00 of 98.00: EUR 2.00 are tolerated, and the discount of 2.00 stands, though a part forfeits it. */
   @Test
   void the_discount_stands_for_what_is_tolerated_together() {
-    assertThat(ResultText.of(Books.of(
-                """
-            item INV-1 100.00 2% until 02-10
-            pay  P-1   96.00 on 02-01
-            say  P-1   INV-1 PAID 96.00
-            """,
-                p -> p.withSettlement(p.settlement()
-                    .withPartialDiscount(PartialDiscount.FORFEIT)
-                    .withUnderpayment(FIVE)
-                    .withTolerancePool(TolerancePool.POOLED)))
-            .allocate()))
-        .isEqualTo("""
-            P-1 INV-1 PAID 96.00 DISCOUNT 2.00 TOLERANCE 2.00 open 0.00
-            P-1 rest 0.00
-            """);
+    check(
+        p -> p.withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
+        """
+        item INV-1 100.00 2% until 02-10
+        pay  P-1   96.00 on 02-01
+        say  P-1   INV-1 PAID 96.00
+        """,
+        """
+        P-1 INV-1 PAID 96.00 DISCOUNT 2.00 TOLERANCE 2.00 open 0.00
+        P-1 rest 0.00
+        """);
   }
 
   /** EUR 7.00 of 107.00 pay USD 7.00 of 10.00: the tolerance of the euros is none for dollars. */
@@ -262,21 +225,14 @@ class PooledToleranceTest {
   void what_is_owed_in_another_currency_is_not_in_the_pool() {
     ExchangeRates even = ExchangeRates.of(List.of(new ExchangeRate(
         CurrencyUnit.EUR, CurrencyUnit.USD, BigDecimal.ONE, BooksText.day("02-01"), "bank")));
-    assertThat(ResultText.of(Books.of(
-                """
-            item INV-1 100.00
-            item INV-2 USD 10.00
-            pay  P-1   107.00 on 02-01
-            """,
-                p -> p.withForeignMoney(ForeignMoney.at(even))
-                    .withSettlement(p.settlement()
-                        .withUnderpayment(FIVE)
-                        .withTolerancePool(TolerancePool.POOLED)))
-            .allocate()))
-        .isEqualTo("""
-            P-1 INV-1 PAID 100.00 open 0.00
-            P-1 INV-2 PAID 7.00 open 3.00
-            P-1 rest 0.00
-            """);
+    check(p -> p.withForeignMoney(ForeignMoney.at(even)), """
+        item INV-1 100.00
+        item INV-2 USD 10.00
+        pay  P-1   107.00 on 02-01
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 7.00 open 3.00
+        P-1 rest 0.00
+        """);
   }
 }

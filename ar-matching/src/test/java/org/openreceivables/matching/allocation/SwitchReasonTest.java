@@ -76,11 +76,11 @@ class SwitchReasonTest {
               """))
           .containsExactly(
               "INV-1: place 1 by oldest due, then oldest issued, then id",
-              "INV-1: EUR 8.00 missing on all items of the payment, within their tolerance of"
+              "INV-1: EUR 8.00 missing on all items paid together, within their tolerance of"
                   + " EUR 10.00 by EUR 2.00, EUR 3.00 of it here",
               "INV-2: place 2 by oldest due, then oldest issued, then id, behind the one before by"
                   + " oldest due",
-              "INV-2: EUR 8.00 missing on all items of the payment, within their tolerance of"
+              "INV-2: EUR 8.00 missing on all items paid together, within their tolerance of"
                   + " EUR 10.00 by EUR 2.00, EUR 5.00 of it here");
     }
 

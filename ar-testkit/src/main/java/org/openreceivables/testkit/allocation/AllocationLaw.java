@@ -44,10 +44,10 @@ public enum AllocationLaw {
   A_DISCOUNT_COUNTS_TO_ITS_DAY(DifferenceLaws::discountDays),
   /** No offer gives more than its rate of its base; all tiers together no more than the best of them. */
   DISCOUNTS_STAY_WITHIN_THEIR_OFFER(DifferenceLaws::discountSums),
-  /** Tolerated is at most the limit, once an item and posting date, where money came and closes the item; pooled, of all items of a payment. */
+  /** Tolerated is at most the limit, once an item and posting date, where money came and closes the item; pooled, of all that was paid together. */
   TOLERANCE_STAYS_WITHIN_ITS_LIMIT_ONCE_A_DAY(DifferenceLaws::tolerance),
   /** Nothing is tolerated while money of that day stands on account. */
-  NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand, POOLED_TOLERANCE),
+  NO_TOLERANCE_WITH_MONEY_AT_HAND(RestLaws::moneyAtHand),
   /** Nothing rests on account, unless it was said so, while the customer has an item that it may pay. */
   NO_REST_WHILE_SOMETHING_IS_PAYABLE(RestLaws::rests),
   /** An item on hold or reserved for another payment is settled only by who names it. */

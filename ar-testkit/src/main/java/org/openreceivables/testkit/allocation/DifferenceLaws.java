@@ -107,17 +107,17 @@ final class DifferenceLaws {
 
   /**
    * Within the limit, once an item and posting date, only where money came and the item is closed; where limits are
-   * pooled, within those of all items of the payment together.
+   * pooled, within those of all items together that the money of a day reached together.
    */
   static void tolerance(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     ToleranceLimit limit = trial.policy().settlement().underpayment();
     Set<List<Object>> seen = new HashSet<>();
     boolean pooled = trial.policy().settlement().tolerancePool() == TolerancePool.POOLED;
+    if (pooled) {
+      PooledLaws.tolerance(trial, out);
+    }
     for (Allocation a : result.allocations()) {
-      BigDecimal together = a.settlements().stream()
-          .map(s -> limit(limit, s.before().original()))
-          .reduce(BigDecimal.ZERO, BigDecimal::add);
       for (ItemSettlement s : a.settlements()) {
         BigDecimal tolerated = by(s, Effect.TOLERANCE);
         if (tolerated.signum() == 0) {
@@ -125,7 +125,7 @@ final class DifferenceLaws {
         }
         String what = s.after().id() + ": " + tolerated + " tolerated ";
         out.require(
-            tolerated.compareTo(pooled ? together : limit(limit, s.before().original())) <= 0,
+            pooled || tolerated.compareTo(limit(limit, s.before().original())) <= 0,
             () -> what + "beyond the limit");
         out.require(
             seen.add(List.of(s.after().id(), s.postingDate())), () -> what + "twice on a day");

@@ -64,9 +64,8 @@ public enum Exemption {
   /** What is not due yet is paid backwards or evenly, and not by the order; even parts are rounded. */
   IN_ADVANCE(policy -> policy.inAdvance() != InAdvance.NEXT),
   /**
-   * Tolerances of one payment are pooled, and judged when it is used up, not at the end of the day: EUR 4.08 close
-   * EUR 8.16 at EUR 5.00, though EUR 4.08 of the item's day are said to stay on account, and EUR 2.83 close EUR 3.52
-   * before the other EUR 0.67 of the day come.
+   * Limits of the items that one payment reached are one: at EUR 5.00 on each, EUR 182.00 close EUR 100.00 and 90.00;
+   * EUR 100.00 and EUR 82.00 have no item in common, and leave EUR 8.00 open.
    */
   POOLED_TOLERANCE(policy -> policy.settlement().tolerancePool() == TolerancePool.POOLED),
   /** What is converted is rounded, payment by payment. */

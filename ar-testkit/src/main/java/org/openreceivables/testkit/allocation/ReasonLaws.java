@@ -12,6 +12,7 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.Allocation;
@@ -124,12 +125,17 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
           && s.after().open().isZero();
     } else if (reason instanceof AllocationReason.MoneyAtHand m) {
       return m.onAccount().isPositive()
-          && m.difference().getAmount().compareTo(limit.max(adjustment)) <= 0
+          && (isPooled() || m.difference().getAmount().compareTo(limit.max(adjustment)) <= 0)
           && m.difference().getAmount().compareTo(s.after().open().getAmount()) <= 0;
     } else if (reason instanceof AllocationReason.Exhausted e) {
       return e.open().equals(s.after().open()) && a.rest().isZero();
     }
     return false;
+  }
+
+  /** The limit of what is judged together is not that of one item. */
+  private boolean isPooled() {
+    return trial.policy().settlement().tolerancePool() == TolerancePool.POOLED;
   }
 
   private boolean isTrue(SettlementReason reason) {

@@ -47,7 +47,12 @@ class PlantedFaultsTest {
       Fault.inResult("none", AllocationLaw.EVERYTHING_HAS_A_REASON, result -> result);
 
   private static Stream<Fault> faults() {
-    return Stream.of(ResultFaults.ALL, EngineFaults.ALL, SwitchFaults.ALL, ReasonFaults.ALL)
+    return Stream.of(
+            ResultFaults.ALL,
+            EngineFaults.ALL,
+            SwitchFaults.ALL,
+            PooledFaults.ALL,
+            ReasonFaults.ALL)
         .flatMap(List::stream);
   }
 

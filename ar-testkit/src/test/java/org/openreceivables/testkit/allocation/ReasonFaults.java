@@ -211,7 +211,7 @@ final class ReasonFaults {
         "untrue: " + type.getSimpleName(), AllocationLaw.EVERYTHING_HAS_A_REASON, fault);
   }
 
-  private static <R extends AllocationReason> List<AllocationReason> replaced(
+  static <R extends AllocationReason> List<AllocationReason> replaced(
       List<AllocationReason> reasons, Class<R> type, Function<R, AllocationReason> untrue) {
     List<AllocationReason> out = new ArrayList<>();
     for (AllocationReason reason : reasons) {
