@@ -3,8 +3,6 @@ package org.openreceivables.matching.allocation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.joda.money.Money;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ExcessDiscount;
@@ -17,6 +15,7 @@ final class Spreading {
   private final Account account;
   private final AllocationPolicy policy;
   private final Cashier cashier;
+  private final Together together;
   private final List<Phase> phases;
   /** Whether items are paid one after the other in one walk. */
   final boolean plain;
@@ -28,6 +27,7 @@ final class Spreading {
     this.account = run.account;
     this.policy = run.policy;
     this.cashier = cashier;
+    this.together = new Together(run, cashier);
     this.phases = Phase.of(policy);
     boolean single = !policy.order().isProRata()
         && phases.size() == 1
@@ -126,9 +126,14 @@ final class Spreading {
     // share.
     boolean shares = (policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY)
         && policy.partial() != PartialPayment.LINKED;
-    if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0)) {
+    // Nor where credits that are named with money close whole items with it.
+    boolean joins = isWholeOnly() && together.named(f).size() > 1;
+    if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0 && !joins)) {
       cashier.plan();
       spread(f, places);
+      if (cashier.plansAnew(f, shares)) {
+        spread(f, places);
+      }
       cashier.carryOut(f, shares);
     } else {
       spread(f, places);
@@ -188,15 +193,15 @@ final class Spreading {
     long needed =
         f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : cashier.closing(f, i, phase);
     if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
-      Linking.close(run, cashier, f, i, phase, needed);
+      new Linking(run, cashier, together).close(f, i, phase, needed);
       return;
     }
     if (isBound(i)) {
-      if (f.left < needed - tolerated(f, i)) {
-        notWhole(f, i, needed);
+      if (f.left < needed - run.whole.tolerated(policy, f, i, account.items[i])) {
+        closeWhole(f, i, phase, needed);
         return;
       }
-      if (f.left < needed) {
+      if (f.left < needed && !run.late.isSupposed()) {
         run.whole.isPaidWithinTolerance(i);
       }
     }
@@ -207,17 +212,23 @@ final class Spreading {
     return policy.fullSettlement().binds(account.items[i]);
   }
 
-  private long tolerated(Funds f, int i) {
-    Money limit = policy.settlement().underpayment().of(account.items[i].original());
-    return f.isMoney() && !run.whole.isDenied(i) ? Amounts.minor(limit) : 0;
-  }
-
-  private void notWhole(Funds f, int i, long closing) {
-    f.passedOver = true;
-    run.restBecause(
-        f,
-        new RestReason.NotWhole(
-            account.items[i].id(), account.money(i, closing), account.money(i, f.left)));
+  /** What does not suffice alone may do so together with what was named; where it does not, it is passed over. */
+  private void closeWhole(Funds f, int i, Phase phase, long closing) {
+    List<Funds> named = together.named(f);
+    List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
+    Together.Missing missing = all.size() == 1
+        ? new Together.Missing(closing, f.left)
+        : together.close(all, i, phase, true);
+    if (missing != null) {
+      together.askToClose(all, f, i, phase, true);
+      f.passedOver = true;
+      run.restBecause(
+          f,
+          new RestReason.NotWhole(
+              account.items[i].id(),
+              account.money(i, missing.needed()),
+              account.money(i, missing.available())));
+    }
   }
 
   /** Shares what is left among equal items in proportion to what closes them. */
