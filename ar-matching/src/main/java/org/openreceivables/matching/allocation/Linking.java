@@ -8,12 +8,12 @@ import org.openreceivables.core.DocumentId;
 final class Linking {
   private final CustomerRun run;
   private final Cashier cashier;
-  private final Together together;
+  private final NamedMoney joint;
 
-  Linking(CustomerRun run, Cashier cashier, Together together) {
+  Linking(CustomerRun run, Cashier cashier, NamedMoney joint) {
     this.run = run;
     this.cashier = cashier;
-    this.together = together;
+    this.joint = joint;
   }
 
   /** Closes the item with this money, what was named with it and what waits for it, or lets this money wait too. */
@@ -22,20 +22,20 @@ final class Linking {
     List<Funds> waiting = run.waitingFor(document).stream()
         .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
         .toList();
-    List<Funds> named = together.named(f);
+    List<Funds> named = joint.named(f);
     List<Funds> all = new ArrayList<>(waiting);
     all.removeAll(named);
     all.addAll(named.isEmpty() ? List.of(f) : named);
     if (named.size() > 1) {
-      Together.Missing missing = together.close(all, i, phase, false);
+      NamedMoney.Missing missing = joint.close(all, i, phase, false);
       if (missing != null) {
         wait(f, i, phase, all, missing);
       }
       return;
     }
-    long available = Together.available(all);
+    long available = NamedMoney.available(all);
     if (available < closing || f.left == 0) {
-      wait(f, i, phase, all, new Together.Missing(closing, available));
+      wait(f, i, phase, all, new NamedMoney.Missing(closing, available));
       return;
     }
     run.late.join(f.said);
@@ -47,8 +47,8 @@ final class Linking {
     cashier.payAll(f, i, phase, Why.NEXT);
   }
 
-  private void wait(Funds f, int i, Phase phase, List<Funds> all, Together.Missing missing) {
-    together.askToClose(all, f, i, phase, false);
+  private void wait(Funds f, int i, Phase phase, List<Funds> all, NamedMoney.Missing missing) {
+    joint.askToClose(all, f, i, phase, false);
     DocumentId document = run.account.items[i].document();
     if (f.waitsFor == null && f.isMoney()) {
       f.waitsFor = document;

@@ -15,7 +15,7 @@ final class Spreading {
   private final Account account;
   private final AllocationPolicy policy;
   private final Cashier cashier;
-  private final Together together;
+  private final NamedMoney joint;
   private final List<Phase> phases;
   /** Whether items are paid one after the other in one walk. */
   final boolean plain;
@@ -27,7 +27,7 @@ final class Spreading {
     this.account = run.account;
     this.policy = run.policy;
     this.cashier = cashier;
-    this.together = new Together(run, cashier);
+    this.joint = new NamedMoney(run, cashier);
     this.phases = Phase.of(policy);
     boolean single = !policy.order().isProRata()
         && phases.size() == 1
@@ -127,7 +127,7 @@ final class Spreading {
     boolean shares = (policy.order().isProRata() || policy.inAdvance() == InAdvance.EVENLY)
         && policy.partial() != PartialPayment.LINKED;
     // Nor where credits that are named with money close whole items with it.
-    boolean joins = isWholeOnly() && together.named(f).size() > 1;
+    boolean joins = isWholeOnly() && joint.named(f).size() > 1;
     if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0 && !joins)) {
       cashier.plan();
       spread(f, places);
@@ -193,7 +193,7 @@ final class Spreading {
     long needed =
         f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : cashier.closing(f, i, phase);
     if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
-      new Linking(run, cashier, together).close(f, i, phase, needed);
+      new Linking(run, cashier, joint).close(f, i, phase, needed);
       return;
     }
     if (isBound(i)) {
@@ -214,13 +214,13 @@ final class Spreading {
 
   /** What does not suffice alone may do so together with what was named; where it does not, it is passed over. */
   private void closeWhole(Funds f, int i, Phase phase, long closing) {
-    List<Funds> named = together.named(f);
+    List<Funds> named = joint.named(f);
     List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
-    Together.Missing missing = all.size() == 1
-        ? new Together.Missing(closing, f.left)
-        : together.close(all, i, phase, true);
+    NamedMoney.Missing missing = all.size() == 1
+        ? new NamedMoney.Missing(closing, f.left)
+        : joint.close(all, i, phase, true);
     if (missing != null) {
-      together.askToClose(all, f, i, phase, true);
+      joint.askToClose(all, f, i, phase, true);
       f.passedOver = true;
       run.restBecause(
           f,

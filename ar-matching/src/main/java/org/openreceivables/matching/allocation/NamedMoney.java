@@ -12,11 +12,11 @@ import org.openreceivables.core.settlement.AllocationInstruction;
  * Closes an item that is paid whole or not at all with all that is there for it: what waits for its document, the
  * credits that go by the order with a payment, and the payment itself.
  */
-final class Together {
+final class NamedMoney {
   private final CustomerRun run;
   private final Cashier cashier;
 
-  Together(CustomerRun run, Cashier cashier) {
+  NamedMoney(CustomerRun run, Cashier cashier) {
     this.run = run;
     this.cashier = cashier;
   }
