@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
@@ -143,6 +146,7 @@ final class AllocationRun {
       run.dayEnd.seen(f);
       run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
+    run.late.close();
   }
 
   private void tooLarge(Payment payment) {
@@ -165,6 +169,7 @@ final class AllocationRun {
 
   private void pay(Funds f, Optional<AllocationInstruction> said) {
     f.said = said.orElse(null);
+    run.paying = f;
     boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
     Undo undo = mayRefuse ? new Undo(run, f) : null;
     tryOut(f, () -> spend(f, said));
@@ -175,6 +180,7 @@ final class AllocationRun {
     if (undo != null) {
       undo.done();
     }
+    run.paying = null;
   }
 
   /** Where discount depends on what is too much, pays once with every discount kept to see how much that is. */
@@ -184,10 +190,27 @@ final class AllocationRun {
     if (depends && f.isMoney() && f.left > 0) {
       Undo before = new Undo(run, f);
       pays.run();
-      long left = f.passedOver || f.notFollowed ? 0 : f.left;
+      long left = f.passedOver || f.notFollowed ? 0 : Math.addExact(f.left, leftOfNamed(f));
       before.forget();
       f.excess = left;
     }
+  }
+
+  /** What is left of money on account that is named with a payment is too much, too. */
+  private long leftOfNamed(Funds f) {
+    long sum = 0;
+    Set<OpenItemId> named =
+        f.payment == null || f.said == null ? Set.of() : new LinkedHashSet<>(f.said.credits());
+    for (OpenItemId id : named) {
+      Funds credit = run.credit(id).orElse(null);
+      boolean counts = credit != null
+          && credit.isMoney()
+          && credit.currency.equals(f.currency)
+          && !credit.passedOver
+          && !credit.isTied(policy);
+      sum = counts ? Math.addExact(sum, credit.left) : sum;
+    }
+    return sum;
   }
 
   private void spend(Funds f, Optional<AllocationInstruction> said) {

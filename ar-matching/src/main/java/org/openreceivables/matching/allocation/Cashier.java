@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.Effect;
@@ -40,6 +41,36 @@ final class Cashier {
     plan = null;
   }
 
+  boolean isPlanning() {
+    return plan != null;
+  }
+
+  /**
+   * Forgets what was planned where an excess that is not this money's alone takes discounts back: they are to be
+   * planned without.
+   *
+   * @param shares whether it takes of all of them in proportion
+   */
+  boolean plansAnew(Funds f, boolean shares) {
+    Plan planned = Objects.requireNonNull(plan);
+    if (f.excess <= f.left) {
+      return false;
+    }
+    Plan next = planned.without(run, f, shares);
+    if (!next.takesBack()) {
+      return false;
+    }
+    f.left = Math.addExact(f.left, planned.sum());
+    plan = next;
+    return true;
+  }
+
+  /** The discount that a payment closing the item earns. */
+  private long whole(Funds f, int i) {
+    long taken = plan == null ? 0 : plan.takenBack(i);
+    return run.position(f, i).wholeMinor() - taken;
+  }
+
   /**
    * Settles each item with what is planned for it; an excess goes with the discount of the first, then of the next,
    * where the policy says so.
@@ -56,8 +87,9 @@ final class Cashier {
       int i = item.item();
       long more = extra[at++];
       if (f.isMoney() && account.hasOffers(i)) {
-        f.excess -= more;
-        settleShares(f, item, more);
+        long taken = planned.takenBack(i);
+        f.excess = Math.max(0, f.excess - more - taken);
+        settleShares(f, item, more, taken);
       } else {
         run.because(f, i, item.why());
         long before = f.left;
@@ -68,10 +100,10 @@ final class Cashier {
   }
 
   /** Settles an item on which a discount is offered as planned, and with so much of the excess. */
-  private void settleShares(Funds f, Plan.Planned item, long extra) {
+  private void settleShares(Funds f, Plan.Planned item, long extra, long taken) {
     int i = item.item();
     DiscountPosition position = run.position(f, i);
-    long whole = position.wholeMinor();
+    long whole = position.wholeMinor() - taken;
     long[] weights = PartSplit.principalFirst(account, i, whole);
     List<PartSplit.Share> shares = new ArrayList<>(item.shares());
     for (PartSplit.Share more : PartSplit.inProportion(weights, extra)) {
@@ -85,7 +117,7 @@ final class Cashier {
 
   private void planPay(Funds f, int i, long most, Phase phase, Why why) {
     boolean offers = f.isMoney() && account.hasOffers(i);
-    long whole = offers ? run.position(f, i).wholeMinor() : 0;
+    long whole = offers ? whole(f, i) : 0;
     long[] capacity =
         capacity(i, offers ? PartSplit.principalFirst(account, i, whole) : NO_DISCOUNT, phase);
     long cash = Math.min(most, sum(capacity));
@@ -101,7 +133,7 @@ final class Cashier {
     return f.isMoney()
         && account.hasOffers(i)
         && plan != null
-        && run.position(f, i).wholeMinor() == account.open[i];
+        && whole(f, i) == account.open[i];
   }
 
   /** What closes the parts of an item that a phase pays, discount taken off. */
@@ -109,7 +141,7 @@ final class Cashier {
     if (!f.isMoney() || !account.hasOffers(i)) {
       return phase.whole() && plan == null ? account.open[i] : sum(capacity(i, NO_DISCOUNT, phase));
     }
-    long whole = run.position(f, i).wholeMinor();
+    long whole = whole(f, i);
     return phase.whole() && plan == null
         ? account.open[i] - whole
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
@@ -200,13 +232,16 @@ final class Cashier {
       long[] weights,
       List<PartSplit.Share> shares) {
     long cash = PartSplit.sum(shares);
-    run.asked(f, i, position, cash);
     long plain = Math.min(
         position.chargesMinor(),
         account.parts[i] == null ? cash : PartSplit.accessory(account, i, shares));
     boolean closes = cash == account.open[i] - whole;
     long discount =
         whole == 0 ? 0 : closes ? whole : Math.min(whole, position.earnedMinor(cash - plain));
+    OptionalLong stake = run.late.ask(f, i, position, cash, plain, discount);
+    Optional<SettlementReason> nothing = stake.isPresent()
+        ? Optional.empty()
+        : run.late.nothing(f, i, position, cash - plain);
     Optional<LocalDate> offer = discount > 0
         ? position.offer().map(DiscountOffer::lastDay)
         : position.notedUnder(cash - plain);
@@ -223,6 +258,10 @@ final class Cashier {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
     explain(f, i, position, cash - plain, discount > 0);
+    position.refused().stream()
+        .filter(SettlementReason.DiscountPending.class::isInstance)
+        .map(SettlementReason.DiscountPending.class::cast)
+        .forEach(r -> run.late.explain(f, i, r, stake, nothing));
     if (used > 0) {
       run.reached(f, i, position);
     } else if (cash == 0) {
@@ -284,13 +323,11 @@ final class Cashier {
   private void explain(Funds f, int i, DiscountPosition position, long cash, boolean granted) {
     if (granted) {
       position.reason().ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
-      // A better one may wait for an answer still.
-      position.refused().stream()
-          .filter(SettlementReason.DiscountPending.class::isInstance)
-          .forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
       return;
     }
-    position.refused().forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
+    position.refused().stream()
+        .filter(r -> !(r instanceof SettlementReason.DiscountPending))
+        .forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
     // What a part earned, and an excess took again, is not earned.
     position
         .reasonFor(cash)

@@ -44,6 +44,11 @@ final class Converted {
     return times(amount, conversion.to(), conversion.from(), true);
   }
 
+  /** The money that was seen, in its own currency. */
+  long available() {
+    return available;
+  }
+
   long worth() {
     return worth;
   }

@@ -13,9 +13,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
-import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 
 /** What is decided for one customer, and where it is written down; used for one customer after the other. */
@@ -38,6 +36,9 @@ final class CustomerRun {
 
   final WholeItems whole = new WholeItems();
   final SharedShortages shared = new SharedShortages();
+  final LateDiscounts late;
+  /** The payment whose turn it is. */
+  @Nullable Funds paying;
 
   CustomerRun(AllocationBook book, AllocationRows rows) {
     this.book = book;
@@ -47,6 +48,7 @@ final class CustomerRun {
     this.own = new SourceRows(rows);
     this.ids = new NewIds(book);
     this.dayEnd = new DayEnd(this);
+    this.late = new LateDiscounts(this);
   }
 
   /** Begins with another customer. */
@@ -65,6 +67,7 @@ final class CustomerRun {
     waiting.clear();
     own.begin();
     beside = null;
+    paying = null;
     dayEnd.begin();
   }
 
@@ -100,37 +103,9 @@ final class CustomerRun {
     return answered(f, i).discount(account.now(i), f.valueDate);
   }
 
-  /**
-   * The settlement rules for an item and this money, as the answer says where one was asked for. An answer names a
-   * payment: of money on account nobody is asked, and a late discount is refused.
-   */
+  /** The settlement rules for an item and this money, as the answer says where one was asked for. */
   SettlementPolicy answered(Funds f, int i) {
-    SettlementPolicy settlement = policy.settlement();
-    if (settlement.lateDiscount() != LateDiscount.ASK) {
-      return settlement;
-    }
-    AllocationInstruction instruction = f.said;
-    OpenItemId id = account.items[i].id();
-    if (instruction != null && instruction.lateDiscountsGranted().contains(id)) {
-      return settlement.withLateDiscount(LateDiscount.WITHIN_GRACE);
-    }
-    boolean refused = instruction != null && instruction.lateDiscountsRefused().contains(id);
-    return f.payment == null || refused
-        ? settlement.withLateDiscount(LateDiscount.REFUSE)
-        : settlement;
-  }
-
-  /** Where a late discount waits for an answer, somebody must be asked. */
-  void asked(Funds f, int i, DiscountPosition position, long cash) {
-    position
-        .pending()
-        .ifPresent(offer -> decisions.add(new NeedsDecision.LateDiscountWaits(
-            account.customer,
-            f.id(),
-            account.items[i].id(),
-            offer,
-            f.valueDate,
-            account.money(i, cash))));
+    return late.answered(f, i);
   }
 
   void because(Funds f, int i, Why why) {
@@ -256,13 +231,18 @@ final class CustomerRun {
   /** Its turn is over; where it waits for a document, what comes later finds it. */
   void over(Funds f) {
     if (f.waitsFor != null) {
-      waiting.computeIfAbsent(f.waitsFor, d -> new ArrayList<>()).add(f);
+      List<Funds> same = waiting.computeIfAbsent(f.waitsFor, d -> new ArrayList<>());
+      if (f.payment != null || !same.contains(f)) {
+        same.add(f);
+      }
     }
   }
 
   /** What waits for a document, in the order in which it came. */
   List<Funds> waitingFor(DocumentId document) {
-    return waiting.getOrDefault(document, List.of());
+    return waiting.getOrDefault(document, List.of()).stream()
+        .filter(f -> document.equals(f.waitsFor))
+        .toList();
   }
 
   /** Forgets the rows from this one on. */

@@ -43,13 +43,15 @@ final class Exchange {
       return;
     }
     Funds view = new Funds().load(f, currency, converted.worth(), converted);
-    view.excess = converted.worth() - converted.worthOf(f.left - f.excess);
+    view.excess = converted.worth() - converted.worthOf(Math.max(0, f.left - f.excess));
     spreading.converted(view);
     if (view.lastItem >= 0) {
       f.lastItem = view.lastItem;
       f.lastRate = converted;
     }
-    f.excess = Math.min(f.left, converted.costOf(view.excess));
+    // What is too much of other money, used together with this, stays so.
+    long others = Math.max(0, f.excess - converted.available());
+    f.excess = Math.addExact(Math.min(f.left, converted.costOf(view.excess)), others);
     f.passedOver |= view.passedOver;
     worthless(f, converted);
   }

@@ -46,7 +46,7 @@ final class Following {
     for (OpenItemId id : said.credits()) {
       run.credit(id)
           .ifPresentOrElse(
-              credit -> use(credit, f, said),
+              credit -> useWithItsShare(credit, f, said),
               () -> unknown(
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
@@ -117,6 +117,14 @@ final class Following {
     };
   }
 
+  /** What is too much is too much of all the money of one instruction, that on account first. */
+  private void useWithItsShare(Funds credit, Funds money, AllocationInstruction said) {
+    boolean shares = credit.isMoney() && credit.currency.equals(money.currency);
+    credit.excess = shares ? money.excess : 0;
+    use(credit, money, said);
+    money.excess = shares ? credit.excess : money.excess;
+  }
+
   /** A credit that is named reduces the items that are named, before the money does; where none is, it goes by the order. */
   private void use(Funds credit, Funds money, AllocationInstruction said) {
     credit.said = said;
@@ -126,7 +134,7 @@ final class Following {
     int place = 0;
     for (InstructedAmount amount : said.amounts()) {
       place++;
-      use(credit, money, account.find(amount.item()), said, place);
+      use(credit, money, account.find(amount.item()), said, place, amount.amount().isPresent());
     }
     for (ItemGroup group : said.groups()) {
       place++;
@@ -136,15 +144,20 @@ final class Following {
           .distinct()
           .toArray();
       for (int i : spreading.inOrder(credit, items)) {
-        use(credit, money, i, said, place);
+        use(credit, money, i, said, place, false);
       }
     }
   }
 
-  private void use(Funds credit, Funds money, int i, AllocationInstruction said, int place) {
+  private void use(
+      Funds credit, Funds money, int i, AllocationInstruction said, int place, boolean stated) {
     if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
       Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
-      cashier.pay(credit, i, credit.left, phase(credit), 0, why);
+      if (stated) {
+        cashier.pay(credit, i, credit.left, phase(credit), 0, why);
+      } else {
+        cashier.payAll(credit, i, phase(credit), why);
+      }
       if (account.open[i] == 0) {
         money.closedByCredit(i);
       }

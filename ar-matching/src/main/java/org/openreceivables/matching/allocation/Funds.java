@@ -190,6 +190,7 @@ final class Funds {
   Runnable memory() {
     long leftThen = left;
     long @Nullable [] partsThen = parts == null ? null : parts.clone();
+    long excessThen = excess;
     boolean notFollowedThen = notFollowed;
     boolean passedOverThen = passedOver;
     int lastItemThen = lastItem;
@@ -199,6 +200,7 @@ final class Funds {
     return () -> {
       left = leftThen;
       parts = partsThen;
+      excess = excessThen;
       notFollowed = notFollowedThen;
       passedOver = passedOverThen;
       lastItem = lastItemThen;

@@ -1,43 +1,69 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openreceivables.core.DocumentId;
 
 /** Where part payments do not reduce an item: money waits on account until all that waits closes the item. */
 final class Linking {
-  private Linking() {}
+  private final CustomerRun run;
+  private final Cashier cashier;
+  private final NamedMoney joint;
 
-  /** Closes the item with this money and what waits for it, or lets this money wait too. */
-  static void close(CustomerRun run, Cashier cashier, Funds f, int i, Phase phase, long closing) {
+  Linking(CustomerRun run, Cashier cashier, NamedMoney joint) {
+    this.run = run;
+    this.cashier = cashier;
+    this.joint = joint;
+  }
+
+  /** Closes the item with this money, what was named with it and what waits for it, or lets this money wait too. */
+  void close(Funds f, int i, Phase phase, long closing) {
     DocumentId document = run.account.items[i].document();
     List<Funds> waiting = run.waitingFor(document).stream()
-        .filter(o -> o.left > 0 && o.currency.equals(f.currency))
+        .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
         .toList();
-    long available = f.left;
-    for (Funds other : waiting) {
-      available = Math.addExact(available, other.left);
-    }
-    if (available < closing || f.left == 0) {
-      wait(run, f, i, document, closing, available);
+    List<Funds> named = joint.named(f);
+    List<Funds> all = new ArrayList<>(waiting);
+    all.removeAll(named);
+    all.addAll(named.isEmpty() ? List.of(f) : named);
+    if (named.size() > 1) {
+      NamedMoney.Missing missing = joint.close(all, i, phase, false);
+      if (missing != null) {
+        wait(f, i, phase, all, missing);
+      }
       return;
     }
+    long available = NamedMoney.available(all);
+    if (available < closing || f.left == 0) {
+      wait(f, i, phase, all, new NamedMoney.Missing(closing, available));
+      return;
+    }
+    run.late.join(f.said);
     for (Funds other : waiting) {
       Why why = Why.of(new AllocationReason.LinkedCredit(document));
       cashier.pay(other, i, other.left, phase, f.excess, why);
     }
+    run.late.join(null);
     cashier.payAll(f, i, phase, Why.NEXT);
   }
 
-  private static void wait(
-      CustomerRun run, Funds f, int i, DocumentId document, long closing, long available) {
+  private void wait(Funds f, int i, Phase phase, List<Funds> all, NamedMoney.Missing missing) {
+    joint.askToClose(all, f, i, phase, false);
+    DocumentId document = run.account.items[i].document();
     if (f.waitsFor == null && f.isMoney()) {
       f.waitsFor = document;
       run.beside().linked.put(f.number, document);
+      if (f.payment == null) {
+        // Named with a payment, it had its turn before: what comes later finds it all the same.
+        run.over(f);
+      }
     }
     f.passedOver = true;
     run.restBecause(
         f,
         new RestReason.WaitsFor(
-            document, run.account.money(i, closing), run.account.money(i, available)));
+            document,
+            run.account.money(i, missing.needed()),
+            run.account.money(i, missing.available())));
   }
 }

@@ -1,10 +1,12 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.settlement.ExcessDiscount;
 
 /**
  * What several walks give to each item, kept until all are made: so an item is settled once, and its discount judged
@@ -12,6 +14,8 @@ import org.openreceivables.core.money.Proration;
  */
 final class Plan {
   private final Map<Integer, Planned> items = new LinkedHashMap<>();
+  /** The discounts that an excess of other money takes back before anything is planned. */
+  private final Map<Integer, Long> takenBack = new HashMap<>();
 
   /** What one item gets, in the order in which it gets it. */
   record Planned(int item, Why why, List<PartSplit.Share> shares) {}
@@ -49,20 +53,48 @@ final class Plan {
    * @param shares whether in proportion to all their discounts; otherwise with the first, then the next
    */
   long[] extras(CustomerRun run, Funds f, boolean shares) {
+    return extras(run, f, Math.min(f.excess, f.left), shares);
+  }
+
+  private long[] extras(CustomerRun run, Funds f, long excess, boolean shares) {
     long[] out = new long[items.size()];
-    long excess = Math.min(f.excess, f.left);
     if (excess <= 0) {
       return out;
     }
     long sum = 0;
     int k = 0;
     for (int i : items.keySet()) {
-      long whole = run.account.hasOffers(i) ? run.position(f, i).wholeMinor() : 0;
+      long whole =
+          run.account.hasOffers(i) ? run.position(f, i).wholeMinor() - takenBack(i) : 0;
       out[k] = shares ? whole : Math.min(whole, excess - sum);
       sum = Math.addExact(sum, out[k]);
       k++;
     }
     return sum <= excess ? out : Proration.largestRemainder().split(excess, out);
+  }
+
+  /** An empty plan that has the discounts no more which an excess takes back, its own and other money's. */
+  Plan without(CustomerRun run, Funds f, boolean shares) {
+    boolean lost = run.policy.settlement().excessDiscount() == ExcessDiscount.FORFEIT;
+    long[] extras = extras(run, f, f.excess, shares);
+    Plan out = new Plan();
+    int k = 0;
+    for (int i : items.keySet()) {
+      long more = extras[k++];
+      if (more > 0) {
+        out.takenBack.put(i, lost ? run.position(f, i).wholeMinor() : more);
+      }
+    }
+    return out;
+  }
+
+  boolean takesBack() {
+    return !takenBack.isEmpty();
+  }
+
+  /** What an excess has taken back of the discount on an item. */
+  long takenBack(int i) {
+    return takenBack.getOrDefault(i, 0L);
   }
 
   List<Planned> all() {

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.joda.money.Money;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ExcessDiscount;
@@ -18,6 +16,7 @@ final class Spreading {
   private final Account account;
   private final AllocationPolicy policy;
   private final Cashier cashier;
+  private final PaidWhole whole;
   private final List<Phase> phases;
   /** Whether items are paid one after the other in one walk. */
   final boolean plain;
@@ -29,10 +28,11 @@ final class Spreading {
     this.account = run.account;
     this.policy = run.policy;
     this.cashier = cashier;
+    this.whole = new PaidWhole(run, cashier);
     this.phases = Phase.of(policy);
     boolean single = !policy.order().isProRata()
         && phases.size() == 1
-        && !isWholeOnly()
+        && !whole.mayBind()
         && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
     this.plain = single && policy.order().isFixed();
@@ -40,10 +40,6 @@ final class Spreading {
         && !policy.order().isFixed()
         && policy.processing() == Processing.HORIZONTAL
         && phases.get(0).isAnyState();
-  }
-
-  private boolean isWholeOnly() {
-    return !policy.fullSettlement().isNever() || policy.partial() == PartialPayment.LINKED;
   }
 
   /** Pays all that any money may settle, as far as it reaches. */
@@ -129,9 +125,14 @@ final class Spreading {
     // share.
     boolean shares =
         (policy.order().isProRata() || evenly) && policy.partial() != PartialPayment.LINKED;
-    if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0)) {
+    // Nor where credits that are named with money close whole items with it.
+    boolean joins = whole.joins(f);
+    if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0 && !joins)) {
       cashier.plan();
       spread(f, places);
+      if (cashier.plansAnew(f, shares)) {
+        spread(f, places);
+      }
       cashier.carryOut(f, shares);
     } else {
       spread(f, places);
@@ -149,7 +150,7 @@ final class Spreading {
       for (int k = 0; k < chosen.length && f.left > 0 && !f.isTied(policy); ) {
         int end = equalUntil(f, chosen, k);
         if (end == k + 1) {
-          payOne(f, chosen[k], phase, why);
+          whole.pay(f, chosen[k], phase, why);
           why = Why.NEXT;
         } else {
           share(f, Arrays.copyOfRange(chosen, k, end), phase);
@@ -188,38 +189,6 @@ final class Spreading {
         && policy.order().areEqual(account.now(places[k - 1]), account.now(places[k]), f.valueDate);
   }
 
-  private void payOne(Funds f, int i, Phase phase, Why why) {
-    long needed =
-        f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : cashier.closing(f, i, phase);
-    if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
-      Linking.close(run, cashier, f, i, phase, needed);
-      return;
-    }
-    if (policy.fullSettlement().binds(account.items[i])) {
-      if (f.left < needed - tolerated(f, i)) {
-        notWhole(f, i, needed);
-        return;
-      }
-      if (f.left < needed) {
-        run.whole.isPaidWithinTolerance(i);
-      }
-    }
-    cashier.payAll(f, i, phase, why);
-  }
-
-  private long tolerated(Funds f, int i) {
-    Money limit = policy.settlement().underpayment().of(account.items[i].original());
-    return f.isMoney() && !run.whole.isDenied(i) ? Amounts.minor(limit) : 0;
-  }
-
-  private void notWhole(Funds f, int i, long closing) {
-    f.passedOver = true;
-    run.restBecause(
-        f,
-        new RestReason.NotWhole(
-            account.items[i].id(), account.money(i, closing), account.money(i, f.left)));
-  }
-
   /** Shares what is left among equal items in proportion to what closes them. */
   private void share(Funds f, int[] equal, Phase phase) {
     long[] closing = new long[equal.length];
@@ -228,7 +197,7 @@ final class Spreading {
       closing[k] = cashier.closing(f, equal[k], phase);
       sum = Math.addExact(sum, closing[k]);
     }
-    if (f.left < sum && Arrays.stream(equal).anyMatch(this::isWholeOnly)) {
+    if (f.left < sum && Arrays.stream(equal).anyMatch(whole::isOnly)) {
       wholeOnes(f, equal, phase);
       return;
     }
@@ -251,19 +220,14 @@ final class Spreading {
   /** Not all can be closed: those that are paid whole or not at all one by one, the others share what is left. */
   private void wholeOnes(Funds f, int[] equal, Phase phase) {
     for (int i : equal) {
-      if (isWholeOnly(i) && f.left > 0 && !f.isTied(policy)) {
-        payOne(f, i, phase, Why.NEXT);
+      if (whole.isOnly(i) && f.left > 0 && !f.isTied(policy)) {
+        whole.pay(f, i, phase, Why.NEXT);
       }
     }
-    int[] others = Arrays.stream(equal).filter(i -> !isWholeOnly(i)).toArray();
+    int[] others = Arrays.stream(equal).filter(i -> !whole.isOnly(i)).toArray();
     if (others.length > 0 && f.left > 0) {
       share(f, others, phase);
     }
-  }
-
-  private boolean isWholeOnly(int i) {
-    return policy.partial() == PartialPayment.LINKED
-        || policy.fullSettlement().binds(account.items[i]);
   }
 
   /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */

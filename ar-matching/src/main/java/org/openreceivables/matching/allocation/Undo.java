@@ -26,6 +26,15 @@ final class Undo {
 
   /** From now on notes how to come back. */
   Undo(CustomerRun run, Funds f) {
+    this(run, touched(run, f));
+  }
+
+  /**
+   * From now on notes how to come back.
+   *
+   * @param used all money and credits that may be used
+   */
+  Undo(CustomerRun run, List<Funds> used) {
     this.run = run;
     this.rows = run.rows.size();
     this.notes = run.beside().notes.size();
@@ -34,17 +43,22 @@ final class Undo {
     this.problems = run.problems.size();
     this.linked = Set.copyOf(run.beside().linked.keySet());
     this.made = run.ids.memory();
-    if (run.policy.partial() == PartialPayment.LINKED) {
-      // What waits may be used with it.
-      run.funds.forEach(each -> funds.add(each.memory()));
-    } else {
-      funds.add(f.memory());
-      if (f.said != null) {
-        f.said.credits().forEach(id -> run.credit(id).ifPresent(c -> funds.add(c.memory())));
-      }
-    }
+    used.forEach(each -> funds.add(each.memory()));
     this.outer = run.account.noted();
     note(journal);
+  }
+
+  private static List<Funds> touched(CustomerRun run, Funds f) {
+    if (run.policy.partial() == PartialPayment.LINKED) {
+      // What waits may be used with it.
+      return run.funds;
+    }
+    List<Funds> out = new ArrayList<>();
+    out.add(f);
+    if (f.said != null) {
+      f.said.credits().forEach(id -> run.credit(id).ifPresent(out::add));
+    }
+    return out;
   }
 
   /** As if it had never been tried: what was found wrong is forgotten too. */

@@ -243,10 +243,17 @@ final class Unrolled {
           .orElseThrow();
     }
 
+    /** Whether it could have closed an item if there were more of it: that is said of a credit that is not used, too. */
+    private boolean isPassing() {
+      return rest.stream()
+          .anyMatch(
+              r -> r instanceof RestReason.NotWhole || r instanceof RestReason.WaitsFor);
+    }
+
     Optional<Allocation> result(boolean incomplete) {
       Money excess =
           credit.settledBy(Effect.EXCESS_TAKEN).minus(before.settledBy(Effect.EXCESS_TAKEN));
-      if (payment == null && places == 0 && waitsFor == null) {
+      if (payment == null && places == 0 && waitsFor == null && !isPassing()) {
         return Optional.empty();
       }
       if (waitsFor != null) {

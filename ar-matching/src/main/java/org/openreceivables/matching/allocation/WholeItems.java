@@ -2,6 +2,8 @@ package org.openreceivables.matching.allocation;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.openitem.OpenItem;
 
 /**
  * Items that are paid whole or not at all, and were paid short by what may be tolerated: whether it is, the end of the
@@ -22,6 +24,13 @@ final class WholeItems {
   void restart() {
     within.clear();
     again = false;
+  }
+
+  /** What may be missing of what closes an item, if the end of the day allows it. */
+  long tolerated(AllocationPolicy policy, Funds f, int i, OpenItem item) {
+    return f.isMoney() && !isDenied(i)
+        ? Amounts.minor(policy.settlement().underpayment().of(item.original()))
+        : 0;
   }
 
   void isPaidWithinTolerance(int i) {

@@ -116,6 +116,65 @@ class ExcessSwitchTest {
     }
   }
 
+  /**
+   * EUR 150.00 for EUR 90.00: EUR 60.00 too much, which takes EUR 3.00 of discount back, whether the credit goes by the
+   * order or to items that are named, item by item or component by component.
+   */
+  @Test
+  void of_a_payment_and_money_on_account_that_is_named_with_it() {
+    String books = """
+        item  A  30.00 issued 01-01 due 01-31 10% until 01-15
+        item  B  60.00 issued 01-02 due 02-01
+        money OA 50.00 issued 01-05
+        pay   P  100.00 on 01-10
+        use   P  OA
+        """;
+    for (Processing processing : Processing.values()) {
+      for (String said : List.of("", "say P A PAID\nsay P B PAID", "group P A\ngroup P B")) {
+        for (ExcessDiscount excess : List.of(ExcessDiscount.SHRINK, ExcessDiscount.FORFEIT)) {
+          check(p -> with(excess).apply(p).withProcessing(processing), books + said, """
+              OA A PAID 30.00 open 0.00
+              OA B PAID 20.00 open 40.00
+              OA rest 0.00
+              P B PAID 40.00 open 0.00
+              P rest 60.00
+              """);
+        }
+        check(p -> p.withProcessing(processing), books + said, """
+            OA A PAID 27.00 DISCOUNT 3.00 open 0.00
+            OA B PAID 23.00 open 37.00
+            OA rest 0.00
+            P B PAID 37.00 open 0.00
+            P rest 63.00
+            """);
+      }
+    }
+  }
+
+  /** EUR 1.00 too much of EUR 88.00 takes EUR 1.00 of the EUR 3.00 back, though the credit is used up by then. */
+  @Test
+  void of_a_payment_and_a_credit_that_are_little_too_much() {
+    String books = """
+        item  A  30.00 issued 01-01 due 01-31 10% until 01-15
+        item  B  60.00 issued 01-02 due 02-01
+        money OA 50.00 issued 01-05
+        pay   P  38.00 on 01-10
+        use   P  OA
+        """;
+    for (Processing processing : Processing.values()) {
+      for (String said : List.of("", "say P A PAID\nsay P B PAID")) {
+        check(
+            p -> with(ExcessDiscount.SHRINK).apply(p).withProcessing(processing), books + said, """
+            OA A PAID 28.00 DISCOUNT 2.00 open 0.00
+            OA B PAID 22.00 open 38.00
+            OA rest 0.00
+            P B PAID 38.00 open 0.00
+            P rest 0.00
+            """);
+      }
+    }
+  }
+
   /** EUR 0.51 are said to go to INV-1 beyond its EUR 392.24; the EUR 7.50 too much behind are not for it. */
   @Test
   void not_of_an_item_whose_amount_is_stated() {

@@ -1,0 +1,206 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.SettlementReason;
+
+/** What is asked about late discounts, where the policy asks, and what was answered. */
+final class LateDiscounts {
+  private final CustomerRun run;
+  private final SettlementPolicy settlement;
+  private final boolean asks;
+  /** The item of which a late discount is taken as granted while that is tried; none while negative. */
+  private int supposed = -1;
+  /** What was said of the money that closes an item, while what waited for it is used: a Yes counts for that too. */
+  private @Nullable AllocationInstruction joined;
+
+  LateDiscounts(CustomerRun run) {
+    this.run = run;
+    this.settlement = run.policy.settlement();
+    this.asks = settlement.lateDiscount() == LateDiscount.ASK;
+  }
+
+  boolean isSupposed() {
+    return supposed >= 0;
+  }
+
+  /** Tries something as if the late discount on an item were granted to all money that may still have it. */
+  void suppose(int item, Runnable tried) {
+    supposed = item;
+    tried.run();
+    supposed = -1;
+  }
+
+  /** What is used from now on is used together with money of which this was said. */
+  void join(@Nullable AllocationInstruction said) {
+    joined = said;
+  }
+
+  /**
+   * The settlement rules for an item and this money, as the answer says where one was asked for. An answer names a
+   * payment: of money on account nobody is asked, and a late discount is refused.
+   */
+  SettlementPolicy answered(Funds f, int i) {
+    if (!asks) {
+      return settlement;
+    }
+    OpenItemId id = run.account.items[i].id();
+    AllocationInstruction said = f.said;
+    boolean refused = said != null && said.lateDiscountsRefused().contains(id);
+    if (grants(said, id) || (!refused && (supposed == i || grants(joined, id)))) {
+      return granted();
+    }
+    return f.payment == null || refused
+        ? settlement.withLateDiscount(LateDiscount.REFUSE)
+        : settlement;
+  }
+
+  private static boolean grants(@Nullable AllocationInstruction said, OpenItemId item) {
+    return said != null && said.lateDiscountsGranted().contains(item);
+  }
+
+  private SettlementPolicy granted() {
+    return settlement.withLateDiscount(LateDiscount.WITHIN_GRACE);
+  }
+
+  /** Asks about the discount on an item that could be closed with it, and is not paid without. */
+  void askToClose(Funds f, int i) {
+    if (f.payment != null) {
+      ask(f, i, run.position(f, i), f.left);
+    }
+  }
+
+  boolean mayAsk(Funds f, int i) {
+    return asks
+        && f.payment != null
+        && supposed < 0
+        && run.account.hasOffers(i)
+        && run.position(f, i).pending().isPresent();
+  }
+
+  private void ask(Funds f, int i, DiscountPosition position, long cash) {
+    position
+        .pending()
+        .ifPresent(offer -> run.decisions.add(new NeedsDecision.LateDiscountWaits(
+            run.account.customer,
+            f.id(),
+            run.account.items[i].id(),
+            offer,
+            f.valueDate,
+            run.account.money(i, cash))));
+  }
+
+  /**
+   * Asks about the discount on an item that is about to be paid, where a Yes would give more, or would count the money
+   * for a discount that later money earns; returns what a Yes would give besides.
+   *
+   * @param plain what of the money pays charges
+   * @param given the discount that is given without an answer
+   */
+  OptionalLong ask(Funds f, int i, DiscountPosition position, long cash, long plain, long given) {
+    if (position.pending().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long paid = cash - plain;
+    DiscountPosition yes = yes(f, i);
+    long closing = run.account.open[i] - yes.chargesMinor() - yes.wholeMinor();
+    OpenItem item = run.account.items[i];
+    // What is missing then may be tolerated at the end of the day.
+    long tolerated = Math.max(
+        Amounts.minor(settlement.underpayment().of(item.original())),
+        Amounts.minor(settlement.discountAdjustment().of(item.original())));
+    long more =
+        (closing - paid <= tolerated ? yes.wholeMinor() : yes.earnedMinor(paid)) - given;
+    boolean counts = !yes.notedUnder(paid).equals(position.notedUnder(paid));
+    if (more <= 0 && !counts) {
+      return OptionalLong.empty();
+    }
+    ask(f, i, position, cash);
+    return OptionalLong.of(Math.max(0, more));
+  }
+
+  private DiscountPosition yes(Funds f, int i) {
+    return granted().discount(run.account.now(i), f.valueDate);
+  }
+
+  /** Why a discount waits, with what this money would get; where nothing is asked, why it would get nothing. */
+  void explain(
+      Funds f,
+      int i,
+      SettlementReason.DiscountPending pending,
+      OptionalLong stake,
+      Optional<SettlementReason> nothing) {
+    if (stake.isPresent()) {
+      run.because(
+          f,
+          i,
+          new AllocationReason.Discount(new SettlementReason.DiscountPending(
+              pending.rate(),
+              pending.lastDay(),
+              pending.valueDate(),
+              pending.daysLate(),
+              run.account.money(i, stake.getAsLong()))));
+    } else {
+      nothing.ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
+    }
+  }
+
+  /** Why the money earns nothing even if the late discount is granted. */
+  Optional<SettlementReason> nothing(Funds f, int i, DiscountPosition position, long paid) {
+    return position.pending().isEmpty()
+        ? Optional.empty()
+        : yes(f, i)
+            .reasonFor(paid)
+            .filter(r -> !(r instanceof SettlementReason.DiscountEarned));
+  }
+
+  /** The customer is done: nothing is asked where a tolerance has closed the item, nor anything twice. */
+  void close() {
+    List<NeedsDecision> all = run.decisions;
+    int from = all.size();
+    while (from > 0 && all.get(from - 1).customer().equals(run.account.customer)) {
+      from--;
+    }
+    List<NeedsDecision> own = all.subList(from, all.size());
+    if (own.isEmpty()) {
+      return;
+    }
+    Set<Integer> tolerated = new HashSet<>();
+    for (AllocationRows.Note note : run.beside().notes) {
+      if (isTolerated(note.reason())) {
+        tolerated.add(note.item());
+      }
+    }
+    Set<OpenItemId> closed = new HashSet<>();
+    tolerated.forEach(i -> closed.add(run.account.items[i - run.account.offset].id()));
+    Set<NeedsDecision> kept = new LinkedHashSet<>(own);
+    kept.removeIf(d -> d instanceof NeedsDecision.LateDiscountWaits w && closed.contains(w.item()));
+    own.clear();
+    all.addAll(kept);
+    if (!tolerated.isEmpty()) {
+      run.beside()
+          .notes
+          .removeIf(n -> tolerated.contains(n.item())
+              && n.reason() instanceof AllocationReason.Discount d
+              && d.settlement() instanceof SettlementReason.DiscountPending);
+    }
+  }
+
+  private static boolean isTolerated(AllocationReason reason) {
+    return reason instanceof AllocationReason.Tolerated
+        || reason instanceof AllocationReason.Adjusted
+        || reason instanceof AllocationReason.ToleratedTogether;
+  }
+}

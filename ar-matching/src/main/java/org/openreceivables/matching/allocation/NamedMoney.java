@@ -1,0 +1,127 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.AllocationInstruction;
+
+/**
+ * Closes an item that is paid whole or not at all with all that is there for it: what waits for its document, the
+ * credits that go by the order with a payment, and the payment itself.
+ */
+final class NamedMoney {
+  private final CustomerRun run;
+  private final Cashier cashier;
+
+  NamedMoney(CustomerRun run, Cashier cashier) {
+    this.run = run;
+    this.cashier = cashier;
+  }
+
+  /**
+   * What closes an item, and what there is for it.
+   *
+   * @param needed credits and money; what discount settles is not needed
+   * @param available both
+   */
+  record Missing(long needed, long available) {}
+
+  /** The credits that were named with this money, or this credit, and go by the order; and that money. */
+  List<Funds> named(Funds f) {
+    Funds paying = run.paying;
+    if (paying == null || paying.said == null || f.said != paying.said) {
+      return List.of();
+    }
+    boolean byOrder = paying.said.amounts().isEmpty() && paying.said.groups().isEmpty();
+    if (!byOrder || paying.said.credits().isEmpty()) {
+      return List.of();
+    }
+    Set<Funds> out = new LinkedHashSet<>();
+    paying.said.credits().forEach(id -> run.credit(id)
+        .filter(c -> c.currency.equals(f.currency) && !c.isTied(run.policy))
+        .ifPresent(out::add));
+    if (paying.currency.equals(f.currency)
+        && paying.said.rest() != AllocationInstruction.Rest.ON_ACCOUNT) {
+      out.add(paying);
+    }
+    return List.copyOf(out);
+  }
+
+  /** Closes the item with these, the last of them the one that pays, or leaves all as it is. */
+  @Nullable Missing close(List<Funds> all, int i, Phase phase, boolean tolerates) {
+    long available = available(all);
+    Undo undo = new Undo(run, all);
+    long needed = pay(all, i, phase, tolerates);
+    if (needed == 0) {
+      undo.done();
+      return null;
+    }
+    undo.forget();
+    return new Missing(needed, available);
+  }
+
+  /** Asks about a late discount with which these would close the item, once it is the turn of the one that pays. */
+  void askToClose(List<Funds> all, Funds f, int i, Phase phase, boolean tolerates) {
+    boolean turn = f == all.get(all.size() - 1) && !cashier.isPlanning();
+    if (turn && run.late.mayAsk(f, i) && wouldClose(all, i, phase, tolerates)) {
+      run.late.askToClose(f, i);
+    }
+  }
+
+  /** Whether these would close it if a late discount were granted; leaves all as it is. */
+  private boolean wouldClose(List<Funds> all, int i, Phase phase, boolean tolerates) {
+    Undo undo = new Undo(run, all);
+    long[] needed = {1};
+    run.late.suppose(i, () -> needed[0] = pay(all, i, phase, tolerates));
+    undo.forget();
+    return needed[0] == 0;
+  }
+
+  /** What is left of all these. */
+  static long available(List<Funds> all) {
+    long sum = 0;
+    for (Funds each : all) {
+      sum = Math.addExact(sum, each.left);
+    }
+    return sum;
+  }
+
+  /** Pays with all of these; returns what would have been needed where it does not suffice, otherwise zero. */
+  private long pay(List<Funds> all, int i, Phase phase, boolean tolerates) {
+    Funds last = all.get(all.size() - 1);
+    long paid = 0;
+    run.late.join(last.said);
+    for (Funds each : all.subList(0, all.size() - 1)) {
+      if (each.left > 0 && run.account.open[i] > 0) {
+        each.excess = each.isMoney() ? last.excess : 0;
+        long before = each.left;
+        Why why = each.waitsFor == null
+            ? Why.NEXT
+            : Why.of(new AllocationReason.LinkedCredit(each.waitsFor));
+        cashier.payAll(each, i, phase, why);
+        paid = Math.addExact(paid, before - each.left);
+        last.excess = each.isMoney() ? each.excess : last.excess;
+      }
+    }
+    run.late.join(null);
+    if (run.account.open[i] == 0) {
+      return 0;
+    }
+    long closing = last.excess > 0
+        ? cashier.closingWithExcess(last, i, phase)
+        : cashier.closing(last, i, phase);
+    long missing = closing - last.left;
+    OpenItem item = run.account.items[i];
+    if (missing > 0 && !(tolerates && missing <= run.whole.tolerated(run.policy, last, i, item))) {
+      return Math.addExact(paid, closing);
+    }
+    if (missing > 0 && !run.late.isSupposed()) {
+      run.whole.isPaidWithinTolerance(i);
+    }
+    cashier.payAll(last, i, phase, Why.NEXT);
+    return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
+  }
+}

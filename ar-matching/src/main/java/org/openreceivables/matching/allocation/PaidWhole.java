@@ -1,0 +1,77 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.List;
+
+/** Pays one item after the other, as far as the money reaches; what may only be paid whole, whole or not at all. */
+final class PaidWhole {
+  private final CustomerRun run;
+  private final Account account;
+  private final AllocationPolicy policy;
+  private final Cashier cashier;
+  private final NamedMoney joint;
+
+  PaidWhole(CustomerRun run, Cashier cashier) {
+    this.run = run;
+    this.account = run.account;
+    this.policy = run.policy;
+    this.cashier = cashier;
+    this.joint = new NamedMoney(run, cashier);
+  }
+
+  /** Whether any item may be one that is paid whole or not at all. */
+  boolean mayBind() {
+    return !policy.fullSettlement().isNever() || policy.partial() == PartialPayment.LINKED;
+  }
+
+  /** Whether this item is. */
+  boolean isOnly(int i) {
+    return policy.partial() == PartialPayment.LINKED || isBound(i);
+  }
+
+  /** Whether credits that are named with this money close whole items with it. */
+  boolean joins(Funds f) {
+    return mayBind() && joint.named(f).size() > 1;
+  }
+
+  void pay(Funds f, int i, Phase phase, Why why) {
+    long needed =
+        f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : cashier.closing(f, i, phase);
+    if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
+      new Linking(run, cashier, joint).close(f, i, phase, needed);
+      return;
+    }
+    if (isBound(i)) {
+      if (f.left < needed - run.whole.tolerated(policy, f, i, account.items[i])) {
+        closeWhole(f, i, phase, needed);
+        return;
+      }
+      if (f.left < needed && !run.late.isSupposed()) {
+        run.whole.isPaidWithinTolerance(i);
+      }
+    }
+    cashier.payAll(f, i, phase, why);
+  }
+
+  private boolean isBound(int i) {
+    return policy.fullSettlement().binds(account.items[i]);
+  }
+
+  /** What does not suffice alone may do so together with what was named; where it does not, it is passed over. */
+  private void closeWhole(Funds f, int i, Phase phase, long closing) {
+    List<Funds> named = joint.named(f);
+    List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
+    NamedMoney.Missing missing = all.size() == 1
+        ? new NamedMoney.Missing(closing, f.left)
+        : joint.close(all, i, phase, true);
+    if (missing != null) {
+      joint.askToClose(all, f, i, phase, true);
+      f.passedOver = true;
+      run.restBecause(
+          f,
+          new RestReason.NotWhole(
+              account.items[i].id(),
+              account.money(i, missing.needed()),
+              account.money(i, missing.available())));
+    }
+  }
+}

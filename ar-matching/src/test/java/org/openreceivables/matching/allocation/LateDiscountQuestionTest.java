@@ -1,0 +1,199 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** Which late discounts are asked about: those of which a Yes would change something, with what it would give. */
+class LateDiscountQuestionTest {
+  /** 2 % of EUR 1,000.00 are EUR 20.00; two days late, within grace. */
+  private static final String ITEM = "item INV-1 1000.00 issued 01-01 2% until 01-08 grace 5\n";
+
+  private static final String PAID = ITEM + "pay P-1 980.00 on 01-10\n";
+  private static final UnaryOperator<AllocationPolicy> WHOLE =
+      p -> p.withFullSettlement(FullSettlement.always());
+  private static final UnaryOperator<AllocationPolicy> LINKED =
+      p -> p.withPartial(PartialPayment.LINKED);
+
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
+    return Books.of(
+            books,
+            p -> more.apply(p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK))))
+        .allocate();
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> more, String books, String expected) {
+    assertThat(ResultText.of(allocate(more, books))).isEqualTo(expected);
+  }
+
+  private static List<String> asked(AllocationResult result) {
+    return result.decisions().stream().map(NeedsDecision::summarize).toList();
+  }
+
+  private static UnaryOperator<AllocationPolicy> settling(
+      UnaryOperator<SettlementPolicy> settlement) {
+    return p -> p.withSettlement(settlement.apply(p.settlement()));
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+  }
+
+  /** EUR 980.00 do not close it until somebody says that EUR 20.00 are granted. */
+  @Test
+  void of_an_item_that_is_paid_whole_or_not_at_all() {
+    AllocationResult result = allocate(WHOLE, PAID);
+    assertThat(ResultText.of(result)).isEqualTo("P-1 rest 980.00\n");
+    assertThat(asked(result))
+        .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 980.00 paid on 2026-01-10:"
+            + " is it granted?");
+    AllocationResult granted = allocate(WHOLE, PAID + "grant P-1 INV-1");
+    assertThat(ResultText.of(granted)).isEqualTo("""
+        P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
+        P-1 rest 0.00
+        """);
+    assertThat(granted.decisions()).isEmpty();
+    AllocationResult refused = allocate(WHOLE, PAID + "deny P-1 INV-1");
+    assertThat(ResultText.of(refused)).isEqualTo("P-1 rest 980.00\n");
+    assertThat(refused.decisions()).isEmpty();
+  }
+
+  /** EUR 979.99 would not close it either way; nor do EUR 980.00 after the grace days. */
+  @Test
+  void not_where_a_yes_would_not_close_it() {
+    String little = PAID.replace("980.00", "979.99");
+    String late = PAID.replace("01-10", "01-14");
+    for (UnaryOperator<AllocationPolicy> policy : List.of(WHOLE, LINKED)) {
+      for (String books : List.of(little, late)) {
+        assertThat(allocate(policy, books).decisions()).isEmpty();
+        assertThat(allocate(policy, books).allocations().get(0).settlements()).isEmpty();
+      }
+    }
+  }
+
+  /** EUR 400.00 wait, and EUR 580.00 come: with EUR 8.16 and EUR 11.84 of discount they close EUR 1,000.00. */
+  @Test
+  void with_the_money_that_waits_for_the_document() {
+    String books = ITEM + "pay P-1 400.00 on 01-10\npay P-2 580.00 on 01-11\n";
+    AllocationResult result = allocate(LINKED, books);
+    assertThat(ResultText.of(result)).isEqualTo("P-1 rest 400.00\nP-2 rest 580.00\n");
+    assertThat(asked(result))
+        .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 580.00 paid on 2026-01-11:"
+            + " is it granted?");
+    AllocationResult granted = allocate(LINKED, books + "grant P-2 INV-1");
+    assertThat(ResultText.of(granted)).isEqualTo("""
+        P-1 INV-1 PAID 400.00 DISCOUNT 8.16 open 591.84
+        P-1 rest 0.00
+        P-2 INV-1 PAID 580.00 DISCOUNT 11.84 open 0.00
+        P-2 rest 0.00
+        """);
+    assertThat(granted.decisions()).isEmpty();
+    check(LINKED, books + "deny P-2 INV-1", "P-1 rest 400.00\nP-2 rest 580.00\n");
+  }
+
+  /** EUR 400.00 came after the grace days and earn nothing: then 2 % of EUR 600.00 are EUR 12.00, and EUR 588.00 are due. */
+  @Test
+  void not_where_what_waits_earns_nothing() {
+    String books =
+        ITEM + "pay P-1 400.00 on 01-20 posted 01-09\npay P-2 580.00 on 01-10\n";
+    assertThat(allocate(LINKED, books).decisions()).isEmpty();
+  }
+
+  /** EUR 20.00 are tolerated when the day is over: nothing is owed, and nothing to be asked. */
+  @ParameterizedTest
+  @EnumSource
+  void not_where_the_tolerance_closes_it(PartialDiscount partial) {
+    AllocationResult result = allocate(
+        settling(s -> s.withPartialDiscount(partial)
+            .withUnderpayment(ToleranceLimit.upTo(eur("25.00")))),
+        PAID);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 PAID 980.00 TOLERANCE 20.00 open 0.00
+        P-1 rest 0.00
+        """);
+    assertThat(result.decisions()).isEmpty();
+    assertThat(atStake(result)).isEmpty();
+  }
+
+  /** EUR 25.00 are missing, and with EUR 20.00 granted the other EUR 5.00 are tolerated. */
+  @ParameterizedTest
+  @EnumSource
+  void where_a_yes_leaves_what_is_tolerated(PartialDiscount partial) {
+    AllocationResult result = allocate(
+        settling(s -> s.withPartialDiscount(partial)
+            .withUnderpayment(ToleranceLimit.upTo(eur("5.00")))),
+        PAID.replace("980.00", "975.00"));
+    assertThat(result.decisions()).hasSize(1);
+    assertThat(atStake(result)).containsExactly(eur("20.00"));
+  }
+
+  /**
+   * What a Yes gives for EUR 490.00, EUR 980.00 and EUR 1,000.00. A half earns half of EUR 20.00, nothing at all, or
+   * nothing now: only what counts for the payment that completes it is asked.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "GROSS_UP,     490.00,  10.00",
+    "GROSS_UP,     980.00,  20.00",
+    "GROSS_UP,     1000.00, 20.00",
+    "FORFEIT,      490.00,  ",
+    "FORFEIT,      980.00,  20.00",
+    "FORFEIT,      1000.00, 20.00",
+    "PROPORTIONAL, 490.00,  ",
+    "PROPORTIONAL, 980.00,  20.00",
+    "PROPORTIONAL, 1000.00, 20.00",
+    "COMPLETING,   490.00,  0.00",
+    "COMPLETING,   980.00,  20.00",
+    "COMPLETING,   1000.00, 20.00",
+  })
+  void at_stake_is_what_a_yes_gives_for_this_money(
+      PartialDiscount partial, String paid, String stake) {
+    String books = PAID.replace("980.00", paid);
+    UnaryOperator<AllocationPolicy> policy = settling(s -> s.withPartialDiscount(partial));
+    AllocationResult result = allocate(policy, books);
+    assertThat(atStake(result)).isEqualTo(stake == null ? List.of() : List.of(eur(stake)));
+    assertThat(result.decisions()).hasSize(stake == null ? 0 : 1);
+    Money given = allocate(policy, books + "grant P-1 INV-1")
+        .allocations()
+        .get(0)
+        .settlements()
+        .get(0)
+        .by(Effect.DISCOUNT);
+    assertThat(given).isEqualTo(eur(Objects.requireNonNullElse(stake, "0.00")));
+  }
+
+  /** The second half of EUR 500.00 that stay open: 2 % of them are EUR 10.00, and EUR 490.00 close them. */
+  @Test
+  void at_stake_is_the_discount_on_what_stays_open_in_proportion() {
+    AllocationResult result = allocate(
+        settling(s -> s.withPartialDiscount(PartialDiscount.PROPORTIONAL)),
+        ITEM + "pay P-1 500.00 on 01-05\npay P-2 490.00 on 01-10\n");
+    assertThat(atStake(result)).containsExactly(eur("10.00"));
+  }
+
+  private static List<Money> atStake(AllocationResult result) {
+    return result.allocations().stream()
+        .flatMap(a -> a.settlements().stream())
+        .flatMap(s -> s.reasons().stream())
+        .filter(AllocationReason.Discount.class::isInstance)
+        .map(r -> ((AllocationReason.Discount) r).settlement())
+        .filter(SettlementReason.DiscountPending.class::isInstance)
+        .map(r -> ((SettlementReason.DiscountPending) r).atStake())
+        .toList();
+  }
+}

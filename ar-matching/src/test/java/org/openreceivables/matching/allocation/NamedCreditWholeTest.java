@@ -1,0 +1,151 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
+
+/** Credits that are named with a payment, where items are paid whole or not at all: together they close them. */
+class NamedCreditWholeTest {
+  private static final UnaryOperator<AllocationPolicy> WHOLE =
+      p -> p.withFullSettlement(FullSettlement.always());
+  private static final UnaryOperator<AllocationPolicy> LINKED =
+      p -> p.withPartial(PartialPayment.LINKED);
+  private static final List<UnaryOperator<AllocationPolicy>> BOTH = List.of(WHOLE, LINKED);
+
+  private static final String BOOKS = """
+      item   A   100.00 issued 01-01 due 01-31
+      credit CN  50.00  issued 01-02
+      pay    P   50.00  on 01-10
+      use    P   CN
+      """;
+
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String books) {
+    return Books.of(books, policy).allocate();
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
+    assertThat(ResultText.of(allocate(policy, books))).isEqualTo(expected);
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+  }
+
+  private static Allocation of(AllocationResult result, String source) {
+    return result.allocations().stream()
+        .filter(a -> a.source().equals(OpenItemId.of(source)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void credit_and_money_together_close_the_item() {
+    BOTH.forEach(policy -> check(policy, BOOKS, """
+        CN A CREDITED 50.00 open 50.00
+        CN rest 0.00
+        P A PAID 50.00 open 0.00
+        P rest 0.00
+        """));
+  }
+
+  /** EUR 80.00 of EUR 100.00: nothing is applied, and both say so. */
+  @Test
+  void where_they_do_not_suffice_nothing_is_applied_and_both_say_so() {
+    String books = BOOKS.replace("pay    P   50.00", "pay    P   30.00");
+    AllocationResult result = allocate(WHOLE, books);
+    assertThat(ResultText.of(result)).isEqualTo("CN rest 50.00\nP rest 30.00\n");
+    RestReason missing = new RestReason.NotWhole(OpenItemId.of("A"), eur("100.00"), eur("80.00"));
+    assertThat(of(result, "CN").restReasons()).contains(missing);
+    assertThat(of(result, "P/on-account").restReasons()).contains(missing);
+    result = allocate(LINKED, books);
+    assertThat(ResultText.of(result)).isEqualTo("CN rest 50.00\nP rest 30.00\n");
+    RestReason waits = new RestReason.WaitsFor(DocumentId.of("A"), eur("100.00"), eur("80.00"));
+    assertThat(of(result, "CN").restReasons()).contains(waits);
+    assertThat(of(result, "P/on-account").restReasons()).contains(waits);
+  }
+
+  /** EUR 20.00 and 30.00 of credit and EUR 50.00 close A; of EUR 60.00, EUR 10.00 are left. */
+  @Test
+  void several_credits_and_money_together() {
+    String books = BOOKS.replace("credit CN  50.00  issued 01-02", """
+        credit CN  20.00  issued 01-02
+        credit CM  30.00  issued 01-03""") + "use P CM\n";
+    BOTH.forEach(policy -> check(policy, books.replace("pay    P   50.00", "pay P 60.00"), """
+        CN A CREDITED 20.00 open 80.00
+        CN rest 0.00
+        CM A CREDITED 30.00 open 50.00
+        CM rest 0.00
+        P A PAID 50.00 open 0.00
+        P rest 10.00
+        """));
+  }
+
+  /** EUR 60.00 and 50.00 of credit close A without money: EUR 10.00 of credit and all the money are left. */
+  @Test
+  void credits_alone_together() {
+    String books = BOOKS.replace("credit CN  50.00  issued 01-02", """
+        credit CN  60.00  issued 01-02
+        credit CM  50.00  issued 01-03""") + "use P CM\n";
+    BOTH.forEach(policy -> check(policy, books, """
+        CN A CREDITED 60.00 open 40.00
+        CN rest 0.00
+        CM A CREDITED 40.00 open 0.00
+        CM rest 10.00
+        P rest 50.00
+        """));
+  }
+
+  @Test
+  void money_on_account_that_is_named() {
+    BOTH.forEach(policy -> check(policy, BOOKS.replace("credit", "money "), """
+        CN A PAID 50.00 open 50.00
+        CN rest 0.00
+        P A PAID 50.00 open 0.00
+        P rest 0.00
+        """));
+  }
+
+  /** 2 % of the EUR 50.00 that the credit leaves are EUR 1.00: EUR 49.00 close it, EUR 48.99 are a cent short of 99.00. */
+  @Test
+  void the_discount_is_given_on_what_the_credit_leaves() {
+    String books = BOOKS.replace("due 01-31", "due 01-31 2% until 01-10");
+    BOTH.forEach(policy -> check(policy, books.replace("P   50.00", "P 49.00"), """
+        CN A CREDITED 50.00 open 50.00
+        CN rest 0.00
+        P A PAID 49.00 DISCOUNT 1.00 open 0.00
+        P rest 0.00
+        """));
+    AllocationResult result = allocate(WHOLE, books.replace("P   50.00", "P 48.99"));
+    RestReason missing = new RestReason.NotWhole(OpenItemId.of("A"), eur("99.00"), eur("98.99"));
+    assertThat(of(result, "CN").restReasons()).contains(missing);
+    assertThat(of(result, "P/on-account").restReasons()).contains(missing);
+  }
+
+  /** A is passed over; B is closed by the credit and the money. */
+  @Test
+  void the_next_item_is_tried_too() {
+    check(WHOLE, BOOKS + "item B 80.00 issued 01-01 due 02-01\n", """
+        CN A CREDITED 50.00 open 50.00
+        CN rest 0.00
+        P A PAID 50.00 open 0.00
+        P rest 0.00
+        """);
+    check(
+        WHOLE,
+        BOOKS.replace("pay    P   50.00", "pay    P   30.00")
+            + "item B 80.00 issued 01-01 due 02-01\n",
+        """
+        CN B CREDITED 50.00 open 30.00
+        CN rest 0.00
+        P B PAID 30.00 open 0.00
+        P rest 0.00
+        """);
+  }
+}
