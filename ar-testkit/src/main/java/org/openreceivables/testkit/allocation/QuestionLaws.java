@@ -1,5 +1,6 @@
 package org.openreceivables.testkit.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +11,19 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.NeedsDecision.LateDiscountWaits;
+import org.openreceivables.matching.allocation.PartialPayment;
 
 /** What is asked of a person, and what becomes of the answer. */
 final class QuestionLaws {
@@ -44,31 +49,144 @@ final class QuestionLaws {
           a.filter(x -> isAnswered(trial.books(), x, question.item())).isEmpty(),
           () -> question.summarize() + " was answered");
     }
+    Set<OpenItemId> tolerated = tolerated(result);
+    for (LateDiscountWaits question : questions(result)) {
+      out.require(
+          !tolerated.contains(question.item()),
+          () -> question.summarize() + " What is missing is tolerated");
+    }
     for (Allocation a : result.allocations()) {
       for (ItemSettlement s : a.settlements()) {
         boolean waits = s.reasons().stream().anyMatch(r -> pending(r).isPresent());
+        boolean isAsked = asked.contains(List.of(a.source(), s.before().id()));
+        // What is paid whole or not at all is asked before it is paid.
         out.require(
-            waits == asked.contains(List.of(a.source(), s.before().id())),
+            waits ? isAsked : !isAsked || isWholeOnly(trial, s.before()),
             () -> a.source() + " on " + s.before().id() + ": question and reason must go together");
         out.require(
-            waits || !mustWait(trial, a, s),
+            waits || tolerated.contains(s.before().id()) || !mustWait(trial, a, s),
             () -> a.source() + " on " + s.before().id() + ": nobody is asked");
       }
     }
+    unasked(trial, result, asked, out);
   }
 
-  /** By ar-core's own rules a discount waits on the item as this payment found it. */
+  private static boolean isWholeOnly(Trial trial, OpenItem item) {
+    return trial.policy().partial() == PartialPayment.LINKED
+        || trial.policy().fullSettlement().binds(item);
+  }
+
+  /** What stays open is not closed by a Yes to a question that is not asked. */
+  private static void unasked(
+      Trial trial, AllocationResult result, Set<List<Object>> asked, Complaints out) {
+    if (trial.policy().settlement().lateDiscount() != LateDiscount.ASK || !isExact(trial)) {
+      return;
+    }
+    List<LateDiscountWaits> open = new ArrayList<>();
+    for (Allocation a : result.allocations()) {
+      for (OpenItem item : result.items().ofCustomer(a.customer())) {
+        boolean mayWait = a.payment().isPresent()
+            && item.open().isPositive()
+            && item.currency().equals(a.available().getCurrencyUnit())
+            && !asked.contains(List.of(a.source(), item.id()))
+            && !isAnswered(trial.books(), a, item.id())
+            // A Yes counts for credits that are named, too, and of those nobody is asked.
+            && DifferenceLaws.instruction(trial.books(), a)
+                .filter(i -> !i.credits().isEmpty())
+                .isEmpty();
+        for (DiscountOffer offer : mayWait ? item.discountOffers() : List.<DiscountOffer>of()) {
+          LateDiscountWaits question = new LateDiscountWaits(
+              a.customer(), a.source(), item.id(), offer, a.valueDate(), a.available());
+          if (isLate(offer, question)) {
+            open.add(question);
+          }
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      LateDiscountWaits question = open.get(trial.random().nextInt(open.size()));
+      out.require(
+          yes(trial, result, question)
+              .items()
+              .find(question.item())
+              .filter(i -> i.open().isZero())
+              .isEmpty(),
+          () -> question.summarize() + " Nobody asks, and a Yes closes it");
+    }
+  }
+
+  /** Where nothing may be tolerated, and an excess keeps the discount: there a Yes does what it says by itself. */
+  private static boolean isExact(Trial trial) {
+    SettlementPolicy settlement = trial.policy().settlement();
+    return settlement.excessDiscount() == ExcessDiscount.KEEP
+        && settlement.underpayment().isNone()
+        && settlement.discountAdjustment().isNone();
+  }
+
+  private static Set<OpenItemId> tolerated(AllocationResult result) {
+    Set<OpenItemId> out = new HashSet<>();
+    for (Allocation a : result.allocations()) {
+      for (ItemSettlement s : a.settlements()) {
+        boolean closed = s.reasons().stream()
+            .anyMatch(r -> r instanceof AllocationReason.Tolerated
+                || r instanceof AllocationReason.Adjusted
+                || r instanceof AllocationReason.ToleratedTogether);
+        if (closed) {
+          out.add(s.before().id());
+        }
+      }
+    }
+    return out;
+  }
+
+  /** By ar-core's own rules a Yes gives this money more on the item as it found it. */
   private static boolean mustWait(Trial trial, Allocation a, ItemSettlement s) {
-    return a.payment().isPresent()
-        && DifferenceLaws.by(s, Effect.PAID).signum() > 0
-        && !isAnswered(trial.books(), a, s.before().id())
-        && s.lines().get(0).effect() == Effect.PAID
-        && trial
-            .policy()
-            .settlement()
-            .discount(s.before(), a.valueDate())
-            .pending()
-            .isPresent();
+    if (a.payment().isEmpty()
+        || DifferenceLaws.by(s, Effect.PAID).signum() == 0
+        || isAnswered(trial.books(), a, s.before().id())
+        || s.lines().get(0).effect() != Effect.PAID
+        || timesNamed(trial.books(), a, s.before().id()) > 1
+        || isLent(trial, a, s)) {
+      return false;
+    }
+    DiscountPosition position = trial.policy().settlement().discount(s.before(), a.valueDate());
+    DiscountPosition yes = granted(trial.policy(), s.before(), a.valueDate());
+    long paid = paid(s, yes);
+    return position.pending().isPresent()
+        && (paid >= closing(s.before(), yes)
+            || yes.earnedMinor(paid) > s.by(Effect.DISCOUNT).getAmountMinorLong());
+  }
+
+  /** What waited is used with money of which a Yes was said, and that counts for both. */
+  private static boolean isLent(Trial trial, Allocation a, ItemSettlement s) {
+    return trial.policy().partial() == PartialPayment.LINKED
+        && trial.books().instructions().stream()
+            .anyMatch(i -> i.lateDiscountsGranted().contains(s.before().id()));
+  }
+
+  static DiscountPosition granted(AllocationPolicy policy, OpenItem item, LocalDate valueDate) {
+    return policy
+        .settlement()
+        .withLateDiscount(LateDiscount.WITHIN_GRACE)
+        .discount(item, valueDate);
+  }
+
+  /** What was paid of an item, charges not counted. */
+  static long paid(ItemSettlement s, DiscountPosition position) {
+    return Math.max(0, s.by(Effect.PAID).getAmountMinorLong() - position.chargesMinor());
+  }
+
+  static long closing(OpenItem item, DiscountPosition position) {
+    return item.open().getAmountMinorLong() - position.chargesMinor() - position.wholeMinor();
+  }
+
+  /** How often an instruction names an item, so that it may be paid in several goes. */
+  static long timesNamed(AllocationBooks books, Allocation a, OpenItemId item) {
+    return DifferenceLaws.instruction(books, a).stream()
+        .mapToLong(i -> i.amounts().stream().filter(x -> x.item().equals(item)).count()
+            + i.groups().stream().filter(g -> g.items().contains(item)).count()
+            + (i.rest() == AllocationInstruction.Rest.BY_ORDER ? 1 : 0))
+        .sum();
   }
 
   private static boolean isLate(DiscountOffer offer, LateDiscountWaits question) {
@@ -91,6 +209,7 @@ final class QuestionLaws {
   /** An answer takes the question away; refused, nothing else changes, and granted, the discount is given. */
   static void answered(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
+    meanwhile(trial, out);
     List<LateDiscountWaits> questions = questions(result);
     // An answer is part of what is said of a payment; of a credit nothing is said.
     List<LateDiscountWaits> ofPayments = questions.stream()
@@ -114,14 +233,30 @@ final class QuestionLaws {
     }
   }
 
+  /** As long as nobody says Yes, all is as where late discounts are refused. */
+  private static void meanwhile(Trial trial, Complaints out) {
+    SettlementPolicy settlement = trial.policy().settlement();
+    if (settlement.lateDiscount() == LateDiscount.ASK) {
+      Trial nobody = trial.with(trial.books()
+          .withInstructions(trial.books().instructions().stream()
+              .map(i -> i.withLateDiscountsGranted())
+              .toList()));
+      AllocationPolicy refusing =
+          trial.policy().withSettlement(settlement.withLateDiscount(LateDiscount.REFUSE));
+      out.requireEqual(
+          nobody.result().diff(nobody.result(refusing)), List.of(), () -> "Without a Yes");
+    }
+  }
+
   /** The first of its run: all before it is as it was. */
   private static void granted(
       Trial trial, AllocationResult result, LateDiscountWaits first, Complaints out) {
-    AllocationResult granted = answer(
-        trial,
-        result,
-        first,
-        (said, item) -> said.withLateDiscountsGranted(plus(said.lateDiscountsGranted(), item)));
+    AllocationResult granted = yes(trial, result, first);
+    out.require(
+        !isExact(trial)
+            || !result.diff(granted).isEmpty()
+            || !result.items().equals(granted.items()),
+        () -> first.summarize() + " Yes changes nothing");
     out.require(
         questions(granted).stream().noneMatch(q -> isSame(q, first)),
         () -> first.summarize() + " is asked again after Yes");
@@ -159,6 +294,15 @@ final class QuestionLaws {
         .flatMap(a -> a.settlements().stream())
         .filter(s -> s.before().id().equals(question.item()))
         .findFirst();
+  }
+
+  private static AllocationResult yes(
+      Trial trial, AllocationResult result, LateDiscountWaits question) {
+    return answer(
+        trial,
+        result,
+        question,
+        (said, item) -> said.withLateDiscountsGranted(plus(said.lateDiscountsGranted(), item)));
   }
 
   private static AllocationResult answer(
