@@ -198,7 +198,7 @@ final class Spreading {
     }
     if (isBound(i)) {
       if (f.left < needed - run.whole.tolerated(policy, f, i, account.items[i])) {
-        closeWhole(f, i, phase, needed);
+        together.closeWhole(f, i, phase, needed);
         return;
       }
       if (f.left < needed && !run.late.isSupposed()) {
@@ -210,25 +210,6 @@ final class Spreading {
 
   private boolean isBound(int i) {
     return policy.fullSettlement().binds(account.items[i]);
-  }
-
-  /** What does not suffice alone may do so together with what was named; where it does not, it is passed over. */
-  private void closeWhole(Funds f, int i, Phase phase, long closing) {
-    List<Funds> named = together.named(f);
-    List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
-    Together.Missing missing = all.size() == 1
-        ? new Together.Missing(closing, f.left)
-        : together.close(all, i, phase, true);
-    if (missing != null) {
-      together.askToClose(all, f, i, phase, true);
-      f.passedOver = true;
-      run.restBecause(
-          f,
-          new RestReason.NotWhole(
-              account.items[i].id(),
-              account.money(i, missing.needed()),
-              account.money(i, missing.available())));
-    }
   }
 
   /** Shares what is left among equal items in proportion to what closes them. */

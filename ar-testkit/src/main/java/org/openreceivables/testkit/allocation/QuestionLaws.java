@@ -1,6 +1,5 @@
 package org.openreceivables.testkit.allocation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -42,7 +40,7 @@ final class QuestionLaws {
               && a.filter(x -> x.customer().equals(question.customer())
                       && x.valueDate().equals(question.valueDate()))
                   .isPresent()
-              && item.filter(i -> offers(i, question.offer())).isPresent()
+              && item.filter(i -> LateOffers.offers(i, question.offer())).isPresent()
               && isLate(question.offer(), question),
           () -> question.summarize() + " asks for nothing that waits");
       out.require(
@@ -64,7 +62,7 @@ final class QuestionLaws {
             waits ? isAsked : !isAsked || isWholeOnly(trial, s.before()),
             () -> a.source() + " on " + s.before().id() + ": question and reason must go together");
         out.require(
-            waits || tolerated.contains(s.before().id()) || !mustWait(trial, a, s),
+            waits || tolerated.contains(s.before().id()) || !LateOffers.mustWait(trial, a, s),
             () -> a.source() + " on " + s.before().id() + ": nobody is asked");
       }
     }
@@ -139,67 +137,12 @@ final class QuestionLaws {
     return out;
   }
 
-  /** By ar-core's own rules a Yes gives this money more on the item as it found it. */
-  private static boolean mustWait(Trial trial, Allocation a, ItemSettlement s) {
-    if (a.payment().isEmpty()
-        || DifferenceLaws.by(s, Effect.PAID).signum() == 0
-        || isAnswered(trial.books(), a, s.before().id())
-        || s.lines().get(0).effect() != Effect.PAID
-        || timesNamed(trial.books(), a, s.before().id()) > 1
-        || isLent(trial, a, s)) {
-      return false;
-    }
-    DiscountPosition position = trial.policy().settlement().discount(s.before(), a.valueDate());
-    DiscountPosition yes = granted(trial.policy(), s.before(), a.valueDate());
-    long paid = paid(s, yes);
-    return position.pending().isPresent()
-        && (paid >= closing(s.before(), yes)
-            || yes.earnedMinor(paid) > s.by(Effect.DISCOUNT).getAmountMinorLong());
-  }
-
-  /** What waited is used with money of which a Yes was said, and that counts for both. */
-  private static boolean isLent(Trial trial, Allocation a, ItemSettlement s) {
-    return trial.policy().partial() == PartialPayment.LINKED
-        && trial.books().instructions().stream()
-            .anyMatch(i -> i.lateDiscountsGranted().contains(s.before().id()));
-  }
-
-  static DiscountPosition granted(AllocationPolicy policy, OpenItem item, LocalDate valueDate) {
-    return policy
-        .settlement()
-        .withLateDiscount(LateDiscount.WITHIN_GRACE)
-        .discount(item, valueDate);
-  }
-
-  /** What was paid of an item, charges not counted. */
-  static long paid(ItemSettlement s, DiscountPosition position) {
-    return Math.max(0, s.by(Effect.PAID).getAmountMinorLong() - position.chargesMinor());
-  }
-
-  static long closing(OpenItem item, DiscountPosition position) {
-    return item.open().getAmountMinorLong() - position.chargesMinor() - position.wholeMinor();
-  }
-
-  /** How often an instruction names an item, so that it may be paid in several goes. */
-  static long timesNamed(AllocationBooks books, Allocation a, OpenItemId item) {
-    return DifferenceLaws.instruction(books, a).stream()
-        .mapToLong(i -> i.amounts().stream().filter(x -> x.item().equals(item)).count()
-            + i.groups().stream().filter(g -> g.items().contains(item)).count()
-            + (i.rest() == AllocationInstruction.Rest.BY_ORDER ? 1 : 0))
-        .sum();
-  }
-
   private static boolean isLate(DiscountOffer offer, LateDiscountWaits question) {
     return question.valueDate().isAfter(offer.lastDay())
         && !question.valueDate().isAfter(offer.lastDayWithGrace());
   }
 
-  private static boolean offers(OpenItem item, DiscountOffer offer) {
-    return item.discountOffers().stream()
-        .anyMatch(o -> o.lastDay().equals(offer.lastDay()) && o.rate().equals(offer.rate()));
-  }
-
-  private static boolean isAnswered(AllocationBooks books, Allocation a, OpenItemId item) {
+  static boolean isAnswered(AllocationBooks books, Allocation a, OpenItemId item) {
     return DifferenceLaws.instruction(books, a)
         .filter(i ->
             i.lateDiscountsGranted().contains(item) || i.lateDiscountsRefused().contains(item))
@@ -237,7 +180,8 @@ final class QuestionLaws {
   private static void meanwhile(Trial trial, Complaints out) {
     SettlementPolicy settlement = trial.policy().settlement();
     if (settlement.lateDiscount() == LateDiscount.ASK) {
-      Trial nobody = trial.with(trial.books()
+      Trial nobody = trial.with(trial
+          .books()
           .withInstructions(trial.books().instructions().stream()
               .map(i -> i.withLateDiscountsGranted())
               .toList()));

@@ -169,21 +169,21 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
 
   /** Nothing is at stake only for money that does not complete the item, and counts when later money does. */
   private boolean isAtStake(SettlementReason.DiscountPending pending) {
-    DiscountPosition yes = QuestionLaws.granted(trial.policy(), s.before(), a.valueDate());
+    DiscountPosition yes = LateOffers.granted(trial.policy(), s.before(), a.valueDate());
     long stake = pending.atStake().getAmountMinorLong();
     boolean counts = switch (trial.policy().settlement().partialDiscount()) {
       case GROSS_UP, COMPLETING -> true;
       case FORFEIT, PROPORTIONAL -> false;
     };
-    boolean twice = QuestionLaws.timesNamed(trial.books(), a, s.before().id()) > 1;
-    long paid = QuestionLaws.paid(s, yes);
+    boolean twice = LateOffers.timesNamed(trial.books(), a, s.before().id()) > 1;
+    long paid = LateOffers.paid(s, yes);
     long given = s.by(Effect.DISCOUNT).getAmountMinorLong();
     return stake >= 0
         && stake <= yes.wholeMinor()
         && (stake > 0
             || twice
             || (counts
-                && paid < QuestionLaws.closing(s.before(), yes)
+                && paid < LateOffers.closing(s.before(), yes)
                 && yes.earnedMinor(paid) <= given));
   }
 

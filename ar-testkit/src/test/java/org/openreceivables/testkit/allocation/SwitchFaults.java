@@ -84,8 +84,7 @@ final class SwitchFaults {
               WHAT_IS_IN_QUESTION_IS_ASKED,
               (policy, real) -> (items, payments, said, asOf) ->
                   said.stream().allMatch(i -> i.lateDiscountsGranted().isEmpty())
-                      ? AllocationEngine.of(refusing(policy))
-                          .allocate(items, payments, said, asOf)
+                      ? AllocationEngine.of(refusing(policy)).allocate(items, payments, said, asOf)
                       : real.allocate(items, payments, said, asOf))
           .under(p -> asking(p.withFullSettlement(FullSettlement.always())
               .withSettlement(SettlementPolicy.standard()))),
@@ -99,7 +98,9 @@ final class SwitchFaults {
       inBooks("a Yes taken for a No", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::refused)
           .under(p -> asking(p.withSettlement(SettlementPolicy.standard()))),
       inResult(
-              "asked, though it is tolerated", WHAT_IS_IN_QUESTION_IS_ASKED, SwitchFaults::tolerated)
+              "asked, though it is tolerated",
+              WHAT_IS_IN_QUESTION_IS_ASKED,
+              SwitchFaults::tolerated)
           .under(SwitchFaults::asking),
       inBooks("asked again", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::unanswered)
           .under(SwitchFaults::asking),
