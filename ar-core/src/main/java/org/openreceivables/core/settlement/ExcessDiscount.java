@@ -5,6 +5,8 @@ package org.openreceivables.core.settlement;
  *
  * <p>The examples are EUR 105.00 with EUR 10.50 of discount, so that EUR 94.50 closes it, and EUR 95.00 paid
  * in time. What is paid beyond the whole open amount goes the way of an over-payment in every case.
+ * Money on account that is named with a payment counts with it: EUR 50.00 and EUR 100.00 for EUR 30.00 at 10 % and
+ * EUR 60.00 are EUR 60.00 too much, in whatever way the items are named.
  */
 public enum ExcessDiscount {
   /**

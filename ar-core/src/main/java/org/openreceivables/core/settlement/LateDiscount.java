@@ -20,6 +20,11 @@ public enum LateDiscount {
    * A person answers: EUR 980.00 valued 21 January is neither granted its discount nor refused it, and the
    * item stands at EUR 20.00 open until the answer, which is one of the other two for this item. After the
    * grace days nothing is asked. So Business Central with its warnings on.
+   *
+   * <p>Asked is what a Yes would change, and what is at stake is what it gives for the money at hand: of EUR
+   * 490.00 EUR 10.00 where a part earns its share, and nothing is asked where a part earns nothing and counts for
+   * nothing later. Where the item is paid whole or not at all, EUR 980.00 stay on account until the answer. Where a
+   * tolerance closes the item at the end of the day, nothing is asked.
    */
   ASK
 }

@@ -70,8 +70,9 @@ public sealed interface SettlementReason {
    * @param lastDay the last day
    * @param valueDate the value date of the payment
    * @param daysLate how many days after the last day
-   * @param atStake by how much more a payment that closes the item earns where the answer is yes; a part payment that
-   *     earned its part of a smaller discount gains what that lacks of the larger one
+   * @param atStake by how much more is earned where the answer is yes: by a payment that closes the item, where a
+   *     quote or position says so; by the money at hand, where an allocation does. Zero where that money only counts for
+   *     a later payment to complete
    */
   record DiscountPending(
       DiscountRate rate, LocalDate lastDay, LocalDate valueDate, long daysLate, Money atStake)
@@ -79,7 +80,8 @@ public sealed interface SettlementReason {
     @Override
     public String summarize() {
       return rate + " discount until " + lastDay + " taken " + Words.count(daysLate, "day")
-          + " late on " + valueDate + ", within grace: " + atStake + " waits for an answer";
+          + " late on " + valueDate + ", within grace: "
+          + (atStake.isZero() ? "whether it counts" : atStake) + " waits for an answer";
     }
   }
 

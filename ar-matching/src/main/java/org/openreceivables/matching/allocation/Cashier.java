@@ -23,12 +23,14 @@ final class Cashier {
   private final CustomerRun run;
   private final Account account;
   private final SettlementPolicy settlement;
+  private final DiscountReasons reasons;
   private @Nullable Plan plan;
 
   Cashier(CustomerRun run) {
     this.run = run;
     this.account = run.account;
     this.settlement = run.policy.settlement();
+    this.reasons = new DiscountReasons(run);
   }
 
   /** From now on only plans what items get. */
@@ -45,12 +47,7 @@ final class Cashier {
     return plan != null;
   }
 
-  /**
-   * Forgets what was planned where an excess that is not this money's alone takes discounts back: they are to be
-   * planned without.
-   *
-   * @param shares whether it takes of all of them in proportion
-   */
+  /** Forgets what was planned where an excess of other money, too, takes discounts back. */
   boolean plansAnew(Funds f, boolean shares) {
     Plan planned = Objects.requireNonNull(plan);
     if (f.excess <= f.left) {
@@ -130,10 +127,7 @@ final class Cashier {
 
   /** Whether an item that is planned part by part is closed by its discount alone. */
   boolean closesForNothing(Funds f, int i) {
-    return f.isMoney()
-        && account.hasOffers(i)
-        && plan != null
-        && whole(f, i) == account.open[i];
+    return f.isMoney() && account.hasOffers(i) && plan != null && whole(f, i) == account.open[i];
   }
 
   /** What closes the parts of an item that a phase pays, discount taken off. */
@@ -239,9 +233,8 @@ final class Cashier {
     long discount =
         whole == 0 ? 0 : closes ? whole : Math.min(whole, position.earnedMinor(cash - plain));
     OptionalLong stake = run.late.ask(f, i, position, cash, plain, discount);
-    Optional<SettlementReason> nothing = stake.isPresent()
-        ? Optional.empty()
-        : run.late.nothing(f, i, position, cash - plain);
+    Optional<SettlementReason> nothing =
+        stake.isPresent() ? Optional.empty() : run.late.nothing(f, i, position, cash - plain);
     Optional<LocalDate> offer = discount > 0
         ? position.offer().map(DiscountOffer::lastDay)
         : position.notedUnder(cash - plain);
@@ -257,11 +250,8 @@ final class Cashier {
     for (PartSplit.Share share : PartSplit.inProportion(weights, discount)) {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
-    explain(f, i, position, cash - plain, discount > 0);
-    position.refused().stream()
-        .filter(SettlementReason.DiscountPending.class::isInstance)
-        .map(SettlementReason.DiscountPending.class::cast)
-        .forEach(r -> run.late.explain(f, i, r, stake, nothing));
+    reasons.explain(f, i, position, cash - plain, discount > 0);
+    reasons.pending(f, i, position, stake, nothing);
     if (used > 0) {
       run.reached(f, i, position);
     } else if (cash == 0) {
@@ -293,20 +283,9 @@ final class Cashier {
     }
   }
 
-  /** What money can take of each part: what is open less its share of the discount; nothing of other phases. */
+  /** What money can take of each part, less what is planned for it. */
   private long[] capacity(int i, long[] discounts, Phase phase) {
-    long[] parts = account.parts[i];
-    if (parts == null) {
-      long discount = discounts.length == 0 ? 0 : discounts[0];
-      long open = phase.rankOf(ComponentKind.NET) < 0 ? 0 : account.open[i] - discount;
-      return lessPlanned(i, new long[] {open});
-    }
-    long[] out = new long[parts.length];
-    for (int p = 0; p < parts.length; p++) {
-      boolean now = phase.rankOf(account.part(i, p).component().kind()) >= 0;
-      out[p] = now ? parts[p] - (discounts.length == 0 ? 0 : discounts[p]) : 0;
-    }
-    return lessPlanned(i, out);
+    return lessPlanned(i, PartSplit.capacity(account, i, discounts, phase));
   }
 
   private long[] lessPlanned(int i, long[] capacity) {
@@ -318,20 +297,5 @@ final class Cashier {
 
   private static long sum(long[] amounts) {
     return Arrays.stream(amounts).reduce(0, Math::addExact);
-  }
-
-  private void explain(Funds f, int i, DiscountPosition position, long cash, boolean granted) {
-    if (granted) {
-      position.reason().ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
-      return;
-    }
-    position.refused().stream()
-        .filter(r -> !(r instanceof SettlementReason.DiscountPending))
-        .forEach(r -> run.because(f, i, new AllocationReason.Discount(r)));
-    // What a part earned, and an excess took again, is not earned.
-    position
-        .reasonFor(cash)
-        .filter(r -> !(r instanceof SettlementReason.DiscountEarned))
-        .ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
   }
 }

@@ -134,7 +134,13 @@ final class Following {
     int place = 0;
     for (InstructedAmount amount : said.amounts()) {
       place++;
-      use(credit, money, account.find(amount.item()), said, place, amount.amount().isPresent());
+      use(
+          credit,
+          money,
+          account.find(amount.item()),
+          said,
+          place,
+          amount.amount().isPresent());
     }
     for (ItemGroup group : said.groups()) {
       place++;

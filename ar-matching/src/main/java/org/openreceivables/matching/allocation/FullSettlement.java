@@ -13,7 +13,9 @@ import org.openreceivables.core.openitem.OpenItem;
  * item is begun within its own limit, or with what one payment leaves short on several; at the end of the day it is
  * judged with those. It binds what is paid by the
  * order, groups and reserved items too, not amounts that were designated, nor credits that are named beside amounts or
- * groups. Immutable and thread-safe if the condition is.
+ * groups. Credits that are named alone go by the order, together with the money: a credit of EUR 50.00 and EUR 50.00
+ * close EUR 100.00; with EUR 30.00 neither is applied, and the reasons of both say that EUR 20.00 are missing. So under
+ * {@link PartialPayment#LINKED}. Immutable and thread-safe if the condition is.
  */
 public final class FullSettlement {
   private static final FullSettlement NEVER = new FullSettlement("off", i -> false);

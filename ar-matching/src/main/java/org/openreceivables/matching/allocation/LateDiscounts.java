@@ -121,8 +121,7 @@ final class LateDiscounts {
     long tolerated = Math.max(
         Amounts.minor(settlement.underpayment().of(item.original())),
         Amounts.minor(settlement.discountAdjustment().of(item.original())));
-    long more =
-        (closing - paid <= tolerated ? yes.wholeMinor() : yes.earnedMinor(paid)) - given;
+    long more = (closing - paid <= tolerated ? yes.wholeMinor() : yes.earnedMinor(paid)) - given;
     boolean counts = !yes.notedUnder(paid).equals(position.notedUnder(paid));
     if (more <= 0 && !counts) {
       return OptionalLong.empty();
@@ -135,35 +134,11 @@ final class LateDiscounts {
     return granted().discount(run.account.now(i), f.valueDate);
   }
 
-  /** Why a discount waits, with what this money would get; where nothing is asked, why it would get nothing. */
-  void explain(
-      Funds f,
-      int i,
-      SettlementReason.DiscountPending pending,
-      OptionalLong stake,
-      Optional<SettlementReason> nothing) {
-    if (stake.isPresent()) {
-      run.because(
-          f,
-          i,
-          new AllocationReason.Discount(new SettlementReason.DiscountPending(
-              pending.rate(),
-              pending.lastDay(),
-              pending.valueDate(),
-              pending.daysLate(),
-              run.account.money(i, stake.getAsLong()))));
-    } else {
-      nothing.ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
-    }
-  }
-
   /** Why the money earns nothing even if the late discount is granted. */
   Optional<SettlementReason> nothing(Funds f, int i, DiscountPosition position, long paid) {
     return position.pending().isEmpty()
         ? Optional.empty()
-        : yes(f, i)
-            .reasonFor(paid)
-            .filter(r -> !(r instanceof SettlementReason.DiscountEarned));
+        : yes(f, i).reasonFor(paid).filter(r -> !(r instanceof SettlementReason.DiscountEarned));
   }
 
   /** The customer is done: nothing is asked where a tolerance has closed the item, nor anything twice. */

@@ -1,6 +1,5 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,9 +39,12 @@ final class NamedMoney {
       return List.of();
     }
     Set<Funds> out = new LinkedHashSet<>();
-    paying.said.credits().forEach(id -> run.credit(id)
-        .filter(c -> c.currency.equals(f.currency) && !c.isTied(run.policy))
-        .ifPresent(out::add));
+    paying
+        .said
+        .credits()
+        .forEach(id -> run.credit(id)
+            .filter(c -> c.currency.equals(f.currency) && !c.isTied(run.policy))
+            .ifPresent(out::add));
     if (paying.currency.equals(f.currency)
         && paying.said.rest() != AllocationInstruction.Rest.ON_ACCOUNT) {
       out.add(paying);
@@ -78,6 +80,23 @@ final class NamedMoney {
     run.late.suppose(i, () -> needed[0] = pay(all, i, phase, tolerates));
     undo.forget();
     return needed[0] == 0;
+  }
+
+  /** What does not suffice alone to pay an item whole may do so together with what was named; else it is passed over. */
+  void closeWhole(Funds f, int i, Phase phase, long closing) {
+    List<Funds> named = named(f);
+    List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
+    Missing missing = all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, true);
+    if (missing != null) {
+      askToClose(all, f, i, phase, true);
+      f.passedOver = true;
+      run.restBecause(
+          f,
+          new RestReason.NotWhole(
+              run.account.items[i].id(),
+              run.account.money(i, missing.needed()),
+              run.account.money(i, missing.available())));
+    }
   }
 
   /** What is left of all these. */

@@ -24,6 +24,10 @@ public sealed interface NeedsDecision {
   /**
    * A discount was taken after its last day, within grace: is it granted?
    *
+   * <p>Asked where a Yes changes something: by money that earns more by it, or that counts for a later payment that
+   * earns it; of an item that is paid whole or not at all, where it would be closed. Not where a tolerance closed the
+   * item. Where part payments are linked, a Yes to the payment that closes the item counts for the money that waited.
+   *
    * <p>Answered by {@code lateDiscountsGranted} or {@code lateDiscountsRefused} of the instruction; refused so far.
    *
    * @param customer the account
@@ -31,7 +35,7 @@ public sealed interface NeedsDecision {
    * @param item the item
    * @param offer the offer
    * @param valueDate the value date of the payment
-   * @param paid what was paid on the item
+   * @param paid what was paid on the item, or, where it is paid whole or not at all, what is there for it
    */
   record LateDiscountWaits(
       CustomerId customer,

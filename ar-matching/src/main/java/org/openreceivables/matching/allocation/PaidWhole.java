@@ -1,7 +1,5 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.List;
-
 /** Pays one item after the other, as far as the money reaches; what may only be paid whole, whole or not at all. */
 final class PaidWhole {
   private final CustomerRun run;
@@ -42,7 +40,7 @@ final class PaidWhole {
     }
     if (isBound(i)) {
       if (f.left < needed - run.whole.tolerated(policy, f, i, account.items[i])) {
-        closeWhole(f, i, phase, needed);
+        joint.closeWhole(f, i, phase, needed);
         return;
       }
       if (f.left < needed && !run.late.isSupposed()) {
@@ -54,24 +52,5 @@ final class PaidWhole {
 
   private boolean isBound(int i) {
     return policy.fullSettlement().binds(account.items[i]);
-  }
-
-  /** What does not suffice alone may do so together with what was named; where it does not, it is passed over. */
-  private void closeWhole(Funds f, int i, Phase phase, long closing) {
-    List<Funds> named = joint.named(f);
-    List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
-    NamedMoney.Missing missing = all.size() == 1
-        ? new NamedMoney.Missing(closing, f.left)
-        : joint.close(all, i, phase, true);
-    if (missing != null) {
-      joint.askToClose(all, f, i, phase, true);
-      f.passedOver = true;
-      run.restBecause(
-          f,
-          new RestReason.NotWhole(
-              account.items[i].id(),
-              account.money(i, missing.needed()),
-              account.money(i, missing.available())));
-    }
   }
 }

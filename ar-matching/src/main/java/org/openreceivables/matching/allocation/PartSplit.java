@@ -74,6 +74,22 @@ final class PartSplit {
     return out;
   }
 
+  /** What money can take of each part: what is open less its share of the discount; nothing of other phases. */
+  static long[] capacity(Account account, int i, long[] discounts, Phase phase) {
+    long[] parts = account.parts[i];
+    if (parts == null) {
+      long discount = discounts.length == 0 ? 0 : discounts[0];
+      long open = phase.rankOf(ComponentKind.NET) < 0 ? 0 : account.open[i] - discount;
+      return new long[] {open};
+    }
+    long[] out = new long[parts.length];
+    for (int p = 0; p < parts.length; p++) {
+      boolean now = phase.rankOf(account.part(i, p).component().kind()) >= 0;
+      out[p] = now ? parts[p] - (discounts.length == 0 ? 0 : discounts[p]) : 0;
+    }
+    return out;
+  }
+
   static long sum(List<Share> shares) {
     long sum = 0;
     for (Share share : shares) {

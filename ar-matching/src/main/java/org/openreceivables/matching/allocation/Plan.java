@@ -64,8 +64,7 @@ final class Plan {
     long sum = 0;
     int k = 0;
     for (int i : items.keySet()) {
-      long whole =
-          run.account.hasOffers(i) ? run.position(f, i).wholeMinor() - takenBack(i) : 0;
+      long whole = run.account.hasOffers(i) ? run.position(f, i).wholeMinor() - takenBack(i) : 0;
       out[k] = shares ? whole : Math.min(whole, excess - sum);
       sum = Math.addExact(sum, out[k]);
       k++;

@@ -246,8 +246,7 @@ final class Unrolled {
     /** Whether it could have closed an item if there were more of it: that is said of a credit that is not used, too. */
     private boolean isPassing() {
       return rest.stream()
-          .anyMatch(
-              r -> r instanceof RestReason.NotWhole || r instanceof RestReason.WaitsFor);
+          .anyMatch(r -> r instanceof RestReason.NotWhole || r instanceof RestReason.WaitsFor);
     }
 
     Optional<Allocation> result(boolean incomplete) {

@@ -164,7 +164,9 @@ class ExcessSwitchTest {
     for (Processing processing : Processing.values()) {
       for (String said : List.of("", "say P A PAID\nsay P B PAID")) {
         check(
-            p -> with(ExcessDiscount.SHRINK).apply(p).withProcessing(processing), books + said, """
+            p -> with(ExcessDiscount.SHRINK).apply(p).withProcessing(processing),
+            books + said,
+            """
             OA A PAID 28.00 DISCOUNT 2.00 open 0.00
             OA B PAID 22.00 open 38.00
             OA rest 0.00

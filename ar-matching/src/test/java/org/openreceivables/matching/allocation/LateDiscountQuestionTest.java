@@ -109,8 +109,7 @@ class LateDiscountQuestionTest {
   /** EUR 400.00 came after the grace days and earn nothing: then 2 % of EUR 600.00 are EUR 12.00, and EUR 588.00 are due. */
   @Test
   void not_where_what_waits_earns_nothing() {
-    String books =
-        ITEM + "pay P-1 400.00 on 01-20 posted 01-09\npay P-2 580.00 on 01-10\n";
+    String books = ITEM + "pay P-1 400.00 on 01-20 posted 01-09\npay P-2 580.00 on 01-10\n";
     assertThat(allocate(LINKED, books).decisions()).isEmpty();
   }
 
@@ -119,8 +118,8 @@ class LateDiscountQuestionTest {
   @EnumSource
   void not_where_the_tolerance_closes_it(PartialDiscount partial) {
     AllocationResult result = allocate(
-        settling(s -> s.withPartialDiscount(partial)
-            .withUnderpayment(ToleranceLimit.upTo(eur("25.00")))),
+        settling(s ->
+            s.withPartialDiscount(partial).withUnderpayment(ToleranceLimit.upTo(eur("25.00")))),
         PAID);
     assertThat(ResultText.of(result)).isEqualTo("""
         P-1 INV-1 PAID 980.00 TOLERANCE 20.00 open 0.00
@@ -135,8 +134,8 @@ class LateDiscountQuestionTest {
   @EnumSource
   void where_a_yes_leaves_what_is_tolerated(PartialDiscount partial) {
     AllocationResult result = allocate(
-        settling(s -> s.withPartialDiscount(partial)
-            .withUnderpayment(ToleranceLimit.upTo(eur("5.00")))),
+        settling(
+            s -> s.withPartialDiscount(partial).withUnderpayment(ToleranceLimit.upTo(eur("5.00")))),
         PAID.replace("980.00", "975.00"));
     assertThat(result.decisions()).hasSize(1);
     assertThat(atStake(result)).containsExactly(eur("20.00"));

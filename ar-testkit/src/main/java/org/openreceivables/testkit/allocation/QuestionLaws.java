@@ -12,13 +12,16 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.NeedsDecision.LateDiscountWaits;
+import org.openreceivables.matching.allocation.PartialPayment;
 
 /** What is asked of a person, and what becomes of the answer. */
 final class QuestionLaws {
@@ -37,38 +40,101 @@ final class QuestionLaws {
               && a.filter(x -> x.customer().equals(question.customer())
                       && x.valueDate().equals(question.valueDate()))
                   .isPresent()
-              && item.filter(i -> offers(i, question.offer())).isPresent()
+              && item.filter(i -> LateOffers.offers(i, question.offer())).isPresent()
               && isLate(question.offer(), question),
           () -> question.summarize() + " asks for nothing that waits");
       out.require(
           a.filter(x -> isAnswered(trial.books(), x, question.item())).isEmpty(),
           () -> question.summarize() + " was answered");
     }
+    Set<OpenItemId> tolerated = tolerated(result);
+    for (LateDiscountWaits question : questions(result)) {
+      out.require(
+          !tolerated.contains(question.item()),
+          () -> question.summarize() + " What is missing is tolerated");
+    }
     for (Allocation a : result.allocations()) {
       for (ItemSettlement s : a.settlements()) {
         boolean waits = s.reasons().stream().anyMatch(r -> pending(r).isPresent());
+        boolean isAsked = asked.contains(List.of(a.source(), s.before().id()));
+        // What is paid whole or not at all is asked before it is paid.
         out.require(
-            waits == asked.contains(List.of(a.source(), s.before().id())),
+            waits ? isAsked : !isAsked || isWholeOnly(trial, s.before()),
             () -> a.source() + " on " + s.before().id() + ": question and reason must go together");
         out.require(
-            waits || !mustWait(trial, a, s),
+            waits || tolerated.contains(s.before().id()) || !LateOffers.mustWait(trial, a, s),
             () -> a.source() + " on " + s.before().id() + ": nobody is asked");
       }
     }
+    unasked(trial, result, asked, out);
   }
 
-  /** By ar-core's own rules a discount waits on the item as this payment found it. */
-  private static boolean mustWait(Trial trial, Allocation a, ItemSettlement s) {
-    return a.payment().isPresent()
-        && DifferenceLaws.by(s, Effect.PAID).signum() > 0
-        && !isAnswered(trial.books(), a, s.before().id())
-        && s.lines().get(0).effect() == Effect.PAID
-        && trial
-            .policy()
-            .settlement()
-            .discount(s.before(), a.valueDate())
-            .pending()
-            .isPresent();
+  private static boolean isWholeOnly(Trial trial, OpenItem item) {
+    return trial.policy().partial() == PartialPayment.LINKED
+        || trial.policy().fullSettlement().binds(item);
+  }
+
+  /** What stays open is not closed by a Yes to a question that is not asked. */
+  private static void unasked(
+      Trial trial, AllocationResult result, Set<List<Object>> asked, Complaints out) {
+    if (trial.policy().settlement().lateDiscount() != LateDiscount.ASK || !isExact(trial)) {
+      return;
+    }
+    List<LateDiscountWaits> open = new ArrayList<>();
+    for (Allocation a : result.allocations()) {
+      for (OpenItem item : result.items().ofCustomer(a.customer())) {
+        boolean mayWait = a.payment().isPresent()
+            && item.open().isPositive()
+            && item.currency().equals(a.available().getCurrencyUnit())
+            && !asked.contains(List.of(a.source(), item.id()))
+            && !isAnswered(trial.books(), a, item.id())
+            // A Yes counts for credits that are named, too, and of those nobody is asked.
+            && DifferenceLaws.instruction(trial.books(), a)
+                .filter(i -> !i.credits().isEmpty())
+                .isEmpty();
+        for (DiscountOffer offer : mayWait ? item.discountOffers() : List.<DiscountOffer>of()) {
+          LateDiscountWaits question = new LateDiscountWaits(
+              a.customer(), a.source(), item.id(), offer, a.valueDate(), a.available());
+          if (isLate(offer, question)) {
+            open.add(question);
+          }
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      LateDiscountWaits question = open.get(trial.random().nextInt(open.size()));
+      out.require(
+          yes(trial, result, question)
+              .items()
+              .find(question.item())
+              .filter(i -> i.open().isZero())
+              .isEmpty(),
+          () -> question.summarize() + " Nobody asks, and a Yes closes it");
+    }
+  }
+
+  /** Where nothing may be tolerated, and an excess keeps the discount: there a Yes does what it says by itself. */
+  private static boolean isExact(Trial trial) {
+    SettlementPolicy settlement = trial.policy().settlement();
+    return settlement.excessDiscount() == ExcessDiscount.KEEP
+        && settlement.underpayment().isNone()
+        && settlement.discountAdjustment().isNone();
+  }
+
+  private static Set<OpenItemId> tolerated(AllocationResult result) {
+    Set<OpenItemId> out = new HashSet<>();
+    for (Allocation a : result.allocations()) {
+      for (ItemSettlement s : a.settlements()) {
+        boolean closed = s.reasons().stream()
+            .anyMatch(r -> r instanceof AllocationReason.Tolerated
+                || r instanceof AllocationReason.Adjusted
+                || r instanceof AllocationReason.ToleratedTogether);
+        if (closed) {
+          out.add(s.before().id());
+        }
+      }
+    }
+    return out;
   }
 
   private static boolean isLate(DiscountOffer offer, LateDiscountWaits question) {
@@ -76,12 +142,7 @@ final class QuestionLaws {
         && !question.valueDate().isAfter(offer.lastDayWithGrace());
   }
 
-  private static boolean offers(OpenItem item, DiscountOffer offer) {
-    return item.discountOffers().stream()
-        .anyMatch(o -> o.lastDay().equals(offer.lastDay()) && o.rate().equals(offer.rate()));
-  }
-
-  private static boolean isAnswered(AllocationBooks books, Allocation a, OpenItemId item) {
+  static boolean isAnswered(AllocationBooks books, Allocation a, OpenItemId item) {
     return DifferenceLaws.instruction(books, a)
         .filter(i ->
             i.lateDiscountsGranted().contains(item) || i.lateDiscountsRefused().contains(item))
@@ -91,6 +152,7 @@ final class QuestionLaws {
   /** An answer takes the question away; refused, nothing else changes, and granted, the discount is given. */
   static void answered(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
+    meanwhile(trial, out);
     List<LateDiscountWaits> questions = questions(result);
     // An answer is part of what is said of a payment; of a credit nothing is said.
     List<LateDiscountWaits> ofPayments = questions.stream()
@@ -114,14 +176,31 @@ final class QuestionLaws {
     }
   }
 
+  /** As long as nobody says Yes, all is as where late discounts are refused. */
+  private static void meanwhile(Trial trial, Complaints out) {
+    SettlementPolicy settlement = trial.policy().settlement();
+    if (settlement.lateDiscount() == LateDiscount.ASK) {
+      Trial nobody = trial.with(trial
+          .books()
+          .withInstructions(trial.books().instructions().stream()
+              .map(i -> i.withLateDiscountsGranted())
+              .toList()));
+      AllocationPolicy refusing =
+          trial.policy().withSettlement(settlement.withLateDiscount(LateDiscount.REFUSE));
+      out.requireEqual(
+          nobody.result().diff(nobody.result(refusing)), List.of(), () -> "Without a Yes");
+    }
+  }
+
   /** The first of its run: all before it is as it was. */
   private static void granted(
       Trial trial, AllocationResult result, LateDiscountWaits first, Complaints out) {
-    AllocationResult granted = answer(
-        trial,
-        result,
-        first,
-        (said, item) -> said.withLateDiscountsGranted(plus(said.lateDiscountsGranted(), item)));
+    AllocationResult granted = yes(trial, result, first);
+    out.require(
+        !isExact(trial)
+            || !result.diff(granted).isEmpty()
+            || !result.items().equals(granted.items()),
+        () -> first.summarize() + " Yes changes nothing");
     out.require(
         questions(granted).stream().noneMatch(q -> isSame(q, first)),
         () -> first.summarize() + " is asked again after Yes");
@@ -159,6 +238,15 @@ final class QuestionLaws {
         .flatMap(a -> a.settlements().stream())
         .filter(s -> s.before().id().equals(question.item()))
         .findFirst();
+  }
+
+  private static AllocationResult yes(
+      Trial trial, AllocationResult result, LateDiscountWaits question) {
+    return answer(
+        trial,
+        result,
+        question,
+        (said, item) -> said.withLateDiscountsGranted(plus(said.lateDiscountsGranted(), item)));
   }
 
   private static AllocationResult answer(

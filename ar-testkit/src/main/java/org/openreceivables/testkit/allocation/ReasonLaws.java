@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
@@ -156,7 +157,7 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     } else if (reason instanceof SettlementReason.DiscountPending p) {
       return trial.policy().settlement().lateDiscount() == LateDiscount.ASK
           && p.valueDate().equals(day)
-          && p.atStake().isPositive()
+          && isAtStake(p)
           && p.daysLate() == ChronoUnit.DAYS.between(p.lastDay(), day)
           && offer(p.rate(), p.lastDay())
               .filter(o -> p.daysLate() <= o.graceDays())
@@ -173,6 +174,26 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       return w.open().isPositive();
     }
     return false;
+  }
+
+  /** Nothing is at stake only for money that does not complete the item, and counts when later money does. */
+  private boolean isAtStake(SettlementReason.DiscountPending pending) {
+    DiscountPosition yes = LateOffers.granted(trial.policy(), s.before(), a.valueDate());
+    long stake = pending.atStake().getAmountMinorLong();
+    boolean counts = switch (trial.policy().settlement().partialDiscount()) {
+      case GROSS_UP, COMPLETING -> true;
+      case FORFEIT, PROPORTIONAL -> false;
+    };
+    boolean twice = LateOffers.timesNamed(trial.books(), a, s.before().id()) > 1;
+    long paid = LateOffers.paid(s, yes);
+    long given = s.by(Effect.DISCOUNT).getAmountMinorLong();
+    return stake >= 0
+        && stake <= yes.wholeMinor()
+        && (stake > 0
+            || twice
+            || (counts
+                && paid < LateOffers.closing(s.before(), yes)
+                && yes.earnedMinor(paid) <= given));
   }
 
   private Optional<DiscountOffer> offer(DiscountRate rate, LocalDate lastDay) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -24,10 +25,14 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
 import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** Faults in what single switches promise, in questions, and in results that are compared or taken back. */
 final class SwitchFaults {
@@ -73,6 +78,29 @@ final class SwitchFaults {
               "granted without a question",
               WHAT_IS_IN_QUESTION_IS_ASKED,
               p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.WITHIN_GRACE)))
+          .under(SwitchFaults::asking),
+      new Fault(
+              "asked of nobody, though a Yes would close it",
+              WHAT_IS_IN_QUESTION_IS_ASKED,
+              (policy, real) -> (items, payments, said, asOf) ->
+                  said.stream().allMatch(i -> i.lateDiscountsGranted().isEmpty())
+                      ? AllocationEngine.of(refusing(policy)).allocate(items, payments, said, asOf)
+                      : real.allocate(items, payments, said, asOf))
+          .under(p -> asking(p.withFullSettlement(FullSettlement.always())
+              .withSettlement(SettlementPolicy.standard()))),
+      byOtherRules(
+              "granted until somebody answers",
+              AN_ANSWER_ENDS_THE_QUESTION,
+              p -> p.settlement().lateDiscount() == LateDiscount.ASK
+                  ? p.withSettlement(p.settlement().withLateDiscount(LateDiscount.WITHIN_GRACE))
+                  : p)
+          .under(SwitchFaults::asking),
+      inBooks("a Yes taken for a No", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::refused)
+          .under(p -> asking(p.withSettlement(SettlementPolicy.standard()))),
+      inResult(
+              "asked, though it is tolerated",
+              WHAT_IS_IN_QUESTION_IS_ASKED,
+              SwitchFaults::tolerated)
           .under(SwitchFaults::asking),
       inBooks("asked again", AN_ANSWER_ENDS_THE_QUESTION, SwitchFaults::unanswered)
           .under(SwitchFaults::asking),
@@ -171,6 +199,37 @@ final class SwitchFaults {
           .withLateDiscountsRefused(said.lateDiscountsGranted()));
     }
     return books.withInstructions(out);
+  }
+
+  private static AllocationBooks refused(AllocationBooks books) {
+    List<AllocationInstruction> out = new ArrayList<>();
+    for (AllocationInstruction said : books.instructions()) {
+      List<OpenItemId> refused = new ArrayList<>(said.lateDiscountsGranted());
+      refused.addAll(said.lateDiscountsRefused());
+      out.add(said.withLateDiscountsGranted().withLateDiscountsRefused(refused));
+    }
+    return books.withInstructions(out);
+  }
+
+  /** Says of what is in question that it is tolerated. */
+  private static AllocationResult tolerated(AllocationResult result) {
+    List<Allocation> all = new ArrayList<>();
+    for (Allocation a : result.allocations()) {
+      List<ItemSettlement> settlements = new ArrayList<>();
+      for (ItemSettlement s : a.settlements()) {
+        List<AllocationReason> reasons = new ArrayList<>(s.reasons());
+        Money none = Money.zero(s.before().currency());
+        reasons.add(new AllocationReason.Tolerated(none, none));
+        settlements.add(
+            new ItemSettlement(s.before(), s.after(), s.postingDate(), s.lines(), reasons));
+      }
+      all.add(a.withSettlements(settlements));
+    }
+    return result.withAllocations(all);
+  }
+
+  private static AllocationPolicy refusing(AllocationPolicy policy) {
+    return policy.withSettlement(policy.settlement().withLateDiscount(LateDiscount.REFUSE));
   }
 
   private static AllocationPolicy asking(AllocationPolicy policy) {
