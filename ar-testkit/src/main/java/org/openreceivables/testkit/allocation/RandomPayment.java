@@ -57,7 +57,7 @@ final class RandomPayment {
 
   /** A currency of three decimals has units that are worth nothing in others. */
   private Money scant(Money amount) {
-    return amount.getCurrencyUnit().getDecimalPlaces() == 3 && dice.one(3)
+    return amount.getCurrencyUnit().getDecimalPlaces() == 3 && !dice.one(3)
         ? Money.ofMinor(amount.getCurrencyUnit(), 1)
         : amount;
   }
