@@ -7,7 +7,12 @@ import org.openreceivables.core.money.ExchangeRates;
  * Whether money settles items in another currency.
  *
  * <p>At EUR/CHF 0.95 of the value date CHF 95.00 close an item of EUR 100.00, where the rates may be inverted; the line carries both amounts and the
- * rate, and the journal knows the gain or loss. Immutable and thread-safe.
+ * rate, and the journal knows the gain or loss.
+ *
+ * <p>What lines use of the money is rounded half up on their running sum, so that together they use what one line
+ * would. Where an item adds no unit to that sum there is no line, and the item stays open: at EUR/KWD 0.33 KWD 0.001 is
+ * EUR 0.003, and no cent is made up for it ({@link RestReason.ItemWorthNothing}). What is designated is never converted
+ * ({@link RestReason.WrongCurrency}). Immutable and thread-safe.
  */
 public final class ForeignMoney {
   private static final ForeignMoney REFUSED = new ForeignMoney(Optional.empty());

@@ -32,7 +32,7 @@ final class RandomPayment {
     if (items.isEmpty() || dice.one(4)) {
       payment.customer(
           plain || !dice.one(6) ? Optional.of(RandomBooks.customer(dice)) : Optional.empty());
-      amount = dice.below(dice.currency(), 200_000);
+      amount = scant(dice.below(dice.currency(), 200_000));
     } else {
       OpenItem aim = dice.of(items);
       payment.customer(aim.customer());
@@ -53,6 +53,13 @@ final class RandomPayment {
     }
     drawn = payment.amount(amount).build();
     return drawn;
+  }
+
+  /** A currency of three decimals has units that are worth nothing in others. */
+  private Money scant(Money amount) {
+    return amount.getCurrencyUnit().getDecimalPlaces() == 3 && !dice.one(3)
+        ? Money.ofMinor(amount.getCurrencyUnit(), 1)
+        : amount;
   }
 
   private Money about(OpenItem aim) {
