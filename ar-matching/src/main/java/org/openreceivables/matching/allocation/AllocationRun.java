@@ -203,12 +203,13 @@ final class AllocationRun {
         f.payment == null || f.said == null ? Set.of() : new LinkedHashSet<>(f.said.credits());
     for (OpenItemId id : named) {
       Funds credit = run.credit(id).orElse(null);
-      boolean counts = credit != null
+      if (credit != null
           && credit.isMoney()
           && credit.currency.equals(f.currency)
           && !credit.passedOver
-          && !credit.isTied(policy);
-      sum = counts ? Math.addExact(sum, credit.left) : sum;
+          && !credit.isTied(policy)) {
+        sum = Math.addExact(sum, credit.left);
+      }
     }
     return sum;
   }
