@@ -25,10 +25,6 @@ class LateDiscountQuestionTest {
   private static final String ITEM = "item INV-1 1000.00 issued 01-01 2% until 01-08 grace 5\n";
 
   private static final String PAID = ITEM + "pay P-1 980.00 on 01-10\n";
-  private static final UnaryOperator<AllocationPolicy> WHOLE =
-      p -> p.withFullSettlement(FullSettlement.always());
-  private static final UnaryOperator<AllocationPolicy> LINKED =
-      p -> p.withPartial(PartialPayment.LINKED);
 
   private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
     return Books.of(
@@ -57,18 +53,18 @@ class LateDiscountQuestionTest {
   /** EUR 980.00 do not close it until somebody says that EUR 20.00 are granted. */
   @Test
   void of_an_item_that_is_paid_whole_or_not_at_all() {
-    AllocationResult result = allocate(WHOLE, PAID);
+    AllocationResult result = allocate(LateDiscountQuestionTest::whole, PAID);
     assertThat(ResultText.of(result)).isEqualTo("P-1 rest 980.00\n");
     assertThat(asked(result))
         .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 980.00 paid on 2026-01-10:"
             + " is it granted?");
-    AllocationResult granted = allocate(WHOLE, PAID + "grant P-1 INV-1");
+    AllocationResult granted = allocate(LateDiscountQuestionTest::whole, PAID + "grant P-1 INV-1");
     assertThat(ResultText.of(granted)).isEqualTo("""
         P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
         P-1 rest 0.00
         """);
     assertThat(granted.decisions()).isEmpty();
-    AllocationResult refused = allocate(WHOLE, PAID + "deny P-1 INV-1");
+    AllocationResult refused = allocate(LateDiscountQuestionTest::whole, PAID + "deny P-1 INV-1");
     assertThat(ResultText.of(refused)).isEqualTo("P-1 rest 980.00\n");
     assertThat(refused.decisions()).isEmpty();
   }
@@ -78,7 +74,8 @@ class LateDiscountQuestionTest {
   void not_where_a_yes_would_not_close_it() {
     String little = PAID.replace("980.00", "979.99");
     String late = PAID.replace("01-10", "01-14");
-    for (UnaryOperator<AllocationPolicy> policy : List.of(WHOLE, LINKED)) {
+    for (UnaryOperator<AllocationPolicy> policy : List.<UnaryOperator<AllocationPolicy>>of(
+        LateDiscountQuestionTest::whole, LateDiscountQuestionTest::linked)) {
       for (String books : List.of(little, late)) {
         assertThat(allocate(policy, books).decisions()).isEmpty();
         assertThat(allocate(policy, books).allocations().get(0).settlements()).isEmpty();
@@ -90,12 +87,13 @@ class LateDiscountQuestionTest {
   @Test
   void with_the_money_that_waits_for_the_document() {
     String books = ITEM + "pay P-1 400.00 on 01-10\npay P-2 580.00 on 01-11\n";
-    AllocationResult result = allocate(LINKED, books);
+    AllocationResult result = allocate(LateDiscountQuestionTest::linked, books);
     assertThat(ResultText.of(result)).isEqualTo("P-1 rest 400.00\nP-2 rest 580.00\n");
     assertThat(asked(result))
         .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 580.00 paid on 2026-01-11:"
             + " is it granted?");
-    AllocationResult granted = allocate(LINKED, books + "grant P-2 INV-1");
+    AllocationResult granted =
+        allocate(LateDiscountQuestionTest::linked, books + "grant P-2 INV-1");
     assertThat(ResultText.of(granted)).isEqualTo("""
         P-1 INV-1 PAID 400.00 DISCOUNT 8.16 open 591.84
         P-1 rest 0.00
@@ -103,14 +101,17 @@ class LateDiscountQuestionTest {
         P-2 rest 0.00
         """);
     assertThat(granted.decisions()).isEmpty();
-    check(LINKED, books + "deny P-2 INV-1", "P-1 rest 400.00\nP-2 rest 580.00\n");
+    check(
+        LateDiscountQuestionTest::linked,
+        books + "deny P-2 INV-1",
+        "P-1 rest 400.00\nP-2 rest 580.00\n");
   }
 
   /** EUR 400.00 came after the grace days and earn nothing: then 2 % of EUR 600.00 are EUR 12.00, and EUR 588.00 are due. */
   @Test
   void not_where_what_waits_earns_nothing() {
     String books = ITEM + "pay P-1 400.00 on 01-20 posted 01-09\npay P-2 580.00 on 01-10\n";
-    assertThat(allocate(LINKED, books).decisions()).isEmpty();
+    assertThat(allocate(LateDiscountQuestionTest::linked, books).decisions()).isEmpty();
   }
 
   /** EUR 20.00 are tolerated when the day is over: nothing is owed, and nothing to be asked. */
@@ -194,5 +195,13 @@ class LateDiscountQuestionTest {
         .filter(SettlementReason.DiscountPending.class::isInstance)
         .map(r -> ((SettlementReason.DiscountPending) r).atStake())
         .toList();
+  }
+
+  private static AllocationPolicy whole(AllocationPolicy policy) {
+    return policy.withFullSettlement(FullSettlement.always());
+  }
+
+  private static AllocationPolicy linked(AllocationPolicy policy) {
+    return policy.withPartial(PartialPayment.LINKED);
   }
 }

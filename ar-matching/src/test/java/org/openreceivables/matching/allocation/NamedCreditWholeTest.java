@@ -13,11 +13,8 @@ import org.openreceivables.core.OpenItemId;
 
 /** Credits that are named with a payment, where items are paid whole or not at all: together they close them. */
 class NamedCreditWholeTest {
-  private static final UnaryOperator<AllocationPolicy> WHOLE =
-      p -> p.withFullSettlement(FullSettlement.always());
-  private static final UnaryOperator<AllocationPolicy> LINKED =
-      p -> p.withPartial(PartialPayment.LINKED);
-  private static final List<UnaryOperator<AllocationPolicy>> BOTH = List.of(WHOLE, LINKED);
+  private static final List<UnaryOperator<AllocationPolicy>> BOTH =
+      List.of(NamedCreditWholeTest::whole, NamedCreditWholeTest::linked);
 
   private static final String BOOKS = """
       item   A   100.00 issued 01-01 due 01-31
@@ -59,12 +56,12 @@ class NamedCreditWholeTest {
   @Test
   void where_they_do_not_suffice_nothing_is_applied_and_both_say_so() {
     String books = BOOKS.replace("pay    P   50.00", "pay    P   30.00");
-    AllocationResult result = allocate(WHOLE, books);
+    AllocationResult result = allocate(NamedCreditWholeTest::whole, books);
     assertThat(ResultText.of(result)).isEqualTo("CN rest 50.00\nP rest 30.00\n");
     RestReason missing = new RestReason.NotWhole(OpenItemId.of("A"), eur("100.00"), eur("80.00"));
     assertThat(of(result, "CN").restReasons()).contains(missing);
     assertThat(of(result, "P/on-account").restReasons()).contains(missing);
-    result = allocate(LINKED, books);
+    result = allocate(NamedCreditWholeTest::linked, books);
     assertThat(ResultText.of(result)).isEqualTo("CN rest 50.00\nP rest 30.00\n");
     RestReason waits = new RestReason.WaitsFor(DocumentId.of("A"), eur("100.00"), eur("80.00"));
     assertThat(of(result, "CN").restReasons()).contains(waits);
@@ -122,7 +119,8 @@ class NamedCreditWholeTest {
         P A PAID 49.00 DISCOUNT 1.00 open 0.00
         P rest 0.00
         """));
-    AllocationResult result = allocate(WHOLE, books.replace("P   50.00", "P 48.99"));
+    AllocationResult result =
+        allocate(NamedCreditWholeTest::whole, books.replace("P   50.00", "P 48.99"));
     RestReason missing = new RestReason.NotWhole(OpenItemId.of("A"), eur("99.00"), eur("98.99"));
     assertThat(of(result, "CN").restReasons()).contains(missing);
     assertThat(of(result, "P/on-account").restReasons()).contains(missing);
@@ -131,14 +129,14 @@ class NamedCreditWholeTest {
   /** A is passed over; B is closed by the credit and the money. */
   @Test
   void the_next_item_is_tried_too() {
-    check(WHOLE, BOOKS + "item B 80.00 issued 01-01 due 02-01\n", """
+    check(NamedCreditWholeTest::whole, BOOKS + "item B 80.00 issued 01-01 due 02-01\n", """
         CN A CREDITED 50.00 open 50.00
         CN rest 0.00
         P A PAID 50.00 open 0.00
         P rest 0.00
         """);
     check(
-        WHOLE,
+        NamedCreditWholeTest::whole,
         BOOKS.replace("pay    P   50.00", "pay    P   30.00")
             + "item B 80.00 issued 01-01 due 02-01\n",
         """
@@ -147,5 +145,13 @@ class NamedCreditWholeTest {
         P B PAID 30.00 open 0.00
         P rest 0.00
         """);
+  }
+
+  private static AllocationPolicy whole(AllocationPolicy policy) {
+    return policy.withFullSettlement(FullSettlement.always());
+  }
+
+  private static AllocationPolicy linked(AllocationPolicy policy) {
+    return policy.withPartial(PartialPayment.LINKED);
   }
 }

@@ -24,7 +24,7 @@ final class LateOffers {
         || QuestionLaws.isAnswered(trial.books(), a, s.before().id())
         || s.lines().get(0).effect() != Effect.PAID
         || timesNamed(trial.books(), a, s.before().id()) > 1
-        || isLent(trial, a, s)) {
+        || isLent(trial, s)) {
       return false;
     }
     DiscountPosition position = trial.policy().settlement().discount(s.before(), a.valueDate());
@@ -36,7 +36,7 @@ final class LateOffers {
   }
 
   /** What waited is used with money of which a Yes was said, and that counts for both. */
-  private static boolean isLent(Trial trial, Allocation a, ItemSettlement s) {
+  private static boolean isLent(Trial trial, ItemSettlement s) {
     return trial.policy().partial() == PartialPayment.LINKED
         && trial.books().instructions().stream()
             .anyMatch(i -> i.lateDiscountsGranted().contains(s.before().id()));

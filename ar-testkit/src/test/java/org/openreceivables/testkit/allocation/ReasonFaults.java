@@ -29,8 +29,6 @@ import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Reasons with one figure that is not so. */
 final class ReasonFaults {
-  private static final UnaryOperator<AllocationPolicy> FOREIGN =
-      p -> p.withForeignMoney(PolicyValues.foreignMoney()[1]);
 
   static final List<Fault> ALL = List.of(
       reason(
@@ -104,7 +102,8 @@ final class ReasonFaults {
               a -> a.rest().isZero() && paid(a).isPresent(),
               a -> a.withRestReasons(
                   List.of(new RestReason.NothingLeft(paid(a).orElseThrow().id(), unit(a)))))),
-      rest(RestReason.NoRate.class, r -> new RestReason.NoRate(r.why() + "!")).under(FOREIGN),
+      rest(RestReason.NoRate.class, r -> new RestReason.NoRate(r.why() + "!"))
+          .under(ReasonFaults::foreign),
       Fault.inResult(
               "a refused payment that does not say that there is no rate",
               AllocationLaw.EVERYTHING_HAS_A_REASON,
@@ -114,21 +113,21 @@ final class ReasonFaults {
                   a -> a.withRestReasons(a.restReasons().stream()
                       .filter(r -> !(r instanceof RestReason.NoRate))
                       .toList())))
-          .under(p -> FOREIGN.apply(p).withOverpayment(Overpayment.REFUSE)),
+          .under(p -> foreign(p).withOverpayment(Overpayment.REFUSE)),
       rest(
               RestReason.ItemWorthNothing.class,
               r -> new RestReason.ItemWorthNothing(
                   r.item(), r.amount().multipliedBy(4), r.unit(), r.others()))
-          .under(FOREIGN),
+          .under(ReasonFaults::foreign),
       otherwise(
               "an item worth less than a cent that is not open",
               RestReason.ItemWorthNothing.class,
               r -> new RestReason.NothingToPay(0))
-          .under(FOREIGN),
+          .under(ReasonFaults::foreign),
       rest(
               RestReason.MoneyWorthNothing.class,
               r -> new RestReason.MoneyWorthNothing(r.money().multipliedBy(4), r.unit()))
-          .under(FOREIGN),
+          .under(ReasonFaults::foreign),
       rest(RestReason.CreditKept.class, r -> new RestReason.NotDesignated())
           .under(p -> p.withCredits(CreditUse.LINKED_ONLY)),
       rest(
@@ -218,5 +217,9 @@ final class ReasonFaults {
       out.add(type.isInstance(reason) ? untrue.apply(type.cast(reason)) : reason);
     }
     return out;
+  }
+
+  private static AllocationPolicy foreign(AllocationPolicy policy) {
+    return policy.withForeignMoney(PolicyValues.foreignMoney()[1]);
   }
 }
