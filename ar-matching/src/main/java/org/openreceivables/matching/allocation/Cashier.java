@@ -33,6 +33,10 @@ final class Cashier {
     this.reasons = new DiscountReasons(run);
   }
 
+  boolean isPlanning() {
+    return plan != null;
+  }
+
   /** From now on only plans what items get. */
   void plan() {
     plan = new Plan();
@@ -41,10 +45,6 @@ final class Cashier {
   /** Plans nothing, whatever was planned. */
   void forget() {
     plan = null;
-  }
-
-  boolean isPlanning() {
-    return plan != null;
   }
 
   /** Forgets what was planned where an excess of other money, too, takes discounts back. */
@@ -69,8 +69,7 @@ final class Cashier {
   }
 
   /**
-   * Settles each item with what is planned for it; an excess goes with the discount of the first, then of the next,
-   * where the policy says so.
+   * Settles each item as planned; an excess goes with the discount of the first, then the next, if the policy says so.
    *
    * @param shares whether it goes with all their discounts in proportion
    */

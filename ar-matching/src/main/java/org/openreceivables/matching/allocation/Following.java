@@ -15,7 +15,6 @@ import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.ItemGroup;
 import org.openreceivables.core.settlement.ReasonCode;
-import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.terms.DiscountOffer;
 
 /** Does what debtor or creditor said of one payment. */
@@ -24,6 +23,7 @@ final class Following {
   private final Account account;
   private final Cashier cashier;
   private final Spreading spreading;
+  private final WriteOffs writeOffs;
   private final Phase whole;
   private final Phase principalFirst;
 
@@ -32,6 +32,7 @@ final class Following {
     this.account = run.account;
     this.cashier = cashier;
     this.spreading = spreading;
+    this.writeOffs = new WriteOffs(run);
     this.whole = Phase.whole(run.policy.components());
     this.principalFirst = Phase.principalFirst(run.policy.components());
   }
@@ -234,7 +235,7 @@ final class Following {
       tooMuch(f, i, said, account.money(i, before - f.left));
       return;
     }
-    if (said.effect() == Effect.WRITTEN_OFF && !mayWriteOff(f, i, said, since)) {
+    if (said.effect() == Effect.WRITTEN_OFF && !writeOffs.mayGive(f, i, said, since)) {
       return;
     }
     int from = run.rows.size();
@@ -244,29 +245,6 @@ final class Following {
       Deductions.move(
           run, f, i, rows, Effect.DEDUCTION, said.reason().orElse(Deductions.NO_REASON), List.of());
     }
-  }
-
-  private boolean mayWriteOff(Funds f, int i, InstructedAmount said, int since) {
-    Optional<Money> limit = run.policy.writeOffLimit().map(l -> limit(l, i));
-    Money now = said.amount().orElse(account.money(i, account.open[i]));
-    Money amount = now.plus(account.money(i, run.writtenOff(f, i, since)));
-    boolean allowed = limit.map(l -> !amount.isGreaterThan(l)).orElse(true);
-    if (!allowed) {
-      run.notFollowed(
-          f, new RestReason.WriteOffTooLarge(account.items[i].id(), amount, limit.orElseThrow()));
-      run.problem(
-          f,
-          ProblemCodes.OUT_OF_RANGE,
-          "amount",
-          amount.toString(),
-          "must not be more than " + limit.orElseThrow() + ", the most that may be written off on "
-              + account.items[i].id());
-    }
-    return allowed;
-  }
-
-  private Money limit(ToleranceLimit limit, int i) {
-    return limit.of(account.items[i].original());
   }
 
   /** Settles an amount without money, as the instruction says. */

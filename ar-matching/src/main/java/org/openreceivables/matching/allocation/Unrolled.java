@@ -36,14 +36,14 @@ final class Unrolled {
   private final Map<OpenItemId, OpenItem> after = new HashMap<>();
   private final List<OpenItem> made = new ArrayList<>();
   private final Map<Integer, OpenItem> now = new HashMap<>();
-  /** What is settled in the end, of a customer of whose items one was designated in vain. */
-  private final Map<OpenItemId, OpenItem> closed = new HashMap<>();
+  private final Forgiven forgiven;
 
   private Unrolled(Decided decided, Set<CustomerId> incomplete) {
     this.decided = decided;
     this.order = decided.book.policy.order();
     this.openFrom = decided.book.policy.booksOpenFrom().orElse(LocalDate.MIN);
     this.incomplete = incomplete;
+    this.forgiven = new Forgiven(decided.book.items);
   }
 
   static Unrolled of(Decided decided, Set<CustomerId> incomplete) {
@@ -109,10 +109,7 @@ final class Unrolled {
     }
     beside.moved.forEach(m -> works.get(m.source() - first).moved.add(m.deduction()));
     beside.linked.forEach((number, document) -> works.get(number - first).waitsFor = document);
-    closed.clear();
-    if (beside.notes.stream().anyMatch(n -> n.reason() instanceof RestReason.NothingLeft)) {
-      now.values().stream().filter(OpenItem::isSettled).forEach(i -> closed.put(i.id(), i));
-    }
+    forgiven.begin(beside, now.values());
     boolean marked = incomplete.contains(decided.customers.get(c));
     for (SourceWork work : works) {
       work.result(marked).ifPresent(allocations::add);
@@ -122,20 +119,6 @@ final class Unrolled {
 
   private static void note(List<SourceWork> works, int first, AllocationRows.Note note) {
     works.get(note.source() - first).note(note);
-  }
-
-  /** Whether what money was missing for was closed without money since: nobody has to be told. */
-  private boolean isForgiven(RestReason.NothingLeft missing) {
-    OpenItem item = closed.get(missing.item());
-    if (item == null) {
-      return false;
-    }
-    OpenItem then = decided.book.items.find(item.id()).orElse(item);
-    Money without = Money.zero(item.currency());
-    for (Effect effect : List.of(Effect.TOLERANCE, Effect.DISCOUNT)) {
-      without = without.plus(item.settledBy(effect)).minus(then.settledBy(effect));
-    }
-    return !without.isLessThan(missing.open());
   }
 
   OpenItem now(int item) {
@@ -259,7 +242,7 @@ final class Unrolled {
         credit = credit.withRelatesTo(waitsFor);
       }
       Money left = credit.open();
-      rest.removeIf(r -> r instanceof RestReason.NothingLeft n && all.isForgiven(n));
+      rest.removeIf(r -> r instanceof RestReason.NothingLeft n && all.forgiven.has(n));
       if (left.isPositive() && rest.size() == unpaid().size()) {
         // The usual case is not written down: nothing was left that it could have paid.
         rest.add(new RestReason.NothingToPay(0));
