@@ -17,11 +17,6 @@ final class CustomerPlaces {
     this.table = new int[Integer.highestOneBit(room) * 4];
   }
 
-  /** The place of a customer; negative for none. */
-  int find(CustomerId customer) {
-    return table[slot(customer, hash(customer))] - 1;
-  }
-
   /** The place of a customer of another table; negative for none. */
   int find(CustomerPlaces others, int place) {
     return table[slot(others.customers[place], others.hashes[place])] - 1;

@@ -104,6 +104,35 @@ class KeptAllocationsTest {
             new Reallocated.OtherAccounts(List.of(CustomerId.of("C-1"), CustomerId.of("C-2"))));
   }
 
+  /** C-2's money paid what C-1 owes: it is listed with C-2, whose money it is. */
+  @Test
+  void what_touches_other_accounts_is_listed_with_its_money() {
+    Books books = BooksText.read("item INV-1 60.00 by C-1\npay P-1 70.00 on 01-20 by C-2\n");
+    ReceivablesLedger before = byHand(inTime(books), "HAND-1", "01-21", "INV-1", "60.00");
+    assertThat(reallocated(books, before, late("P-0 10.00 on 01-10 by C-2")).kept())
+        .containsExactly(new Reallocated.Kept(
+            CustomerId.of("C-2"),
+            id("HAND-1"),
+            new Reallocated.OtherAccounts(List.of(CustomerId.of("C-1"), CustomerId.of("C-2")))));
+  }
+
+  /** P-1 counts from the 6th, before P-0; what a person paid with it is named, but posted after the 15th. */
+  @Test
+  void what_was_named_of_money_that_counts_from_an_earlier_day() {
+    Books books =
+        BooksText.read(TWO.replace("on 01-20", "on 01-06").replace("02-28", "02-28 held"));
+    ReceivablesLedger before = byHand(inTime(books), "HAND-1", "01-21", "INV-2", "10.00");
+    assertThat(Reallocation.of(books.policy())
+            .taking(List.of(id("HAND-1")))
+            .reallocate(
+                before, List.of(late("P-0 10.00 on 01-10")), List.of(), BooksText.day("01-15"))
+            .kept())
+        .containsExactly(new Reallocated.Kept(
+            CustomerId.of("C-1"),
+            id("HAND-1"),
+            new Reallocated.PostedLater(BooksText.day("01-21"))));
+  }
+
   /** A person took the money back and applied it again: that stays. */
   @Test
   void what_was_taken_back_by_a_person_and_applied_again() {

@@ -89,6 +89,38 @@ class LargeAccountTest {
             "P-2/on-account INV-2 NET PAID EUR 10.00");
   }
 
+  /** EUR 40.00 are EUR 10.00 too much and refused, so that all is open again, the smallest in front. */
+  @Test
+  void an_item_that_is_open_again_is_in_its_place_again() {
+    Books books = BooksText.read("""
+        item INV-1 10.00
+        item INV-2 20.00
+        pay  P-1   40.00 on 02-01
+        pay  P-2   15.00 on 02-02
+        """);
+    AllocationPolicy policy = books.policy().withOrder(AllocationOrders.smallestFirst());
+    assertThat(lines(allocate(books, policy.withOverpayment(Overpayment.REFUSE))))
+        .containsExactly(
+            "P-2/on-account INV-1 NET PAID EUR 10.00", "P-2/on-account INV-2 NET PAID EUR 5.00");
+  }
+
+  /** P-1 left EUR 5.00 of INV-1, which the credit note closes: P-2 has nothing to do with it, offer or not. */
+  @Test
+  void an_item_that_a_credit_closed_has_no_place() {
+    Books books = BooksText.read("""
+        item   INV-1 10.00 2% until 04-30
+        item   INV-2 60.00
+        pay    P-1   5.00 on 02-01
+        credit CN-1  5.00 issued 03-01 for INV-1
+        pay    P-2   40.00 on 04-01
+        """);
+    AllocationResult result =
+        allocate(books, books.policy().withOrder(AllocationOrders.smallestFirst()));
+    assertThat(result.allocations().get(2).settlements())
+        .extracting(s -> s.before().id().value())
+        .containsExactly("INV-2");
+  }
+
   /** An excess counts for discount only, so that without offers the policy walks the long way to the same end. */
   @Test
   void items_kept_in_order_are_paid_as_items_sorted_anew() {

@@ -2,12 +2,14 @@ package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.payment.Payment;
 
 /** Payments that were read before give what they give when they are handed over, run after run. */
@@ -55,6 +57,60 @@ class PaymentBookTest {
       assertThat(walked.problems()).isEqualTo(judged.problems());
       assertThat(walked.later()).isEqualTo(judged.later());
     }
+  }
+
+  private static Payment payment(String id, LocalDate posted, LocalDate valued) {
+    return BooksText.read("pay " + id + " 5.00 on 02-01")
+        .payments()
+        .get(0)
+        .withPostingDate(posted)
+        .withValueDate(valued);
+  }
+
+  private static List<String> inOrder(Payment... payments) {
+    return PaymentBook.of(List.of(payments)).payments().stream()
+        .map(p -> p.id().value())
+        .toList();
+  }
+
+  /** By posting date, value date and id, whichever of them comes in order. */
+  @Test
+  void the_order_of_payments() {
+    LocalDate one = BooksText.day("02-01");
+    LocalDate two = BooksText.day("02-02");
+    assertThat(inOrder(payment("P-2", one, one), payment("P-1", one, one)))
+        .containsExactly("P-1", "P-2");
+    assertThat(inOrder(payment("P-1", one, two), payment("P-2", one, one)))
+        .containsExactly("P-2", "P-1");
+    assertThat(inOrder(payment("P-1", two, one), payment("P-2", one, two)))
+        .containsExactly("P-2", "P-1");
+  }
+
+  /**
+   * Counted in days, 2 * 2^32 + 1 comes behind 2^32 + 2; the 32 bits of an int would be 1 and 2. Both are days of a
+   * calendar, millions of years from now.
+   */
+  @Test
+  void days_that_fit_no_int_are_in_order_too() {
+    LocalDate later = LocalDate.ofEpochDay((2L << 32) + 1);
+    LocalDate far = LocalDate.ofEpochDay((1L << 32) + 2);
+    LocalDate near = BooksText.day("02-01");
+    assertThat(inOrder(payment("P-1", later, near), payment("P-2", far, near)))
+        .containsExactly("P-2", "P-1");
+    assertThat(inOrder(payment("P-1", near, later), payment("P-2", near, far)))
+        .containsExactly("P-2", "P-1");
+  }
+
+  /** The key of the fifth has the hash 0, and there was room for four: what is empty is nobody's. */
+  @Test
+  void a_customer_whose_hash_is_nothing() {
+    List<Payment> payments = new ArrayList<>();
+    for (String customer : List.of("C-1", "C-2", "C-3", "C-4", "f5a5a608")) {
+      payments.add(payment("P-" + customer, BooksText.day("02-01"), BooksText.day("02-01"))
+          .withCustomer(CustomerId.of(customer)));
+    }
+    assertThat("f5a5a608".hashCode()).isZero();
+    assertThat(PaymentBook.of(payments).payments()).isEqualTo(payments);
   }
 
   /** One book of payments serves any policy and any day: nothing of a run stays in it. */
