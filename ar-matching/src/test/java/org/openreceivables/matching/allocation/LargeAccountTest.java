@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
@@ -16,6 +17,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 
@@ -104,21 +106,23 @@ class LargeAccountTest {
             "P-2/on-account INV-1 NET PAID EUR 10.00", "P-2/on-account INV-2 NET PAID EUR 5.00");
   }
 
-  /** P-1 left EUR 5.00 of INV-1, which the credit note closes: P-2 has nothing to do with it, offer or not. */
+  /** The credit note closes what P-1 left of INV-1: P-2 pays nothing, so its EUR 0.50 are no small excess over it. */
   @Test
   void an_item_that_a_credit_closed_has_no_place() {
     Books books = BooksText.read("""
         item   INV-1 10.00 2% until 04-30
-        item   INV-2 60.00
         pay    P-1   5.00 on 02-01
-        credit CN-1  5.00 issued 03-01 for INV-1
-        pay    P-2   40.00 on 04-01
+        credit CN-1  4.90 issued 03-01 for INV-1
+        pay    P-2   0.50 on 04-01
         """);
-    AllocationResult result =
-        allocate(books, books.policy().withOrder(AllocationOrders.smallestFirst()));
-    assertThat(result.allocations().get(2).settlements())
-        .extracting(s -> s.before().id().value())
-        .containsExactly("INV-2");
+    ToleranceLimit small = ToleranceLimit.upTo(Money.parse("EUR 1.00"));
+    AllocationPolicy policy = books
+        .policy()
+        .withOrder(AllocationOrders.smallestFirst())
+        .withSettlement(books.policy().settlement().withOverpayment(small));
+    Allocation last = allocate(books, policy).allocations().get(2);
+    assertThat(last.rest()).isEqualTo(Money.parse("EUR 0.50"));
+    assertThat(last.excessTaken()).isEqualTo(Money.parse("EUR 0.00"));
   }
 
   /** An excess counts for discount only, so that without offers the policy walks the long way to the same end. */
