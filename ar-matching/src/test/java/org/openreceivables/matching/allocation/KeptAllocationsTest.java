@@ -13,6 +13,8 @@ import static org.openreceivables.matching.allocation.ReallocationTest.with;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
@@ -86,6 +88,35 @@ class KeptAllocationsTest {
     assertThat(done.reversed()).isEmpty();
     assertThat(open(with(before, done), "12-31"))
         .containsExactlyInAnyOrder("P-0/on-account EUR 60.00", "INV-2 EUR 50.00");
+  }
+
+  /** Keys that look a little like the engine's: before their @ there is no key of a credit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"@2026-01-21", "HAND @2026-01-21", "HAND@"})
+  void what_was_made_by_hand_under_an_odd_key(String key) {
+    Books books = BooksText.read(TWO.replace("due 02-28", "due 02-28 held"));
+    ReceivablesLedger before = byHand(inTime(books), key, "01-21", "INV-2", "10.00");
+    assertThat(reallocated(books, before, late("P-0 60.00 on 01-10")).kept())
+        .extracting(Reallocated.Kept::reason)
+        .containsExactly(new Reallocated.MadeByHand(), new Reallocated.SameMoney(id(key)));
+  }
+
+  /** A discount without money is that of the credit by whose key it is posted: it goes back with it. */
+  @Test
+  void not_a_discount_given_beside_the_money() {
+    Books books = BooksText.read(TWO.replace("70.00", "60.00"));
+    ReceivablesLedger paid = inTime(books);
+    AllocationLine.Builder line = AllocationLine.builder();
+    line.item(OpenItemId.of("INV-2")).effect(Effect.DISCOUNT).amount(Money.parse("EUR 1.20"));
+    String key = "P-1/on-account@2026-01-21+60.00";
+    ReceivablesLedger before = take(
+        paid,
+        List.of(SettlementEvent.Allocated.of(
+            stamp(paid, "discount", "01-21"), id(key), List.of(line.build()))));
+    Reallocated done = reallocated(books, before, late("P-0 10.00 on 01-10"));
+    assertThat(done.reversed()).containsExactly(id("P-1/on-account@2026-01-20"), id(key));
+    // 10.00 and 60.00 of 120.00 are paid.
+    assertThat(open(with(before, done), "12-31")).containsExactly("INV-2 EUR 50.00");
   }
 
   /** P-1 of C-1 paid what C-2 owes. */
