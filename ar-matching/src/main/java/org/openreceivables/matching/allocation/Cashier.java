@@ -83,9 +83,11 @@ final class Cashier {
       int i = item.item();
       long more = extra[at++];
       if (f.isMoney() && account.hasOffers(i)) {
-        long taken = planned.takenBack(i);
-        f.excess = Math.max(0, f.excess - more - taken);
-        settleShares(f, item, more, taken);
+        // What closes no item, and takes its discount back, is too much for the next money still.
+        long paid = Math.addExact(PartSplit.sum(item.shares()), more);
+        long closing = account.open[i] - run.position(f, i).wholeMinor();
+        f.excess = Math.max(0, f.excess - Math.max(0, paid - closing));
+        settleShares(f, item, more, planned.takenBack(i));
       } else {
         run.because(f, i, item.why());
         long before = f.left;

@@ -91,9 +91,12 @@ final class Undo {
     funds.forEach(Runnable::run);
   }
 
-  /** What comes next is not noted any more, but by who noted before. */
+  /** What comes next is not noted any more, but by who noted before, who can undo this too. */
   void done() {
     note(outer);
+    if (outer != null) {
+      outer.add(journal::back);
+    }
   }
 
   private void note(@Nullable Journal steps) {
