@@ -21,8 +21,11 @@ final class OfferChoice {
   /** An offer and what it gives; the figures are those of no discount where it is lost. */
   private record Standing(
       Optional<DiscountOffer> offer, DiscountSums sums, Optional<SettlementReason> lost) {
-    static final Standing NONE =
-        new Standing(Optional.empty(), DiscountSums.NONE, Optional.empty());
+    static final Standing NONE = lost(Optional.empty());
+
+    static Standing lost(Optional<SettlementReason> why) {
+      return new Standing(Optional.empty(), DiscountSums.NONE, why);
+    }
   }
 
   OfferChoice(SettlementPolicy policy, OpenItem item, LocalDate valueDate) {
@@ -83,24 +86,26 @@ final class OfferChoice {
   private Standing standing(DiscountOffer offer) {
     DiscountSums sums = DiscountSums.of(policy, item, offer);
     return lost(offer, sums)
-        .map(reason -> new Standing(Optional.empty(), DiscountSums.NONE, Optional.of(reason)))
         .orElseGet(() -> new Standing(Optional.of(offer), sums, Optional.empty()));
   }
 
   /** Where part payments, or an excess, forfeit the discount and there was one, the offer is gone. */
-  private Optional<SettlementReason> lost(DiscountOffer offer, DiscountSums sums) {
+  private Optional<Standing> lost(DiscountOffer offer, DiscountSums sums) {
     if (policy.partialDiscount() == PartialDiscount.FORFEIT) {
       Money paid = item.settledBy(Effect.PAID);
       if (!paid.isZero()) {
         long whole = Math.addExact(sums.open(), Amounts.minor(paid));
         long discount = DiscountSums.onShare(offer, item, whole);
-        return Optional.of(new SettlementReason.DiscountForfeited(
-            offer.rate(), money(whole - Math.min(whole, discount)), paid));
+        // What was nothing is gone too, but there is nothing to say of it.
+        return Optional.of(Standing.lost(Optional.of(discount)
+            .filter(d -> d > 0)
+            .map(d -> new SettlementReason.DiscountForfeited(
+                offer.rate(), money(whole - Math.min(whole, d)), paid))));
       }
     }
     return policy.excessDiscount() == ExcessDiscount.FORFEIT && sums.isExceeded()
-        ? Optional.of(new SettlementReason.DiscountExceeded(
-            offer.rate(), money(sums.net()), money(sums.cash())))
+        ? Optional.of(Standing.lost(Optional.of(new SettlementReason.DiscountExceeded(
+            offer.rate(), money(sums.net()), money(sums.cash())))))
         : Optional.empty();
   }
 

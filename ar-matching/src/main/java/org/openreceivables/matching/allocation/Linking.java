@@ -17,11 +17,15 @@ final class Linking {
   }
 
   /** Closes the item with this money, what was named with it and what waits for it, or lets this money wait too. */
-  void close(Funds f, int i, Phase phase, long closing) {
+  void close(Funds f, int i, Phase phase, long closing, Why why) {
     DocumentId document = run.account.items[i].document();
     List<Funds> waiting = run.waitingFor(document).stream()
         .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
         .toList();
+    if (waiting.isEmpty() && f.left >= closing) {
+      cashier.payAll(f, i, phase, why);
+      return;
+    }
     List<Funds> named = joint.named(f);
     List<Funds> all = new ArrayList<>(waiting);
     all.removeAll(named);
@@ -40,11 +44,11 @@ final class Linking {
     }
     run.late.join(f.said);
     for (Funds other : waiting) {
-      Why why = Why.of(new AllocationReason.LinkedCredit(document));
-      cashier.pay(other, i, other.left, phase, f.excess, why);
+      Why linked = Why.of(new AllocationReason.LinkedCredit(document));
+      cashier.pay(other, i, other.left, phase, f.excess, linked);
     }
     run.late.join(null);
-    cashier.payAll(f, i, phase, Why.NEXT);
+    cashier.payAll(f, i, phase, f.left >= closing ? why : Why.NEXT);
   }
 
   private void wait(Funds f, int i, Phase phase, List<Funds> all, NamedMoney.Missing missing) {

@@ -34,8 +34,8 @@ final class PaidWhole {
   void pay(Funds f, int i, Phase phase, Why why) {
     long needed =
         f.excess > 0 ? cashier.closingWithExcess(f, i, phase) : cashier.closing(f, i, phase);
-    if (policy.partial() == PartialPayment.LINKED && f.left < needed) {
-      new Linking(run, cashier, joint).close(f, i, phase, needed);
+    if (policy.partial() == PartialPayment.LINKED) {
+      new Linking(run, cashier, joint).close(f, i, phase, needed, why);
       return;
     }
     if (isBound(i)) {

@@ -29,8 +29,7 @@ class NamedExcessTest {
   private static void check(
       ExcessDiscount excess, UnaryOperator<AllocationPolicy> way, String books, String expected) {
     assertThat(ResultText.of(Books.of(
-                books,
-                p -> way.apply(p.withSettlement(p.settlement().withExcessDiscount(excess))))
+                books, p -> way.apply(p.withSettlement(p.settlement().withExcessDiscount(excess))))
             .allocate()))
         .isEqualTo(expected);
   }
@@ -114,8 +113,7 @@ class NamedExcessTest {
         pay   P-2   100.00 on 02-02
         """;
     for (UnaryOperator<AllocationPolicy> way : ways().subList(0, 4)) {
-      check(
-          ExcessDiscount.KEEP, p -> way.apply(p).withOverpayment(Overpayment.REFUSE), books, """
+      check(ExcessDiscount.KEEP, p -> way.apply(p).withOverpayment(Overpayment.REFUSE), books, """
           P-1 rest 95.00 incomplete
           P-2 INV-1 PAID 100.00 open 0.00
           P-2 rest 0.00 incomplete

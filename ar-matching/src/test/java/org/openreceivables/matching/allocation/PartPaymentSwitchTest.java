@@ -85,6 +85,23 @@ class PartPaymentSwitchTest {
               new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("40.00")));
     }
 
+    /** EUR 3.01 wait for INV-1: EUR 101.00, enough by themselves, close it with them, and INV-2 with what is left. */
+    @Test
+    void what_waits_is_used_though_the_next_money_would_do() {
+      check(p -> p.withPartial(PartialPayment.LINKED), """
+          item INV-1 100.00 due 01-10
+          item INV-2 3.50 due 01-20
+          pay  P-1   3.01 on 02-01
+          pay  P-2   101.00 on 02-02
+          """, """
+          P-1 INV-1 PAID 3.01 open 96.99
+          P-1 rest 0.00
+          P-2 INV-1 PAID 96.99 open 0.00
+          P-2 INV-2 PAID 3.50 open 0.00
+          P-2 rest 0.51
+          """);
+    }
+
     @Test
     void linked_close_the_item_with_the_money_that_completes_it() {
       check(p -> p.withPartial(PartialPayment.LINKED), BOOKS + "pay P-2 65.00 on 02-02", """

@@ -71,8 +71,8 @@ public record AllocationBooks(
   }
 
   /**
-   * {@return whether nothing but amounts and dates decides: no instruction, hold or reservation, every payment
-   * of a known customer and with an id of its own, every row readable}
+   * {@return whether nothing but amounts and dates decides: no instruction, hold or reservation, discounts on all of
+   * the original amount, every payment of a known customer and with an id of its own, every row readable}
    *
    * <p>That more cash never settles less, and its like, is promised for plain books only: who says that a rest
    * stays on account, or names an item on hold, has decided otherwise.
@@ -82,7 +82,9 @@ public record AllocationBooks(
       return false;
     }
     for (var item : items) {
-      if (!item.holds().isEmpty() || item.reservedFor().isPresent()) {
+      boolean onAll =
+          item.discountOffers().stream().noneMatch(o -> o.base().isLessThan(item.original()));
+      if (!item.holds().isEmpty() || item.reservedFor().isPresent() || !onAll) {
         return false;
       }
     }

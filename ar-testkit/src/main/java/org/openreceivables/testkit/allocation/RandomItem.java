@@ -132,7 +132,7 @@ final class RandomItem {
       }
     }
     if (debt && dice.one(2)) {
-      RandomOffers.add(item, whole, issued, dice);
+      RandomOffers.add(item, whole, issued, dice, plain);
     }
   }
 

@@ -8,11 +8,11 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 
-/** Discounts in one or two tiers: percent or amount, of all or a half, with grace and without. */
+/** Discounts in one or two tiers: percent or amount, of all or, but for plain books, a half, with grace and without. */
 final class RandomOffers {
   private RandomOffers() {}
 
-  static void add(OpenItem.Builder item, Money whole, LocalDate issued, Dice dice) {
+  static void add(OpenItem.Builder item, Money whole, LocalDate issued, Dice dice, boolean plain) {
     CurrencyUnit currency = whole.getCurrencyUnit();
     long minor = whole.getAmountMinorLong();
     LocalDate last = issued.plusDays(dice.below(12));
@@ -25,7 +25,7 @@ final class RandomOffers {
         last,
         dice.below(3) * dice.below(4),
         rate,
-        dice.one(4) ? Money.ofMinor(currency, minor / 2) : whole,
+        dice.one(4) && !plain ? Money.ofMinor(currency, minor / 2) : whole,
         none,
         none));
     if (dice.one(3)) {

@@ -48,7 +48,7 @@ record RestReasonLaws(
   private boolean isTrue(RestReason reason) {
     Optional<AllocationInstruction> said = DifferenceLaws.instruction(books, a);
     if (reason instanceof RestReason.NothingToPay n) {
-      return n.passedOver() >= 0 && n.passedOver() <= setAside();
+      return n.passedOver() >= 0 && n.passedOver() <= setAside() && !isAnythingLeftToPay();
     } else if (reason instanceof RestReason.RestOnAccount r) {
       return said.filter(i -> RestLaws.keeps(policy, i) && i.rest() == r.said()).isPresent();
     } else if (reason instanceof RestReason.CreditKept) {
@@ -150,6 +150,12 @@ record RestReasonLaws(
   }
 
   /** How many of the customer's items are on hold or reserved for another payment. */
+  /** Whether a payment could still pay something; credits are kept by the policy. */
+  private boolean isAnythingLeftToPay() {
+    return a.payment().isPresent()
+        && after.ofCustomer(a.customer()).stream().anyMatch(i -> RestLaws.payable(books, a, i));
+  }
+
   private long setAside() {
     List<OpenItem> items = books.items().ofCustomer(a.customer());
     return items.stream()
