@@ -24,6 +24,7 @@ final class Cashier {
   private final Account account;
   private final SettlementPolicy settlement;
   private final DiscountReasons reasons;
+  private final ItemLines lines;
   private @Nullable Plan plan;
 
   Cashier(CustomerRun run) {
@@ -31,6 +32,7 @@ final class Cashier {
     this.account = run.account;
     this.settlement = run.policy.settlement();
     this.reasons = new DiscountReasons(run);
+    this.lines = new ItemLines(run);
   }
 
   boolean isPlanning() {
@@ -89,10 +91,7 @@ final class Cashier {
         f.excess = Math.max(0, f.excess - Math.max(0, paid - closing));
         settleShares(f, item, more, planned.takenBack(i));
       } else {
-        run.because(f, i, item.why());
-        long before = f.left;
-        item.shares().forEach(s -> run.use(f, i, s.part(), s.amount(), AllocationRows.Detail.NONE));
-        reachedWith(f, i, before);
+        usePlain(f, i, item.shares(), item.why());
       }
     }
   }
@@ -109,8 +108,7 @@ final class Cashier {
       weights[more.part()] -= more.amount();
     }
     boolean lost = extra > 0 && settlement.excessDiscount() == ExcessDiscount.FORFEIT;
-    run.because(f, i, item.why());
-    settle(f, i, position, lost ? 0 : whole - extra, weights, shares);
+    settle(f, i, position, lost ? 0 : whole - extra, weights, shares, item.why());
   }
 
   private void planPay(Funds f, int i, long most, Phase phase, Why why) {
@@ -183,6 +181,7 @@ final class Cashier {
         run.because(f, i, why);
         long before = f.left;
         run.use(f, i, 0, cash, AllocationRows.Detail.NONE);
+        run.explained();
         reachedWith(f, i, before);
       }
       return;
@@ -190,11 +189,16 @@ final class Cashier {
     long[] capacity = capacity(i, NO_DISCOUNT, phase);
     long cash = Math.min(most, sum(capacity));
     if (cash > 0) {
+      usePlain(f, i, PartSplit.byRank(account, i, capacity, cash, phase), why);
+    }
+  }
+
+  private void usePlain(Funds f, int i, List<PartSplit.Share> shares, Why why) {
+    List<ItemLines.Line> planned = ItemLines.plain(shares);
+    if (lines.mayUse(f, i, planned)) {
       run.because(f, i, why);
       long before = f.left;
-      for (PartSplit.Share share : PartSplit.byRank(account, i, capacity, cash, phase)) {
-        run.use(f, i, share.part(), share.amount(), AllocationRows.Detail.NONE);
-      }
+      lines.use(f, i, planned);
       reachedWith(f, i, before);
     }
   }
@@ -213,8 +217,8 @@ final class Cashier {
     long cash = Math.min(most, closing);
     // Closed by discount alone, an item needs no money.
     if (cash > 0 || (closing == 0 && phase.whole())) {
-      run.because(f, i, why);
-      settle(f, i, position, whole, discounts, PartSplit.byRank(account, i, capacity, cash, phase));
+      List<PartSplit.Share> shares = PartSplit.byRank(account, i, capacity, cash, phase);
+      settle(f, i, position, whole, discounts, shares, why);
     }
   }
 
@@ -225,7 +229,8 @@ final class Cashier {
       DiscountPosition position,
       long whole,
       long[] weights,
-      List<PartSplit.Share> shares) {
+      List<PartSplit.Share> shares,
+      Why why) {
     long cash = PartSplit.sum(shares);
     long plain = Math.min(
         position.chargesMinor(),
@@ -233,14 +238,21 @@ final class Cashier {
     boolean closes = cash == account.open[i] - whole;
     long discount =
         whole == 0 ? 0 : closes ? whole : Math.min(whole, position.earnedMinor(cash - plain));
-    OptionalLong stake = run.late.ask(f, i, position, cash, plain, discount);
-    Optional<SettlementReason> nothing =
-        stake.isPresent() ? Optional.empty() : run.late.nothing(f, i, position, cash - plain);
     Optional<LocalDate> offer = discount > 0
         ? position.offer().map(DiscountOffer::lastDay)
         : position.notedUnder(cash - plain);
+    List<ItemLines.Line> planned = lines.plainFirst(i, shares, plain, offer);
+    if (!lines.mayUse(f, i, planned)) {
+      return;
+    }
+    run.because(f, i, why);
+    OptionalLong stake = run.late.ask(f, i, position, cash, plain, discount);
+    Optional<SettlementReason> nothing =
+        stake.isPresent() ? Optional.empty() : run.late.nothing(f, i, position, cash - plain);
     long before = f.left;
-    usePlainFirst(f, i, shares, plain, offer);
+    if (cash > 0) {
+      lines.use(f, i, planned);
+    }
     long used = before - f.left;
     if (used < cash) {
       // Worth less than a unit of its own currency, some of the money could not be used: it earns
@@ -264,23 +276,6 @@ final class Cashier {
   private void reachedWith(Funds f, int i, long before) {
     if (f.left < before) {
       run.reached(f, i);
-    }
-  }
-
-  /** What pays charges first, under no offer; then the rest under the offer that it earns. */
-  private void usePlainFirst(
-      Funds f, int i, List<PartSplit.Share> shares, long plain, Optional<LocalDate> offer) {
-    long left = plain;
-    for (PartSplit.Share share : shares) {
-      boolean charge = account.parts[i] == null || PartSplit.isAccessory(account, i, share.part());
-      long first = charge ? Math.min(left, share.amount()) : 0;
-      if (first > 0) {
-        run.use(f, i, share.part(), first, AllocationRows.Detail.NONE);
-        left -= first;
-      }
-      if (share.amount() > first) {
-        run.use(f, i, share.part(), share.amount() - first, AllocationRows.Detail.of(offer));
-      }
     }
   }
 

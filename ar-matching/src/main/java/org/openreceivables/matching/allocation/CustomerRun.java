@@ -159,19 +159,36 @@ final class CustomerRun {
       write(f, i, part, f.effect, amount, detail);
       return;
     }
-    Funds origin = converted.origin;
-    long used = converted.use(amount);
+    long used = converted.next(amount);
     if (used == 0) {
       // Worth less than the smallest unit of the money: no line of it.
       converted.worthless.putIfAbsent(i, amount);
-      flags = 0;
       return;
     }
+    useConverted(f, converted, i, part, amount, used, detail);
+  }
+
+  /** Uses up so much of money in another currency on one part of an item. */
+  void useConverted(
+      Funds f,
+      Converted converted,
+      int i,
+      int part,
+      long amount,
+      long used,
+      AllocationRows.Detail detail) {
+    Funds origin = converted.origin;
+    converted.use(amount, used);
     f.left -= amount;
     origin.left -= used;
     Money from = Money.ofMinor(origin.currency, used);
     because(f, i, new AllocationReason.Converted(converted.rate));
     write(f, i, part, f.effect, amount, detail.converted(from, converted.rate));
+  }
+
+  /** What was to be used on an item is, or was worth too little: what comes next has reasons of its own. */
+  void explained() {
+    flags = 0;
   }
 
   /** Settles one part of an item without money. */

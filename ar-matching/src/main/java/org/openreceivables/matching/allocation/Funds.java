@@ -186,7 +186,7 @@ final class Funds {
     return waitsFor != null && policy.partial() == PartialPayment.LINKED;
   }
 
-  /** How it stands now, to come back to. */
+  /** How it stands now, and what it is a view on, to come back to. */
   Runnable memory() {
     long leftThen = left;
     long @Nullable [] partsThen = parts == null ? null : parts.clone();
@@ -197,7 +197,9 @@ final class Funds {
     Converted lastRateThen = lastRate;
     DocumentId waitsForThen = waitsFor;
     Set<Integer> closedThen = closedByCredits;
+    Runnable seenThen = converted == null ? () -> {} : converted.memory();
     return () -> {
+      seenThen.run();
       left = leftThen;
       parts = partsThen;
       excess = excessThen;

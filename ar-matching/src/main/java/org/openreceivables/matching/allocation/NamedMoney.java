@@ -28,10 +28,13 @@ final class NamedMoney {
    */
   record Missing(long needed, long available) {}
 
-  /** The credits that were named with this money, or this credit, and go by the order; and that money. */
+  /**
+   * The credits that were named with this money, or this credit, and go by the order; and that money. All of one
+   * currency, that of the item: what is converted closes it by itself.
+   */
   List<Funds> named(Funds f) {
     Funds paying = run.paying;
-    if (paying == null || paying.said == null || f.said != paying.said) {
+    if (paying == null || paying.said == null || f.said != paying.said || f.converted != null) {
       return List.of();
     }
     boolean byOrder = paying.said.amounts().isEmpty() && paying.said.groups().isEmpty();

@@ -43,11 +43,12 @@ final class PaidWhole {
         joint.closeWhole(f, i, phase, needed);
         return;
       }
-      if (f.left < needed && !run.late.isSupposed()) {
-        run.whole.isPaidWithinTolerance(i);
-      }
     }
+    long before = f.left;
     cashier.payAll(f, i, phase, why);
+    if (before < needed && f.left < before && isBound(i) && !run.late.isSupposed()) {
+      run.whole.isPaidWithinTolerance(i);
+    }
   }
 
   private boolean isBound(int i) {

@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.util.List;
 import java.util.Objects;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.Problem;
@@ -69,15 +70,12 @@ final class TooMuch {
       return false;
     }
     Account account = run.account;
-    Money limit = tolerance.of(account.items[f.lastItem].original());
-    if (f.lastRate != null) {
-      limit = converted(f, f.lastRate, limit, tolerance);
-    } else if (run.policy.settlement().tolerancePool() == TolerancePool.POOLED) {
+    Money limit = limit(f, f.lastItem, tolerance);
+    if (run.policy.settlement().tolerancePool() == TolerancePool.POOLED) {
+      CurrencyUnit owed = account.items[f.lastItem].currency();
       limit = Money.zero(f.currency);
       for (int i : run.reachedSince(f, since)) {
-        limit = account.isOf(i, f.currency)
-            ? limit.plus(tolerance.of(account.items[i].original()))
-            : limit;
+        limit = account.isOf(i, owed) ? limit.plus(limit(f, i, tolerance)) : limit;
       }
     }
     if (!limit.isSameCurrency(excess) || excess.isGreaterThan(limit)) {
@@ -94,6 +92,12 @@ final class TooMuch {
     f.left = 0;
     run.restBecause(f, new RestReason.ExcessKept(excess, limit));
     return true;
+  }
+
+  /** What may be kept over an item; of one in another currency than the money's, at the rate of that paid last. */
+  private Money limit(Funds f, int i, ToleranceLimit tolerance) {
+    Money limit = tolerance.of(run.account.items[i].original());
+    return f.lastRate == null ? limit : converted(f, f.lastRate, limit, tolerance);
   }
 
   /** The limit of an item of another currency in that of the money; no more than is stated for the money's own. */

@@ -14,6 +14,7 @@ import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 
 /** Discount, tolerance and excess where money settles what is owed in another currency. */
 class ForeignMoneySwitchTest {
@@ -191,5 +192,42 @@ class ForeignMoneySwitchTest {
             .get(0)
             .rest())
         .isEqualTo(Money.parse("CHF 0.51"));
+  }
+
+  /** USD 1.00 on each of two items at EUR/USD 1: EUR 1.50 are kept of EUR 2.00, 2.01 are not; nor of items in euros. */
+  @Test
+  void pooled_limits_of_the_items_paid_last_are_added() {
+    UnaryOperator<AllocationPolicy> pooled = p -> p.withSettlement(p.settlement()
+        .withTolerancePool(TolerancePool.POOLED)
+        .withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"), Money.parse("USD 1.00"))));
+    for (String currency : List.of("EUR", "USD")) {
+      String books = """
+          item INV-1 USD 100.00 due 01-31
+          item INV-2 USD 50.00 due 02-01
+          pay  P-1   151.50 on 01-13
+          """.replace("USD", currency);
+      ExchangeRate rate = rate(CurrencyUnit.EUR, CurrencyUnit.USD, "1");
+      assertThat(allocated(pooled, books, rate).restReasons())
+          .contains(new RestReason.ExcessKept(Money.parse("EUR 1.50"), Money.parse("EUR 2.00")));
+      assertThat(allocated(pooled, books.replace("151.50", "152.01"), rate).rest())
+          .isEqualTo(Money.parse("EUR 2.01"));
+    }
+  }
+
+  /** The limit of the last, and of what is owed in its currency: EUR 1.00 for INV-2, none for what is in euros. */
+  @Test
+  void pooled_limits_of_two_currencies_are_not_added() {
+    UnaryOperator<AllocationPolicy> pooled = p -> p.withSettlement(p.settlement()
+        .withTolerancePool(TolerancePool.POOLED)
+        .withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"), Money.parse("USD 1.00"))));
+    String books = """
+        item INV-1 100.00 due 01-31
+        item INV-2 USD 50.00 due 02-01
+        pay  P-1   151.00 on 01-13
+        """;
+    ExchangeRate rate = rate(CurrencyUnit.EUR, CurrencyUnit.USD, "1");
+    assertThat(allocated(pooled, books, rate).excessTaken()).isEqualTo(Money.parse("EUR 1.00"));
+    assertThat(allocated(pooled, books.replace("151.00", "151.01"), rate).rest())
+        .isEqualTo(Money.parse("EUR 1.01"));
   }
 }

@@ -1,0 +1,213 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.money.ExchangeRate;
+import org.openreceivables.core.money.ExchangeRates;
+import org.openreceivables.core.settlement.LateDiscount;
+
+/** Items that are paid whole or not at all, by money in another currency. */
+class WholeInOtherMoneyTest {
+  private static final OpenItemId A = OpenItemId.of("A");
+
+  /** EUR 95.00 close A with USD 10.00 of discount, if it is granted: nothing is said of it yet. */
+  private static final String ASKED = """
+      item A USD 100.00 due 01-31 10% until 01-11 grace 3
+      item B USD 20.00  due 02-01
+      pay  P 95.00 on 01-13
+      """;
+
+  private static ForeignMoney at(String usd) {
+    return ForeignMoney.at(
+        ExchangeRates.of(List.of(rate("USD", usd), rate("GBP", "1"), rate("PLN", "4.3"))));
+  }
+
+  private static ExchangeRate rate(String to, String rate) {
+    return new ExchangeRate(
+        CurrencyUnit.EUR,
+        CurrencyUnit.of(to),
+        new BigDecimal(rate),
+        LocalDate.of(2026, 1, 1),
+        "bank");
+  }
+
+  private static AllocationPolicy whole(AllocationPolicy policy) {
+    return policy.withFullSettlement(FullSettlement.always()).withForeignMoney(at("1"));
+  }
+
+  private static AllocationPolicy asks(AllocationPolicy policy) {
+    return whole(policy).withSettlement(policy.settlement().withLateDiscount(LateDiscount.ASK));
+  }
+
+  /** Allocates; the ledger takes all of it. */
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String text) {
+    Books books = Books.of(text, policy);
+    AllocationResult result = books.allocate();
+    LedgerLaws.theLedgerAgrees(books, result);
+    return result;
+  }
+
+  private static Allocation of(AllocationResult result, String source) {
+    return result.allocations().stream()
+        .filter(a -> a.source().equals(OpenItemId.of(source)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RestReason notWhole(String needed, String left) {
+    return new RestReason.NotWhole(A, Money.parse(needed), Money.parse(left));
+  }
+
+  private static void asksOfTheFirst(AllocationResult result) {
+    assertThat(result.decisions())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            NeedsDecision.LateDiscountWaits.class, d -> assertThat(d.item()).isEqualTo(A));
+  }
+
+  /** At EUR/USD 1 B takes EUR 20.00, with the question about A as with a No to it. */
+  @Test
+  void what_is_only_tried_uses_no_money() {
+    String paid = "P B PAID 20.00 open 0.00\nP rest 75.00\n";
+    for (String first : List.of("USD", "GBP")) {
+      AllocationResult result =
+          allocate(WholeInOtherMoneyTest::asks, ASKED.replace("A USD", "A " + first));
+      assertThat(ResultText.of(result)).isEqualTo(paid);
+      asksOfTheFirst(result);
+    }
+    assertThat(ResultText.of(allocate(WholeInOtherMoneyTest::asks, ASKED + "deny P A\n")))
+        .isEqualTo(paid);
+  }
+
+  /** EUR 95.00 at 1.1 are USD 104.50: USD 99.00 would close A, all of it pays B in part. */
+  @Test
+  void what_is_tried_for_one_item_is_there_for_one_that_takes_parts() {
+    AllocationResult result = allocate(
+        p -> asks(p)
+            .withForeignMoney(at("1.1"))
+            .withFullSettlement(FullSettlement.where("A", i -> i.id().equals(A))),
+        ASKED.replace("100.00", "110.00").replace("20.00", "222.00"));
+    assertThat(ResultText.of(result)).isEqualTo("P B PAID 104.50 open 117.50\nP rest 0.00\n");
+    assertThat(of(result, "P/on-account").settlements().get(0).used())
+        .isEqualTo(Money.parse("EUR 95.00"));
+    asksOfTheFirst(result);
+  }
+
+  /** Nothing is paid, so that all EUR 90.00 are left: too much, and the payment is refused. */
+  @Test
+  void what_is_only_tried_is_too_much_still() {
+    AllocationResult result = allocate(p -> asks(p).withOverpayment(Overpayment.REFUSE), """
+            item A USD 100.00 due 01-31 10% until 01-11 grace 3
+            pay  P 90.00 on 01-13
+            """);
+    assertThat(of(result, "P/on-account").restReasons())
+        .contains(new RestReason.OverpaymentRefused(Money.parse("EUR 90.00")));
+    assertThat(result.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.OUT_OF_RANGE);
+  }
+
+  /**
+   * PLN 20.01 at EUR/PLN 4.3 are EUR 4.6535, so EUR 4.65: a cent of it goes to the PLN 0.01, EUR 4.64 to the PLN 20.00,
+   * which are EUR 4.6512. One part of PLN 20.01 takes EUR 4.65 too.
+   */
+  @Test
+  void a_part_worth_less_than_a_cent_goes_with_the_others() {
+    for (UnaryOperator<AllocationPolicy> policy : List.<UnaryOperator<AllocationPolicy>>of(
+        WholeInOtherMoneyTest::whole, p -> p.withForeignMoney(at("1")))) {
+      AllocationResult parts = allocate(policy, """
+          item A PLN 20.01 due 01-31 parts NET 20.00 COST 0.01
+          pay  P 25.00 on 01-13
+          """);
+      AllocationResult one = allocate(policy, """
+          item A PLN 20.01 due 01-31
+          pay  P 25.00 on 01-13
+          """);
+      ItemSettlement paid = of(parts, "P/on-account").settlements().get(0);
+      assertThat(paid.after().open()).isEqualTo(Money.parse("PLN 0.00"));
+      assertThat(paid.used()).isEqualTo(Money.parse("EUR 4.65"));
+      assertThat(paid.lines())
+          .extracting(l -> l.component().kind() + " " + l.sourceAmount())
+          .containsExactlyInAnyOrder("COST EUR 0.01", "NET EUR 4.64");
+      ItemSettlement same = of(one, "P/on-account").settlements().get(0);
+      assertThat(same.used()).isEqualTo(Money.parse("EUR 4.65"));
+      assertThat(paid.reasons())
+          .extracting(AllocationReason::summarize)
+          .containsAll(same.reasons().stream().map(AllocationReason::summarize).toList());
+    }
+  }
+
+  /** Two cents for charges leave EUR 4.64 of 4.66 for the PLN 20.00. */
+  @Test
+  void each_part_may_be_a_cent_beside() {
+    AllocationResult result = allocate(WholeInOtherMoneyTest::whole, """
+        item A PLN 20.02 due 01-31 parts NET 20.00 COST 0.01 FEE 0.01
+        pay  P 25.00 on 01-13
+        """);
+    assertThat(of(result, "P/on-account").settlements().get(0).lines())
+        .extracting(l -> l.component().kind() + " " + l.sourceAmount())
+        .containsExactlyInAnyOrder("COST EUR 0.01", "FEE EUR 0.01", "NET EUR 4.64");
+  }
+
+  /** A third cent would leave EUR 4.63 for PLN 20.00, two cents beside: the item is not begun. */
+  @Test
+  void an_item_of_too_many_such_parts_is_passed_over() {
+    String books = """
+        item A PLN 20.03 due 01-31 parts NET 20.00 COST 0.01 FEE 0.01 INTEREST 0.01
+        item B PLN 4.30  due 02-01
+        pay  P 25.00 on 01-13
+        """;
+    AllocationResult result = allocate(WholeInOtherMoneyTest::whole, books);
+    assertThat(ResultText.of(result)).isEqualTo("P B PAID 4.30 open 0.00\nP rest 24.00\n");
+    RestReason why =
+        new RestReason.ItemWorthNothing(A, Money.parse("PLN 0.01"), Money.parse("EUR 0.01"), 0);
+    assertThat(of(result, "P/on-account").restReasons()).containsExactly(why);
+  }
+
+  /** A credit is not put together with money across currencies: each says what it is short of by itself. */
+  @Test
+  void named_credits_and_money_do_not_join_in_another_currency() {
+    AllocationResult result = allocate(WholeInOtherMoneyTest::whole, """
+        item  A USD 100.00 due 01-31
+        money C 50.00 issued 01-05
+        pay   P 50.00 on 01-13
+        use   P C
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("C rest 50.00\nP rest 50.00\n");
+    assertThat(result.allocations())
+        .allSatisfy(a -> assertThat(a.restReasons()).contains(notWhole("USD 100.00", "USD 50.00")));
+  }
+
+  /** USD 5.00 are of 01-05, in time: USD 90.00 would do. EUR 95.00 are asked about, and close it alone with a Yes. */
+  @Test
+  void a_named_credit_of_the_items_own_currency_keeps_no_question_back() {
+    String books = """
+        item  A USD 100.00 due 01-31 10% until 01-11 grace 3
+        money C USD 5.00 issued 01-05
+        pay   P 95.00 on 01-13
+        use   P C
+        """;
+    AllocationResult result = allocate(WholeInOtherMoneyTest::asks, books);
+    assertThat(ResultText.of(result)).isEqualTo("C rest 5.00\nP rest 95.00\n");
+    asksOfTheFirst(result);
+    assertThat(of(result, "C").restReasons()).contains(notWhole("USD 90.00", "USD 5.00"));
+    assertThat(of(result, "P/on-account").restReasons())
+        .contains(notWhole("USD 100.00", "USD 95.00"));
+    assertThat(ResultText.of(allocate(WholeInOtherMoneyTest::asks, books + "grant P A\n")))
+        .isEqualTo("""
+            C rest 5.00
+            P A PAID 90.00 DISCOUNT 10.00 open 0.00
+            P rest 5.00
+            """);
+  }
+}
