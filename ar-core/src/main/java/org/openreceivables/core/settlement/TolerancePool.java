@@ -27,6 +27,10 @@ public enum TolerancePool {
    * or where it is not tolerated in the end, it stays where the order or the stated amounts leave it: EUR 3.00 and
    * EUR 92.00 are paid, and EUR 8.00 tolerated on the second. Where the sum of the limits does not suffice, each
    * item is judged by its own.
+   *
+   * <p>An excess that is kept ({@link SettlementPolicy#overpayment()}) is judged by the sum of the limits of the items
+   * that the payment reached, of the currency of the one that it paid last: EUR 2,010.00 close both items and EUR 10.00
+   * are kept, of EUR 2,010.01 nothing is.
    */
   POOLED
 }
