@@ -12,7 +12,12 @@ import org.openreceivables.core.money.ExchangeRates;
  * <p>What lines use of the money is rounded half up on their running sum, so that together they use what one line
  * would. Where an item adds no unit to that sum there is no line, and the item stays open: at EUR/KWD 0.33 KWD 0.001 is
  * EUR 0.003, and no cent is made up for it ({@link RestReason.ItemWorthNothing}). What is designated is never converted
- * ({@link RestReason.WrongCurrency}). Immutable and thread-safe.
+ * ({@link RestReason.WrongCurrency}).
+ *
+ * <p>Of an item in parts, a part that adds no unit has one of another part, which is then at most a unit below its own
+ * worth: at EUR/PLN 4.3 PLN 20.00 and PLN 0.01 of costs take EUR 4.65, EUR 4.64 and EUR 0.01. Where no other part can
+ * give one (PLN 20.00 and three times PLN 0.01), such parts stay open; an item that is paid whole or not at all
+ * ({@link FullSettlement}) is then passed over. Immutable and thread-safe.
  */
 public final class ForeignMoney {
   private static final ForeignMoney REFUSED = new ForeignMoney(Optional.empty());

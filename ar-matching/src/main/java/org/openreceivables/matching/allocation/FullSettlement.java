@@ -15,7 +15,11 @@ import org.openreceivables.core.openitem.OpenItem;
  * order, groups and reserved items too, not amounts that were designated, nor credits that are named beside amounts or
  * groups. Credits that are named alone go by the order, together with the money: a credit of EUR 50.00 and EUR 50.00
  * close EUR 100.00; with EUR 30.00 neither is applied, and the reasons of both say that EUR 20.00 are missing. So under
- * {@link PartialPayment#LINKED}. Immutable and thread-safe if the condition is.
+ * {@link PartialPayment#LINKED}.
+ *
+ * <p>They are joined in the currency of the item only. What is converted ({@link ForeignMoney}) closes an item by
+ * itself: at EUR/USD 1 a credit of EUR 50.00 and EUR 50.00, or a credit of USD 50.00 and EUR 50.00, leave an item of
+ * USD 100.00 open, and each says that USD 50.00 are missing. Immutable and thread-safe if the condition is.
  */
 public final class FullSettlement {
   private static final FullSettlement NEVER = new FullSettlement("off", i -> false);
