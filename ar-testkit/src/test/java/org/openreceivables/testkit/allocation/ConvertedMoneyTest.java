@@ -39,12 +39,16 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
 import org.openreceivables.matching.allocation.ForeignMoney;
+import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 
@@ -62,7 +66,7 @@ class ConvertedMoneyTest {
   private static final MathContext DIGITS = new MathContext(6);
 
   /** Some books by one number: up to six items, up to three payments, a credit note or money on account. */
-  private static List<Problem> refused(long seed, UnaryOperator<AllocationLine> change) {
+  private static Trial trial(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int from = random.nextInt(CURRENCIES.size());
     int to = (from + 1 + random.nextInt(CURRENCIES.size() - 1)) % CURRENCIES.size();
@@ -81,12 +85,15 @@ class ConvertedMoneyTest {
         .toList();
     AllocationBooks books =
         new AllocationBooks(OpenItems.of(items), payments, List.of(), FIRST.plusDays(60));
-    Trial trial = new Trial(
+    return new Trial(
         policy(random, rates(from, to, random)),
         p -> Allocator.of(AllocationEngine.of(p)),
         books,
         seed);
-    LedgerLaws.Posted posted = LedgerLaws.Posted.of(trial);
+  }
+
+  private static List<Problem> refused(long seed, UnaryOperator<AllocationLine> change) {
+    LedgerLaws.Posted posted = LedgerLaws.Posted.of(trial(seed));
     List<LedgerEvent> events = posted.events().stream()
         .map(e -> e instanceof SettlementEvent.Allocated a
             ? (LedgerEvent) SettlementEvent.Allocated.of(
@@ -130,6 +137,11 @@ class ConvertedMoneyTest {
             random.nextInt(3) == 0 ? AllocationOrders.proRata() : AllocationOrders.oldestDueFirst())
         .withCredits(CreditUse.LINKED_THEN_ORDER)
         .withOverpayment(random.nextInt(4) == 0 ? Overpayment.REFUSE : Overpayment.ON_ACCOUNT)
+        .withFullSettlement(
+            random.nextInt(3) == 0 ? FullSettlement.always() : FullSettlement.never())
+        .withSettlement(SettlementPolicy.standard()
+            .withLateDiscount(
+                random.nextInt(2) == 0 ? LateDiscount.ASK : LateDiscount.WITHIN_GRACE))
         .withForeignMoney(ForeignMoney.at(rates));
   }
 
@@ -153,17 +165,31 @@ class ConvertedMoneyTest {
     OpenItem item = item(id, currency, random);
     long minor = item.open().getAmountMinorLong();
     if (random.nextInt(3) == 0 && minor > 3) {
-      Money tax = Money.ofMinor(currency, 1 + random.nextInt((int) (minor / 2)));
-      item = item.withComponents(
-          OpenComponent.of(Component.of(ComponentKind.NET, item.open().minus(tax))),
-          OpenComponent.of(Component.of(ComponentKind.TAX, tax)));
+      int tax = 1 + random.nextInt((int) (minor / 2));
+      long cost = random.nextBoolean() ? 0 : 1 + random.nextInt((int) Math.min(3, minor - tax - 1));
+      item = item.withComponents(Stream.of(
+              component(ComponentKind.NET, currency, minor - tax - cost),
+              component(ComponentKind.TAX, currency, tax),
+              component(ComponentKind.COST, currency, cost))
+          .flatMap(Optional::stream)
+          .toList());
     }
     return random.nextInt(3) > 0
         ? item
-        : item.withDiscountOffers(DiscountOffer.of(
+        : item.withDiscountOffers(new DiscountOffer(
             FIRST.plusDays(random.nextInt(40)),
+            random.nextInt(10),
             new DiscountRate.Percent(Percentage.of(1 + random.nextInt(5))),
-            item.original()));
+            item.original(),
+            Money.zero(currency),
+            Money.zero(currency)));
+  }
+
+  private static Optional<OpenComponent> component(
+      ComponentKind kind, CurrencyUnit currency, long minor) {
+    return minor == 0
+        ? Optional.empty()
+        : Optional.of(OpenComponent.of(Component.of(kind, Money.ofMinor(currency, minor))));
   }
 
   private static Payment payment(String id, CurrencyUnit currency, SplittableRandom random) {
@@ -192,6 +218,27 @@ class ConvertedMoneyTest {
         .boxed()
         .toList();
     assertThat(refused).as("seeds of which something is refused").isEmpty();
+  }
+
+  private static boolean isBegun(AllocationResult result) {
+    return result.allocations().stream()
+        .flatMap(a -> a.settlements().stream())
+        .anyMatch(s -> result.items().find(s.after().id()).orElseThrow().open().isPositive());
+  }
+
+  /** Nothing is designated and nothing tolerated: what is reached is closed, in however many parts. */
+  @Test
+  void closes_what_is_paid_whole_or_leaves_it() {
+    int closed = 0;
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
+      Trial trial = trial(seed);
+      if (trial.policy().fullSettlement().equals(FullSettlement.always())) {
+        assertThat(isBegun(trial.result())).as("seed %s", seed).isFalse();
+        closed +=
+            trial.result().allocations().stream().anyMatch(a -> !a.settlements().isEmpty()) ? 1 : 0;
+      }
+    }
+    assertThat(closed).isGreaterThan(TRIES / 20);
   }
 
   /** What is right is at most a unit beside, of one currency; three more of both are never right. */
