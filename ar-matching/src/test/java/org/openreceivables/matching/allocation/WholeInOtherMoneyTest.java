@@ -174,6 +174,20 @@ class WholeInOtherMoneyTest {
     assertThat(of(result, "P/on-account").restReasons()).containsExactly(why);
   }
 
+  /** Where parts are paid in part too, what adds no cent stays open; PLN 0.03 add one, and are the first place. */
+  @Test
+  void a_part_that_stays_open_takes_no_reason_along() {
+    AllocationResult result = allocate(p -> p.withForeignMoney(at("1")), """
+        item A PLN 20.03 due 01-31 parts NET 20.00 COST 0.01 FEE 0.01 INTEREST 0.01
+        pay  P 25.00 on 01-13
+        """);
+    ItemSettlement paid = of(result, "P/on-account").settlements().get(0);
+    assertThat(paid.after().open().isPositive()).isTrue();
+    assertThat(paid.reasons())
+        .extracting(AllocationReason::summarize)
+        .anyMatch(r -> r.startsWith("place 1 by "));
+  }
+
   /** A credit is not put together with money across currencies: each says what it is short of by itself. */
   @Test
   void named_credits_and_money_do_not_join_in_another_currency() {
