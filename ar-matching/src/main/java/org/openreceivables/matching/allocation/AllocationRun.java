@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -27,21 +28,29 @@ final class AllocationRun {
   private final AllocationBook book;
   private final AllocationPolicy policy;
   private final AllocationRows rows = new AllocationRows();
-  private final CustomerRun run;
+  final CustomerRun run;
   private final Cashier cashier;
   private final Spreading spreading;
   private final Following following;
   private final TooMuch tooMuch;
+  private final UsedUp usedUp;
   private final Comparator<Funds> order;
   private final LocalDate openFrom;
   private final PaymentBook paid;
   private final Decided decided;
   private final PlainWalk plain;
+  /** Nothing where this run is such a try itself. */
+  private final @Nullable TriedAnswers answers;
+
   private final List<Payment> abandoned = new ArrayList<>();
   /** Used again for the next customer. */
   private final List<Funds> spare = new ArrayList<>();
 
   AllocationRun(AllocationBook book, PaymentBook paid) {
+    this(book, paid, true);
+  }
+
+  private AllocationRun(AllocationBook book, PaymentBook paid, boolean tries) {
     this.book = book;
     this.paid = paid;
     this.policy = book.policy;
@@ -50,14 +59,27 @@ final class AllocationRun {
     this.spreading = new Spreading(run, cashier);
     this.following = new Following(run, cashier, spreading);
     this.tooMuch = new TooMuch(run);
+    this.usedUp = new UsedUp(run);
     this.order = Funds.order(policy.credits());
     this.openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
     this.decided = new Decided(book, paid, rows);
     this.plain = new PlainWalk(book, paid, decided, spreading);
+    this.answers = tries ? new TriedAnswers(run, () -> new AllocationRun(book, paid, false)) : null;
   }
 
   Decided decided() {
     return decided;
+  }
+
+  /** Forgets all, to begin with another try. */
+  AllocationRun anew() {
+    rows.truncate(0);
+    decided.truncate(0);
+    decided.customers.clear();
+    abandoned.clear();
+    run.problems.clear();
+    run.decisions.clear();
+    return this;
   }
 
   List<NeedsDecision> decisions() {
@@ -108,6 +130,10 @@ final class AllocationRun {
           .forEach(this::tooLarge);
       return List.copyOf(run.problems.subList(problems, run.problems.size()));
     }
+    if (answers != null) {
+      answers.check(
+          rowsBefore, sourcesBefore, (again, said) -> again.customer(customer, place, group, said));
+    }
     decided.close(customer, run.beside);
     return problems == run.problems.size()
         ? List.of()
@@ -119,6 +145,7 @@ final class AllocationRun {
       int end,
       List<OpenItem> credits,
       Map<PaymentId, AllocationInstruction> instructions) {
+    int first = rows.size();
     List<Funds> funds = run.funds;
     while (spare.size() < end - from + credits.size()) {
       spare.add(new Funds());
@@ -146,6 +173,7 @@ final class AllocationRun {
       run.dayEnd.seen(f);
       run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
     }
+    usedUp.note(first);
     run.late.close();
   }
 

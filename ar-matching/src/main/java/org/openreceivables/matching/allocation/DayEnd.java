@@ -148,7 +148,7 @@ final class DayEnd {
       int i = each.getKey();
       Together.Group group = groups.apply(i);
       long limit = Amounts.minor(settlement.underpayment().of(run.account.items[i].original()));
-      group.limit = Math.addExact(group.limit, limit);
+      group.add(limit);
       if (run.account.open[i] > 0) {
         Touched.Touch touch = each.getValue();
         group.missing = Math.addExact(group.missing, missing(i, position(i, touch)));

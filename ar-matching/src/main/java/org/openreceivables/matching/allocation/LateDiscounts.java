@@ -1,7 +1,7 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,9 +12,11 @@ import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.core.settlement.TolerancePool;
 
 /** What is asked about late discounts, where the policy asks, and what was answered. */
 final class LateDiscounts {
@@ -23,13 +25,28 @@ final class LateDiscounts {
   private final boolean asks;
   /** The item of which a late discount is taken as granted while that is tried; none while negative. */
   private int supposed = -1;
+  /** Whether what a question gives depends on nothing but the item and its money. */
+  private final boolean exact;
+  /** The questions of which only a try tells what a Yes changes. */
+  private final Set<Asked> unsure = new HashSet<>();
   /** What was said of the money that closes an item, while what waited for it is used: a Yes counts for that too. */
   private @Nullable AllocationInstruction joined;
+
+  /** A payment is asked once about an item. */
+  private record Asked(OpenItemId source, OpenItemId item) {
+    static Asked by(NeedsDecision.LateDiscountWaits question) {
+      return new Asked(question.source(), question.item());
+    }
+  }
 
   LateDiscounts(CustomerRun run) {
     this.run = run;
     this.settlement = run.policy.settlement();
     this.asks = settlement.lateDiscount() == LateDiscount.ASK;
+    this.exact = settlement.excessDiscount() == ExcessDiscount.KEEP
+        && settlement.tolerancePool() == TolerancePool.PER_ITEM
+        && run.policy.partial() == PartialPayment.REDUCES
+        && run.policy.overpayment() != Overpayment.REFUSE;
   }
 
   boolean isSupposed() {
@@ -50,7 +67,8 @@ final class LateDiscounts {
 
   /**
    * The settlement rules for an item and this money, as the answer says where one was asked for. An answer names a
-   * payment: of money on account nobody is asked, and a late discount is refused.
+   * payment, and counts for money on account that is named with it: of other money on account nobody is asked, and a late
+   * discount is refused.
    */
   SettlementPolicy answered(Funds f, int i) {
     if (!asks) {
@@ -62,9 +80,16 @@ final class LateDiscounts {
     if (grants(said, id) || (!refused && (supposed == i || grants(joined, id)))) {
       return granted();
     }
-    return f.payment == null || refused
+    return refused || asked(f) == null
         ? settlement.withLateDiscount(LateDiscount.REFUSE)
         : settlement;
+  }
+
+  /** Who is asked about this money: the payment that it is, or with which it is named. */
+  private @Nullable Funds asked(Funds f) {
+    Funds paying = run.paying;
+    boolean named = paying != null && f.said != null && f.said == paying.said;
+    return f.payment != null ? f : named ? paying : null;
   }
 
   private static boolean grants(@Nullable AllocationInstruction said, OpenItemId item) {
@@ -77,29 +102,40 @@ final class LateDiscounts {
 
   /** Asks about the discount on an item that could be closed with it, and is not paid without. */
   void askToClose(Funds f, int i) {
-    if (f.payment != null) {
-      ask(f, i, run.position(f, i), f.left);
-    }
+    ask(f, i, run.position(f, i), f.left, exact && settlement.underpayment().isNone());
   }
 
   boolean mayAsk(Funds f, int i) {
     return asks
-        && f.payment != null
+        && asked(f) != null
         && supposed < 0
         && run.account.hasOffers(i)
         && run.position(f, i).pending().isPresent();
   }
 
-  private void ask(Funds f, int i, DiscountPosition position, long cash) {
-    position
-        .pending()
-        .ifPresent(offer -> run.decisions.add(new NeedsDecision.LateDiscountWaits(
-            run.account.customer,
-            f.id(),
-            run.account.items[i].id(),
-            offer,
-            f.valueDate,
-            run.account.money(i, cash))));
+  /**
+   * Asks.
+   *
+   * @param sure whether it is known what a Yes changes
+   */
+  private void ask(Funds f, int i, DiscountPosition position, long cash, boolean sure) {
+    Funds asked = asked(f);
+    if (asked == null) {
+      return;
+    }
+    position.pending().ifPresent(offer -> {
+      var question = new NeedsDecision.LateDiscountWaits(
+          run.account.customer,
+          asked.id(),
+          run.account.items[i].id(),
+          offer,
+          f.valueDate,
+          run.account.money(i, cash));
+      run.decisions.add(question);
+      if (!sure || (f.said != null && !f.said.credits().isEmpty())) {
+        unsure.add(Asked.by(question));
+      }
+    });
   }
 
   /**
@@ -126,7 +162,8 @@ final class LateDiscounts {
     if (more <= 0 && !counts) {
       return OptionalLong.empty();
     }
-    ask(f, i, position, cash);
+    boolean hopes = closing > paid && closing - paid <= tolerated;
+    ask(f, i, position, cash, exact && !hopes && more > 0);
     return OptionalLong.of(Math.max(0, more));
   }
 
@@ -160,10 +197,9 @@ final class LateDiscounts {
     }
     Set<OpenItemId> closed = new HashSet<>();
     tolerated.forEach(i -> closed.add(run.account.items[i - run.account.offset].id()));
-    Set<NeedsDecision> kept = new LinkedHashSet<>(own);
-    kept.removeIf(d -> d instanceof NeedsDecision.LateDiscountWaits w && closed.contains(w.item()));
-    own.clear();
-    all.addAll(kept);
+    Set<Asked> once = new HashSet<>();
+    own.removeIf(d -> d instanceof NeedsDecision.LateDiscountWaits w
+        && (closed.contains(w.item()) || isAskedAgain(w, once)));
     if (!tolerated.isEmpty()) {
       run.beside()
           .notes
@@ -171,6 +207,31 @@ final class LateDiscounts {
               && n.reason() instanceof AllocationReason.Discount d
               && d.settlement() instanceof SettlementReason.DiscountPending);
     }
+  }
+
+  /** What was paid in several goes, or asked while it waited, is asked as one. */
+  private boolean isAskedAgain(NeedsDecision.LateDiscountWaits question, Set<Asked> once) {
+    boolean again = !once.add(Asked.by(question));
+    if (again) {
+      unsure.add(Asked.by(question));
+    }
+    return again;
+  }
+
+  /** What is asked of this customer, and only a try tells what a Yes changes. */
+  List<NeedsDecision.LateDiscountWaits> unsure() {
+    List<NeedsDecision.LateDiscountWaits> out = new ArrayList<>();
+    for (int k = run.decisions.size() - 1; k >= 0 && !unsure.isEmpty(); k--) {
+      NeedsDecision decision = run.decisions.get(k);
+      if (!decision.customer().equals(run.account.customer)) {
+        break;
+      }
+      if (decision instanceof NeedsDecision.LateDiscountWaits w && unsure.contains(Asked.by(w))) {
+        out.add(w);
+      }
+    }
+    unsure.clear();
+    return out;
   }
 
   private static boolean isTolerated(AllocationReason reason) {

@@ -26,7 +26,13 @@ public sealed interface NeedsDecision {
    *
    * <p>Asked where a Yes changes something: by money that earns more by it, or that counts for a later payment that
    * earns it; of an item that is paid whole or not at all, where it would be closed. Not where a tolerance closed the
-   * item. Where part payments are linked, a Yes to the payment that closes the item counts for the money that waited.
+   * item, nor where an excess takes the discount back whole. EUR 99.00 on EUR 100.00 at 2 %: where an excess shrinks the
+   * discount, a Yes gives EUR 1.00; of EUR 100.00 nothing is asked, for a Yes would give nothing.
+   *
+   * <p>A payment is asked once about an item, and answers for money on account that is named with it, too: of EUR 98.00
+   * on account and EUR 2.00 of a payment, EUR 100.00 are asked about. Where part payments are linked, a Yes to the
+   * payment that closes the item counts for the money that waited, and for what closes with it an item that is paid
+   * whole or not at all. Of other money on account nobody is asked, and a late discount is refused.
    *
    * <p>Answered by {@code lateDiscountsGranted} or {@code lateDiscountsRefused} of the instruction; refused so far.
    *
@@ -34,8 +40,8 @@ public sealed interface NeedsDecision {
    * @param source the payment's item
    * @param item the item
    * @param offer the offer
-   * @param valueDate the value date of the payment
-   * @param paid what was paid on the item, or, where it is paid whole or not at all, what is there for it
+   * @param valueDate the value date of the payment, or that of the money on account named with it that comes first
+   * @param paid what was paid on the item with the payment and what is named with it, or, where it is paid whole or not at all, what is there for it
    */
   record LateDiscountWaits(
       CustomerId customer,

@@ -37,11 +37,11 @@ public sealed interface RestReason extends AllocationReason {
     }
   }
 
-  /** A credit stays because the policy does not use it. */
+  /** A credit, or what is left of it, stays because the policy uses of credits only what is linked or named. */
   record CreditKept() implements RestReason {
     @Override
     public String summarize() {
-      return "credits that are not linked stay, by policy";
+      return "of credits only what is linked or named is used, by policy";
     }
   }
 

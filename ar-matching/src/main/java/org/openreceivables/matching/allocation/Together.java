@@ -34,10 +34,16 @@ final class Together {
     long missing;
     long limit;
     long onAccount;
+    private int items;
 
-    /** Whether it is tolerated, unless there is money to pay it. */
+    void add(long more) {
+      limit = Math.addExact(limit, more);
+      items++;
+    }
+
+    /** Whether it is tolerated, unless there is money to pay it; an item alone is judged by its own limit. */
     boolean isWithinLimit() {
-      return limit > 0 && missing <= limit;
+      return items > 1 && limit > 0 && missing <= limit;
     }
   }
 

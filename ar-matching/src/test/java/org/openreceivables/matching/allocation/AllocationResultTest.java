@@ -162,8 +162,8 @@ class AllocationResultTest {
         .extracting(AllocationDifference::summarize)
         .containsExactly(
             "CN-1 on INV-1: EUR 0.00 here, EUR 70.00 there (credit for document INV-1)",
-            "rest of CN-1: EUR 100.00 here, EUR 30.00 there (credits that are not linked stay, by"
-                + " policy)");
+            "rest of CN-1: EUR 100.00 here, EUR 30.00 there (of credits only what is linked or"
+                + " named is used, by policy)");
   }
 
   /** A run changes nothing: the book can be asked again with other payments, and again with the same. */

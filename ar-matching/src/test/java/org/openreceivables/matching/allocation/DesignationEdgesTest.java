@@ -95,6 +95,24 @@ class DesignationEdgesTest {
         .allSatisfy(a -> assertThat(a.restReasons()).isEmpty());
   }
 
+  /** EUR 30.94 wait for INV-1, which EUR 69.06 more close later: INV-2 was designated too, and gets none of them. */
+  @Test
+  void what_is_used_up_later_where_it_waited_says_so_of_the_other_items() {
+    AllocationResult result = allocate(p -> p.withPartial(PartialPayment.LINKED), """
+        item  INV-1 100.00 due 01-10
+        item  INV-2 66.67  due 01-20
+        pay   P-0   30.94  on 02-01
+        pay   P-1   69.06  on 02-02
+        group P-0   INV-1 INV-2
+        """);
+    Allocation waited = result.allocations().get(0);
+    assertThat(waited.rest()).isEqualTo(Money.parse("EUR 0.00"));
+    assertThat(waited.restReasons())
+        .containsExactly(
+            new RestReason.NothingLeft(OpenItemId.of("INV-2"), Money.parse("EUR 66.67")));
+    assertThat(result.allocations().get(1).restReasons()).isEmpty();
+  }
+
   /** INV-2 is open, but in francs: that is another mistake than a number that nobody knows. */
   @Test
   void an_item_in_another_currency_is_not_unknown() {

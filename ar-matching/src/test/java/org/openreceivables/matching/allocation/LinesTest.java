@@ -158,8 +158,7 @@ class LinesTest {
         P-1 rest 0.00
         """);
     assertThat(allocate(pooled, books).allocations().get(0).settlements().get(0).reasons())
-        .contains(new AllocationReason.ToleratedTogether(
-            Money.parse("EUR 3.00"), Money.parse("EUR 5.00"), Money.parse("EUR 3.00")));
+        .contains(new AllocationReason.Tolerated(Money.parse("EUR 3.00"), Money.parse("EUR 5.00")));
     assertThat(ResultText.of(allocate(pooled, books.replace("95.00", "93.00")))).isEqualTo("""
         P-1 INV-1 PAID 93.00 DISCOUNT 2.00 TOLERANCE 5.00 open 0.00
         P-1 rest 0.00

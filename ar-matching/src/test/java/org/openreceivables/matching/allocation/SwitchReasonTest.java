@@ -104,7 +104,7 @@ class SwitchReasonTest {
           """))
           .containsExactly(
               "INV-1: credit for document INV-1",
-              "rest: credits that are not linked stay, by policy");
+              "rest: of credits only what is linked or named is used, by policy");
     }
 
     @Test

@@ -110,6 +110,7 @@ final class PooledLaws {
       for (Judged item : items) {
         for (AllocationReason reason : reasons(item)) {
           if (reason instanceof AllocationReason.ToleratedTogether t) {
+            out.require(items.size() > 1, () -> items + ": tolerated together, and it is one");
             out.requireSame(t.limit().getAmount(), limit, () -> "The limit of " + items);
             out.requireSame(
                 t.difference().getAmount(), missing, () -> "What is missing on " + items);

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
@@ -31,14 +32,23 @@ final class QuestionLaws {
   static void asked(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     Set<List<Object>> asked = new HashSet<>();
+    // A payment is asked about money on account that is named with it, too.
+    Set<List<Object>> ofNamed = new HashSet<>();
     for (LateDiscountWaits question : questions(result)) {
       Optional<Allocation> a = of(result, question.source());
       Optional<OpenItem> item = trial.books().items().find(question.item());
-      asked.add(List.of(question.source(), question.item()));
+      out.require(
+          asked.add(List.of(question.source(), question.item())),
+          () -> question.summarize() + " is asked twice");
+      a.stream()
+          .flatMap(x -> named(trial.books(), x).stream())
+          .forEach(credit -> ofNamed.add(List.of(credit.id(), question.item())));
       out.require(
           trial.policy().settlement().lateDiscount() == LateDiscount.ASK
               && a.filter(x -> x.customer().equals(question.customer())
-                      && x.valueDate().equals(question.valueDate()))
+                      && (x.valueDate().equals(question.valueDate())
+                          || named(trial.books(), x).stream()
+                              .anyMatch(c -> c.issueDate().equals(question.valueDate()))))
                   .isPresent()
               && item.filter(i -> LateOffers.offers(i, question.offer())).isPresent()
               && isLate(question.offer(), question),
@@ -59,14 +69,31 @@ final class QuestionLaws {
         boolean isAsked = asked.contains(List.of(a.source(), s.before().id()));
         // What is paid whole or not at all is asked before it is paid.
         out.require(
-            waits ? isAsked : !isAsked || isWholeOnly(trial, s.before()),
+            waits
+                ? isAsked || ofNamed.contains(List.of(a.source(), s.before().id()))
+                : !isAsked
+                    || isWholeOnly(trial, s.before())
+                    || !named(trial.books(), a).isEmpty(),
             () -> a.source() + " on " + s.before().id() + ": question and reason must go together");
         out.require(
-            waits || tolerated.contains(s.before().id()) || !LateOffers.mustWait(trial, a, s),
+            waits
+                || tolerated.contains(s.before().id())
+                || !LateOffers.mustWait(trial, a, s)
+                || StakeLaws.isMoot(trial, a, s),
             () -> a.source() + " on " + s.before().id() + ": nobody is asked");
       }
     }
-    unasked(trial, result, asked, out);
+    StakeLaws.unasked(trial, result, asked, out);
+  }
+
+  /** Money on account that is named with a payment. */
+  private static List<OpenItem> named(AllocationBooks books, Allocation a) {
+    List<OpenItem> out = new ArrayList<>();
+    DifferenceLaws.instruction(books, a).stream()
+        .flatMap(i -> i.credits().stream())
+        .forEach(id -> books.items().find(id).ifPresent(out::add));
+    out.removeIf(i -> i.kind() != OpenItemKind.ON_ACCOUNT);
+    return out;
   }
 
   private static boolean isWholeOnly(Trial trial, OpenItem item) {
@@ -74,47 +101,8 @@ final class QuestionLaws {
         || trial.policy().fullSettlement().binds(item);
   }
 
-  /** What stays open is not closed by a Yes to a question that is not asked. */
-  private static void unasked(
-      Trial trial, AllocationResult result, Set<List<Object>> asked, Complaints out) {
-    if (trial.policy().settlement().lateDiscount() != LateDiscount.ASK || !isExact(trial)) {
-      return;
-    }
-    List<LateDiscountWaits> open = new ArrayList<>();
-    for (Allocation a : result.allocations()) {
-      for (OpenItem item : result.items().ofCustomer(a.customer())) {
-        boolean mayWait = a.payment().isPresent()
-            && item.open().isPositive()
-            && item.currency().equals(a.available().getCurrencyUnit())
-            && !asked.contains(List.of(a.source(), item.id()))
-            && !isAnswered(trial.books(), a, item.id())
-            // A Yes counts for credits that are named, too, and of those nobody is asked.
-            && DifferenceLaws.instruction(trial.books(), a)
-                .filter(i -> !i.credits().isEmpty())
-                .isEmpty();
-        for (DiscountOffer offer : mayWait ? item.discountOffers() : List.<DiscountOffer>of()) {
-          LateDiscountWaits question = new LateDiscountWaits(
-              a.customer(), a.source(), item.id(), offer, a.valueDate(), a.available());
-          if (isLate(offer, question)) {
-            open.add(question);
-          }
-        }
-      }
-    }
-    if (!open.isEmpty()) {
-      LateDiscountWaits question = open.get(trial.random().nextInt(open.size()));
-      out.require(
-          yes(trial, result, question)
-              .items()
-              .find(question.item())
-              .filter(i -> i.open().isZero())
-              .isEmpty(),
-          () -> question.summarize() + " Nobody asks, and a Yes closes it");
-    }
-  }
-
   /** Where nothing may be tolerated, and an excess keeps the discount: there a Yes does what it says by itself. */
-  private static boolean isExact(Trial trial) {
+  static boolean isExact(Trial trial) {
     SettlementPolicy settlement = trial.policy().settlement();
     return settlement.excessDiscount() == ExcessDiscount.KEEP
         && settlement.underpayment().isNone()
@@ -137,7 +125,7 @@ final class QuestionLaws {
     return out;
   }
 
-  private static boolean isLate(DiscountOffer offer, LateDiscountWaits question) {
+  static boolean isLate(DiscountOffer offer, LateDiscountWaits question) {
     return question.valueDate().isAfter(offer.lastDay())
         && !question.valueDate().isAfter(offer.lastDayWithGrace());
   }
@@ -197,13 +185,12 @@ final class QuestionLaws {
       Trial trial, AllocationResult result, LateDiscountWaits first, Complaints out) {
     AllocationResult granted = yes(trial, result, first);
     out.require(
-        !isExact(trial)
-            || !result.diff(granted).isEmpty()
-            || !result.items().equals(granted.items()),
+        !result.diff(granted).isEmpty() || !result.items().equals(granted.items()),
         () -> first.summarize() + " Yes changes nothing");
     out.require(
         questions(granted).stream().noneMatch(q -> isSame(q, first)),
         () -> first.summarize() + " is asked again after Yes");
+    StakeLaws.stake(result, granted, first, out);
     Optional<ItemSettlement> before = settlement(result, first);
     Optional<ItemSettlement> after = settlement(granted, first);
     if (before.isEmpty() || after.isEmpty()) {
@@ -232,16 +219,14 @@ final class QuestionLaws {
         () -> first.summarize() + " Yes: closed without it");
   }
 
-  private static Optional<ItemSettlement> settlement(
-      AllocationResult result, LateDiscountWaits question) {
+  static Optional<ItemSettlement> settlement(AllocationResult result, LateDiscountWaits question) {
     return of(result, question.source()).stream()
         .flatMap(a -> a.settlements().stream())
         .filter(s -> s.before().id().equals(question.item()))
         .findFirst();
   }
 
-  private static AllocationResult yes(
-      Trial trial, AllocationResult result, LateDiscountWaits question) {
+  static AllocationResult yes(Trial trial, AllocationResult result, LateDiscountWaits question) {
     return answer(
         trial,
         result,
@@ -276,7 +261,7 @@ final class QuestionLaws {
     return out;
   }
 
-  private static Optional<SettlementReason.DiscountPending> pending(AllocationReason reason) {
+  static Optional<SettlementReason.DiscountPending> pending(AllocationReason reason) {
     return reason instanceof AllocationReason.Discount d
             && d.settlement() instanceof SettlementReason.DiscountPending p
         ? Optional.of(p)

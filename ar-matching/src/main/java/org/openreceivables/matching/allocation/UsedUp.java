@@ -1,0 +1,64 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.AllocationInstruction;
+
+/** Says what was designated in vain, where money that waited on account for one item was used up there later. */
+final class UsedUp {
+  private final CustomerRun run;
+
+  UsedUp(CustomerRun run) {
+    this.run = run;
+  }
+
+  /** The customer, whose rows begin there, is done: of each payment that waited, and of which nothing is left. */
+  void note(int firstRow) {
+    if (run.beside == null || run.beside.linked.isEmpty()) {
+      return;
+    }
+    Map<Integer, Set<Integer>> reached = new HashMap<>();
+    for (int row = firstRow; row < run.rows.size(); row++) {
+      if (run.rows.effect(row) == Effect.PAID) {
+        reached
+            .computeIfAbsent(run.rows.source(row), s -> new HashSet<>())
+            .add(run.rows.item(row) - run.account.offset);
+      }
+    }
+    for (AllocationRows.Note note : run.beside.notes) {
+      if (note.reason() instanceof RestReason.NothingLeft n) {
+        reached
+            .computeIfAbsent(note.source(), s -> new HashSet<>())
+            .add(run.account.find(n.item()));
+      }
+    }
+    for (Funds f : run.funds) {
+      if (f.payment != null && f.said != null && f.left == 0 && f.waitsFor != null) {
+        note(f, f.said, reached.getOrDefault(f.number, Set.of()));
+      }
+    }
+  }
+
+  private void note(Funds f, AllocationInstruction said, Set<Integer> told) {
+    Set<OpenItemId> designated = new LinkedHashSet<>();
+    said.amounts().stream()
+        .filter(a -> a.effect() == Effect.PAID)
+        .forEach(a -> designated.add(a.item()));
+    said.groups().forEach(g -> designated.addAll(g.items()));
+    for (OpenItemId id : designated) {
+      int i = run.account.find(id);
+      if (i >= 0
+          && run.account.open[i] > 0
+          && run.account.isOf(i, f.currency)
+          && !told.contains(i)) {
+        run.restBecause(
+            f, new RestReason.NothingLeft(id, run.account.money(i, run.account.open[i])));
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.SettlementPolicy;
+import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.core.settlement.ToleranceLimit;
+
+/** Questions of which a try tells what a Yes changes: with an excess, a tolerance, or several that pay together. */
+class TriedAnswerTest {
+  /** 2 % of EUR 100.00 are EUR 2.00, and EUR 98.00 close it: what is more takes the discount back, or all of it. */
+  private static final String SMALL = "item I 100.00 issued 01-01 2% until 01-11 grace 3\n";
+
+  /**
+   * What a Yes gives where an excess of EUR 1.00 takes back as much of EUR 2.00, or all; EUR 2.00 and more take back all
+   * of it either way. What is lost but counts for a payment of the EUR 1.00 that stays open is asked with EUR 0.00.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "SHRINK,  98.00,  2.00",
+    "SHRINK,  99.00,  1.00",
+    "SHRINK,  100.00, ",
+    "SHRINK,  100.50, ",
+    "SHRINK,  103.00, ",
+    "FORFEIT, 98.00,  2.00",
+    "FORFEIT, 99.00,  0.00",
+    "FORFEIT, 100.00, ",
+    "FORFEIT, 100.50, ",
+    "FORFEIT, 103.00, ",
+  })
+  void at_stake_is_what_an_excess_leaves_of_it(ExcessDiscount excess, String paid, String stake) {
+    UnaryOperator<AllocationPolicy> policy = settling(s -> s.withExcessDiscount(excess));
+    String books = SMALL + "pay P " + paid + " on 01-13\n";
+    AllocationResult result = allocate(policy, books);
+    assertThat(result.decisions()).hasSize(stake == null ? 0 : 1);
+    assertThat(atStake(result)).isEqualTo(stake == null ? List.of() : List.of(eur(stake)));
+    AllocationResult granted = allocate(policy, books + "grant P I");
+    assertThat(granted.allocations().get(0).settlements().get(0).by(Effect.DISCOUNT))
+        .isEqualTo(eur(Objects.requireNonNullElse(stake, "0.00")));
+    if (stake == null) {
+      assertThat(reasons(result))
+          .isEqualTo(reasons(granted))
+          .contains("2% discount lost: EUR 100.00 paid, EUR 2.00 more than EUR 98.00");
+    }
+  }
+
+  /** Paid whole or not at all, EUR 99.00 close it with the EUR 1.00 that is left of the discount, or do not. */
+  @ParameterizedTest
+  @CsvSource({"SHRINK, 1", "FORFEIT, 0"})
+  void of_what_is_paid_whole_where_an_excess_leaves_enough_of_it(
+      ExcessDiscount excess, int questions) {
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withExcessDiscount(excess)).andThen(TriedAnswerTest::whole)::apply;
+    AllocationResult result = allocate(policy, SMALL + "pay P 99.00 on 01-13\n");
+    assertThat(ResultText.of(result)).isEqualTo("P rest 99.00\n");
+    assertThat(result.decisions()).hasSize(questions);
+  }
+
+  /** EUR 0.50 short of EUR 98.00 would be tolerated, were there not EUR 5.00 of the same day: a part forfeits it all. */
+  @Test
+  void not_where_a_tolerance_that_it_needs_is_not_given() {
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)
+            .withUnderpayment(ToleranceLimit.upTo(eur("1.00"))));
+    String alone = SMALL + "pay P 97.50 on 01-13\n";
+    assertThat(atStake(allocate(policy, alone))).containsExactly(eur("2.00"));
+    AllocationResult result = allocate(policy, alone + "pay Q 5.00 on 01-13\n");
+    assertThat(result.decisions()).isEmpty();
+    assertThat(atStake(result)).isEmpty();
+  }
+
+  /** EUR 100.00 on account close it two days late; the payment with which they are named is asked, and answers for them. */
+  @Test
+  void about_money_on_account_that_is_named_with_a_payment() {
+    String books =
+        SMALL + "money C 100.00 issued 01-13\npay P 5.00 on 01-13\nuse P C\nsay P I PAID\n";
+    AllocationResult result = allocate(p -> p, books);
+    assertThat(ResultText.of(result))
+        .isEqualTo("C I PAID 100.00 open 0.00\nC rest 0.00\nP rest 5.00\n");
+    assertThat(asked(result))
+        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13:"
+            + " is it granted?");
+    assertThat(result.decisions().get(0).source().value()).isEqualTo("P/on-account");
+    assertThat(atStake(result)).containsExactly(eur("2.00"));
+    check(p -> p, books + "grant P I", """
+        C I PAID 98.00 DISCOUNT 2.00 open 0.00
+        C rest 2.00
+        P rest 5.00
+        """);
+    assertThat(allocate(p -> p, books + "deny P I").decisions()).isEmpty();
+  }
+
+  /** EUR 98.00 on account and EUR 2.00 of a payment: of EUR 100.00 is asked, once; a Yes gives EUR 2.00 to the former. */
+  @Test
+  void about_both_together_once() {
+    String books =
+        SMALL + "money C 98.00 issued 01-13\npay P 5.00 on 01-13\nuse P C\nsay P I PAID\n";
+    AllocationResult result = allocate(p -> p, books);
+    assertThat(asked(result))
+        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13:"
+            + " is it granted?");
+    assertThat(atStake(result)).containsExactly(eur("2.00"), eur("0.00"));
+    check(p -> p, books + "grant P I", """
+        C I PAID 98.00 DISCOUNT 2.00 open 0.00
+        C rest 0.00
+        P rest 5.00
+        """);
+  }
+
+  /** Paid whole or not at all, EUR 98.00 on account and EUR 5.00 close it together: a Yes gives EUR 2.00 in all. */
+  @Test
+  void an_answer_counts_for_what_closes_it_together() {
+    String books = SMALL + "money C 98.00 issued 01-13\npay P 5.00 on 01-13\nuse P C\n";
+    AllocationResult result = allocate(TriedAnswerTest::whole, books);
+    assertThat(asked(result)).hasSize(1);
+    assertThat(atStake(result).stream().reduce(eur("0.00"), Money::plus)).isEqualTo(eur("2.00"));
+    check(TriedAnswerTest::whole, books + "grant P I", """
+        C I PAID 98.00 DISCOUNT 2.00 open 0.00
+        C rest 0.00
+        P rest 5.00
+        """);
+  }
+
+  /** EUR 90.00 wait and earn EUR 1.84, and EUR 8.00 close it with EUR 0.16: EUR 2.00 in all for the payment that closes it. */
+  @Test
+  void at_stake_is_what_waits_for_it_too() {
+    String books = SMALL + "pay P-1 90.00 on 01-12\npay P-2 10.00 on 01-13\n";
+    AllocationResult result = allocate(TriedAnswerTest::linked, books);
+    assertThat(atStake(result)).containsExactly(eur("1.84"), eur("2.00"));
+    check(TriedAnswerTest::linked, books + "grant P-2 I", """
+        P-1 I PAID 90.00 DISCOUNT 1.84 open 8.16
+        P-1 rest 0.00
+        P-2 I PAID 8.00 DISCOUNT 0.16 open 0.00
+        P-2 rest 2.00
+        """);
+  }
+
+  /**
+   * 10 % of EUR 100.00: EUR 18.00 in time earn EUR 2.00. EUR 72.00 would close it with EUR 8.00 more, EUR 10.00 in all,
+   * and wait; EUR 10.00 close it without. Each of the late ones is asked once.
+   */
+  @Test
+  void once_of_what_waited_and_was_used() {
+    AllocationResult result = allocate(TriedAnswerTest::linked, SMALL.replace("2%", "10%") + """
+        pay P-1 18.00 on 01-06
+        pay P-2 72.00 on 01-13
+        pay P-3 10.00 on 01-14
+        """);
+    assertThat(result.decisions())
+        .extracting(d -> d.source().value())
+        .doesNotHaveDuplicates()
+        .contains("P-2/on-account");
+  }
+
+  private static List<String> reasons(AllocationResult result) {
+    return result.allocations().get(0).settlements().get(0).reasons().stream()
+        .map(AllocationReason::summarize)
+        .toList();
+  }
+
+  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
+    return Books.of(
+            books,
+            p -> more.apply(p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK))))
+        .allocate();
+  }
+
+  private static void check(UnaryOperator<AllocationPolicy> more, String books, String expected) {
+    assertThat(ResultText.of(allocate(more, books))).isEqualTo(expected);
+  }
+
+  private static List<String> asked(AllocationResult result) {
+    return result.decisions().stream().map(NeedsDecision::summarize).toList();
+  }
+
+  private static UnaryOperator<AllocationPolicy> settling(
+      UnaryOperator<SettlementPolicy> settlement) {
+    return p -> p.withSettlement(settlement.apply(p.settlement()));
+  }
+
+  private static Money eur(String amount) {
+    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+  }
+
+  private static List<Money> atStake(AllocationResult result) {
+    return result.allocations().stream()
+        .flatMap(a -> a.settlements().stream())
+        .flatMap(s -> s.reasons().stream())
+        .filter(AllocationReason.Discount.class::isInstance)
+        .map(r -> ((AllocationReason.Discount) r).settlement())
+        .filter(SettlementReason.DiscountPending.class::isInstance)
+        .map(r -> ((SettlementReason.DiscountPending) r).atStake())
+        .toList();
+  }
+
+  private static AllocationPolicy whole(AllocationPolicy policy) {
+    return policy.withFullSettlement(FullSettlement.always());
+  }
+
+  private static AllocationPolicy linked(AllocationPolicy policy) {
+    return policy.withPartial(PartialPayment.LINKED);
+  }
+}
