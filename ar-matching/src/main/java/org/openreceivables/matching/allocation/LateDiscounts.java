@@ -123,10 +123,11 @@ final class LateDiscounts {
     if (asked == null) {
       return;
     }
+    OpenItemId source = asked.id();
     position.pending().ifPresent(offer -> {
       var question = new NeedsDecision.LateDiscountWaits(
           run.account.customer,
-          asked.id(),
+          source,
           run.account.items[i].id(),
           offer,
           f.valueDate,

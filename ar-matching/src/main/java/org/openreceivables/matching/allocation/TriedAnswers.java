@@ -88,8 +88,8 @@ final class TriedAnswers {
       });
     }
 
-    boolean isAsked(AllocationRows.Note note, int sources) {
-      int source = note.source() + sources;
+    boolean isAsked(AllocationRows.Note note) {
+      int source = note.source();
       return note.item() == item && (source == f.number || named.contains(source));
     }
   }
@@ -144,7 +144,7 @@ final class TriedAnswers {
     Set<Integer> said = new HashSet<>();
     for (ListIterator<AllocationRows.Note> notes = notes(run); notes.hasNext(); ) {
       AllocationRows.Note note = notes.next();
-      if (now.isAsked(note, 0) && settled(note) instanceof SettlementReason.DiscountPending p) {
+      if (now.isAsked(note) && settled(note) instanceof SettlementReason.DiscountPending p) {
         notes.remove();
         if (said.add(note.source())) {
           long stake = now.given(yes.rows, 0, 0, note.source())
@@ -163,7 +163,7 @@ final class TriedAnswers {
   private void withdraw(Now now, CustomerRun yes) {
     for (ListIterator<AllocationRows.Note> notes = notes(run); notes.hasNext(); ) {
       AllocationRows.Note note = notes.next();
-      if (now.isAsked(note, 0) && settled(note) instanceof SettlementReason.DiscountPending) {
+      if (now.isAsked(note) && settled(note) instanceof SettlementReason.DiscountPending) {
         notes.remove();
         yes.beside().notes.stream()
             .filter(n -> n.item() == note.item() && n.source() + now.firstSource == note.source())
@@ -205,9 +205,9 @@ final class TriedAnswers {
       }
     }
     PaymentId payment = Objects.requireNonNull(asked.payment).id();
-    AllocationInstruction said = out.containsKey(payment)
-        ? out.get(payment)
-        : AllocationInstruction.builder().payment(payment).build();
+    AllocationInstruction before = out.get(payment);
+    AllocationInstruction said =
+        before == null ? AllocationInstruction.builder().payment(payment).build() : before;
     List<OpenItemId> items = new ArrayList<>(said.lateDiscountsGranted());
     items.add(item);
     out.put(payment, said.withLateDiscountsGranted(items));

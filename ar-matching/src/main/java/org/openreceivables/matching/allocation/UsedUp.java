@@ -19,7 +19,8 @@ final class UsedUp {
 
   /** The customer, whose rows begin there, is done: of each payment that waited, and of which nothing is left. */
   void note(int firstRow) {
-    if (run.beside == null || run.beside.linked.isEmpty()) {
+    AllocationRows.Beside beside = run.beside;
+    if (beside == null || beside.linked.isEmpty()) {
       return;
     }
     Map<Integer, Set<Integer>> reached = new HashMap<>();
@@ -30,7 +31,7 @@ final class UsedUp {
             .add(run.rows.item(row) - run.account.offset);
       }
     }
-    for (AllocationRows.Note note : run.beside.notes) {
+    for (AllocationRows.Note note : beside.notes) {
       if (note.reason() instanceof RestReason.NothingLeft n) {
         reached
             .computeIfAbsent(note.source(), s -> new HashSet<>())
