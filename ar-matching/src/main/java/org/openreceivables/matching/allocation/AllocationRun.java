@@ -164,6 +164,7 @@ final class AllocationRun {
     for (int k = 0; k < funds.size(); k++) {
       Funds f = funds.get(k);
       f.number = decided.add(f);
+      f.since = rows.size();
       if (f.payment != null) {
         pay(f, Optional.ofNullable(instructions.get(f.payment.id())));
       } else {

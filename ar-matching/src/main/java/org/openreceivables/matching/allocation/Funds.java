@@ -41,6 +41,8 @@ final class Funds {
   int place;
   /** Its place among all that were applied; behind all others until it is its turn. */
   int number = Integer.MAX_VALUE;
+  /** The row with which its turn began. */
+  int since;
   /** What would be left if every discount were kept; only where discount depends on it. */
   long excess;
   /** The debtor's or creditor's word could not be followed: the rest waits for a better one. */

@@ -19,9 +19,7 @@ final class Linking {
   /** Closes the item with this money, what was named with it and what waits for it, or lets this money wait too. */
   void close(Funds f, int i, Phase phase, long closing, Why why) {
     DocumentId document = run.account.items[i].document();
-    List<Funds> waiting = run.waitingFor(document).stream()
-        .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
-        .toList();
+    List<Funds> waiting = waitingFor(document, f);
     if (waiting.isEmpty() && f.left >= closing) {
       cashier.payAll(f, i, phase, why);
       return;
@@ -42,13 +40,26 @@ final class Linking {
       wait(f, i, phase, all, new NamedMoney.Missing(closing, available));
       return;
     }
+    // Where this money has begun by a stated amount, no other comes in between.
+    boolean begun = run.hasSettled(f, i, f.since);
+    if (begun) {
+      cashier.payAll(f, i, phase, why);
+    }
     run.late.join(f.said);
     for (Funds other : waiting) {
       Why linked = Why.of(new AllocationReason.LinkedCredit(document));
       cashier.pay(other, i, other.left, phase, f.excess, linked);
     }
     run.late.join(null);
-    cashier.payAll(f, i, phase, f.left >= closing ? why : Why.NEXT);
+    if (!begun) {
+      cashier.payAll(f, i, phase, f.left >= closing ? why : Why.NEXT);
+    }
+  }
+
+  private List<Funds> waitingFor(DocumentId document, Funds f) {
+    return run.waitingFor(document).stream()
+        .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
+        .toList();
   }
 
   private void wait(Funds f, int i, Phase phase, List<Funds> all, NamedMoney.Missing missing) {

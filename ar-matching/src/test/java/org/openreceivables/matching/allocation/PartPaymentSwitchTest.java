@@ -85,6 +85,24 @@ class PartPaymentSwitchTest {
               new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("40.00")));
     }
 
+    /** P-2 has paid EUR 10.00 on INV-1 when its rest comes there again: P-1, which waits, comes after all of it. */
+    @Test
+    void what_waits_does_not_come_between_an_amount_and_the_rest() {
+      String books = """
+          item INV-1 100.00 due 01-10
+          pay  P-1   20.00 on 02-01
+          pay  P-2   95.00 on 02-02
+          say  P-2   INV-1 PAID 10.00
+          group P-2  INV-1
+          """;
+      check(p -> p.withPartial(PartialPayment.LINKED), books, """
+          P-1 INV-1 PAID 5.00 open 0.00
+          P-1 rest 15.00
+          P-2 INV-1 PAID 95.00 open 5.00
+          P-2 rest 0.00
+          """);
+    }
+
     /** EUR 3.01 wait for INV-1: EUR 101.00, enough by themselves, close it with them, and INV-2 with what is left. */
     @Test
     void what_waits_is_used_though_the_next_money_would_do() {

@@ -86,7 +86,14 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
                   && x.amount().equals(Optional.of(t.instructed())));
     } else if (reason instanceof AllocationReason.LinkedCredit l) {
       return s.before().document().equals(l.document())
-          && a.sourceAfter().relatesTo().equals(Optional.of(l.document()));
+          && (a.sourceAfter().relatesTo().equals(Optional.of(l.document()))
+              // What is left of it may wait for another one.
+              || trial
+                  .books()
+                  .items()
+                  .find(a.source())
+                  .flatMap(OpenItem::relatesTo)
+                  .equals(Optional.of(l.document())));
     } else if (reason instanceof AllocationReason.Discount d) {
       return isTrue(d.settlement());
     }
