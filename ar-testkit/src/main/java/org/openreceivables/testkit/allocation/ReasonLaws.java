@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
 import org.openreceivables.core.settlement.LateDiscount;
