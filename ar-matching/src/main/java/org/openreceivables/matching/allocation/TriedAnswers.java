@@ -122,21 +122,28 @@ final class TriedAnswers {
     }
   }
 
-  /** Whether a line is another one, or counts for a later payment on an item that stays open. */
+  /** What one source did to one part: however many lines it took, the amounts count. */
+  private record Did(
+      int source, int item, int part, Effect effect, AllocationRows.@Nullable Detail detail) {}
+
+  /** Whether other amounts are settled, or money counts for a later payment on an item that stays open. */
   private boolean changes(Now now, CustomerRun yes) {
-    int n = yes.rows.size();
     boolean counts = yes.account.open[now.i] > 0;
-    boolean changed = n != rows.size() - now.firstRow;
-    for (int k = 0; k < n && !changed; k++) {
-      int row = now.firstRow + k;
-      changed = yes.rows.source(k) != rows.source(row) - now.firstSource
-          || yes.rows.item(k) != rows.item(row)
-          || yes.rows.part(k) != rows.part(row)
-          || yes.rows.effect(k) != rows.effect(row)
-          || yes.rows.amount(k) != rows.amount(row)
-          || (counts && !yes.rows.detail(k).equals(rows.detail(row)));
+    return !sums(yes.rows, 0, 0, counts).equals(sums(rows, now.firstRow, now.firstSource, counts));
+  }
+
+  private static Map<Did, Long> sums(AllocationRows all, int from, int sources, boolean detailed) {
+    Map<Did, Long> out = new HashMap<>();
+    for (int row = from; row < all.size(); row++) {
+      Did did = new Did(
+          all.source(row) - sources,
+          all.item(row),
+          all.part(row),
+          all.effect(row),
+          detailed ? all.detail(row) : null);
+      out.merge(did, all.amount(row), Math::addExact);
     }
-    return changed;
+    return out;
   }
 
   /** What a Yes gives is said once of each money. */
