@@ -45,6 +45,7 @@ final class LateDiscounts {
     this.asks = settlement.lateDiscount() == LateDiscount.ASK;
     this.exact = settlement.excessDiscount() == ExcessDiscount.KEEP
         && settlement.tolerancePool() == TolerancePool.PER_ITEM
+        && run.policy.processing() == Processing.HORIZONTAL
         && run.policy.partial() == PartialPayment.REDUCES
         && run.policy.overpayment() != Overpayment.REFUSE;
   }

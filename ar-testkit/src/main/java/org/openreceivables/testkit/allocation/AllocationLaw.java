@@ -108,7 +108,6 @@ public enum AllocationLaw {
       PRO_RATA,
       OPEN_AMOUNT_ORDER,
       FULL_SETTLEMENT,
-      LINKED_PART_PAYMENTS,
       POOLED_TOLERANCE,
       REFUSED_OVERPAYMENT,
       BY_COMPONENT,

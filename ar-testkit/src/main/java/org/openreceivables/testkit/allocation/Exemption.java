@@ -54,7 +54,7 @@ public enum Exemption {
   OPEN_AMOUNT_ORDER(policy -> Exemption.looksAtOpenAmounts(policy.order())),
   /** An item is paid whole or not at all: EUR 50.00 close EUR 50.00, twice EUR 25.00 do nothing. */
   FULL_SETTLEMENT(policy -> !policy.fullSettlement().equals(FullSettlement.never())),
-  /** What does not close an item waits for more: a later item is paid before it, and the parts wait longer. */
+  /** What does not close an item waits for more: a later item is paid before it. */
   LINKED_PART_PAYMENTS(policy -> policy.partial() == PartialPayment.LINKED),
   /** Too much is not taken at all: EUR 100.01 for EUR 100.00 settle nothing. */
   REFUSED_OVERPAYMENT(policy -> policy.overpayment() == Overpayment.REFUSE),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
@@ -195,8 +196,10 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     boolean twice = LateOffers.timesNamed(trial.books(), a, s.before().id()) > 1;
     long paid = LateOffers.paid(s, yes);
     long given = s.by(Effect.DISCOUNT).getAmountMinorLong();
+    long adjusted = Amounts.minor(
+        trial.policy().settlement().discountAdjustment().of(s.before().original()));
     return stake >= 0
-        && stake <= yes.wholeMinor()
+        && stake <= yes.wholeMinor() + adjusted
         && (stake > 0
             || twice
             || (counts
