@@ -149,13 +149,13 @@ record RestReasonLaws(
     return books.items().find(id).filter(i -> i.customer().equals(a.customer()));
   }
 
-  /** How many of the customer's items are on hold or reserved for another payment. */
   /** Whether a payment could still pay something; credits are kept by the policy. */
   private boolean isAnythingLeftToPay() {
     return a.payment().isPresent()
         && after.ofCustomer(a.customer()).stream().anyMatch(i -> RestLaws.payable(books, a, i));
   }
 
+  /** How many of the customer's items are on hold or reserved for another payment. */
   private long setAside() {
     List<OpenItem> items = books.items().ofCustomer(a.customer());
     return items.stream()
