@@ -172,9 +172,11 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
               .filter(o -> p.daysLate() <= o.graceDays())
               .isPresent();
     } else if (reason instanceof SettlementReason.DiscountForfeited f) {
-      // What was paid before this payment may be enough by now, but it came in parts.
+      // What was paid before this payment, or by an amount of it that came before, may be enough by
+      // now, but it came in parts.
       return f.needed().isGreaterThan(f.paid())
-          || !f.paid().isGreaterThan(s.before().settledBy(Effect.PAID));
+          || !f.paid().isGreaterThan(s.before().settledBy(Effect.PAID))
+          || LateOffers.timesNamed(trial.books(), a, s.before().id()) > 1;
     } else if (reason instanceof SettlementReason.DiscountIncomplete i) {
       return i.needed().isGreaterThan(i.paid());
     } else if (reason instanceof SettlementReason.DiscountExceeded x) {
