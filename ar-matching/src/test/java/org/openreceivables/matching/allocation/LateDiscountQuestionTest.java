@@ -1,21 +1,22 @@
 package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.AskBooks.allocate;
+import static org.openreceivables.matching.allocation.AskBooks.asked;
+import static org.openreceivables.matching.allocation.AskBooks.check;
+import static org.openreceivables.matching.allocation.SwitchBooks.eur;
+import static org.openreceivables.matching.allocation.SwitchBooks.settling;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
-import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.settlement.ToleranceLimit;
 
@@ -25,30 +26,6 @@ class LateDiscountQuestionTest {
   private static final String ITEM = "item INV-1 1000.00 issued 01-01 2% until 01-08 grace 5\n";
 
   private static final String PAID = ITEM + "pay P-1 980.00 on 01-10\n";
-
-  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
-    return Books.of(
-            books,
-            p -> more.apply(p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK))))
-        .allocate();
-  }
-
-  private static void check(UnaryOperator<AllocationPolicy> more, String books, String expected) {
-    assertThat(ResultText.of(allocate(more, books))).isEqualTo(expected);
-  }
-
-  private static List<String> asked(AllocationResult result) {
-    return result.decisions().stream().map(NeedsDecision::summarize).toList();
-  }
-
-  private static UnaryOperator<AllocationPolicy> settling(
-      UnaryOperator<SettlementPolicy> settlement) {
-    return p -> p.withSettlement(settlement.apply(p.settlement()));
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
-  }
 
   /** EUR 980.00 do not close it until somebody says that EUR 20.00 are granted. */
   @Test

@@ -1,38 +1,21 @@
 package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.SwitchBooks.allocate;
+import static org.openreceivables.matching.allocation.SwitchBooks.check;
+import static org.openreceivables.matching.allocation.SwitchBooks.eur;
+import static org.openreceivables.matching.allocation.SwitchBooks.settling;
 
-import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
-import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** What becomes of too much money, and of the discount with it: one test a value of a switch. */
 class OverpaymentSwitchTest {
-  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> policy, String books) {
-    return Books.of(books, policy).allocate();
-  }
-
-  private static void check(UnaryOperator<AllocationPolicy> policy, String books, String expected) {
-    assertThat(ResultText.of(allocate(policy, books))).isEqualTo(expected);
-  }
-
-  private static UnaryOperator<AllocationPolicy> settling(
-      UnaryOperator<SettlementPolicy> settlement) {
-    return p -> p.withSettlement(settlement.apply(p.settlement()));
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
-  }
-
   @Nested
   class Overpayments {
     private static final String BOOKS = """

@@ -1,21 +1,22 @@
 package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.AskBooks.allocate;
+import static org.openreceivables.matching.allocation.AskBooks.asked;
+import static org.openreceivables.matching.allocation.AskBooks.check;
+import static org.openreceivables.matching.allocation.SwitchBooks.eur;
+import static org.openreceivables.matching.allocation.SwitchBooks.settling;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.ExcessDiscount;
-import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
-import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.settlement.ToleranceLimit;
 
@@ -169,30 +170,6 @@ class TriedAnswerTest {
     return result.allocations().get(0).settlements().get(0).reasons().stream()
         .map(AllocationReason::summarize)
         .toList();
-  }
-
-  private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
-    return Books.of(
-            books,
-            p -> more.apply(p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK))))
-        .allocate();
-  }
-
-  private static void check(UnaryOperator<AllocationPolicy> more, String books, String expected) {
-    assertThat(ResultText.of(allocate(more, books))).isEqualTo(expected);
-  }
-
-  private static List<String> asked(AllocationResult result) {
-    return result.decisions().stream().map(NeedsDecision::summarize).toList();
-  }
-
-  private static UnaryOperator<AllocationPolicy> settling(
-      UnaryOperator<SettlementPolicy> settlement) {
-    return p -> p.withSettlement(settlement.apply(p.settlement()));
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
   }
 
   private static List<Money> atStake(AllocationResult result) {
