@@ -1,6 +1,7 @@
 package org.openreceivables.testkit.allocation;
 
 import static org.openreceivables.testkit.allocation.Exemption.BY_COMPONENT;
+import static org.openreceivables.testkit.allocation.Exemption.CHARGES_AMID;
 import static org.openreceivables.testkit.allocation.Exemption.EXCESS_AGAINST_DISCOUNT;
 import static org.openreceivables.testkit.allocation.Exemption.FOREIGN_MONEY;
 import static org.openreceivables.testkit.allocation.Exemption.FORFEITURE;
@@ -111,6 +112,7 @@ public enum AllocationLaw {
       POOLED_TOLERANCE,
       REFUSED_OVERPAYMENT,
       BY_COMPONENT,
+      CHARGES_AMID,
       IN_ADVANCE,
       FOREIGN_MONEY),
 

@@ -1,7 +1,9 @@
 package org.openreceivables.testkit.allocation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
@@ -9,6 +11,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.ExcessDiscount;
@@ -21,6 +24,7 @@ import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.Processing;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
 
 /**
  * A rule that is legitimate and yet breaks a law, so that the law is not asked of it.
@@ -61,6 +65,12 @@ public enum Exemption {
   /** A component of all items comes before the next component, so that no item is finished first. */
   BY_COMPONENT(policy ->
       policy.processing() == Processing.VERTICAL || policy.components().isByDueState()),
+  /**
+   * Charges that earn no discount are paid before all that was sold is, and each payment is judged by what was open
+   * before it: at 10 % on NET EUR 81.00 and TAX 19.00, TAX first, then COST 50.00, EUR 40.00 pay TAX 17.10 and COST
+   * 22.90 and earn EUR 1.90; of twice EUR 20.00 the second pays TAX 1.39 more, and earns EUR 0.15.
+   */
+  CHARGES_AMID(policy -> Exemption.paysChargesAmid(policy.components())),
   /** What is not due yet is paid backwards or evenly, and not by the order; even parts are rounded. */
   IN_ADVANCE(policy -> policy.inAdvance() != InAdvance.NEXT),
   /**
@@ -70,6 +80,9 @@ public enum Exemption {
   POOLED_TOLERANCE(policy -> policy.settlement().tolerancePool() == TolerancePool.POOLED),
   /** What is converted is rounded, payment by payment. */
   FOREIGN_MONEY(policy -> policy.foreignMoney().rates().isPresent());
+
+  private static final Set<ComponentKind> CHARGES = EnumSet.of(
+      ComponentKind.COST, ComponentKind.FEE, ComponentKind.PENALTY, ComponentKind.INTEREST);
 
   @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final Predicate<AllocationPolicy> has;
@@ -96,6 +109,22 @@ public enum Exemption {
   /** Whether two items that differ in what is open of them, and in nothing else, are told apart. */
   private static boolean looksAtOpenAmounts(AllocationOrder order) {
     return !order.areEqual(probe(1_00), probe(99_00), LocalDate.of(2026, 1, 31));
+  }
+
+  /** Whether charges come neither before nor after all that was sold. */
+  private static boolean paysChargesAmid(ComponentOrder components) {
+    List<Boolean> turns = new ArrayList<>();
+    for (ComponentOrder.Step step : components.steps()) {
+      boolean charges = step.kinds().stream().anyMatch(CHARGES::contains);
+      boolean sold = !CHARGES.containsAll(step.kinds());
+      if (charges && sold) {
+        return true;
+      }
+      if (turns.isEmpty() || turns.get(turns.size() - 1) != charges) {
+        turns.add(charges);
+      }
+    }
+    return turns.size() > 2;
   }
 
   private static OpenItem probe(long open) {

@@ -92,7 +92,8 @@ final class QuestionLaws {
     DifferenceLaws.instruction(books, a).stream()
         .flatMap(i -> i.credits().stream())
         .forEach(id -> books.items().find(id).ifPresent(out::add));
-    out.removeIf(i -> i.kind() != OpenItemKind.ON_ACCOUNT);
+    out.removeIf(
+        i -> i.kind() != OpenItemKind.ON_ACCOUNT && i.kind() != OpenItemKind.PREPAYMENT);
     return out;
   }
 
@@ -209,7 +210,8 @@ final class QuestionLaws {
     out.require(
         discount.compareTo(most) <= 0,
         () -> first.summarize() + " Yes: " + discount + " given of " + most);
-    var more = discount.subtract(DifferenceLaws.by(before.get(), Effect.DISCOUNT));
+    // It may be given to money that is named with it.
+    var more = StakeLaws.given(granted, first).subtract(StakeLaws.given(result, first));
     // Where an excess shrinks a discount or loses it, that goes for a granted one too.
     boolean keeps = trial.policy().settlement().excessDiscount() == ExcessDiscount.KEEP;
     boolean paid = after.get().lines().stream()

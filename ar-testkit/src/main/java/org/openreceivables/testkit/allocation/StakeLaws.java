@@ -47,7 +47,8 @@ final class StakeLaws {
     }
   }
 
-  private static BigDecimal given(AllocationResult result, LateDiscountWaits question) {
+  /** The discount on the item that is asked about, up to the money that is asked. */
+  static BigDecimal given(AllocationResult result, LateDiscountWaits question) {
     return until(result, question).stream()
         .flatMap(a -> a.settlements().stream())
         .filter(s -> s.before().id().equals(question.item()))

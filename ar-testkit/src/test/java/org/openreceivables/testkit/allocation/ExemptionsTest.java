@@ -33,6 +33,17 @@ import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 import org.openreceivables.testkit.Scenario;
 
 /** Where a legitimate rule breaks a law, in numbers; and that no rule is exempt without need. */
@@ -108,6 +119,60 @@ class ExemptionsTest {
         .containsExactly("I-1 PAID 0.17", "I-2 PAID 0.33", "I-3 PAID 0.50");
     assertThat(settled(policy, items, "EUR 0.50 | 2026-01-14", "EUR 0.50 | 2026-01-14"))
         .containsExactly("I-1 PAID 0.16", "I-2 PAID 0.34", "I-3 PAID 0.50");
+  }
+
+  /** TAX 17.10 and COST 22.90 earn EUR 1.90; TAX 17.10, COST 2.90, TAX 1.39 and COST 18.61 earn 1.90 and 0.15. */
+  @Test
+  void charges_amid_what_was_sold_let_a_second_part_earn_more() {
+    AllocationPolicy policy =
+        AllocationPolicy.standard().withComponents(ComponentOrders.taxFirst());
+    assertThat(Exemption.of(policy)).containsExactly(Exemption.CHARGES_AMID);
+    assertThat(settled(policy, taxed("EUR 40.00")))
+        .containsExactly("I-1 PAID 40.00 DISCOUNT 1.90");
+    assertThat(settled(policy, taxed("EUR 20.00", "EUR 20.00")))
+        .containsExactly("I-1 PAID 40.00 DISCOUNT 2.05");
+    assertThat(Exemption.of(policy.withComponents(ComponentOrders.proRata())))
+        .containsExactly(Exemption.CHARGES_AMID);
+    for (ComponentOrder order : List.of(
+        ComponentOrders.costsInterestPrincipal(),
+        ComponentOrders.principalFirst(),
+        ComponentOrders.taxLast(),
+        ComponentOrders.lineFirstTaxAfter())) {
+      assertThat(Exemption.of(policy.withComponents(order))).isEmpty();
+    }
+  }
+
+  /** NET EUR 81.00 and TAX 19.00 with 10 % on both, and COST 50.00 beside. */
+  private static AllocationBooks taxed(String... payments) {
+    StringBuilder rows = new StringBuilder("payment | customer | amount | valued\n");
+    for (int i = 0; i < payments.length; i++) {
+      rows.append("P-" + i + " | C-1 | " + payments[i] + " | 2026-01-14\n");
+    }
+    Money whole = Money.parse("EUR 100.00");
+    OpenItem.Builder item = OpenItem.builder();
+    item.id(OpenItemId.of("I-1"))
+        .customer(CustomerId.of("C-1"))
+        .kind(OpenItemKind.INVOICE)
+        .document(DocumentId.of("I-1"))
+        .issueDate(LocalDate.of(2026, 1, 5))
+        .original(whole)
+        .charges(Money.parse("EUR 50.00"))
+        .open(Money.parse("EUR 150.00"))
+        .addComponents(
+            part(ComponentKind.NET, "EUR 81.00"),
+            part(ComponentKind.TAX, "EUR 19.00"),
+            part(ComponentKind.COST, "EUR 50.00"))
+        .addDiscountOffer(DiscountOffer.of(
+            LocalDate.of(2026, 1, 15), new DiscountRate.Percent(Percentage.of(10)), whole));
+    return new AllocationBooks(
+        OpenItems.of(List.of(item.build())),
+        Scenario.payments(rows.toString()),
+        List.of(),
+        END);
+  }
+
+  private static OpenComponent part(ComponentKind kind, String amount) {
+    return OpenComponent.of(new Component(kind, "", Money.parse(amount)));
   }
 
   /** EUR 999.00 are within tolerance; of 999.01 a cent is said to stay on account, and nothing is tolerated. */
