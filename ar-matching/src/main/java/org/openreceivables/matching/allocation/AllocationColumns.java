@@ -1,8 +1,11 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.ComponentKey;
@@ -20,15 +23,31 @@ import org.openreceivables.core.payment.Payment;
 public final class AllocationColumns {
   private final Decided decided;
   private final AllocationRows rows;
+  /** The rows that count, where some were taken back. */
+  private final int @Nullable [] kept;
 
-  AllocationColumns(Decided decided) {
+  AllocationColumns(Decided decided, Set<OpenItemId> takenBack) {
     this.decided = decided;
     this.rows = decided.rows;
+    this.kept = takenBack.isEmpty()
+        ? null
+        : IntStream.range(0, rows.size())
+            .filter(row -> !takenBack.contains(sourceOf(row)))
+            .toArray();
+  }
+
+  private int row(int line) {
+    return kept == null ? line : kept[line];
+  }
+
+  private OpenItemId sourceOf(int row) {
+    Object source = decided.source(rows.source(row));
+    return source instanceof Payment p ? Funds.onAccount(p.id()) : ((OpenItem) source).id();
   }
 
   /** {@return how many lines there are} */
   public int size() {
-    return rows.size();
+    return kept == null ? rows.size() : kept.length;
   }
 
   /**
@@ -37,8 +56,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public OpenItemId source(int line) {
-    Object source = decided.source(rows.source(line));
-    return source instanceof Payment p ? Funds.onAccount(p.id()) : ((OpenItem) source).id();
+    return sourceOf(row(line));
   }
 
   /**
@@ -47,7 +65,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public Optional<Payment> payment(int line) {
-    return decided.source(rows.source(line)) instanceof Payment p
+    return decided.source(rows.source(row(line))) instanceof Payment p
         ? Optional.of(p)
         : Optional.empty();
   }
@@ -60,7 +78,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public Optional<PaymentId> paymentId(int line) {
-    PaymentId id = decided.paymentId(rows.source(line));
+    PaymentId id = decided.paymentId(rows.source(row(line)));
     return id == null ? Optional.empty() : Optional.of(id);
   }
 
@@ -70,7 +88,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public OpenItemId item(int line) {
-    return isOfSource(line) ? source(line) : decided.book.ids[rows.item(line)];
+    return isOfSource(line) ? source(line) : decided.book.ids[rows.item(row(line))];
   }
 
   /**
@@ -79,7 +97,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public ComponentKey component(int line) {
-    return isOfSource(line) ? ComponentKey.WHOLE : Account.key(debt(line), rows.part(line));
+    return isOfSource(line) ? ComponentKey.WHOLE : Account.key(debt(line), rows.part(row(line)));
   }
 
   /**
@@ -88,7 +106,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public Effect effect(int line) {
-    return rows.effect(line);
+    return rows.effect(row(line));
   }
 
   /**
@@ -97,7 +115,7 @@ public final class AllocationColumns {
    * @param line the line, from 0
    */
   public long minor(int line) {
-    return rows.amount(line);
+    return rows.amount(row(line));
   }
 
   /**
@@ -107,10 +125,10 @@ public final class AllocationColumns {
    */
   public CurrencyUnit currency(int line) {
     return isOfSource(line)
-        ? decided.source(rows.source(line)) instanceof Payment p
+        ? decided.source(rows.source(row(line))) instanceof Payment p
             ? p.currency()
-            : ((OpenItem) decided.source(rows.source(line))).currency()
-        : decided.book.currencyOf[rows.item(line)];
+            : ((OpenItem) decided.source(rows.source(row(line)))).currency()
+        : decided.book.currencyOf[rows.item(row(line))];
   }
 
   /**
@@ -123,10 +141,10 @@ public final class AllocationColumns {
   }
 
   private boolean isOfSource(int line) {
-    return rows.item(line) == AllocationRows.SOURCE_ITSELF;
+    return rows.item(row(line)) == AllocationRows.SOURCE_ITSELF;
   }
 
   private OpenItem debt(int line) {
-    return decided.book.debts[rows.item(line)];
+    return decided.book.debts[rows.item(row(line))];
   }
 }

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Applies payments and credits to open items.
  *
- * <p>Per customer and currency, in the order of posting date, credit notes before money on account before
- * payments, value date and id:
+ * <p>Per customer and currency, in the order of posting date, credits that are linked to a document before others, credit
+ * notes before money on account before payments, value date and id:
  *
  * <ol>
  *   <li>what the instruction says: credits, then amounts, then groups. Where it designates items, what exceeds them

@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class AllocationResult {
   private final List<Payment> later;
   private final List<Problem> problems;
   private final List<NeedsDecision> decisions;
+  private final Set<OpenItemId> takenBack;
   private volatile @Nullable List<Allocation> allocations;
   private volatile @Nullable OpenItems items;
   private volatile @Nullable Unrolled unrolled;
@@ -50,16 +52,24 @@ public final class AllocationResult {
     this.later = List.copyOf(later);
     this.problems = List.copyOf(problems);
     this.decisions = List.copyOf(decisions);
+    this.takenBack = Set.of();
   }
 
-  private AllocationResult(AllocationResult other, List<Allocation> allocations, OpenItems items) {
-    this(
-        other.decided,
-        other.incomplete,
-        other.unassigned,
-        other.later,
-        other.problems,
-        other.decisions);
+  private AllocationResult(
+      AllocationResult other,
+      List<Allocation> allocations,
+      OpenItems items,
+      Collection<OpenItemId> takenBack) {
+    this.decided = other.decided;
+    this.asOf = other.asOf;
+    this.incomplete = other.incomplete;
+    this.unassigned = other.unassigned;
+    this.later = other.later;
+    this.problems = other.problems;
+    this.decisions = other.decisions;
+    Set<OpenItemId> all = new HashSet<>(other.takenBack);
+    all.addAll(takenBack);
+    this.takenBack = Set.copyOf(all);
     this.allocations = List.copyOf(allocations);
     this.items = items;
   }
@@ -95,9 +105,9 @@ public final class AllocationResult {
     return out;
   }
 
-  /** {@return the lines as the run decided them, as columns; nothing is written out for it} */
+  /** {@return the lines as the run decided them, as columns, without what was taken back; nothing is written out for it} */
   public AllocationColumns columns() {
-    return new AllocationColumns(decided);
+    return new AllocationColumns(decided, takenBack);
   }
 
   /** {@return payments that could not be allocated because of a problem, by id} */
@@ -126,7 +136,7 @@ public final class AllocationResult {
    * @param others the allocations
    */
   public AllocationResult withAllocations(List<Allocation> others) {
-    return new AllocationResult(this, others, items());
+    return new AllocationResult(this, others, items(), Set.of());
   }
 
   /**
@@ -135,7 +145,7 @@ public final class AllocationResult {
    * @param others the items
    */
   public AllocationResult withItems(OpenItems others) {
-    return new AllocationResult(this, allocations(), others);
+    return new AllocationResult(this, allocations(), others, Set.of());
   }
 
   /**
@@ -161,7 +171,7 @@ public final class AllocationResult {
    */
   public AllocationResult unapply(Collection<OpenItemId> sources) {
     Unapplied undone = Unapplied.of(this, sources, a -> Unrolled.before(decided, a));
-    return new AllocationResult(this, undone.allocations(), undone.items());
+    return new AllocationResult(this, undone.allocations(), undone.items(), sources);
   }
 
   /**

@@ -224,5 +224,10 @@ final class AllocationRows {
     final List<Note> notes = new ArrayList<>();
     final List<Moved> moved = new ArrayList<>();
     final Map<Integer, DocumentId> linked = new HashMap<>();
+    /** On which day what waited was used, where that is later than its own. */
+    final Map<Used, LocalDate> used = new HashMap<>();
+
+    /** A source and an item. */
+    record Used(int source, int item) {}
   }
 }

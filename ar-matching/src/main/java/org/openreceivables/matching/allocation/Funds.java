@@ -30,7 +30,7 @@ final class Funds {
   LocalDate postingDate = LocalDate.MIN;
   /** The day that counts for discount; money on account keeps the day on which it came. */
   LocalDate valueDate = LocalDate.MIN;
-  /** The day of the books on which it can be applied: its own, or the first that is open. */
+  /** The day of the books on which it can be applied: its own, the first that is open, or that of what it waited for. */
   LocalDate day = LocalDate.MIN;
 
   /** What is open of each part of a credit that has several; nobody's elsewhere. */
@@ -129,7 +129,10 @@ final class Funds {
     };
   }
 
-  /** By posting date; credit notes before money on account before payments; value date; key. */
+  /**
+   * By posting date; what is linked to a document before what is not; credit notes before money on account before
+   * payments; value date; key.
+   */
   static Comparator<Funds> order(CreditUse use) {
     return use == CreditUse.LINKED_THEN_SMALLEST
         ? (a, b) -> compare(a, b, true)
@@ -138,6 +141,9 @@ final class Funds {
 
   private static int compare(Funds a, Funds b, boolean smallest) {
     int order = a.postingDate.compareTo(b.postingDate);
+    if (order == 0) {
+      order = Boolean.compare(b.isLinked(), a.isLinked());
+    }
     if (order == 0) {
       order = Integer.compare(a.turn(), b.turn());
     }
@@ -148,6 +154,10 @@ final class Funds {
       order = a.valueDate.compareTo(b.valueDate);
     }
     return order == 0 ? a.key().compareTo(b.key()) : order;
+  }
+
+  private boolean isLinked() {
+    return credit != null && credit.relatesTo().isPresent();
   }
 
   /** Credit notes before money on account, so that discount is given on what they leave; then payments. */
@@ -199,6 +209,7 @@ final class Funds {
     Converted lastRateThen = lastRate;
     DocumentId waitsForThen = waitsFor;
     Set<Integer> closedThen = closedByCredits;
+    LocalDate dayThen = day;
     Runnable seenThen = converted == null ? () -> {} : converted.memory();
     return () -> {
       seenThen.run();
@@ -211,6 +222,7 @@ final class Funds {
       lastRate = lastRateThen;
       waitsFor = waitsForThen;
       closedByCredits = closedThen;
+      day = dayThen;
     };
   }
 

@@ -12,7 +12,8 @@ import org.openreceivables.core.openitem.OpenItem;
  *
  * @param before the item before
  * @param after the item after
- * @param postingDate the day of the books: the later of item and payment, and not before the books are open
+ * @param postingDate the day of the books: the later of item and payment, not before the books are open, and of money that
+ *     waited for more, not before that of the money that closes the item
  * @param lines what was settled, part by part
  * @param reasons why, in the order in which it was decided
  */

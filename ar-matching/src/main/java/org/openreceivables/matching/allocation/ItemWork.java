@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.openreceivables.core.ledger.event.AllocationLine;
@@ -12,6 +13,9 @@ final class ItemWork {
   OpenItem after;
   final List<AllocationLine> lines = new ArrayList<>();
   final List<AllocationReason> reasons = new ArrayList<>();
+  /** The day of the money for which the source waited. */
+  LocalDate since = LocalDate.MIN;
+
   boolean ordered;
   /** Its place among the items of the source, from 1, once something of it is settled. */
   int place;

@@ -46,6 +46,7 @@ final class LateDiscounts {
     this.exact = settlement.excessDiscount() == ExcessDiscount.KEEP
         && settlement.tolerancePool() == TolerancePool.PER_ITEM
         && run.policy.processing() == Processing.HORIZONTAL
+        && !run.policy.order().isProRata()
         && run.policy.partial() == PartialPayment.REDUCES
         && run.policy.overpayment() != Overpayment.REFUSE;
   }

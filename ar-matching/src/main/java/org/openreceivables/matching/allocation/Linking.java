@@ -40,19 +40,38 @@ final class Linking {
       wait(f, i, phase, all, new NamedMoney.Missing(closing, available));
       return;
     }
+    Undo undo = new Undo(run, all);
+    payTogether(f, i, phase, waiting, f.left >= closing ? why : Why.NEXT);
+    if (run.account.open[i] == 0) {
+      undo.done();
+      return;
+    }
+    // What waited earns no discount by itself, as where a part forfeits it.
+    long missing = cashier.closing(f, i, phase) - f.left;
+    undo.forget();
+    if (f.left >= closing) {
+      cashier.payAll(f, i, phase, why);
+    } else {
+      wait(f, i, phase, all, new NamedMoney.Missing(Math.addExact(available, missing), available));
+    }
+  }
+
+  private void payTogether(Funds f, int i, Phase phase, List<Funds> waiting, Why why) {
     // Where this money has begun by a stated amount, no other comes in between.
     boolean begun = run.hasSettled(f, i, f.since);
     if (begun) {
       cashier.payAll(f, i, phase, why);
     }
     run.late.join(f.said);
+    DocumentId document = run.account.items[i].document();
     for (Funds other : waiting) {
       Why linked = Why.of(new AllocationReason.LinkedCredit(document));
+      joint.usesWith(other, i, f);
       cashier.pay(other, i, other.left, phase, f.excess, linked);
     }
     run.late.join(null);
     if (!begun) {
-      cashier.payAll(f, i, phase, f.left >= closing ? why : Why.NEXT);
+      cashier.payAll(f, i, phase, why);
     }
   }
 

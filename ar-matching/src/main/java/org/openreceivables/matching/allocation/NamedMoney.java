@@ -102,6 +102,15 @@ final class NamedMoney {
     }
   }
 
+  /** What waited is used on an item with money that came later, on the day of that. */
+  void usesWith(Funds waiting, int i, Funds last) {
+    if (waiting.waitsFor != null && waiting.day.isBefore(last.day)) {
+      waiting.day = last.day;
+      int item = run.account.offset + i;
+      run.beside().used.put(new AllocationRows.Beside.Used(waiting.number, item), last.day);
+    }
+  }
+
   /** What is left of all these. */
   static long available(List<Funds> all) {
     long sum = 0;
@@ -123,6 +132,7 @@ final class NamedMoney {
         Why why = each.waitsFor == null
             ? Why.NEXT
             : Why.of(new AllocationReason.LinkedCredit(each.waitsFor));
+        usesWith(each, i, last);
         cashier.payAll(each, i, phase, why);
         paid = Math.addExact(paid, before - each.left);
         last.excess = each.isMoney() ? each.excess : last.excess;

@@ -2,6 +2,7 @@ package org.openreceivables.matching.allocation;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.openreceivables.core.money.Proration;
@@ -116,13 +117,14 @@ final class Spreading {
 
   /** Pays these, which are in order. What is shared is planned where an excess has to be shared too. */
   void these(Funds f, int[] places) {
-    boolean evenly = policy.inAdvance() == InAdvance.EVENLY;
-    IntPredicate goesOn = k -> evenly || sharesWithTheOneBefore(f, places, k);
-    if (new Pool(run, cashier).shares(f, places, goesOn, k -> k == 0 ? Why.FIRST : Why.NEXT)) {
+    int[] walked = asWalked(f, places);
+    IntPredicate goesOn = k -> goesOn(f, walked, k);
+    if (new Pool(run, cashier).shares(f, walked, goesOn, k -> k == 0 ? Why.FIRST : Why.NEXT)) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to
     // share.
+    boolean evenly = policy.inAdvance() == InAdvance.EVENLY;
     boolean shares =
         (policy.order().isProRata() || evenly) && policy.partial() != PartialPayment.LINKED;
     // Nor where credits that are named with money close whole items with it.
@@ -137,6 +139,28 @@ final class Spreading {
     } else {
       spread(f, places);
     }
+  }
+
+  /** These in the order in which they are closed, where due states are told apart. */
+  private int[] asWalked(Funds f, int[] places) {
+    LinkedHashSet<Integer> out = new LinkedHashSet<>();
+    for (Phase phase : phases) {
+      for (int i : chosen(f, places, phase)) {
+        out.remove(i);
+        out.add(i);
+      }
+    }
+    return out.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether money that reaches the place before reaches this one too. */
+  private boolean goesOn(Funds f, int[] walked, int k) {
+    DueState before = DueState.of(account.items[walked[k - 1]], f.valueDate);
+    DueState state = DueState.of(account.items[walked[k]], f.valueDate);
+    boolean together =
+        phases.stream().anyMatch(p -> p.states().contains(before) && p.states().contains(state));
+    boolean evenly = policy.inAdvance() == InAdvance.EVENLY && state == DueState.IN_ADVANCE;
+    return together && (evenly || sharesWithTheOneBefore(f, walked, k));
   }
 
   private void spread(Funds f, int[] places) {

@@ -14,6 +14,7 @@ final class Undo {
   private final Journal journal = new Journal();
   private final List<Runnable> funds = new ArrayList<>();
   private final Set<Integer> linked;
+  private final Set<AllocationRows.Beside.Used> waited;
   private final Runnable made;
   /** Who noted before. */
   private final @Nullable Journal outer;
@@ -42,6 +43,7 @@ final class Undo {
     this.decisions = run.decisions.size();
     this.problems = run.problems.size();
     this.linked = Set.copyOf(run.beside().linked.keySet());
+    this.waited = Set.copyOf(run.beside().used.keySet());
     this.made = run.ids.memory();
     used.forEach(each -> funds.add(each.memory()));
     this.outer = run.account.noted();
@@ -87,6 +89,7 @@ final class Undo {
     cut(run.beside().moved, moved);
     cut(run.decisions, decisions);
     run.beside().linked.keySet().retainAll(linked);
+    run.beside().used.keySet().retainAll(waited);
     made.run();
     funds.forEach(Runnable::run);
   }

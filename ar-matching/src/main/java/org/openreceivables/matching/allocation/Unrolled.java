@@ -108,6 +108,7 @@ final class Unrolled {
       note(works, first, beside.notes.get(note++));
     }
     beside.moved.forEach(m -> works.get(m.source() - first).moved.add(m.deduction()));
+    beside.used.forEach((used, day) -> works.get(used.source() - first).waited(used.item(), day));
     beside.linked.forEach((number, document) -> works.get(number - first).waitsFor = document);
     forgiven.begin(beside, now.values());
     boolean marked = incomplete.contains(decided.customers.get(c));
@@ -153,6 +154,11 @@ final class Unrolled {
       } else {
         work(note.item()).because(note.reason());
       }
+    }
+
+    /** It was used with money that came later. */
+    void waited(int item, LocalDate until) {
+      work(item).since = until;
     }
 
     private ItemWork work(int item) {
@@ -271,7 +277,7 @@ final class Unrolled {
           out.addSettlement(new ItemSettlement(
               work.before,
               work.after,
-              Funds.later(work.before.postingDate(), posted),
+              Funds.later(Funds.later(work.before.postingDate(), posted), work.since),
               work.lines,
               work.reasons));
         }

@@ -10,6 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRatePolicy;
 import org.openreceivables.core.money.ExchangeRates;
@@ -53,6 +55,24 @@ class CreditSwitchTest {
           CN-2 INV-1 CREDITED 30.00 open 70.00
           CN-2 rest 0.00
           CN-1 INV-1 CREDITED 60.00 open 10.00
+          CN-1 rest 0.00
+          """);
+    }
+
+    /** CN-2 is for INV-1 and reduces it, whatever the ids and amounts; what CN-1 finds is EUR 40.00 and INV-2. */
+    @ParameterizedTest
+    @EnumSource(names = {"LINKED_THEN_ORDER", "LINKED_THEN_SMALLEST"})
+    void linked_before_all_others_of_the_day(CreditUse use) {
+      check(p -> p.withCredits(use), """
+          item   INV-1 100.00 due 01-10
+          item   INV-2 100.00 due 01-20
+          credit CN-1  50.00 issued 01-05
+          credit CN-2  60.00 issued 01-05 for INV-1
+          """, """
+          CN-2 INV-1 CREDITED 60.00 open 40.00
+          CN-2 rest 0.00
+          CN-1 INV-1 CREDITED 40.00 open 0.00
+          CN-1 INV-2 CREDITED 10.00 open 90.00
           CN-1 rest 0.00
           """);
     }

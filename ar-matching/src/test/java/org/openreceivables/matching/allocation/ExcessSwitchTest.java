@@ -62,7 +62,7 @@ class ExcessSwitchTest {
         pay  P-1    40.00 on 02-01
         pay  P-2    65.00 on 02-02
         """, """
-        P-1 INV-1 PAID 40.00 open 60.00
+        P-1 INV-1 PAID 40.00 open 60.00 posted 02-02
         P-1 rest 0.00
         P-2 INV-1 PAID 60.00 open 0.00
         P-2 rest 5.00
@@ -78,7 +78,7 @@ class ExcessSwitchTest {
         pay  P-2    59.00 on 02-02
         """;
     shrinks(p -> p.withPartial(PartialPayment.LINKED), books, """
-        P-1 INV-1 PAID 40.00 DISCOUNT 0.82 open 59.18
+        P-1 INV-1 PAID 40.00 DISCOUNT 0.82 open 59.18 posted 02-02
         P-1 rest 0.00
         P-2 INV-1 PAID 59.00 DISCOUNT 0.18 open 0.00
         P-2 rest 0.00

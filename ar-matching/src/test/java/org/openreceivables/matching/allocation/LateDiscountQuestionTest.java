@@ -72,7 +72,7 @@ class LateDiscountQuestionTest {
     AllocationResult granted =
         allocate(LateDiscountQuestionTest::linked, books + "grant P-2 INV-1");
     assertThat(ResultText.of(granted)).isEqualTo("""
-        P-1 INV-1 PAID 400.00 DISCOUNT 8.16 open 591.84
+        P-1 INV-1 PAID 400.00 DISCOUNT 8.16 open 591.84 posted 01-11
         P-1 rest 0.00
         P-2 INV-1 PAID 580.00 DISCOUNT 11.84 open 0.00
         P-2 rest 0.00

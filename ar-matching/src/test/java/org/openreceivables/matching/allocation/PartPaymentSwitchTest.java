@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -96,7 +98,7 @@ class PartPaymentSwitchTest {
           group P-2  INV-1
           """;
       check(p -> p.withPartial(PartialPayment.LINKED), books, """
-          P-1 INV-1 PAID 5.00 open 0.00
+          P-1 INV-1 PAID 5.00 open 0.00 posted 02-02
           P-1 rest 15.00
           P-2 INV-1 PAID 95.00 open 5.00
           P-2 rest 0.00
@@ -112,7 +114,7 @@ class PartPaymentSwitchTest {
           pay  P-1   3.01 on 02-01
           pay  P-2   101.00 on 02-02
           """, """
-          P-1 INV-1 PAID 3.01 open 96.99
+          P-1 INV-1 PAID 3.01 open 96.99 posted 02-02
           P-1 rest 0.00
           P-2 INV-1 PAID 96.99 open 0.00
           P-2 INV-2 PAID 3.50 open 0.00
@@ -120,14 +122,77 @@ class PartPaymentSwitchTest {
           """);
     }
 
+    /** What waited forfeits the discount: EUR 2.00 and 96.00 leave EUR 2.00 open, so both wait for EUR 100.00. */
+    @Test
+    void what_waits_is_not_used_where_it_forfeits_what_would_close_the_item() {
+      String books = """
+          item INV-1 100.00 2% until 02-10
+          pay  P-1   2.00 on 02-01
+          pay  P-2   96.00 on 02-02
+          """;
+      AllocationResult result = allocate(PartPaymentSwitchTest::forfeitedIfLinked, books);
+      assertThat(ResultText.of(result)).isEqualTo("P-1 rest 2.00\nP-2 rest 96.00\n");
+      assertThat(result.allocations().get(1).restReasons())
+          .containsExactly(
+              new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("98.00")));
+      check(PartPaymentSwitchTest::forfeitedIfLinked, books + "pay P-3 2.00 on 02-03", """
+          P-1 INV-1 PAID 2.00 open 98.00 posted 02-03
+          P-1 rest 0.00
+          P-2 INV-1 PAID 96.00 open 2.00 posted 02-03
+          P-2 rest 0.00
+          P-3 INV-1 PAID 2.00 open 0.00
+          P-3 rest 0.00
+          """);
+    }
+
+    /** With EUR 1.00 that waits, EUR 98.00 leave EUR 1.00 open; by themselves they close it with EUR 2.00 of discount. */
+    @Test
+    void money_that_closes_the_item_only_without_what_waits_closes_it_alone() {
+      check(PartPaymentSwitchTest::forfeitedIfLinked, """
+          item INV-1 100.00 2% until 02-10
+          pay  P-1   1.00 on 02-01
+          pay  P-2   98.00 on 02-02
+          """, """
+          P-1 rest 1.00
+          P-2 INV-1 PAID 98.00 DISCOUNT 2.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
     @Test
     void linked_close_the_item_with_the_money_that_completes_it() {
       check(p -> p.withPartial(PartialPayment.LINKED), BOOKS + "pay P-2 65.00 on 02-02", """
-          P-1 INV-1 PAID 40.00 open 60.00
+          P-1 INV-1 PAID 40.00 open 60.00 posted 02-02
           P-1 rest 0.00
           P-2 INV-1 PAID 60.00 open 0.00
           P-2 rest 5.00
           """);
+    }
+
+    /** Until 2 February it waited: it is applied on that day, as daily runs would have it. */
+    @Test
+    void linked_money_is_posted_on_the_day_of_the_money_that_completes_it() {
+      AllocationResult result = allocate(p -> p.withPartial(PartialPayment.LINKED), """
+          item INV-1 100.00 due 01-10
+          item INV-2 50.00 due 03-01
+          pay  P-1   40.00 on 02-01
+          pay  P-2   60.00 on 02-02
+          pay  P-3   20.00 on 02-03
+          pay  P-4   50.00 on 02-03
+          """);
+      assertThat(result.allocations())
+          .flatExtracting(a -> a.settlements().stream()
+              .map(s -> a.source() + " " + s.after().id() + " " + s.postingDate())
+              .toList())
+          .containsExactly(
+              "P-1/on-account INV-1 2026-02-02",
+              "P-2/on-account INV-1 2026-02-02",
+              "P-3/on-account INV-2 2026-02-03",
+              "P-4/on-account INV-2 2026-02-03");
+      assertThat(result.toEvents(new Recorded(BooksText.day("02-03"), 1)))
+          .extracting(e -> e.postingDate() + " " + e.id())
+          .contains("2026-02-01 linked/P-1/on-account/INV-1")
+          .noneMatch(e -> e.startsWith("2026-02-01 allocated"));
     }
 
     /** The next run finds the money on account, linked to the document. */
@@ -138,7 +203,7 @@ class PartPaymentSwitchTest {
           money P-1   40.00 for INV-1
           pay   P-2   60.00 on 02-02
           """, """
-          P-1 INV-1 PAID 40.00 open 60.00
+          P-1 INV-1 PAID 40.00 open 60.00 posted 02-02
           P-1 rest 0.00
           P-2 INV-1 PAID 60.00 open 0.00
           P-2 rest 0.00
@@ -293,5 +358,11 @@ class PartPaymentSwitchTest {
             .build())
         .withMessageContaining("must be NEXT or LAST")
         .withMessageContaining("must be HORIZONTAL where items are paid whole or not at all");
+  }
+
+  private static AllocationPolicy forfeitedIfLinked(AllocationPolicy policy) {
+    return policy
+        .withPartial(PartialPayment.LINKED)
+        .withSettlement(policy.settlement().withPartialDiscount(PartialDiscount.FORFEIT));
   }
 }

@@ -11,6 +11,9 @@ import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentGroup;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** Where limits are pooled: which items are in the pool, and how a shortage is shared. */
 class PooledToleranceTest {
@@ -234,5 +237,46 @@ class PooledToleranceTest {
         P-1 INV-2 PAID 7.00 open 3.00
         P-1 rest 0.00
         """);
+  }
+
+  /** Largest first, but what is due before what is not: EUR 593.00 are EUR 60.00 for INV-1 and not 7.00 short on INV-2. */
+  @Test
+  void what_is_due_is_in_the_pool_before_what_is_not() {
+    String items = """
+        item INV-1 60.00 due 02-01
+        item INV-2 600.00 due 02-20
+        """;
+    check(PooledToleranceTest::dueFirst, items + "pay P-1 593.00 on 02-01", """
+        P-1 INV-1 PAID 60.00 open 0.00
+        P-1 INV-2 PAID 533.00 open 67.00
+        P-1 rest 0.00
+        """);
+    // EUR 9.90 short: 0.90 of it by share, and 9.00 are more than EUR 5.00.
+    check(PooledToleranceTest::dueFirst, items + "pay P-1 650.10 on 02-01", """
+        P-1 INV-1 PAID 55.10 TOLERANCE 4.90 open 0.00
+        P-1 INV-2 PAID 595.00 TOLERANCE 5.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 8.00 are missing on what is due, 4.21 and 3.79 by amount; INV-3, not due and paid evenly, gets nothing. */
+  @Test
+  void even_parts_in_advance_widen_the_pool_of_nothing_that_is_due() {
+    check(p -> p.withInAdvance(InAdvance.EVENLY), """
+        item INV-1 100.00 due 01-10
+        item INV-2 90.00 due 01-20
+        item INV-3 50.00 due 03-01
+        pay  P-1   182.00 on 02-01
+        """, """
+        P-1 INV-1 PAID 95.79 TOLERANCE 4.21 open 0.00
+        P-1 INV-2 PAID 86.21 TOLERANCE 3.79 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  private static AllocationPolicy dueFirst(AllocationPolicy policy) {
+    return policy
+        .withOrder(AllocationOrders.largestFirst())
+        .withComponents(ComponentOrders.pastDueFirst(ComponentGroup.values()));
   }
 }

@@ -19,6 +19,7 @@ import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Questions of which a try tells what a Yes changes: with an excess, a tolerance, or several that pay together. */
 class TriedAnswerTest {
@@ -142,7 +143,7 @@ class TriedAnswerTest {
     AllocationResult result = allocate(TriedAnswerTest::linked, books);
     assertThat(atStake(result)).containsExactly(eur("1.84"), eur("2.00"));
     check(TriedAnswerTest::linked, books + "grant P-2 I", """
-        P-1 I PAID 90.00 DISCOUNT 1.84 open 8.16
+        P-1 I PAID 90.00 DISCOUNT 1.84 open 8.16 posted 01-13
         P-1 rest 0.00
         P-2 I PAID 8.00 DISCOUNT 0.16 open 0.00
         P-2 rest 2.00
@@ -164,6 +165,26 @@ class TriedAnswerTest {
         .extracting(d -> d.source().value())
         .doesNotHaveDuplicates()
         .contains("P-2/on-account");
+  }
+
+  /**
+   * Shared by what closes each: EUR 100.00 over 100.00 and 100.00 are EUR 50.00 each, over EUR 90.00 and 100.00 they are
+   * EUR 47.37 and 52.63. So a Yes gives 10 % of EUR 52.63, EUR 5.26, and not of 55.56.
+   */
+  @Test
+  void at_stake_where_equal_items_share_is_what_the_smaller_share_earns() {
+    String books =
+        SMALL.replace("2%", "10%") + "item J 100.00 issued 01-01\npay P 100.00 on 01-13\n";
+    UnaryOperator<AllocationPolicy> policy = p -> p.withOrder(AllocationOrders.proRata());
+    AllocationResult result = allocate(policy, books);
+    assertThat(ResultText.of(result))
+        .isEqualTo("P I PAID 50.00 open 50.00\nP J PAID 50.00 open 50.00\nP rest 0.00\n");
+    assertThat(atStake(result)).containsExactly(eur("5.26"));
+    check(policy, books + "grant P I", """
+        P I PAID 47.37 DISCOUNT 5.26 open 47.37
+        P J PAID 52.63 open 47.37
+        P rest 0.00
+        """);
   }
 
   private static List<String> reasons(AllocationResult result) {

@@ -113,9 +113,18 @@ final class ComparedLaws {
     return out;
   }
 
-  /** The columns are the lines, one by one, and what is kept of a source. */
+  /** The columns are the lines, one by one, and what is kept of a source; when one was taken back, too. */
   static void columns(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
+    columns(result, "the columns", out);
+    List<Allocation> all = result.allocations();
+    if (!all.isEmpty()) {
+      OpenItemId source = all.get(trial.random().nextInt(all.size())).source();
+      columns(result.unapply(source), "the columns without " + source, out);
+    }
+  }
+
+  private static void columns(AllocationResult result, String what, Complaints out) {
     Map<List<Object>, Integer> rows = new HashMap<>();
     var columns = result.columns();
     for (int i = 0; i < columns.size(); i++) {
@@ -146,7 +155,7 @@ final class ComparedLaws {
             a.excessTaken());
       }
     }
-    out.requireEqual(rows, lines, () -> "the columns");
+    out.requireEqual(rows, lines, () -> what);
   }
 
   private static void count(Map<List<Object>, Integer> rows, Object... row) {

@@ -92,8 +92,7 @@ final class QuestionLaws {
     DifferenceLaws.instruction(books, a).stream()
         .flatMap(i -> i.credits().stream())
         .forEach(id -> books.items().find(id).ifPresent(out::add));
-    out.removeIf(
-        i -> i.kind() != OpenItemKind.ON_ACCOUNT && i.kind() != OpenItemKind.PREPAYMENT);
+    out.removeIf(i -> i.kind() != OpenItemKind.ON_ACCOUNT && i.kind() != OpenItemKind.PREPAYMENT);
     return out;
   }
 

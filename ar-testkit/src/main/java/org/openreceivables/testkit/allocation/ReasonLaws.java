@@ -22,6 +22,7 @@ import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.RestReason;
 import org.openreceivables.matching.allocation.ShortPayment;
 
@@ -204,6 +205,8 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
         && stake <= yes.wholeMinor() + adjusted
         && (stake > 0
             || twice
+            // With a Yes, more might be left than is taken.
+            || trial.policy().overpayment() == Overpayment.REFUSE
             || (counts
                 && paid < LateOffers.closing(s.before(), yes)
                 && yes.earnedMinor(paid) <= given));

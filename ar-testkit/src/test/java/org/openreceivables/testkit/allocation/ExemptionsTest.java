@@ -16,32 +16,32 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.document.Component;
+import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.Hold;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.HoldEffect;
+import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.time.DateWindow;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
-import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.DocumentId;
-import org.openreceivables.core.document.Component;
-import org.openreceivables.core.document.ComponentKind;
-import org.openreceivables.core.money.Percentage;
-import org.openreceivables.core.openitem.OpenComponent;
-import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.terms.DiscountOffer;
-import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 import org.openreceivables.testkit.Scenario;
@@ -127,8 +127,7 @@ class ExemptionsTest {
     AllocationPolicy policy =
         AllocationPolicy.standard().withComponents(ComponentOrders.taxFirst());
     assertThat(Exemption.of(policy)).containsExactly(Exemption.CHARGES_AMID);
-    assertThat(settled(policy, taxed("EUR 40.00")))
-        .containsExactly("I-1 PAID 40.00 DISCOUNT 1.90");
+    assertThat(settled(policy, taxed("EUR 40.00"))).containsExactly("I-1 PAID 40.00 DISCOUNT 1.90");
     assertThat(settled(policy, taxed("EUR 20.00", "EUR 20.00")))
         .containsExactly("I-1 PAID 40.00 DISCOUNT 2.05");
     assertThat(Exemption.of(policy.withComponents(ComponentOrders.proRata())))
@@ -165,10 +164,7 @@ class ExemptionsTest {
         .addDiscountOffer(DiscountOffer.of(
             LocalDate.of(2026, 1, 15), new DiscountRate.Percent(Percentage.of(10)), whole));
     return new AllocationBooks(
-        OpenItems.of(List.of(item.build())),
-        Scenario.payments(rows.toString()),
-        List.of(),
-        END);
+        OpenItems.of(List.of(item.build())), Scenario.payments(rows.toString()), List.of(), END);
   }
 
   private static OpenComponent part(ComponentKind kind, String amount) {
