@@ -1,9 +1,12 @@
 package org.openreceivables.core.settlement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
 
 /**
  * What debtor or creditor says one payment is for.
@@ -47,8 +50,23 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
   /** {@return items whose late discount is granted, where the settlement policy asks} */
   List<OpenItemId> lateDiscountsGranted();
 
-  /** {@return items whose late discount is refused, where the settlement policy asks} */
+  /** {@return items whose late discount is refused, where the settlement policy asks; none that is granted} */
   List<OpenItemId> lateDiscountsRefused();
+
+  /** Refuses a Yes and a No for the same item. */
+  @Value.Check
+  default void check() {
+    List<OpenItemId> both = new ArrayList<>(lateDiscountsRefused());
+    both.retainAll(lateDiscountsGranted());
+    Rules.of("AllocationInstruction", payment())
+        .require(
+            both.isEmpty(),
+            ProblemCodes.OUT_OF_RANGE,
+            "lateDiscountsRefused",
+            both,
+            "must not name what is granted")
+        .orThrow();
+  }
 
   /** Who designates. */
   enum Designation {

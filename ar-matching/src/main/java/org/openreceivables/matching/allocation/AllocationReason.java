@@ -183,13 +183,15 @@ public sealed interface AllocationReason
   /**
    * What is missing moves to an item of its own.
    *
-   * @param difference what is missing
+   * @param difference what is missing beyond the discount that stands
+   * @param moved what moves: all that is open, with the discount that is not earned yet
    * @param as as what it is followed up
    */
-  record PaidShort(Money difference, ShortPayment as) implements AllocationReason {
+  record PaidShort(Money difference, Money moved, ShortPayment as) implements AllocationReason {
     @Override
     public String summarize() {
-      return difference + " missing, followed up as "
+      return difference + " missing, " + (moved.equals(difference) ? "" : moved + " ")
+          + "followed up as "
           + (as == ShortPayment.RESIDUAL ? "a residual item" : "a deduction");
     }
   }

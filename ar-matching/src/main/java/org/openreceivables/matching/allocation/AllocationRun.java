@@ -264,6 +264,7 @@ final class AllocationRun {
 
   private void credit(Funds f) {
     if (policy.credits() == CreditUse.NONE) {
+      run.restBecause(f, new RestReason.CreditKept());
       return;
     }
     OpenItem credit = Objects.requireNonNull(f.credit);

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.DiscountPosition;
-import org.openreceivables.core.settlement.ExcessDiscount;
-import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
@@ -29,6 +26,7 @@ import org.openreceivables.core.terms.DiscountOffer;
 final class DayEnd {
   private final CustomerRun run;
   private final SettlementPolicy settlement;
+  private final DiscountReasons reasons;
   private final boolean judges;
   private final boolean pooled;
   private final Touched touched = new Touched();
@@ -42,6 +40,7 @@ final class DayEnd {
   DayEnd(CustomerRun run) {
     this.run = run;
     this.settlement = run.policy.settlement();
+    this.reasons = new DiscountReasons(run);
     this.judges = judges(run.policy);
     this.pooled = settlement.tolerancePool() == TolerancePool.POOLED;
     this.together = new Together(run.account);
@@ -105,7 +104,7 @@ final class DayEnd {
   /** The discount that stands on an item for the money that came last. */
   private Optional<DiscountPosition> position(int i, Touched.Touch touch) {
     return touch.funds().isMoney() && run.account.hasOffers(i)
-        ? Optional.of(standing(i, touch))
+        ? Optional.of(StandingDiscount.of(run, i, touch))
         : Optional.empty();
   }
 
@@ -200,13 +199,8 @@ final class DayEnd {
     boolean tolerates = limit.isPositive() && !difference.isGreaterThan(limit);
     if ((adjusts || tolerates) && onAccount > 0) {
       run.because(f, i, new AllocationReason.MoneyAtHand(difference, account.money(i, onAccount)));
-    } else if (adjusts) {
-      discount(f, i, account.open[i], position);
-      run.because(f, i, new AllocationReason.Adjusted(difference, adjustment));
-    } else if (tolerates) {
-      discount(f, i, account.open[i] - missing, position);
-      tolerate(f, i, account.open[i]);
-      run.because(f, i, new AllocationReason.Tolerated(difference, limit));
+    } else if (adjusts || tolerates) {
+      close(f, i, position, new AllocationReason.Tolerated(difference, limit));
     } else {
       if (limit.isPositive() && difference.isGreaterThan(limit)) {
         run.because(f, i, new AllocationReason.NotTolerated(difference, limit));
@@ -226,39 +220,9 @@ final class DayEnd {
     AllocationRows.Detail under = AllocationRows.Detail.of(
         position.flatMap(DiscountPosition::offer).map(DiscountOffer::lastDay));
     run.settleParts(f, i, Effect.DISCOUNT, amount, under);
-  }
-
-  /**
-   * The discount that stands at the end of the day. Where a part forfeits it or leaves only its proportion, it still
-   * stands for the money that is within tolerance of the whole, reckoned as if that money had been paid under the
-   * offer.
-   */
-  private DiscountPosition standing(int i, Touched.Touch touch) {
-    OpenItem item = run.account.now(i);
-    Funds f = touch.funds();
-    PartialDiscount partial = settlement.partialDiscount();
-    boolean counted = partial != PartialDiscount.FORFEIT && partial != PartialDiscount.PROPORTIONAL;
-    DiscountPosition before = touch.before();
-    Optional<DiscountOffer> offer =
-        before == null ? Optional.empty() : before.offer().filter(item.discountOffers()::contains);
-    if (counted || before == null || offer.isEmpty()) {
-      return run.position(f, i);
+    if (amount > 0) {
+      reasons.stands(f, i, position);
     }
-    if (partial == PartialDiscount.PROPORTIONAL) {
-      // What stood before the money came, in proportion to what was open then; nothing where that
-      // was too much.
-      boolean lost = settlement.excessDiscount() == ExcessDiscount.FORFEIT
-          && run.account.open[i] < before.wholeMinor();
-      return lost ? settlement.discount(item.withDiscountOffers(List.of()), f.valueDate) : before;
-    }
-    Money paid = item.settledBy(Effect.PAID);
-    Money charges = before.charges();
-    Money cash = paid.minus(paid.isLessThan(charges) ? paid : charges);
-    DiscountOffer noted = offer.get().plusTaken(Money.zero(item.currency()), cash);
-    List<DiscountOffer> offers = new ArrayList<>(List.of(noted));
-    return run.answered(f, i)
-        .withPartialDiscount(PartialDiscount.GROSS_UP)
-        .discount(item.withDiscountOffers(offers), f.valueDate);
   }
 
   /** What stands on account of the money of that day, and of the money that came last. */

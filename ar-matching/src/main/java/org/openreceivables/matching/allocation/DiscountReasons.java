@@ -51,6 +51,23 @@ final class DiscountReasons {
     nothing.ifPresent(r -> because(f, i, r));
   }
 
+  /** What is missing is tolerated: a part that forfeited the discount, or completed nothing, turned out to be the whole. */
+  void stands(Funds f, int i, Optional<DiscountPosition> position) {
+    int item = run.account.offset + i;
+    run.beside()
+        .notes
+        .removeIf(n -> n.source() == f.number && n.item() == item && isPart(n.reason()));
+    position
+        .flatMap(DiscountPosition::reason)
+        .ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
+  }
+
+  private static boolean isPart(AllocationReason reason) {
+    return reason instanceof AllocationReason.Discount d
+        && (d.settlement() instanceof SettlementReason.DiscountForfeited
+            || d.settlement() instanceof SettlementReason.DiscountIncomplete);
+  }
+
   private void because(Funds f, int i, SettlementReason reason) {
     run.because(f, i, new AllocationReason.Discount(reason));
   }

@@ -24,8 +24,9 @@ final class Rests {
     int from = run.rows.size();
     AllocationRows.Detail why =
         AllocationRows.Detail.because(Optional.of(run.policy.shortPaymentReason()));
+    Money moved = run.account.money(i, run.account.open[i]);
     run.settleParts(f, i, effect, run.account.open[i], why);
-    run.because(f, i, new AllocationReason.PaidShort(difference, run.policy.shortPayment()));
+    run.because(f, i, new AllocationReason.PaidShort(difference, moved, run.policy.shortPayment()));
     List<Integer> rows = Deductions.rowsSince(run, f, i, from);
     Deductions.move(run, f, i, rows, effect, run.policy.shortPaymentReason(), offers);
   }

@@ -219,6 +219,14 @@ final class Unrolled {
       neighbour = work;
     }
 
+    /** What is said although no rest stays: of an excess that is kept, too. */
+    private List<AllocationReason> ofNoRest(boolean kept) {
+      return rest.stream()
+          .filter(r -> r instanceof RestReason.NothingLeft
+              || (kept && !(r instanceof RestReason.RestOnAccount)))
+          .toList();
+    }
+
     /** What is said although nothing is left. */
     private List<AllocationReason> unpaid() {
       return rest.stream().filter(RestReason.NothingLeft.class::isInstance).toList();
@@ -265,7 +273,7 @@ final class Unrolled {
           .excessTaken(excess)
           .waitsFor(Optional.ofNullable(waitsFor))
           .refundProposed(rest.stream().anyMatch(RestReason.RefundProposed.class::isInstance))
-          .restReasons(left.isZero() && excess.isZero() ? unpaid() : rest)
+          .restReasons(left.isZero() ? ofNoRest(excess.isPositive()) : rest)
           .sourceAfter(credit)
           .deductions(deductions)
           .incomplete(incomplete);

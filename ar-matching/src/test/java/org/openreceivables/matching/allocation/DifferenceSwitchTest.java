@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** How late discounts and small differences are judged: one test a value of a switch. */
 class DifferenceSwitchTest {
@@ -74,6 +76,41 @@ class DifferenceSwitchTest {
       check(settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("5.00")))), TWO, """
           P-1 INV-1 PAID 940.00 DISCOUNT 60.00 open 0.00
           P-1 INV-2 PAID 960.00 DISCOUNT 29.69 open 10.31
+          P-1 rest 0.00
+          """);
+    }
+
+    /** NET EUR 98.00 earn EUR 2.00, the fee is EUR 0.20 short of EUR 10.00: that is added to the discount taken. */
+    @Test
+    void added_to_a_discount_that_is_taken_already() {
+      check(
+          settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)
+                  .withDiscountAdjustment(ToleranceLimit.upTo(eur("0.50"))))
+              .andThen(p -> p.withComponents(ComponentOrders.principalFirst()))::apply,
+          """
+          item INV-1 110.00 parts NET 100.00 FEE 10.00 2% until 02-10 on 100.00
+          pay  P-1   107.80 on 02-01
+          """,
+          """
+          P-1 INV-1 PAID NET 98.00 PAID FEE 9.80 DISCOUNT NET 2.00 DISCOUNT FEE 0.20 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** EUR 41.00 − 0.40 − 40.10 = EUR 0.50, at the limit; EUR 40.09 are a cent beyond it. */
+    @Test
+    void at_the_limit_where_charges_are_paid_in_proportion() {
+      UnaryOperator<AllocationPolicy> policy =
+          settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)
+                  .withUnderpayment(ToleranceLimit.upTo(eur("0.50"))))
+              .andThen(p -> p.withComponents(ComponentOrders.proRata()))::apply;
+      String item = "item INV-1 41.00 parts NET 20.00 FEE 21.00 2% until 02-10 on 20.00\n";
+      check(policy, item + "pay P-1 40.10 on 02-01", """
+          P-1 INV-1 PAID NET 19.36 PAID FEE 20.74 DISCOUNT NET 0.40 TOLERANCE NET 0.24 TOLERANCE FEE 0.26 open 0.00
+          P-1 rest 0.00
+          """);
+      check(policy, item + "pay P-1 40.09 on 02-01", """
+          P-1 INV-1 PAID NET 19.35 PAID FEE 20.74 open 0.91
           P-1 rest 0.00
           """);
     }

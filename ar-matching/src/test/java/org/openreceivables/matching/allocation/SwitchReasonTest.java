@@ -8,8 +8,11 @@ import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -52,6 +55,64 @@ class SwitchReasonTest {
               "INV-1: nothing left, EUR 5.50 stays open",
               "INV-2: even part of EUR 9.00 over 2",
               "INV-2: nothing left, EUR 5.50 stays open");
+    }
+
+    /** EUR 97.60 forfeit it, or are a part; being within EUR 0.50 of EUR 98.00 they earn it, and nothing else is said. */
+    @ParameterizedTest
+    @EnumSource(PartialDiscount.class)
+    void a_discount_that_a_tolerated_shortage_does_not_lose(PartialDiscount partial) {
+      assertThat(reasons(
+              settling(s -> s.withPartialDiscount(partial)
+                  .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))),
+              """
+              item INV-1 100.00 2% until 02-10
+              pay  P-1   97.60 on 02-01
+              """))
+          .containsExactlyInAnyOrder(
+              "INV-1: place 1 by oldest due, then oldest issued, then id",
+              "INV-1: 2% discount until 2026-02-10 earned on 2026-02-01, 9 days to spare",
+              "INV-1: EUR 0.40 missing, within the tolerance of EUR 0.50 by EUR 0.10");
+    }
+
+    /** 2 % of EUR 1,000.00 are EUR 20.00: EUR 960.00 earn 19.59 of them, and 20.41 stay, EUR 0.41 of it discount. */
+    @ParameterizedTest
+    @EnumSource(names = {"RESIDUAL", "DEDUCTION"})
+    void how_much_is_followed_up(ShortPayment as) {
+      assertThat(reasons(p -> p.withShortPayment(as), """
+          item INV-1 1000.00 2% until 02-10
+          pay  P-1   960.00 on 02-01
+          """))
+          .contains("INV-1: EUR 20.00 missing, EUR 20.41 followed up as "
+              + (as == ShortPayment.RESIDUAL ? "a residual item" : "a deduction"));
+    }
+
+    /** EUR 0.40 too much are kept: nothing stays on account, whatever is said of a rest. */
+    @Test
+    void an_excess_over_what_was_designated_that_is_kept() {
+      assertThat(reasons(
+              settling(s -> s.withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))), """
+              item INV-1 100.00
+              pay  P-1   100.40 on 02-01
+              say  P-1   INV-1 PAID 100.00
+              """))
+          .containsExactly(
+              "INV-1: designated by the debtor, place 1",
+              "rest: EUR 0.40 too much, kept within the limit of EUR 0.50 by EUR 0.10");
+    }
+
+    /** EUR 50.00 of the credit note were named for INV-2; the others stay though INV-1 is open. */
+    @Test
+    void a_named_credit_of_which_the_policy_uses_no_more() {
+      assertThat(reasons(p -> p.withCredits(CreditUse.NONE), """
+          item   INV-1 100.00 due 01-10
+          item   INV-2 50.00 due 01-20
+          credit CN-1  140.00 issued 01-05
+          pay    P-1   5.00 on 02-01
+          use    P-1   CN-1
+          say    P-1   INV-2 PAID
+          """))
+          .contains("rest: of credits only what is linked or named is used, by policy")
+          .doesNotContain("rest: no open item left");
     }
 
     @Test

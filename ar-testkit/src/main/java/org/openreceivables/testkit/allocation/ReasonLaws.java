@@ -48,6 +48,9 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
   private void require(Complaints out) {
     out.require(!s.lines().isEmpty(), () -> s.after().id() + " is settled by nothing");
     out.require(!s.reasons().isEmpty(), () -> s.after().id() + " has no reason");
+    out.require(
+        !isGivenUnderAnOffer() || s.reasons().stream().anyMatch(this::isWhyGiven),
+        () -> a.source() + " on " + s.after().id() + ": no reason for its discount");
     boolean tolerated = false;
     for (AllocationReason reason : s.reasons()) {
       out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
@@ -61,6 +64,17 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     out.require(
         tolerated == DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0,
         () -> s.after().id() + ": tolerance and its reason do not go together");
+  }
+
+  private boolean isGivenUnderAnOffer() {
+    return s.lines().stream()
+        .anyMatch(l -> l.effect() == Effect.DISCOUNT && l.offer().isPresent());
+  }
+
+  private boolean isWhyGiven(AllocationReason reason) {
+    return reason instanceof AllocationReason.Instructed
+        || (reason instanceof AllocationReason.Discount d
+            && d.settlement() instanceof SettlementReason.DiscountEarned);
   }
 
   private boolean isTrue(AllocationReason reason) {
@@ -128,7 +142,8 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     } else if (reason instanceof AllocationReason.PaidShort p) {
       return p.as() == trial.policy().shortPayment()
           && p.as() != ShortPayment.STAYS_OPEN
-          && p.difference()
+          && !p.difference().isGreaterThan(p.moved())
+          && p.moved()
                   .getAmount()
                   .compareTo(DifferenceLaws.by(
                       s, p.as() == ShortPayment.RESIDUAL ? Effect.RESIDUAL : Effect.DEDUCTION))

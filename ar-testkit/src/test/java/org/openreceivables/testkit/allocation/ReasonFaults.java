@@ -60,7 +60,8 @@ final class ReasonFaults {
           .under(p -> p.withOrder(AllocationOrders.proRata())),
       reason(
               AllocationReason.PaidShort.class,
-              r -> new AllocationReason.PaidShort(r.difference(), ShortPayment.DEDUCTION))
+              r ->
+                  new AllocationReason.PaidShort(r.difference(), r.moved(), ShortPayment.DEDUCTION))
           .under(p -> p.withShortPayment(ShortPayment.RESIDUAL)),
       reason(
               AllocationReason.Converted.class,
