@@ -192,7 +192,7 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       // now, but it came in parts.
       return f.needed().isGreaterThan(f.paid())
           || !f.paid().isGreaterThan(s.before().settledBy(Effect.PAID))
-          || LateOffers.timesNamed(trial.books(), a, s.before().id()) > 1;
+          || f.paid().isLessThan(s.after().settledBy(Effect.PAID));
     } else if (reason instanceof SettlementReason.DiscountIncomplete i) {
       return i.needed().isGreaterThan(i.paid());
     } else if (reason instanceof SettlementReason.DiscountExceeded x) {
