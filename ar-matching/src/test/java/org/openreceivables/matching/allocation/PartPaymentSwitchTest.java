@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -281,9 +282,15 @@ class PartPaymentSwitchTest {
         .isThrownBy(() -> AllocationPolicy.builder()
             .partial(PartialPayment.LINKED)
             .shortPayment(ShortPayment.RESIDUAL)
+            .overpayment(Overpayment.REFUSE)
+            .foreignMoney(ForeignMoney.at(ExchangeRates.none()))
+            .inAdvance(InAdvance.EVENLY)
             .processing(Processing.VERTICAL)
             .build())
         .withMessageContaining("must be STAYS_OPEN")
+        .withMessageContaining("must not be REFUSE")
+        .withMessageContaining("must be refused")
+        .withMessageContaining("must be NEXT or LAST")
         .withMessageContaining("must be HORIZONTAL");
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> AllocationPolicy.builder()
