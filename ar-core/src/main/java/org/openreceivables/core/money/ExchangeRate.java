@@ -50,6 +50,11 @@ public record ExchangeRate(
     rate = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /** {@return it for people: {@code USD/EUR 0.92 of 2026-01-31 (ECB)}} */
+  public String summarize() {
+    return ConversionText.of(this);
+  }
+
   /**
    * {@return the amount in the other currency, rounded once}
    *

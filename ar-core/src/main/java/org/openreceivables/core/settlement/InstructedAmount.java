@@ -29,7 +29,13 @@ public sealed interface InstructedAmount extends WithInstructedAmount
   /** {@return how much; empty for as much as the item needs} */
   Optional<Money> amount();
 
-  /** {@return why, for everything but money and discount} */
+  /**
+   * {@return why, where it is settled without money; of what is paid it is not looked at}
+   *
+   * <p>It is noted on the lines of a fee, deduction or write-off, and on those of a discount beyond what is on offer.
+   * Where nothing is said, a deduction is followed up for {@code DEDUCTION}, "no reason given", tax unchanged; of the
+   * others no reason is noted: EUR 10.00 written off so stand in the books without one.
+   */
   Optional<ReasonCode> reason();
 
   /**

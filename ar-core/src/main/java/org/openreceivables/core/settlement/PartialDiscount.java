@@ -9,7 +9,9 @@ package org.openreceivables.core.settlement;
 public enum PartialDiscount {
   /**
    * Its share: EUR 490.00 settles EUR 500.00. Several payments count together, so that they settle what one
-   * payment of their sum would: twice EUR 490.00 closes the item. The default; so Dynamics 365 and Oracle.
+   * payment of their sum would: twice EUR 490.00 closes the item. The share is rounded half up on the sum of what was
+   * paid in time, and a payment earns the increase: of twice EUR 0.25 the first earns EUR 0.01, the second nothing. The
+   * default; so Dynamics 365 and Oracle.
    */
   GROSS_UP,
   /**

@@ -1,6 +1,7 @@
 package org.openreceivables.core.settlement;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.terms.DiscountRate;
@@ -51,15 +52,16 @@ public sealed interface SettlementReason {
    * @param rate how much would be off
    * @param lastDay the last day
    * @param valueDate the value date of the payment
-   * @param daysLate how many days after the last day, grace included where it is granted
+   * @param daysLate how many days after the last day, or after the days of grace where they are granted
    */
   record DiscountLate(DiscountRate rate, LocalDate lastDay, LocalDate valueDate, long daysLate)
       implements SettlementReason {
     @Override
     public String summarize() {
+      long grace = ChronoUnit.DAYS.between(lastDay, valueDate) - daysLate;
       return rate + " discount until " + lastDay + " missed by " + Words.count(daysLate, "day")
-          + " on "
-          + valueDate;
+          + " on " + valueDate
+          + (grace > 0 ? ", after " + Words.count(grace, "day") + " of grace" : "");
     }
   }
 

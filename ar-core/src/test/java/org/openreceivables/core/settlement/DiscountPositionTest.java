@@ -223,6 +223,14 @@ class DiscountPositionTest {
           .contains("2% discount until 2026-01-20 earned on 2026-01-23,"
               + " 3 days late, within 3 days of grace");
       assertThat(policy.discount(item, LAST.plusDays(4)).whole()).isEqualTo(eur("0.00"));
+      // 24 January is four days after the last day: three of grace, and one.
+      assertThat(policy.discount(item, LAST.plusDays(4)).refused())
+          .extracting(SettlementReason::summarize)
+          .containsExactly("2% discount until 2026-01-20 missed by 1 day on 2026-01-24,"
+              + " after 3 days of grace");
+      assertThat(strict.discount(item, LAST.plusDays(4)).refused())
+          .extracting(SettlementReason::summarize)
+          .containsExactly("2% discount until 2026-01-20 missed by 4 days on 2026-01-24");
       assertThat(strict.discount(item, LAST).whole()).isEqualTo(eur("2.00"));
       assertThat(strict.discount(item, LATE).whole()).isEqualTo(eur("0.00"));
     }

@@ -59,7 +59,10 @@ public sealed interface Allocation extends WithAllocation permits ImmutableAlloc
     return false;
   }
 
-  /** {@return why it does, and why an excess was kept} */
+  /**
+   * {@return why the rest stays on account, waits or is proposed to be paid back, and why an excess was kept; where
+   * there is neither, what was designated and got nothing}
+   */
   List<AllocationReason> restReasons();
 
   /** {@return the credit item after; open with the rest} */

@@ -36,6 +36,11 @@ import org.slf4j.LoggerFactory;
  * customer for whom a sum that is needed does not fit 64 bits is left as it is, with a problem for each payment. The
  * same items and payments in any order give the same result.
  *
+ * <p>What is shared in proportion, among items, parts of an item or items whose limits are pooled, is rounded down, and
+ * the cents left over go one each to the shares that lost most by that, the first of equals first ({@link
+ * org.openreceivables.core.money.Proration#largestRemainder()}); of even parts in advance the last has them. Discounts
+ * and amounts in other currencies are rounded half up, on the running sum where several payments or lines add up.
+ *
  * <p>A payment looks at items as far as its money reaches. It looks at all open items of its customer where they are
  * paid in proportion, components before items ({@link Processing#VERTICAL}), whole or not at all, linked
  * ({@link PartialPayment#LINKED}), by due state, or where limits are pooled: 20,000 payments on 20,000 items of one
@@ -67,6 +72,10 @@ public final class AllocationEngine {
 
   /**
    * {@return the items read once and put in order, for several runs over them}
+   *
+   * <p>For this engine, or one with an equal policy. Two policies with an order of one's own, or with conditions of one's
+   * own for {@link FullSettlement}, are equal only where the comparators and conditions are: one and the same object, or
+   * values such as records. Of a lambda that is written in a method each call may make another.
    *
    * @param items the open items
    * @param asOf the day of the books up to which items and payments count
@@ -101,7 +110,8 @@ public final class AllocationEngine {
    * @param book what {@link #prepare} of an engine with the same policy gave; it does not change
    * @param payments new payments, not yet among the items
    * @param instructions what debtor or creditor said, at most one a payment
-   * @throws org.openreceivables.core.InvalidValueException when the items were put in order for another policy
+   * @throws org.openreceivables.core.InvalidValueException when the items were put in order for a policy that is not
+   *     equal to that of this engine
    */
   public AllocationResult allocate(
       AllocationBook book,
@@ -116,7 +126,8 @@ public final class AllocationEngine {
    * @param book what {@link #prepare} of an engine with the same policy gave; it does not change
    * @param payments new payments, not yet among the items, read before; they suit any policy and day
    * @param instructions what debtor or creditor said, at most one a payment
-   * @throws org.openreceivables.core.InvalidValueException when the items were put in order for another policy
+   * @throws org.openreceivables.core.InvalidValueException when the items were put in order for a policy that is not
+   *     equal to that of this engine
    */
   public AllocationResult allocate(
       AllocationBook book, PaymentBook payments, Collection<AllocationInstruction> instructions) {
@@ -127,7 +138,9 @@ public final class AllocationEngine {
             "policy",
             book.policy.order(),
             "must be the policy of the engine that uses it",
-            "Maybe the book was prepared by another engine")
+            book.policy.toString().equals(policy.toString())
+                ? "Maybe a comparator was made twice: keep one, or make it a value such as a record"
+                : "Maybe the book was prepared by another engine")
         .orThrow();
     Intake intake = new Intake(book, payments, instructions);
     SortedSet<CustomerId> incomplete = new TreeSet<>(book.items.incomplete());

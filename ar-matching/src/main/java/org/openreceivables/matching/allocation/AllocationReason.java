@@ -80,7 +80,7 @@ public sealed interface AllocationReason
   record Converted(ExchangeRate rate) implements AllocationReason {
     @Override
     public String summarize() {
-      return "converted at " + rate;
+      return "converted at " + rate.summarize();
     }
   }
 

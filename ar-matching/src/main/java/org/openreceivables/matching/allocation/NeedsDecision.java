@@ -1,9 +1,11 @@
 package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.internal.Words;
 import org.openreceivables.core.terms.DiscountOffer;
 
 /**
@@ -54,7 +56,9 @@ public sealed interface NeedsDecision {
     @Override
     public String summarize() {
       return offer.rate() + " discount on " + item + " until " + offer.lastDay() + ", " + paid
-          + " paid on " + valueDate + ": is it granted?";
+          + " paid on " + valueDate + ", "
+          + Words.count(ChronoUnit.DAYS.between(offer.lastDay(), valueDate), "day")
+          + " late: is it granted?";
     }
   }
 }

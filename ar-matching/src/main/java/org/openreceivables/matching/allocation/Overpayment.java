@@ -1,6 +1,9 @@
 package org.openreceivables.matching.allocation;
 
-/** What becomes of money for which the payer named no item, and of what is left when no item is open. */
+/**
+ * What becomes of money beyond the items that debtor or creditor designated, and of what is left when nothing more can
+ * be paid. Money for which nobody designated an item is no over-payment: it pays by the order first, whatever stands here.
+ */
 public enum Overpayment {
   /**
    * What exceeds the items that debtor or creditor designated stays on account, an unapplied credit; a payment

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
@@ -19,6 +20,7 @@ import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.BookValue;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 
@@ -187,7 +189,27 @@ class AllocationResultTest {
         AllocationPolicy.standard().withOrder(AllocationOrders.smallestFirst()));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> other.allocate(book, List.of(), List.of()))
-        .withMessageContaining("must be the policy of the engine that uses it");
+        .withMessageContaining("must be the policy of the engine that uses it")
+        .withMessageContaining("Maybe the book was prepared by another engine");
+  }
+
+  /** Both print the same; only their comparators differ, which are made anew. */
+  @Test
+  void a_comparator_that_is_made_twice_is_named_as_the_cause() {
+    Books books = BooksText.read(BOOKS);
+    AllocationPolicy once = ofLargestFirst();
+    AllocationBook book = AllocationEngine.of(once).prepare(books.items(), books.asOf());
+    assertThat(AllocationEngine.of(once).allocate(book, List.of(), List.of()).allocations())
+        .isNotNull();
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(
+            () -> AllocationEngine.of(ofLargestFirst()).allocate(book, List.of(), List.of()))
+        .withMessageContaining("Maybe a comparator was made twice: keep one");
+  }
+
+  private static AllocationPolicy ofLargestFirst() {
+    return AllocationPolicy.standard()
+        .withOrder(AllocationOrder.by("largest", Comparator.comparing(OpenItem::original)));
   }
 
   /** Every line of the allocations, in the columns, and no other. */

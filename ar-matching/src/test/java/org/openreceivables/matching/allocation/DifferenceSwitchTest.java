@@ -37,8 +37,8 @@ class DifferenceSwitchTest {
       assertThat(result.decisions())
           .singleElement()
           .satisfies(d -> assertThat(d.summarize())
-              .isEqualTo("2% discount on INV-1 until 2026-01-15, EUR 980.00 paid on 2026-01-18:"
-                  + " is it granted?"));
+              .isEqualTo("2% discount on INV-1 until 2026-01-15, EUR 980.00 paid on 2026-01-18,"
+                  + " 3 days late: is it granted?"));
     }
 
     @Test

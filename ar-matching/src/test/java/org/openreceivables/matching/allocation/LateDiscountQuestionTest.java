@@ -33,8 +33,8 @@ class LateDiscountQuestionTest {
     AllocationResult result = allocate(LateDiscountQuestionTest::whole, PAID);
     assertThat(ResultText.of(result)).isEqualTo("P-1 rest 980.00\n");
     assertThat(asked(result))
-        .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 980.00 paid on 2026-01-10:"
-            + " is it granted?");
+        .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 980.00 paid on 2026-01-10,"
+            + " 2 days late: is it granted?");
     AllocationResult granted = allocate(LateDiscountQuestionTest::whole, PAID + "grant P-1 INV-1");
     assertThat(ResultText.of(granted)).isEqualTo("""
         P-1 INV-1 PAID 980.00 DISCOUNT 20.00 open 0.00
@@ -67,8 +67,8 @@ class LateDiscountQuestionTest {
     AllocationResult result = allocate(LateDiscountQuestionTest::linked, books);
     assertThat(ResultText.of(result)).isEqualTo("P-1 rest 400.00\nP-2 rest 580.00\n");
     assertThat(asked(result))
-        .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 580.00 paid on 2026-01-11:"
-            + " is it granted?");
+        .containsExactly("2% discount on INV-1 until 2026-01-08, EUR 580.00 paid on 2026-01-11,"
+            + " 3 days late: is it granted?");
     AllocationResult granted =
         allocate(LateDiscountQuestionTest::linked, books + "grant P-2 INV-1");
     assertThat(ResultText.of(granted)).isEqualTo("""

@@ -161,7 +161,7 @@ class ManyBooksTest {
         """);
     assertThat(result.allocations().get(0).settlements().get(0).reasons())
         .extracting(AllocationReason::summarize)
-        .anyMatch(r -> r.startsWith("converted at "));
+        .contains("converted at CHF/EUR 1.05 of 2026-02-01 (bank)");
   }
 
   /** What is kept of an excess is judged by the items that the payment reached, where limits are pooled. */

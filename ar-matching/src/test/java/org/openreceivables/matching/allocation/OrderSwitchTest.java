@@ -113,6 +113,24 @@ class OrderSwitchTest {
         """);
   }
 
+  /** Of the group INV-2 is due first; INV-3 is not named and gets nothing, though it was issued first. */
+  @Test
+  void as_instructed_holds_for_the_whole_chain_and_the_criteria_for_groups() {
+    String books = THREE + "pay P-1 60.00 on 02-01\ngroup P-1 INV-1 INV-2\nonward P-1\n";
+    for (AllocationOrder order : List.of(
+        AllocationOrders.asInstructed().then(AllocationOrders.oldestDueFirst()),
+        AllocationOrders.oldestDueFirst().then(AllocationOrders.asInstructed()))) {
+      assertThat(order).hasToString("as instructed");
+      check(order, books.replace("60.00", "90.00"), """
+          P-1 INV-2 PAID 30.00 open 0.00
+          P-1 INV-1 PAID 50.00 open 0.00
+          P-1 rest 10.00
+          """);
+    }
+    assertThat(firstPaid(AllocationOrders.asInstructed(), books))
+        .isEqualTo("P-1 INV-1 PAID 50.00 open 0.00");
+  }
+
   @Test
   void as_instructed_pays_nothing_else() {
     check(AllocationOrders.asInstructed(), THREE + """
@@ -157,6 +175,22 @@ class OrderSwitchTest {
   }
 
   /** INV-1's discount ends on 10 February, INV-3's on the 5th; on the 6th INV-3's is gone. */
+  /** B's last day is the 10th, and it earns its discount up to the 13th; A's is the 20th. */
+  @Test
+  void days_of_grace_do_not_bring_a_discount_forward() {
+    String books = """
+        item A 100.00 2% until 02-20
+        item B 100.00 2% until 02-10 grace 3
+        """;
+    AllocationOrder order = AllocationOrders.discountAboutToExpireFirst();
+    assertThat(firstPaid(order, books + "pay P-1 98.00 on 02-10"))
+        .isEqualTo("P-1 B PAID 98.00 DISCOUNT 2.00 open 0.00");
+    assertThat(firstPaid(order, books + "pay P-1 98.00 on 02-12"))
+        .isEqualTo("P-1 A PAID 98.00 DISCOUNT 2.00 open 0.00");
+    assertThat(firstPaid(order, books + "pay P-1 98.00 on 02-12\nsay P-1 B PAID\n"))
+        .isEqualTo("P-1 B PAID 98.00 DISCOUNT 2.00 open 0.00");
+  }
+
   @Test
   void discount_about_to_expire_first() {
     String books = """

@@ -14,6 +14,7 @@ import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.Recorded;
+import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.PartialDiscount;
@@ -346,9 +347,15 @@ class PartPaymentSwitchTest {
         .isThrownBy(() -> AllocationPolicy.builder()
             .partial(PartialPayment.LINKED)
             .shortPayment(ShortPayment.RESIDUAL)
+            .overpayment(Overpayment.REFUSE)
+            .foreignMoney(ForeignMoney.at(ExchangeRates.none()))
+            .inAdvance(InAdvance.EVENLY)
             .processing(Processing.VERTICAL)
             .build())
         .withMessageContaining("must be STAYS_OPEN")
+        .withMessageContaining("must not be REFUSE")
+        .withMessageContaining("must be refused")
+        .withMessageContaining("must be NEXT or LAST")
         .withMessageContaining("must be HORIZONTAL");
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> AllocationPolicy.builder()

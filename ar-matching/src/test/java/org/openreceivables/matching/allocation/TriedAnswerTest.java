@@ -93,8 +93,8 @@ class TriedAnswerTest {
     assertThat(ResultText.of(result))
         .isEqualTo("C I PAID 100.00 open 0.00\nC rest 0.00\nP rest 5.00\n");
     assertThat(asked(result))
-        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13:"
-            + " is it granted?");
+        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13,"
+            + " 2 days late: is it granted?");
     assertThat(result.decisions().get(0).source().value()).isEqualTo("P/on-account");
     assertThat(atStake(result)).containsExactly(eur("2.00"));
     check(p -> p, books + "grant P I", """
@@ -112,8 +112,8 @@ class TriedAnswerTest {
         SMALL + "money C 98.00 issued 01-13\npay P 5.00 on 01-13\nuse P C\nsay P I PAID\n";
     AllocationResult result = allocate(p -> p, books);
     assertThat(asked(result))
-        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13:"
-            + " is it granted?");
+        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13,"
+            + " 2 days late: is it granted?");
     assertThat(atStake(result)).containsExactly(eur("2.00"), eur("0.00"));
     check(p -> p, books + "grant P I", """
         C I PAID 98.00 DISCOUNT 2.00 open 0.00

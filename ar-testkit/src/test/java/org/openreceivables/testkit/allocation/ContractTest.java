@@ -93,8 +93,8 @@ class ContractTest {
           ComponentOrderContract contract = () -> order;
           contract.everyOrderHasAName();
           contract.madeTwiceItIsEqual();
-          contract.anItemChangesByItsLines();
-          contract.aPaymentIsItsParts();
+          contract.requireLaw(AllocationLaw.AN_ITEM_CHANGES_BY_ITS_LINES);
+          contract.requireLaw(AllocationLaw.A_PAYMENT_IS_ITS_PARTS);
         }));
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,6 +17,8 @@ import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.Overpayment;
 
 /** Allocators with a fault, each of which the contract catches by the law named, where it lets ours pass. */
 class PlantedFaultsTest {
@@ -81,12 +82,39 @@ class PlantedFaultsTest {
 
   @Test
   void every_law_has_a_test_of_its_own() {
-    assertThat(Arrays.stream(AllocationContract.class.getMethods())
-            .filter(m -> m.isAnnotationPresent(Test.class))
-            .map(m -> m.getName().toLowerCase(Locale.ROOT)))
-        .containsExactlyInAnyOrderElementsOf(Arrays.stream(AllocationLaw.values())
-            .map(law -> law.words().replace(" ", ""))
-            .toList());
+    assertThat(new PlantedHost(NONE).laws().map(DynamicTest::getDisplayName))
+        .containsExactlyElementsOf(
+            Arrays.stream(AllocationLaw.values()).map(AllocationLaw::words).toList());
+  }
+
+  /** Full settlement breaks four laws, the refusal three of them, too. */
+  @Test
+  void a_law_that_is_not_asked_is_no_test_that_passes() {
+    Fault none = NONE.under(policy ->
+        policy.withFullSettlement(FullSettlement.always()).withOverpayment(Overpayment.REFUSE));
+    List<String> names =
+        new PlantedHost(none).laws().map(DynamicTest::getDisplayName).toList();
+    assertThat(names)
+        .hasSize(AllocationLaw.values().length - 4 + 1)
+        .doesNotContain("items are paid in their order", "a payment is its parts")
+        .doesNotContain("more cash never settles less", "more tolerance never opens")
+        .last()
+        .isEqualTo("not asked of this policy: items are paid in their order (FULL_SETTLEMENT),"
+            + " more cash never settles less (FULL_SETTLEMENT, REFUSED_OVERPAYMENT),"
+            + " more tolerance never opens (FULL_SETTLEMENT, REFUSED_OVERPAYMENT),"
+            + " a payment is its parts (FULL_SETTLEMENT, REFUSED_OVERPAYMENT)");
+  }
+
+  /** What is shown as a test is asked: each fails with an engine that throws. */
+  @Test
+  void every_law_that_is_shown_is_asked() {
+    Fault thrown = Fault.inResult("throws", AllocationLaw.NO_ITEM_CHANGES_SIDES, result -> {
+      throw new IllegalStateException("out of order");
+    });
+    assertThat(new PlantedHost(thrown).laws())
+        .allSatisfy(test -> assertThatExceptionOfType(AssertionError.class)
+            .isThrownBy(test.getExecutable()::execute)
+            .withMessageContaining(test.getDisplayName()));
   }
 
   @Test

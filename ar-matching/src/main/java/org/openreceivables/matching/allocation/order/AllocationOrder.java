@@ -49,6 +49,9 @@ public final class AllocationOrder {
   /**
    * {@return an order with one criterion over facts that no payment changes}
    *
+   * <p>Two orders are equal, and engines may share what one of them prepared, where the comparators are one and the same
+   * object or values such as records. For facts that payments change, such as the open amount: {@link #judgedAnew()}.
+   *
    * @param name its name, for reasons and printing
    * @param comparator the smaller is paid first
    */
@@ -103,7 +106,12 @@ public final class AllocationOrder {
         longer, proRata || other.proRata, anew || other.anew, unasked && other.unasked);
   }
 
-  /** {@return this order, with equal items paid in proportion to what closes them} */
+  /**
+   * {@return this order, with equal items paid in proportion to what closes them}
+   *
+   * <p>Each share is rounded down; the cents left over go one each to the shares that lost most by that, of equal ones to
+   * the smaller id: EUR 100.00 over three equal items of EUR 100.00 are 33.34, 33.33 and 33.33.
+   */
   public AllocationOrder proRataAmongEquals() {
     return new AllocationOrder(criteria, true, anew, unasked);
   }

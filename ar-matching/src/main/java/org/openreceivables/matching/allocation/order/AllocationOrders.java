@@ -68,13 +68,22 @@ public final class AllocationOrders {
   /**
    * {@return all items at once, in proportion to what closes them}
    *
-   * <p>EUR 100.00 over items of EUR 100.00, 200.00 and 300.00 is EUR 16.67, 33.33 and 50.00.
+   * <p>EUR 100.00 over items of EUR 100.00, 200.00 and 300.00 is EUR 16.67, 33.33 and 50.00. Each share is rounded down;
+   * the cents left over go one each to the shares that lost most by that, of equal ones to the smaller id: EUR 100.00
+   * over three items of EUR 100.00 are 33.34, 33.33 and 33.33.
    */
   public static AllocationOrder proRata() {
     return PRO_RATA;
   }
 
-  /** {@return nothing but what was designated: the rest stays on account} */
+  /**
+   * {@return nothing but what was designated: the rest stays on account}
+   *
+   * <p>No criterion but a switch: in a chain it holds for the whole of it, wherever it stands. {@code
+   * asInstructed().then(oldestDueFirst())} and {@code oldestDueFirst().then(asInstructed())} pay nothing undesignated and
+   * print as {@code as instructed}; the other criteria then say only which item of a designated group comes first. On its
+   * own a group is paid by id.
+   */
   public static AllocationOrder asInstructed() {
     return AS_INSTRUCTED;
   }
@@ -100,8 +109,13 @@ public final class AllocationOrders {
   }
 
   /**
-   * {@return the item whose discount can be had for the fewest days more, counted from the value date of the
+   * {@return the item whose discount has the fewest days left to its last day, counted from the value date of the
    * payment; items without such a discount last}
+   *
+   * <p>Days of grace are not counted, whatever the settlement policy grants: they are the creditor's leniency, and not
+   * what was agreed. Where B has 2 % until 10 January and 3 days of grace, and A has 2 % until 20 January, money of the
+   * 10th pays B first, and money of the 12th A, although B would earn its discount, too. Who wants it otherwise
+   * designates B.
    */
   public static AllocationOrder discountAboutToExpireFirst() {
     return DISCOUNT_EXPIRES;

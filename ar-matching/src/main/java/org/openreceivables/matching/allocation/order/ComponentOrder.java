@@ -16,7 +16,9 @@ import org.openreceivables.core.internal.Rules;
  * Which parts of an item money pays first.
  *
  * <p>A list of steps, each a set of kinds, in which every kind has one place; parts of one step are paid in
- * proportion to what closes them. {@code ComponentOrder.of(Set.of(INTEREST), …)} is an order of one's own, {@link
+ * proportion to what closes them: each share is rounded down, and the cents left over go one each to the shares that
+ * lost most by that, of equal ones to the part that stands first on the item. EUR 47.75 on NET EUR 100.00 and TAX EUR
+ * 19.00 are 40.13 and 7.62. {@code ComponentOrder.of(Set.of(INTEREST), …)} is an order of one's own, {@link
  * ComponentOrders} has the usual ones. Discount and tolerance are not ordered: they are spread over what was sold,
  * in proportion. An item without components is one part of kind NET. Immutable and thread-safe.
  */

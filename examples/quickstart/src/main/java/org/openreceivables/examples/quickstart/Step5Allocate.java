@@ -36,8 +36,8 @@ public final class Step5Allocate {
         .amount(Money.parse("EUR 250.00"))
         .valueDate(LocalDate.of(2026, 2, 1))
         .build();
-    AllocationOrder largestFirst =
-        AllocationOrder.by("largest", Comparator.comparing(OpenItem::open).reversed());
+    AllocationOrder largestFirst = AllocationOrder.by(
+        "largest invoice", Comparator.comparing(OpenItem::original).reversed());
     for (AllocationOrder order :
         List.of(AllocationOrders.oldestDueFirst(), AllocationOrders.proRata(), largestFirst)) {
       AllocationPolicy policy = AllocationPolicy.standard().withOrder(order);

@@ -19,7 +19,7 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 
-/** An allocation order of one's own: by a field that only the host knows, then the smallest first. */
+/** An allocation order of one's own: by a field that only the host knows, then the oldest due first. */
 public final class OwnOrder {
   private static final CustomerId ACME = CustomerId.of("ACME");
   static final Attributes.Key<Integer> PRIORITY = Attributes.Key.of("priority", Integer.class);
@@ -28,8 +28,7 @@ public final class OwnOrder {
 
   static AllocationOrder byPriority() {
     return AllocationOrder.by("priority", Comparator.comparing(OwnOrder::priority))
-        .then("smallest", Comparator.comparing(OpenItem::open))
-        .judgedAnew();
+        .then("oldest due", Comparator.comparing(OpenItem::effectiveDueDate));
   }
 
   static int priority(OpenItem item) {
@@ -39,9 +38,9 @@ public final class OwnOrder {
   /** Runs it; the arguments are not read. */
   public static void main(String[] args) {
     OpenItems items = OpenItems.of(
-        invoice("A", "300.00", Attributes.none()),
-        invoice("B", "200.00", Attributes.none()),
-        invoice("C", "400.00", Attributes.none().with(PRIORITY, 1)));
+        invoice("A", "300.00", 12, Attributes.none()),
+        invoice("B", "200.00", 10, Attributes.none()),
+        invoice("C", "400.00", 14, Attributes.none().with(PRIORITY, 1)));
     Payment payment = Payment.builder()
         .id(PaymentId.of("P-1"))
         .customer(ACME)
@@ -59,11 +58,11 @@ public final class OwnOrder {
             + s.reasons().get(0).summarize()));
   }
 
-  private static Invoice invoice(String id, String amount, Attributes attributes) {
+  private static Invoice invoice(String id, String amount, int issuedOn, Attributes attributes) {
     return Invoice.builder()
         .id(DocumentId.of(id))
         .customer(ACME)
-        .issueDate(LocalDate.of(2026, 1, 10))
+        .issueDate(LocalDate.of(2026, 1, issuedOn))
         .addComponent(Component.of(ComponentKind.NET, Money.parse("EUR " + amount)))
         .attributes(attributes)
         .build();

@@ -38,10 +38,10 @@ class OwnOrderProperties {
   private static final LocalDate END = LocalDate.of(2026, 3, 31);
 
   @Example
-  void the_smallest_is_paid_first() {
+  void of_one_priority_the_oldest_is_paid_first() {
     OpenItems items = Scenario.items("""
         item | customer | issued     | amount
-        A    | C-1      | 2026-01-10 | EUR 300.00
+        A    | C-1      | 2026-01-12 | EUR 300.00
         B    | C-1      | 2026-01-10 | EUR 200.00
         """);
     List<Payment> payments = Scenario.payments("""

@@ -1,0 +1,34 @@
+package org.openreceivables.testkit.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The laws as tests: what is asked, each by itself, and what is not asked in the name of one test. */
+final class LawTests {
+  private LawTests() {}
+
+  static Stream<DynamicTest> of(AllocationContract contract) {
+    Set<Exemption> exempt = contract.exemptions();
+    List<DynamicTest> tests = new ArrayList<>();
+    List<String> notAsked = new ArrayList<>();
+    for (AllocationLaw law : AllocationLaw.values()) {
+      Set<Exemption> why = new TreeSet<>(law.exemptions());
+      why.retainAll(exempt);
+      if (why.isEmpty()) {
+        tests.add(DynamicTest.dynamicTest(law.words(), () -> contract.requireLaw(law)));
+      } else {
+        notAsked.add(law.words() + " " + why.toString().replace('[', '(').replace(']', ')'));
+      }
+    }
+    if (!notAsked.isEmpty()) {
+      // Shown, and not skipped: builds that allow no skipped test keep their rule.
+      tests.add(DynamicTest.dynamicTest(
+          "not asked of this policy: " + String.join(", ", notAsked), () -> {}));
+    }
+    return tests.stream();
+  }
+}
