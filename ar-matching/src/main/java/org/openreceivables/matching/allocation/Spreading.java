@@ -53,9 +53,8 @@ final class Spreading {
     if (f.left > 0) {
       policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
     }
-    int aside = f.left > 0 && !f.passedOver ? account.aside(f.currency) : 0;
-    if (aside > 0) {
-      run.restBecause(f, new RestReason.NothingToPay(aside));
+    if (f.left > 0 && !f.passedOver) {
+      NothingOpen.note(run, f);
     }
   }
 
@@ -167,6 +166,7 @@ final class Spreading {
     Why why = Why.FIRST;
     for (Phase phase : phases) {
       int[] chosen = chosen(f, places, phase);
+      why = Why.first(phase, why);
       if (phase.inAdvance() == InAdvance.EVENLY) {
         evenly(f, chosen, phase);
         continue;
@@ -175,12 +175,13 @@ final class Spreading {
         int end = equalUntil(f, chosen, k);
         if (end == k + 1) {
           whole.pay(f, chosen[k], phase, why);
-          why = Why.NEXT;
+          why = Why.next(phase);
         } else {
           share(f, Arrays.copyOfRange(chosen, k, end), phase);
         }
         k = end;
       }
+      why = phase.isBackwards() ? Why.NEXT : why;
     }
   }
 
@@ -190,7 +191,7 @@ final class Spreading {
         .filter(i -> phase.isAnyState()
             || phase.states().contains(DueState.of(account.items[i], f.valueDate)))
         .toArray();
-    if (phase.inAdvance() == InAdvance.LAST) {
+    if (phase.isBackwards()) {
       for (int a = 0, b = out.length - 1; a < b; a++, b--) {
         int swap = out[a];
         out[a] = out[b];
@@ -245,7 +246,7 @@ final class Spreading {
   private void wholeOnes(Funds f, int[] equal, Phase phase) {
     for (int i : equal) {
       if (whole.isOnly(i) && f.left > 0 && !f.isTied(policy)) {
-        whole.pay(f, i, phase, Why.NEXT);
+        whole.pay(f, i, phase, Why.next(phase));
       }
     }
     int[] others = Arrays.stream(equal).filter(i -> !whole.isOnly(i)).toArray();
