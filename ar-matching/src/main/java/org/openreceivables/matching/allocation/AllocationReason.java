@@ -25,6 +25,7 @@ public sealed interface AllocationReason
         AllocationReason.ToleratedTogether,
         AllocationReason.PaidShort,
         AllocationReason.NotTolerated,
+        AllocationReason.NotToleratedTogether,
         AllocationReason.MoneyAtHand,
         AllocationReason.Exhausted,
         RestReason {
@@ -231,6 +232,21 @@ public sealed interface AllocationReason
     public String summarize() {
       return difference + " missing, outside the tolerance of " + limit + " by "
           + difference.minus(limit);
+    }
+  }
+
+  /**
+   * Where limits are pooled, the differences of the items that were paid with this one that day are too large together,
+   * so that each is judged by its own limit; the item stays open. EUR 10.01 missing on two items of EUR 5.00 each.
+   *
+   * @param difference what was missing on all of them
+   * @param limit the most that is tolerated on all of them, more than zero
+   */
+  record NotToleratedTogether(Money difference, Money limit) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return difference + " missing on all items paid together, outside their tolerance of " + limit
+          + " by " + difference.minus(limit);
     }
   }
 

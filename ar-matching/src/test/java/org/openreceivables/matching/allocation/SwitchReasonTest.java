@@ -136,6 +136,22 @@ class SwitchReasonTest {
                   + " EUR 10.00 by EUR 2.00, EUR 5.00 of it here");
     }
 
+    /** EUR 10.00 may be missing on both, and 10.01 are: INV-2 gets what is left, and 10.01 are more than its 5.00, too. */
+    @Test
+    void a_shortage_not_tolerated_with_those_of_other_items() {
+      assertThat(reasons(
+              settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
+              item INV-1 100.00 due 01-10
+              item INV-2 300.00 due 01-20
+              pay  P-1   389.99 on 02-01
+              """))
+          .contains(
+              "INV-2: EUR 10.01 missing, outside the tolerance of EUR 5.00 by EUR 5.01",
+              "INV-2: EUR 10.01 missing on all items paid together, outside their tolerance of"
+                  + " EUR 10.00 by EUR 0.01")
+          .noneMatch(r -> r.startsWith("INV-1: EUR"));
+    }
+
     @Test
     void a_short_payment_followed_up() {
       String books = """

@@ -126,6 +126,11 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       return t.difference().isGreaterThan(t.limit())
           && t.difference().getAmount().compareTo(missing()) <= 0
           && same(t.limit(), limit);
+    } else if (reason instanceof AllocationReason.NotToleratedTogether t) {
+      return isPooled()
+          && t.limit().isPositive()
+          && t.difference().isGreaterThan(t.limit())
+          && s.after().open().isPositive();
     } else if (reason instanceof AllocationReason.Adjusted d) {
       return same(d.limit(), adjustment)
           && !d.difference().isGreaterThan(d.limit())

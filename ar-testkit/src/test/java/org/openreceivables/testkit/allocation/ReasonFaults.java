@@ -17,6 +17,7 @@ import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
@@ -57,6 +58,12 @@ final class ReasonFaults {
       reason(
           AllocationReason.NotTolerated.class,
           r -> new AllocationReason.NotTolerated(r.difference(), r.limit().plus(1))),
+      reason(
+              AllocationReason.NotToleratedTogether.class,
+              r -> new AllocationReason.NotToleratedTogether(r.limit(), r.difference()))
+          .under(p -> p.withSettlement(p.settlement()
+              .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))
+              .withTolerancePool(TolerancePool.POOLED))),
       reason(
           AllocationReason.MoneyAtHand.class,
           r -> new AllocationReason.MoneyAtHand(r.difference(), none(r.onAccount()))),
