@@ -118,7 +118,7 @@ final class Spreading {
   void these(Funds f, int[] places) {
     int[] walked = asWalked(f, places);
     IntPredicate goesOn = k -> goesOn(f, walked, k);
-    if (new Pool(run, cashier).shares(f, walked, goesOn, k -> k == 0 ? Why.FIRST : Why.NEXT)) {
+    if (new Pool(run, cashier).shares(f, walked, goesOn, k -> turn(f, walked, k))) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to
@@ -150,6 +150,15 @@ final class Spreading {
       }
     }
     return out.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private Why turn(Funds f, int[] walked, int k) {
+    boolean backwards = policy.inAdvance() == InAdvance.LAST
+        && DueState.of(account.items[walked[k]], f.valueDate) == DueState.IN_ADVANCE;
+    if (backwards) {
+      return k == 0 ? Why.LAST : Why.BACKWARDS;
+    }
+    return k == 0 ? Why.FIRST : Why.NEXT;
   }
 
   /** Whether money that reaches the place before reaches this one too. */

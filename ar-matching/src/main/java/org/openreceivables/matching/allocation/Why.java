@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record Why(@Nullable AllocationReason reason, int flags) {
   static final Why NEXT = new Why(null, AllocationRows.ORDERED);
   static final Why FIRST = new Why(null, AllocationRows.ORDERED | AllocationRows.FIRST);
-  private static final Why BACKWARDS = new Why(null, AllocationRows.BACKWARDS);
-  private static final Why LAST = new Why(null, AllocationRows.BACKWARDS | AllocationRows.FIRST);
+  static final Why BACKWARDS = new Why(null, AllocationRows.BACKWARDS);
+  static final Why LAST = new Why(null, AllocationRows.BACKWARDS | AllocationRows.FIRST);
 
   static Why of(AllocationReason reason) {
     return new Why(reason, 0);

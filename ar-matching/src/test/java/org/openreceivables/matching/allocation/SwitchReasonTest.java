@@ -80,6 +80,22 @@ class SwitchReasonTest {
               "B: nothing left, EUR 80.00 stays open");
     }
 
+    @Test
+    void what_is_not_due_yet_is_paid_backwards_where_a_shortage_is_shared() {
+      assertThat(reasons(
+              p -> settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED))
+                  .apply(p.withInAdvance(InAdvance.LAST)),
+              """
+              item A 100.00 due 02-28
+              item B 100.00 due 03-31
+              pay  P-1 192.00 on 02-01
+              """))
+          .contains(
+              "B: place 1, not due until 2026-03-31: paid backwards, the last by oldest due, then"
+                  + " oldest issued, then id first")
+          .noneMatch(r -> r.startsWith("A: place 2 by"));
+    }
+
     /** The fee of Z first: that A, due before, comes behind it is not what the order says. */
     @Test
     void a_part_that_comes_first_does_not_claim_the_order() {
