@@ -135,4 +135,21 @@ public sealed interface SettlementReason {
           + needed;
     }
   }
+
+  /**
+   * The discount is earned, but less of it, because more was paid than closes the item with all of it: EUR 99.00 on EUR
+   * 100.00 at 2 % get EUR 1.00 ({@link ExcessDiscount#SHRINK}).
+   *
+   * @param rate how much is off
+   * @param needed the cash that would have closed the item with the whole discount, charges not counted
+   * @param paid the cash paid, charges not counted; what is more than was needed is what the discount is reduced by
+   */
+  record DiscountReduced(DiscountRate rate, Money needed, Money paid) implements SettlementReason {
+    @Override
+    public String summarize() {
+      Money excess = paid.minus(needed);
+      return rate + " discount reduced by " + excess + ": " + paid + " paid, " + excess
+          + " more than " + needed;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.money.ExchangeRate;
@@ -11,6 +12,7 @@ import org.openreceivables.core.settlement.SettlementReason;
  */
 public sealed interface AllocationReason
     permits AllocationReason.Ordered,
+        AllocationReason.Backwards,
         AllocationReason.Shared,
         AllocationReason.EvenPart,
         AllocationReason.Converted,
@@ -23,6 +25,7 @@ public sealed interface AllocationReason
         AllocationReason.ToleratedTogether,
         AllocationReason.PaidShort,
         AllocationReason.NotTolerated,
+        AllocationReason.NotToleratedTogether,
         AllocationReason.MoneyAtHand,
         AllocationReason.Exhausted,
         RestReason {
@@ -35,13 +38,37 @@ public sealed interface AllocationReason
    *
    * @param order the order
    * @param place its place among the items of this payment, from 1
-   * @param decidedBy the criterion that put it behind the item before; empty for the first
+   * @param decidedBy the criterion that put it behind the item before; empty for the first, and where the item before
+   *     was paid first for another reason, as by a walk for another part
    */
   record Ordered(String order, int place, String decidedBy) implements AllocationReason {
     @Override
     public String summarize() {
       return "place " + place + " by " + order
           + (decidedBy.isEmpty() ? "" : ", behind the one before by " + decidedBy);
+    }
+  }
+
+  /**
+   * The item is not due yet, and of such items the last by the order is paid first ({@link InAdvance#LAST}). Of items
+   * due on 28 February, 31 March and 30 April the last is paid first, then that of March, behind it by "oldest due"
+   * turned round.
+   *
+   * @param order the order
+   * @param place its place among the items of this payment, from 1
+   * @param due the day on which it is due, after the value date of the payment
+   * @param decidedBy the criterion that, turned round, put it behind the item before; empty for the first that is paid
+   *     so
+   */
+  record Backwards(String order, int place, LocalDate due, String decidedBy)
+      implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "place " + place + ", not due until " + due + ": paid backwards, the last by " + order
+          + " first"
+          + (decidedBy.isEmpty()
+              ? ""
+              : ", behind the one before by " + decidedBy + " turned round");
     }
   }
 
@@ -207,6 +234,21 @@ public sealed interface AllocationReason
     public String summarize() {
       return difference + " missing, outside the tolerance of " + limit + " by "
           + difference.minus(limit);
+    }
+  }
+
+  /**
+   * Where limits are pooled, the differences of the items that were paid with this one that day are too large together,
+   * so that each is judged by its own limit; the item stays open. EUR 10.01 missing on two items of EUR 5.00 each.
+   *
+   * @param difference what was missing on all of them
+   * @param limit the most that is tolerated on all of them, more than zero
+   */
+  record NotToleratedTogether(Money difference, Money limit) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return difference + " missing on all items paid together, outside their tolerance of " + limit
+          + " by " + difference.minus(limit);
     }
   }
 

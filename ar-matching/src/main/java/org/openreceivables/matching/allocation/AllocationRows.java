@@ -28,8 +28,10 @@ final class AllocationRows {
   static final int ORDERED = 1 << 4;
   /** The first that was paid by the order, so that no neighbour stands before it. */
   static final int FIRST = 1 << 5;
+  /** The row pays its item against the order. */
+  static final int BACKWARDS = 1 << 6;
 
-  private static final int PART_SHIFT = 6;
+  private static final int PART_SHIFT = 7;
   private static final int EFFECT_MASK = 15;
   private static final Effect[] EFFECTS = Effect.values();
   private static final int BLOCK = 1 << 14;

@@ -264,6 +264,9 @@ final class Cashier {
       run.settle(f, i, share.part(), Effect.DISCOUNT, share.amount(), under);
     }
     reasons.explain(f, i, position, cash - plain, discount > 0);
+    if (closes && used == cash) {
+      reasons.reduced(f, i, position, cash - plain, discount);
+    }
     reasons.pending(f, i, position, stake, nothing);
     if (used > 0) {
       run.reached(f, i, position);

@@ -166,6 +166,7 @@ final class DayEnd {
   private void judge(int i, Touched.Touch touch, Together.Group group) {
     if (!group.isWithinLimit()) {
       judge(i, touch);
+      group.explain(run, touch.funds(), i);
       return;
     }
     Optional<DiscountPosition> position = position(i, touch);

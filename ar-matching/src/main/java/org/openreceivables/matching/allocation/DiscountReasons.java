@@ -28,6 +28,18 @@ final class DiscountReasons {
         .ifPresent(r -> run.because(f, i, new AllocationReason.Discount(r)));
   }
 
+  /** Where an excess took a part of the discount that closes the item, how much; all of it is lost, and said so. */
+  void reduced(Funds f, int i, DiscountPosition position, long cash, long discount) {
+    long excess = position.wholeMinor() - discount;
+    if (discount > 0 && excess > 0) {
+      position
+          .offer()
+          .map(o -> new SettlementReason.DiscountReduced(
+              o.rate(), run.account.money(i, cash - excess), run.account.money(i, cash)))
+          .ifPresent(r -> because(f, i, r));
+    }
+  }
+
   /** Why a discount waits, with what this money would get; where nothing is asked, why it would get nothing. */
   void pending(
       Funds f,

@@ -3,9 +3,11 @@ package org.openreceivables.matching.allocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** What one source does to one item. */
 final class ItemWork {
@@ -25,6 +27,24 @@ final class ItemWork {
   ItemWork(OpenItem item) {
     before = item;
     after = item;
+  }
+
+  /**
+   * Its turn by the order, and what put it behind the one before; nothing did where another walk, as one for another
+   * part, paid that first.
+   */
+  AllocationReason turn(
+      AllocationOrder order, LocalDate day, int place, boolean backwards, @Nullable ItemWork last) {
+    String decidedBy = "";
+    if (last != null) {
+      int compared = order.compare(last.before, before, day);
+      boolean behind = backwards ? compared > 0 : compared < 0;
+      decidedBy = behind ? order.decidedBy(last.before, before, day) : "";
+    }
+    return backwards
+        ? new AllocationReason.Backwards(
+            order.toString(), place, before.effectiveDueDate(), decidedBy)
+        : new AllocationReason.Ordered(order.toString(), place, decidedBy);
   }
 
   /** As a ledger has it, where what moves to another item leaves before the money is applied. */

@@ -41,7 +41,7 @@ final class Linking {
       return;
     }
     Undo undo = new Undo(run, all);
-    payTogether(f, i, phase, waiting, f.left >= closing ? why : Why.NEXT);
+    payTogether(f, i, phase, waiting, f.left >= closing ? why : Why.next(phase));
     if (run.account.open[i] == 0) {
       undo.done();
       return;

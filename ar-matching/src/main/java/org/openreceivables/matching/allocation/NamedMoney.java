@@ -130,7 +130,7 @@ final class NamedMoney {
         each.excess = each.isMoney() ? last.excess : 0;
         long before = each.left;
         Why why = each.waitsFor == null
-            ? Why.NEXT
+            ? Why.next(phase)
             : Why.of(new AllocationReason.LinkedCredit(each.waitsFor));
         usesWith(each, i, last);
         cashier.payAll(each, i, phase, why);
@@ -153,7 +153,7 @@ final class NamedMoney {
     if (missing > 0 && !run.late.isSupposed()) {
       run.whole.isPaidWithinTolerance(i);
     }
-    cashier.payAll(last, i, phase, Why.NEXT);
+    cashier.payAll(last, i, phase, Why.next(phase));
     return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
   }
 }

@@ -95,6 +95,11 @@ record Phase(
     return new Phase(ALL, rank, whole.steps() * 2, whole.whole(), InAdvance.NEXT);
   }
 
+  /** Whether the last by the order is paid first. */
+  boolean isBackwards() {
+    return inAdvance == InAdvance.LAST;
+  }
+
   boolean isAnyState() {
     return states.size() == DueState.values().length;
   }

@@ -1,5 +1,8 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -9,7 +12,8 @@ import org.openreceivables.core.settlement.AllocationInstruction.Rest;
 public sealed interface RestReason extends AllocationReason {
 
   /**
-   * A rest goes on account because nothing more could be paid.
+   * A rest goes on account because nothing more could be paid, nor is anything open in other currencies but what has a
+   * reason of its own.
    *
    * @param passedOver how many open items were passed over because they are on hold or reserved
    */
@@ -19,6 +23,36 @@ public sealed interface RestReason extends AllocationReason {
       return passedOver == 0
           ? "no open item left"
           : "no open item left but " + passedOver + " on hold or reserved";
+    }
+  }
+
+  /**
+   * A rest goes on account because nothing more could be paid in its currency, and other money than its own it does not
+   * pay, by policy ({@link ForeignMoney#refused()}): CHF 94.05, where EUR 100.00 are open.
+   *
+   * @param currency the currency of the money
+   * @param passedOver how many open items in it were passed over because they are on hold or reserved
+   * @param owed in which other currencies something is open that it might pay if it were converted, by code
+   */
+  record NothingInCurrency(CurrencyUnit currency, int passedOver, List<CurrencyUnit> owed)
+      implements RestReason {
+    /**
+     * Copies the list.
+     *
+     * @param currency the currency of the money
+     * @param passedOver how many open items in it were passed over
+     * @param owed in which other currencies something is open
+     */
+    public NothingInCurrency {
+      owed = List.copyOf(owed);
+    }
+
+    @Override
+    public String summarize() {
+      String others = owed.stream().map(CurrencyUnit::getCode).collect(Collectors.joining(" and "));
+      return "no open item left in " + currency
+          + (passedOver == 0 ? "" : " but " + passedOver + " on hold or reserved")
+          + "; what is owed in " + others + " is not paid with it, by policy";
     }
   }
 
@@ -109,7 +143,7 @@ public sealed interface RestReason extends AllocationReason {
   record RefundProposed(Money amount) implements RestReason {
     @Override
     public String summarize() {
-      return amount + " too much, proposed to be paid back";
+      return amount + " left over, proposed to be paid back";
     }
   }
 
@@ -135,6 +169,21 @@ public sealed interface RestReason extends AllocationReason {
     @Override
     public String summarize() {
       return excess + " too much, kept within the limit of " + limit + " by " + limit.minus(excess);
+    }
+  }
+
+  /**
+   * An excess is too large to be kept where a small one would be: of EUR 105.01 on EUR 100.00, with EUR 5.00 that may be
+   * kept, nothing is.
+   *
+   * @param excess what is too much
+   * @param limit the most that is kept, more than zero
+   */
+  record ExcessTooLarge(Money excess, Money limit) implements RestReason {
+    @Override
+    public String summarize() {
+      return excess + " too much, more than the " + limit + " that may be kept, by "
+          + excess.minus(limit);
     }
   }
 

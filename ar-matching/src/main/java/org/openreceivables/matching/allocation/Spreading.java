@@ -53,9 +53,8 @@ final class Spreading {
     if (f.left > 0) {
       policy.foreignMoney().rates().ifPresent(rates -> new Exchange(run, this, rates).spread(f));
     }
-    int aside = f.left > 0 && !f.passedOver ? account.aside(f.currency) : 0;
-    if (aside > 0) {
-      run.restBecause(f, new RestReason.NothingToPay(aside));
+    if (f.left > 0 && !f.passedOver) {
+      NothingOpen.note(run, f);
     }
   }
 
@@ -119,7 +118,7 @@ final class Spreading {
   void these(Funds f, int[] places) {
     int[] walked = asWalked(f, places);
     IntPredicate goesOn = k -> goesOn(f, walked, k);
-    if (new Pool(run, cashier).shares(f, walked, goesOn, k -> k == 0 ? Why.FIRST : Why.NEXT)) {
+    if (new Pool(run, cashier).shares(f, walked, goesOn, k -> turn(f, walked, k))) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to
@@ -153,6 +152,15 @@ final class Spreading {
     return out.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private Why turn(Funds f, int[] walked, int k) {
+    boolean backwards = policy.inAdvance() == InAdvance.LAST
+        && DueState.of(account.items[walked[k]], f.valueDate) == DueState.IN_ADVANCE;
+    if (backwards) {
+      return k == 0 ? Why.LAST : Why.BACKWARDS;
+    }
+    return k == 0 ? Why.FIRST : Why.NEXT;
+  }
+
   /** Whether money that reaches the place before reaches this one too. */
   private boolean goesOn(Funds f, int[] walked, int k) {
     DueState before = DueState.of(account.items[walked[k - 1]], f.valueDate);
@@ -167,6 +175,7 @@ final class Spreading {
     Why why = Why.FIRST;
     for (Phase phase : phases) {
       int[] chosen = chosen(f, places, phase);
+      why = Why.first(phase, why);
       if (phase.inAdvance() == InAdvance.EVENLY) {
         evenly(f, chosen, phase);
         continue;
@@ -175,12 +184,13 @@ final class Spreading {
         int end = equalUntil(f, chosen, k);
         if (end == k + 1) {
           whole.pay(f, chosen[k], phase, why);
-          why = Why.NEXT;
+          why = Why.next(phase);
         } else {
           share(f, Arrays.copyOfRange(chosen, k, end), phase);
         }
         k = end;
       }
+      why = phase.isBackwards() ? Why.NEXT : why;
     }
   }
 
@@ -190,7 +200,7 @@ final class Spreading {
         .filter(i -> phase.isAnyState()
             || phase.states().contains(DueState.of(account.items[i], f.valueDate)))
         .toArray();
-    if (phase.inAdvance() == InAdvance.LAST) {
+    if (phase.isBackwards()) {
       for (int a = 0, b = out.length - 1; a < b; a++, b--) {
         int swap = out[a];
         out[a] = out[b];
@@ -245,7 +255,7 @@ final class Spreading {
   private void wholeOnes(Funds f, int[] equal, Phase phase) {
     for (int i : equal) {
       if (whole.isOnly(i) && f.left > 0 && !f.isTied(policy)) {
-        whole.pay(f, i, phase, Why.NEXT);
+        whole.pay(f, i, phase, Why.next(phase));
       }
     }
     int[] others = Arrays.stream(equal).filter(i -> !whole.isOnly(i)).toArray();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ final class Together {
     /** Whether it is tolerated, unless there is money to pay it; an item alone is judged by its own limit. */
     boolean isWithinLimit() {
       return items > 1 && limit > 0 && missing <= limit;
+    }
+
+    /** Of an item that stays open, says that what is missing on all is more than what is tolerated together. */
+    void explain(CustomerRun run, Funds f, int i) {
+      if (items > 1 && limit > 0 && missing > limit && run.account.open[i] > 0) {
+        Money difference = run.account.money(i, missing);
+        run.because(
+            f,
+            i,
+            new AllocationReason.NotToleratedTogether(difference, run.account.money(i, limit)));
+      }
     }
   }
 

@@ -50,7 +50,7 @@ final class TooMuch {
             Objects.requireNonNull(f.payment).id().value(),
             "amount",
             Money.ofMinor(f.currency, f.left).toString(),
-            "must not be more than what is owed, by " + excess,
+            "must not be more than what it may pay, by " + excess,
             "",
             List.of(run.account.customer)));
       }
@@ -78,7 +78,11 @@ final class TooMuch {
         limit = account.isOf(i, owed) ? limit.plus(limit(f, i, tolerance)) : limit;
       }
     }
-    if (!limit.isSameCurrency(excess) || excess.isGreaterThan(limit)) {
+    if (!limit.isSameCurrency(excess) || !limit.isPositive()) {
+      return false;
+    }
+    if (excess.isGreaterThan(limit)) {
+      run.restBecause(f, new RestReason.ExcessTooLarge(excess, limit));
       return false;
     }
     run.rows.add(

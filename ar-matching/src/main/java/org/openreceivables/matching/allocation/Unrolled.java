@@ -139,6 +139,9 @@ final class Unrolled {
     @Nullable DocumentId waitsFor;
 
     private @Nullable ItemWork neighbour;
+    /** Whether that was paid against the order. */
+    private boolean turned;
+
     private int places;
 
     SourceWork(Unrolled all, Object source) {
@@ -176,8 +179,9 @@ final class Unrolled {
         return;
       }
       ItemWork work = work(item);
-      if (rows.is(row, AllocationRows.ORDERED)) {
-        ordered(work, rows.is(row, AllocationRows.FIRST));
+      boolean backwards = rows.is(row, AllocationRows.BACKWARDS);
+      if (backwards || rows.is(row, AllocationRows.ORDERED)) {
+        ordered(work, rows.is(row, AllocationRows.FIRST), backwards);
       }
       OpenItem current = all.now(item);
       ComponentKey part = Account.key(current, rows.part(row));
@@ -206,17 +210,15 @@ final class Unrolled {
     }
 
     /** Its place in the order, and what put it behind the one before. */
-    private void ordered(ItemWork work, boolean first) {
+    private void ordered(ItemWork work, boolean first, boolean backwards) {
       if (!work.ordered) {
         work.ordered = true;
-        ItemWork last = neighbour;
-        String decidedBy = first || last == null
-            ? ""
-            : all.order.decidedBy(last.before, work.before, credit.issueDate());
+        ItemWork last = first || backwards != turned ? null : neighbour;
         int place = work.lines.isEmpty() ? places + 1 : work.place;
-        work.because(new AllocationReason.Ordered(all.order.toString(), place, decidedBy));
+        work.because(work.turn(all.order, credit.issueDate(), place, backwards, last));
       }
       neighbour = work;
+      turned = backwards;
     }
 
     /** What is said although no rest stays: of an excess that is kept, too. */
@@ -225,11 +227,6 @@ final class Unrolled {
           .filter(r -> r instanceof RestReason.NothingLeft
               || (kept && !(r instanceof RestReason.RestOnAccount)))
           .toList();
-    }
-
-    /** What is said although nothing is left. */
-    private List<AllocationReason> unpaid() {
-      return rest.stream().filter(RestReason.NothingLeft.class::isInstance).toList();
     }
 
     private OpenItem before(OpenItemId item) {
@@ -257,7 +254,7 @@ final class Unrolled {
       }
       Money left = credit.open();
       rest.removeIf(r -> r instanceof RestReason.NothingLeft n && all.forgiven.has(n));
-      if (left.isPositive() && rest.size() == unpaid().size()) {
+      if (left.isPositive() && rest.size() == ofNoRest(false).size()) {
         // The usual case is not written down: nothing was left that it could have paid.
         rest.add(new RestReason.NothingToPay(0));
       }

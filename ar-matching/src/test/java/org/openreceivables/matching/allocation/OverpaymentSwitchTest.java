@@ -59,7 +59,10 @@ class OverpaymentSwitchTest {
           .allocations()
           .get(0);
       assertThat(paid.refundProposed()).isTrue();
-      assertThat(paid.restReasons()).containsExactly(new RestReason.RefundProposed(eur("5.00")));
+      assertThat(paid.restReasons())
+          .containsExactly(
+              new RestReason.ExcessTooLarge(eur("5.00"), eur("1.00")),
+              new RestReason.RefundProposed(eur("5.00")));
     }
 
     /** EUR 0.50 beyond what was named are for INV-1, which is open, and not kept. */
@@ -93,7 +96,7 @@ class OverpaymentSwitchTest {
           incomplete C-1
           """);
       assertThat(result.problems().get(0).rule())
-          .isEqualTo("must not be more than what is owed, by EUR 30.00");
+          .isEqualTo("must not be more than what it may pay, by EUR 30.00");
       assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().open())
           .isEqualTo(eur("100.00"));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -115,6 +116,58 @@ class SwitchReasonTest {
           .doesNotContain("rest: no open item left");
     }
 
+    /**
+     * A is past due and comes first. Of the EUR 220.00 left D, due last, gets 100.00, C the next 100.00 and B 20.00:
+     * against the order, which has B before C before D.
+     */
+    @Test
+    void what_is_not_due_yet_is_paid_backwards() {
+      String order = "oldest due, then oldest issued, then id";
+      String turned = ": paid backwards, the last by " + order + " first";
+      assertThat(reasons(p -> p.withInAdvance(InAdvance.LAST), """
+          item A 100.00 due 01-10
+          item B 100.00 due 02-28
+          item C 100.00 due 03-31
+          item D 100.00 due 04-30
+          pay  P-1 320.00 on 02-01
+          """))
+          .containsExactly(
+              "A: place 1 by " + order,
+              "D: place 2, not due until 2026-04-30" + turned,
+              "C: place 3, not due until 2026-03-31" + turned
+                  + ", behind the one before by oldest due turned round",
+              "B: place 4, not due until 2026-02-28" + turned
+                  + ", behind the one before by oldest due turned round",
+              "B: nothing left, EUR 80.00 stays open");
+    }
+
+    @Test
+    void what_is_not_due_yet_is_paid_backwards_where_a_shortage_is_shared() {
+      assertThat(reasons(
+              p -> settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED))
+                  .apply(p.withInAdvance(InAdvance.LAST)),
+              """
+              item A 100.00 due 02-28
+              item B 100.00 due 03-31
+              pay  P-1 192.00 on 02-01
+              """))
+          .contains(
+              "B: place 1, not due until 2026-03-31: paid backwards, the last by oldest due, then"
+                  + " oldest issued, then id first")
+          .noneMatch(r -> r.startsWith("A: place 2 by"));
+    }
+
+    /** The fee of Z first: that A, due before, comes behind it is not what the order says. */
+    @Test
+    void a_part_that_comes_first_does_not_claim_the_order() {
+      assertThat(reasons(p -> p.withProcessing(Processing.VERTICAL), """
+          item A 50.00 due 01-10
+          item Z 60.00 due 01-20 parts NET 50.00 FEE 10.00
+          pay  P-1 30.00 on 02-01
+          """))
+          .contains("A: place 2 by oldest due, then oldest issued, then id");
+    }
+
     @Test
     void a_shortage_added_to_the_discount() {
       assertThat(reasons(
@@ -125,6 +178,21 @@ class SwitchReasonTest {
               """))
           .contains("INV-1: EUR 1.50 missing, added to the discount, within the limit of EUR 2.00"
               + " by EUR 0.50");
+    }
+
+    /** EUR 98.00 would have closed it with 2.00: of EUR 99.00 one is too much, and the discount is 1.00; of 98.00 whole. */
+    @Test
+    void a_discount_that_an_excess_reduces() {
+      UnaryOperator<AllocationPolicy> shrink =
+          settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK));
+      String item = "item INV-1 100.00 2% until 02-10\n";
+      String reduced = "INV-1: 2% discount reduced by EUR 1.00: EUR 99.00 paid, EUR 1.00 more than"
+          + " EUR 98.00";
+      assertThat(reasons(shrink, item + "pay P-1 99.00 on 02-01")).contains(reduced);
+      assertThat(reasons(shrink, item + "pay P-1 98.00 on 02-01"))
+          .noneMatch(r -> r.contains("reduced"));
+      assertThat(reasons(shrink, item + "pay P-1 100.00 on 02-01"))
+          .contains("INV-1: 2% discount lost: EUR 100.00 paid, EUR 2.00 more than EUR 98.00");
     }
 
     @Test
@@ -143,6 +211,22 @@ class SwitchReasonTest {
                   + " oldest due",
               "INV-2: EUR 8.00 missing on all items paid together, within their tolerance of"
                   + " EUR 10.00 by EUR 2.00, EUR 5.00 of it here");
+    }
+
+    /** EUR 10.00 may be missing on both, and 10.01 are: INV-2 gets what is left, and 10.01 are more than its 5.00, too. */
+    @Test
+    void a_shortage_not_tolerated_with_those_of_other_items() {
+      assertThat(reasons(
+              settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
+              item INV-1 100.00 due 01-10
+              item INV-2 300.00 due 01-20
+              pay  P-1   389.99 on 02-01
+              """))
+          .contains(
+              "INV-2: EUR 10.01 missing, outside the tolerance of EUR 5.00 by EUR 5.01",
+              "INV-2: EUR 10.01 missing on all items paid together, outside their tolerance of"
+                  + " EUR 10.00 by EUR 0.01")
+          .noneMatch(r -> r.startsWith("INV-1: EUR"));
     }
 
     @Test
@@ -193,6 +277,30 @@ class SwitchReasonTest {
           .containsExactly("rest: no open item left");
     }
 
+    /** Nothing is converted: that EUR 100.00 and USD 50.00 are open is said, the held franc as what it is. */
+    @Test
+    void what_is_open_is_owed_in_another_currency() {
+      String books = """
+          item INV-1 EUR 100.00
+          item INV-2 USD 50.00
+          item INV-3 EUR 10.00
+          pay  P-1   CHF 94.05 on 02-01
+          """;
+      String others = "; what is owed in EUR and USD is not paid with it, by policy";
+      assertThat(reasons(p -> p, books)).containsExactly("rest: no open item left in CHF" + others);
+      assertThat(reasons(p -> p, books + "item INV-4 CHF 10.00 held"))
+          .containsExactly("rest: no open item left in CHF but 1 on hold or reserved" + others);
+    }
+
+    /** What is on hold could not be paid in any currency. */
+    @Test
+    void what_is_open_elsewhere_is_on_hold() {
+      assertThat(reasons(p -> p, """
+          item INV-1 EUR 100.00 held
+          pay  P-1   CHF 94.05 on 02-01
+          """)).containsExactly("rest: no open item left");
+    }
+
     @Test
     void a_small_excess_is_kept() {
       assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
@@ -200,6 +308,39 @@ class SwitchReasonTest {
           pay  P-1   104.00 on 02-01
           """))
           .contains("rest: EUR 4.00 too much, kept within the limit of EUR 5.00 by EUR 1.00");
+    }
+
+    /** EUR 5.00 may be kept of 105.00; of 105.01 nothing is, by a cent; where pooled, 10.00 over two items. */
+    @Test
+    void an_excess_is_too_large_to_be_kept() {
+      assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
+          item INV-1 100.00
+          pay  P-1   105.01 on 02-01
+          """))
+          .contains("rest: EUR 5.01 too much, more than the EUR 5.00 that may be kept, by EUR 0.01")
+          .hasSize(2);
+      assertThat(reasons(
+              settling(s -> s.withOverpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
+              item INV-1 100.00
+              item INV-2 100.00
+              pay  P-1   212.00 on 02-01
+              """))
+          .contains(
+              "rest: EUR 12.00 too much, more than the EUR 10.00 that may be kept, by EUR 2.00");
+    }
+
+    /** No limit is named where another reason keeps it on account: something is open still. */
+    @Test
+    void an_excess_over_an_item_that_was_named_is_not_too_large() {
+      assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
+          item INV-1 100.00
+          item INV-2 100.00
+          pay  P-1   130.00 on 02-01
+          say  P-1   INV-1 PAID
+          """))
+          .containsExactly(
+              "INV-1: designated by the debtor, place 1",
+              "rest: the rest of what was designated stays on account, by policy");
     }
 
     @Test
@@ -228,7 +369,7 @@ class SwitchReasonTest {
           pay  P-1   130.00 on 02-01
           """;
       assertThat(reasons(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), books))
-          .contains("rest: EUR 30.00 too much, proposed to be paid back");
+          .contains("rest: EUR 30.00 left over, proposed to be paid back");
       assertThat(reasons(p -> p.withOverpayment(Overpayment.REFUSE), books))
           .contains("rest: not applied, because EUR 30.00 would be left");
     }

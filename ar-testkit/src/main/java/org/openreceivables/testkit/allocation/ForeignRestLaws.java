@@ -51,7 +51,17 @@ final class ForeignRestLaws {
                   w.unit().getAmount().multiply(rate.denominator())))
               .isPresent();
     }
-    return false;
+    return reason instanceof RestReason.NothingInCurrency n
+        && n.currency().equals(own)
+        && policy.foreignMoney().rates().isEmpty()
+        && !n.owed().isEmpty()
+        && n.owed().stream().allMatch(c -> !c.equals(own) && isOwed(books, a, c));
+  }
+
+  /** Whether something was open in a currency that the money might pay if it were in that. */
+  private static boolean isOwed(AllocationBooks books, Allocation a, CurrencyUnit currency) {
+    return books.items().ofCustomer(a.customer()).stream()
+        .anyMatch(i -> i.currency().equals(currency) && RestLaws.isPayable(books, a, i));
   }
 
   private static boolean isLess(BigDecimal a, BigDecimal b) {
@@ -73,6 +83,9 @@ final class ForeignRestLaws {
       return;
     }
     for (OpenItem item : openElsewhere(trial, a)) {
+      out.require(
+          policy.foreignMoney().rates().isPresent() || isNamed(a, item.currency()),
+          () -> a.source() + ": no word of it that " + item.id() + " is in another currency");
       lookup(policy, a, item.currency()).forEach(found -> {
         if (found.rate().isEmpty()) {
           out.require(
@@ -85,6 +98,13 @@ final class ForeignRestLaws {
         }
       });
     }
+  }
+
+  /** Whether a currency is named among those in which something is open, where it is said that nothing is. */
+  private static boolean isNamed(Allocation a, CurrencyUnit currency) {
+    return a.restReasons().stream()
+        .noneMatch(r -> r instanceof RestReason.NothingToPay
+            || (r instanceof RestReason.NothingInCurrency n && !n.owed().contains(currency)));
   }
 
   /** What is open even in the end, in another currency than the money. */

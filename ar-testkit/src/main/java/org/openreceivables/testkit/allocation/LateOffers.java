@@ -6,7 +6,9 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicy;
@@ -47,6 +49,21 @@ final class LateOffers {
         .settlement()
         .withLateDiscount(LateDiscount.WITHIN_GRACE)
         .discount(item, valueDate);
+  }
+
+  /** By what was paid beyond what ar-core's rules say closes the item with the discount, where it came at once. */
+  static boolean isReduced(
+      Trial trial, Allocation a, ItemSettlement s, SettlementReason.DiscountReduced reduced) {
+    DiscountPosition yes = granted(trial.policy(), s.before(), a.valueDate());
+    boolean once = timesNamed(trial.books(), a, s.before().id()) <= 1
+        && s.lines().get(0).effect() == Effect.PAID;
+    return trial.policy().settlement().excessDiscount() == ExcessDiscount.SHRINK
+        && reduced.paid().isGreaterThan(reduced.needed())
+        && s.by(Effect.DISCOUNT).isPositive()
+        && s.before().discountOffers().stream().anyMatch(o -> o.rate().equals(reduced.rate()))
+        && (!once
+            || (reduced.paid().getAmountMinorLong() == paid(s, yes)
+                && reduced.needed().getAmountMinorLong() == closing(s.before(), yes)));
   }
 
   /** What was paid of an item, charges not counted. */

@@ -117,6 +117,12 @@ final class PooledLaws {
             out.require(
                 items.stream().allMatch(PooledLaws.this::isClosed),
                 () -> items + ": tolerated together, and one is open");
+          } else if (reason instanceof AllocationReason.NotToleratedTogether t) {
+            out.require(items.size() > 1, () -> items + ": not tolerated together, and it is one");
+            out.requireSame(t.limit().getAmount(), limit, () -> "The limit of " + items);
+            out.require(
+                !complete || t.difference().getAmount().compareTo(missing) == 0,
+                () -> items + ": " + missing + " is missing, and not what is said in " + t);
           } else if (reason instanceof AllocationReason.NotTolerated) {
             out.require(
                 !(within && complete),

@@ -21,6 +21,7 @@ import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.RestReason;
@@ -81,9 +82,14 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     if (reason instanceof AllocationReason.Ordered o) {
       return o.order().equals(trial.policy().order().toString())
           && o.place() == a.settlements().indexOf(s) + 1
-          && (o.decidedBy().isEmpty()
-              || o.decidedBy().equals("id")
-              || o.order().contains(o.decidedBy()));
+          && TurnLaws.isBehindAnother(trial, a, s, o);
+    } else if (reason instanceof AllocationReason.Backwards b) {
+      return b.order().equals(trial.policy().order().toString())
+          && b.place() == a.settlements().indexOf(s) + 1
+          && trial.policy().inAdvance() == InAdvance.LAST
+          && b.due().equals(s.before().effectiveDueDate())
+          && b.due().isAfter(a.valueDate())
+          && TurnLaws.isBehindAnother(trial, a, s, b);
     } else if (reason instanceof AllocationReason.Shared h) {
       return h.available().isPositive() && !h.closing().isGreaterThan(h.closingAll()) && isShare(h);
     } else if (reason instanceof AllocationReason.EvenPart e) {
@@ -134,6 +140,11 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       return t.difference().isGreaterThan(t.limit())
           && t.difference().getAmount().compareTo(missing()) <= 0
           && same(t.limit(), limit);
+    } else if (reason instanceof AllocationReason.NotToleratedTogether t) {
+      return isPooled()
+          && t.limit().isPositive()
+          && t.difference().isGreaterThan(t.limit())
+          && s.after().open().isPositive();
     } else if (reason instanceof AllocationReason.Adjusted d) {
       return same(d.limit(), adjustment)
           && !d.difference().isGreaterThan(d.limit())
@@ -197,6 +208,8 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       return i.needed().isGreaterThan(i.paid());
     } else if (reason instanceof SettlementReason.DiscountExceeded x) {
       return x.paid().isGreaterThan(x.needed());
+    } else if (reason instanceof SettlementReason.DiscountReduced r) {
+      return LateOffers.isReduced(trial, a, s, r);
     } else if (reason instanceof SettlementReason.WholeAmount w) {
       return w.open().isPositive();
     }

@@ -49,6 +49,11 @@ record RestReasonLaws(
     Optional<AllocationInstruction> said = DifferenceLaws.instruction(books, a);
     if (reason instanceof RestReason.NothingToPay n) {
       return n.passedOver() >= 0 && n.passedOver() <= setAside() && !isAnythingLeftToPay();
+    } else if (reason instanceof RestReason.NothingInCurrency n) {
+      return n.passedOver() >= 0
+          && n.passedOver() <= setAside()
+          && !isAnythingLeftToPay()
+          && ForeignRestLaws.isTrue(books, policy, a, n);
     } else if (reason instanceof RestReason.RestOnAccount r) {
       return said.filter(i -> RestLaws.keeps(policy, i) && i.rest() == r.said()).isPresent();
     } else if (reason instanceof RestReason.CreditKept) {
@@ -88,7 +93,14 @@ record RestReasonLaws(
           && o.excess().isPositive()
           && !o.excess().isGreaterThan(a.available());
     } else if (reason instanceof RestReason.ExcessKept e) {
-      return e.excess().equals(a.excessTaken()) && !e.excess().isGreaterThan(e.limit());
+      return e.excess().equals(a.excessTaken())
+          && !e.excess().isGreaterThan(e.limit())
+          && ExcessLimits.of(policy, a).contains(e.limit());
+    } else if (reason instanceof RestReason.ExcessTooLarge e) {
+      return e.excess().equals(a.rest())
+          && e.limit().isPositive()
+          && e.excess().isGreaterThan(e.limit())
+          && ExcessLimits.of(policy, a).contains(e.limit());
     } else if (reason instanceof RestReason.NotDesignated) {
       return !policy.order().paysUndesignated();
     } else if (reason instanceof RestReason.WriteOffTooLarge w) {

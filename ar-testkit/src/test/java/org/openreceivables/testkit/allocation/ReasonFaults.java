@@ -13,13 +13,17 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.AllocationInstruction.Rest;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.PartialPayment;
@@ -35,6 +39,16 @@ final class ReasonFaults {
           AllocationReason.Ordered.class,
           r -> new AllocationReason.Ordered(r.order(), r.place() + 1, r.decidedBy())),
       reason(
+              AllocationReason.Backwards.class,
+              r -> new AllocationReason.Backwards(
+                  r.order(), r.place(), r.due().plusDays(1), r.decidedBy()))
+          .under(p -> p.withInAdvance(InAdvance.LAST)),
+      instead(
+              "paid by the order what is paid against it",
+              AllocationReason.Backwards.class,
+              r -> new AllocationReason.Ordered(r.order(), r.place(), r.decidedBy()))
+          .under(p -> p.withInAdvance(InAdvance.LAST)),
+      reason(
           AllocationReason.Instructed.class,
           r -> new AllocationReason.Instructed(
               r.by() == Designation.DEBTOR ? Designation.CREDITOR : Designation.DEBTOR, r.place())),
@@ -44,6 +58,12 @@ final class ReasonFaults {
       reason(
           AllocationReason.NotTolerated.class,
           r -> new AllocationReason.NotTolerated(r.difference(), r.limit().plus(1))),
+      reason(
+              AllocationReason.NotToleratedTogether.class,
+              r -> new AllocationReason.NotToleratedTogether(r.limit(), r.difference()))
+          .under(p -> p.withSettlement(p.settlement()
+              .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))
+              .withTolerancePool(TolerancePool.POOLED))),
       reason(
           AllocationReason.MoneyAtHand.class,
           r -> new AllocationReason.MoneyAtHand(r.difference(), none(r.onAccount()))),
@@ -76,11 +96,24 @@ final class ReasonFaults {
           r -> new SettlementReason.DiscountLate(
               r.rate(), r.lastDay(), r.valueDate(), r.daysLate() + 20)),
       discount(
+              SettlementReason.DiscountReduced.class,
+              r -> new SettlementReason.DiscountReduced(
+                  r.rate(), r.needed().plusMinor(-1), r.paid()))
+          .under(p -> p.withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.SHRINK))),
+      discount(
               SettlementReason.DiscountPending.class,
               r -> new SettlementReason.DiscountPending(
                   r.rate(), r.lastDay(), r.valueDate(), r.daysLate(), none(r.atStake())))
           .under(p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.ASK))),
       rest(RestReason.NothingToPay.class, r -> new RestReason.NothingToPay(99)),
+      rest(
+          RestReason.NothingInCurrency.class,
+          r -> new RestReason.NothingInCurrency(
+              r.currency(), r.passedOver(), List.of(r.currency()))),
+      otherwise(
+          "nothing open, though something is in another currency",
+          RestReason.NothingInCurrency.class,
+          r -> new RestReason.NothingToPay(r.passedOver())),
       rest(
           RestReason.UnknownDesignation.class,
           r -> new RestReason.UnknownDesignation(OpenItemId.of(r.item() + "/else"))),
@@ -139,6 +172,14 @@ final class ReasonFaults {
               RestReason.OverpaymentRefused.class,
               r -> new RestReason.OverpaymentRefused(none(r.excess())))
           .under(p -> p.withOverpayment(Overpayment.REFUSE)),
+      rest(
+              RestReason.ExcessTooLarge.class,
+              r -> new RestReason.ExcessTooLarge(r.excess(), r.limit().plusMinor(-1)))
+          .under(ReasonFaults::keeping),
+      rest(
+              RestReason.ExcessKept.class,
+              r -> new RestReason.ExcessKept(r.excess(), r.limit().plusMinor(1)))
+          .under(ReasonFaults::keeping),
       rest(
               RestReason.WaitsFor.class,
               r -> new RestReason.WaitsFor(r.document(), r.needed(), r.needed()))
@@ -202,6 +243,12 @@ final class ReasonFaults {
     return new Fault(name, fault.law(), fault.planted());
   }
 
+  private static <R extends AllocationReason> Fault instead(
+      String name, Class<R> type, Function<R, AllocationReason> untrue) {
+    Fault fault = reason(type, untrue);
+    return new Fault(name, fault.law(), fault.planted());
+  }
+
   private static <R extends RestReason> Fault rest(
       Class<R> type, Function<R, AllocationReason> untrue) {
     UnaryOperator<AllocationResult> fault = Fault.first(
@@ -218,6 +265,11 @@ final class ReasonFaults {
       out.add(type.isInstance(reason) ? untrue.apply(type.cast(reason)) : reason);
     }
     return out;
+  }
+
+  private static AllocationPolicy keeping(AllocationPolicy policy) {
+    return policy.withSettlement(
+        policy.settlement().withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00"))));
   }
 
   private static AllocationPolicy foreign(AllocationPolicy policy) {
