@@ -122,9 +122,8 @@ final class TriedAnswers {
     }
   }
 
-  /** What one source did to one part: however many lines it took, the amounts count. */
-  private record Did(
-      int source, int item, int part, Effect effect, AllocationRows.@Nullable Detail detail) {}
+  /** What one source did to one item: however many lines it took, and on which of its parts, the amounts count. */
+  private record Did(int source, int item, Effect effect, AllocationRows.@Nullable Detail detail) {}
 
   /** Whether other amounts are settled, or money counts for a later payment on an item that stays open. */
   private boolean changes(Now now, CustomerRun yes) {
@@ -138,7 +137,6 @@ final class TriedAnswers {
       Did did = new Did(
           all.source(row) - sources,
           all.item(row),
-          all.part(row),
           all.effect(row),
           detailed ? all.detail(row) : null);
       out.merge(did, all.amount(row), Math::addExact);
