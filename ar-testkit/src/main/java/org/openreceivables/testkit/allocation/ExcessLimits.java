@@ -37,8 +37,9 @@ record ExcessLimits(SettlementPolicy rules, Allocation a) {
     return limit.getAmount().compareTo(sum) == 0;
   }
 
-  /** What is converted is judged at the rate of the money. */
+  /** What is converted is judged at the rate of the money; so is what a discount alone has closed. */
   private static boolean isConverted(ItemSettlement s) {
-    return s.lines().stream().anyMatch(l -> l.rate().isPresent());
+    return s.lines().stream().anyMatch(l -> l.rate().isPresent())
+        || s.lines().stream().noneMatch(l -> l.source().isPresent());
   }
 }

@@ -12,7 +12,7 @@ final class TurnLaws {
       Trial trial, Allocation a, ItemSettlement s, AllocationReason.Ordered reason) {
     return reason.decidedBy().isEmpty()
         || a.settlements().stream()
-            .filter(t -> t != s && has(t, AllocationReason.Ordered.class))
+            .filter(t -> !t.equals(s) && has(t, AllocationReason.Ordered.class))
             .anyMatch(t -> trial.policy().order().compare(t.before(), s.before(), a.valueDate()) < 0
                 && decidedBy(trial, a, t, s).equals(reason.decidedBy()));
   }
@@ -22,7 +22,7 @@ final class TurnLaws {
       Trial trial, Allocation a, ItemSettlement s, AllocationReason.Backwards reason) {
     return reason.decidedBy().isEmpty()
         || a.settlements().stream()
-            .filter(t -> t != s && has(t, AllocationReason.Backwards.class))
+            .filter(t -> !t.equals(s) && has(t, AllocationReason.Backwards.class))
             .anyMatch(t -> trial.policy().order().compare(t.before(), s.before(), a.valueDate()) > 0
                 && decidedBy(trial, a, t, s).equals(reason.decidedBy()));
   }

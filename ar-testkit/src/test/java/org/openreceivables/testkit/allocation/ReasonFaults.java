@@ -60,7 +60,7 @@ final class ReasonFaults {
           r -> new AllocationReason.NotTolerated(r.difference(), r.limit().plus(1))),
       reason(
               AllocationReason.NotToleratedTogether.class,
-              r -> new AllocationReason.NotToleratedTogether(r.limit(), r.difference()))
+              r -> new AllocationReason.NotToleratedTogether(r.difference(), r.difference()))
           .under(p -> p.withSettlement(p.settlement()
               .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 5.00")))
               .withTolerancePool(TolerancePool.POOLED))),
