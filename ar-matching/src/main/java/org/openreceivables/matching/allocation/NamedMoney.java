@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 
 /**
@@ -146,8 +145,7 @@ final class NamedMoney {
         ? cashier.closingWithExcess(last, i, phase)
         : cashier.closing(last, i, phase);
     long missing = closing - last.left;
-    OpenItem item = run.account.items[i];
-    if (missing > 0 && !(tolerates && missing <= run.whole.tolerated(run.policy, last, i, item))) {
+    if (missing > 0 && !(tolerates && missing <= run.whole.tolerated(run, last, i))) {
       return Math.addExact(paid, closing);
     }
     if (missing > 0 && !run.late.isSupposed()) {
