@@ -55,10 +55,17 @@ final class NamedMoney {
   }
 
   /** Closes the item with these, the last of them the one that pays, or leaves all as it is. */
-  @Nullable Missing close(List<Funds> all, int i, Phase phase, boolean tolerates) {
+  @Nullable Missing close(List<Funds> all, int i, Phase phase, Why why) {
     long available = available(all);
+    Funds last = all.get(all.size() - 1);
+    if (!run.account.hasOffers(i)) {
+      long closing = cashier.closing(last, i, phase);
+      if (available < closing - run.whole.tolerated(run, last, i)) {
+        return new Missing(closing, available);
+      }
+    }
     Undo undo = new Undo(run, all);
-    long needed = pay(all, i, phase, tolerates);
+    long needed = pay(all, i, phase, why);
     if (needed == 0) {
       undo.done();
       return null;
@@ -68,18 +75,18 @@ final class NamedMoney {
   }
 
   /** Asks about a late discount with which these would close the item, once it is the turn of the one that pays. */
-  void askToClose(List<Funds> all, Funds f, int i, Phase phase, boolean tolerates) {
+  void askToClose(List<Funds> all, Funds f, int i, Phase phase) {
     boolean turn = f == all.get(all.size() - 1) && !cashier.isPlanning();
-    if (turn && run.late.mayAsk(f, i) && wouldClose(all, i, phase, tolerates)) {
+    if (turn && run.late.mayAsk(f, i) && wouldClose(all, i, phase)) {
       run.late.askToClose(f, i);
     }
   }
 
   /** Whether these would close it if a late discount were granted; leaves all as it is. */
-  private boolean wouldClose(List<Funds> all, int i, Phase phase, boolean tolerates) {
+  private boolean wouldClose(List<Funds> all, int i, Phase phase) {
     Undo undo = new Undo(run, all);
     long[] needed = {1};
-    run.late.suppose(i, () -> needed[0] = pay(all, i, phase, tolerates));
+    run.late.suppose(i, () -> needed[0] = pay(all, i, phase, Why.NEXT));
     undo.forget();
     return needed[0] == 0;
   }
@@ -88,9 +95,9 @@ final class NamedMoney {
   void closeWhole(Funds f, int i, Phase phase, long closing) {
     List<Funds> named = named(f);
     List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
-    Missing missing = all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, true);
+    Missing missing = all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, Why.NEXT);
     if (missing != null) {
-      askToClose(all, f, i, phase, true);
+      askToClose(all, f, i, phase);
       f.passedOver = true;
       run.restBecause(
           f,
@@ -120,7 +127,7 @@ final class NamedMoney {
   }
 
   /** Pays with all of these; returns what would have been needed where it does not suffice, otherwise zero. */
-  private long pay(List<Funds> all, int i, Phase phase, boolean tolerates) {
+  private long pay(List<Funds> all, int i, Phase phase, Why why) {
     Funds last = all.get(all.size() - 1);
     long paid = 0;
     run.late.join(last.said);
@@ -128,11 +135,11 @@ final class NamedMoney {
       if (each.left > 0 && run.account.open[i] > 0) {
         each.excess = each.isMoney() ? last.excess : 0;
         long before = each.left;
-        Why why = each.waitsFor == null
+        Why linked = each.waitsFor == null
             ? Why.NEXT
             : Why.of(new AllocationReason.LinkedCredit(each.waitsFor));
         usesWith(each, i, last);
-        cashier.payAll(each, i, phase, why);
+        cashier.payAll(each, i, phase, linked);
         paid = Math.addExact(paid, before - each.left);
         last.excess = each.isMoney() ? each.excess : last.excess;
       }
@@ -145,13 +152,13 @@ final class NamedMoney {
         ? cashier.closingWithExcess(last, i, phase)
         : cashier.closing(last, i, phase);
     long missing = closing - last.left;
-    if (missing > 0 && !(tolerates && missing <= run.whole.tolerated(run, last, i))) {
+    if (missing > run.whole.tolerated(run, last, i)) {
       return Math.addExact(paid, closing);
     }
     if (missing > 0 && !run.late.isSupposed()) {
       run.whole.isPaidWithinTolerance(i);
     }
-    cashier.payAll(last, i, phase, Why.NEXT);
+    cashier.payAll(last, i, phase, why);
     return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
   }
 }
