@@ -91,7 +91,7 @@ final class Linking {
   }
 
   private List<Funds> waitingFor(DocumentId document, Funds f) {
-    return run.waitingFor(document).stream()
+    return run.links.waitingFor(document).stream()
         .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
         .toList();
   }
@@ -101,10 +101,11 @@ final class Linking {
     DocumentId document = run.account.items[i].document();
     if (f.waitsFor == null && f.isMoney()) {
       f.waitsFor = document;
-      run.beside().linked.put(f.number, document);
+      f.waitsAt = i;
+      run.links.link(f, document);
       if (f.payment == null) {
         // Named with a payment, it had its turn before: what comes later finds it all the same.
-        run.over(f);
+        run.links.over(f);
       }
     }
     f.passedOver = true;

@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,11 @@ final class NamedMoney {
 
   /** Closes the item with these, the last of them the one that pays, or leaves all as it is. */
   @Nullable Missing close(List<Funds> all, int i, Phase phase, Why why) {
+    return close(all, i, phase, why, all.get(all.size() - 1).day);
+  }
+
+  /** The same where what pays may have waited too, and is used on this day. */
+  @Nullable Missing close(List<Funds> all, int i, Phase phase, Why why, LocalDate day) {
     long available = available(all);
     Funds last = all.get(all.size() - 1);
     if (!run.account.hasOffers(i)) {
@@ -65,6 +71,7 @@ final class NamedMoney {
       }
     }
     Undo undo = new Undo(run, all);
+    usesOn(last, i, day);
     long needed = pay(all, i, phase, why);
     if (needed == 0) {
       undo.done();
@@ -110,10 +117,13 @@ final class NamedMoney {
 
   /** What waited is used on an item with money that came later, on the day of that. */
   void usesWith(Funds waiting, int i, Funds last) {
-    if (waiting.waitsFor != null && waiting.day.isBefore(last.day)) {
-      waiting.day = last.day;
-      int item = run.account.offset + i;
-      run.beside().used.put(new AllocationRows.Beside.Used(waiting.number, item), last.day);
+    usesOn(waiting, i, last.day);
+  }
+
+  private void usesOn(Funds waiting, int i, LocalDate day) {
+    if (waiting.waitsFor != null) {
+      waiting.day = Funds.later(waiting.day, day);
+      run.links.usedOn(waiting, i, waiting.day);
     }
   }
 

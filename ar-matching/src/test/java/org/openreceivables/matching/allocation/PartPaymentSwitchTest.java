@@ -50,7 +50,7 @@ class PartPaymentSwitchTest {
           """);
     }
 
-    /** M-1 comes a month later: on the day of P-1 there are EUR 60.00, not 100.00. */
+    /** M-1 comes a month later: on the day of P-1 there are EUR 60.00, not 100.00; those are used when it comes. */
     @Test
     void linked_wait_for_no_money_that_comes_later() {
       check(p -> p.withPartial(PartialPayment.LINKED), """
@@ -58,7 +58,10 @@ class PartPaymentSwitchTest {
           money M-1   40.00 issued 03-01 for INV-1
           pay   P-1   60.00 on 02-01
           """, """
-          P-1 rest 60.00
+          P-1 INV-1 PAID 60.00 open 40.00 posted 03-01
+          P-1 rest 0.00
+          M-1 INV-1 PAID 40.00 open 0.00
+          M-1 rest 0.00
           """);
     }
 

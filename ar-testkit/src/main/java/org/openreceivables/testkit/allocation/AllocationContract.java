@@ -182,6 +182,12 @@ public interface AllocationContract {
     requireLaw(AllocationLaw.AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT);
   }
 
+  /** {@link AllocationLaw#WHAT_WAITS_IS_NOT_ENOUGH}. */
+  @Test
+  default void whatWaitsIsNotEnough() {
+    requireLaw(AllocationLaw.WHAT_WAITS_IS_NOT_ENOUGH);
+  }
+
   /** {@link AllocationLaw#WHAT_IS_IN_QUESTION_IS_ASKED}. */
   @Test
   default void whatIsInQuestionIsAsked() {
