@@ -14,16 +14,19 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
 import org.openreceivables.matching.allocation.PartialPayment;
 
 /** What is promised where part payments are linked. */
 final class LinkedLaws {
   private final Trial trial;
+  private final AllocationResult result;
   private final Complaints out;
 
-  private LinkedLaws(Trial trial, Complaints out) {
+  private LinkedLaws(Trial trial, AllocationResult result, Complaints out) {
     this.trial = trial;
+    this.result = result;
     this.out = out;
   }
 
@@ -31,14 +34,15 @@ final class LinkedLaws {
 
   /** Nothing waits for a document that is settled, or while all that waits closes what is to be paid first of it. */
   static void waits(Trial trial, Complaints out) {
+    AllocationResult result = trial.result();
     if (trial.policy().partial() == PartialPayment.LINKED) {
-      new LinkedLaws(trial, out).waits();
+      new LinkedLaws(trial, result, out).waits();
     }
   }
 
   private void waits() {
     Set<Waiting> documents = new HashSet<>();
-    for (Allocation a : trial.result().allocations()) {
+    for (Allocation a : result.allocations()) {
       Optional<DocumentId> document = a.waitsFor().filter(d -> a.rest().isPositive());
       if (document.isPresent()) {
         DocumentId waitsFor = document.get();
@@ -54,7 +58,7 @@ final class LinkedLaws {
   }
 
   private boolean isAnythingOpen(CustomerId customer, DocumentId document) {
-    return trial.result().items().ofCustomer(customer).stream()
+    return result.items().ofCustomer(customer).stream()
         .anyMatch(i -> isOpen(i, document));
   }
 
@@ -65,14 +69,14 @@ final class LinkedLaws {
   private void tooLittle(Waiting waiting) {
     BigDecimal sum = BigDecimal.ZERO;
     List<OpenItem> money = new ArrayList<>();
-    for (OpenItem item : trial.result().items().ofCustomer(waiting.customer())) {
+    for (OpenItem item : result.items().ofCustomer(waiting.customer())) {
       if (waits(item, waiting)) {
         sum = sum.add(item.open().getAmount());
         money.add(item);
       }
     }
     BigDecimal all = sum;
-    List<OpenItem> owed = trial.result().items().ofCustomer(waiting.customer()).stream()
+    List<OpenItem> owed = result.items().ofCustomer(waiting.customer()).stream()
         .filter(i -> isOpen(i, waiting.document()) && mayBePaid(i, waiting.currency()))
         .toList();
     boolean tooLittle = owed.isEmpty()
@@ -90,7 +94,10 @@ final class LinkedLaws {
   }
 
   private boolean waits(OpenItem item, Waiting waiting) {
-    return item.kind() == OpenItemKind.ON_ACCOUNT
+    boolean waits = item.kind() == OpenItemKind.ON_ACCOUNT
+        || result.allocations().stream()
+            .anyMatch(a -> a.source().equals(item.id()) && a.waitsFor().isPresent());
+    return waits
         && item.open().isPositive()
         && item.currency().equals(waiting.currency())
         && item.relatesTo().equals(Optional.of(waiting.document()))
