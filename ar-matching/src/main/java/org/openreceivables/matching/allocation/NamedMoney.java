@@ -102,7 +102,8 @@ final class NamedMoney {
   void closeWhole(Funds f, int i, Phase phase, long closing) {
     List<Funds> named = named(f);
     List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
-    Missing missing = all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, Why.NEXT);
+    Missing missing =
+        all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, Why.NEXT);
     if (missing != null) {
       askToClose(all, f, i, phase);
       f.passedOver = true;

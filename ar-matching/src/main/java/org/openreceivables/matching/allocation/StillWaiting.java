@@ -95,7 +95,8 @@ final class StillWaiting {
     waitingFor(document).forEach(f -> currencies.add(f.currency));
     for (CurrencyUnit currency : currencies) {
       close(document, currency, day);
-      if (run.account.ofDocument(document, currency).length == 0 && !later.has(document, currency)) {
+      if (run.account.ofDocument(document, currency).length == 0
+          && !later.has(document, currency)) {
         waitingFor(document).stream()
             .filter(f -> f.currency.equals(currency))
             .forEach(f -> free(f, day));
@@ -116,7 +117,9 @@ final class StillWaiting {
 
   /** All that waits and may be used now. */
   private List<Funds> waitingFor(DocumentId document) {
-    return run.links.waitingFor(document).stream().filter(f -> f.left > 0 && isUsed(f)).toList();
+    return run.links.waitingFor(document).stream()
+        .filter(f -> f.left > 0 && isUsed(f))
+        .toList();
   }
 
   private boolean isUsed(Funds f) {
@@ -166,7 +169,9 @@ final class StillWaiting {
   }
 
   private List<Funds> of(DocumentId document, CurrencyUnit currency) {
-    return waitingFor(document).stream().filter(f -> f.currency.equals(currency)).toList();
+    return waitingFor(document).stream()
+        .filter(f -> f.currency.equals(currency))
+        .toList();
   }
 
   /** Of the items of a document that these may pay unnamed the first, and those that they were too small to close. */
@@ -183,9 +188,11 @@ final class StillWaiting {
 
   private boolean isReserved(int i, List<Funds> all) {
     return (run.account.traits[i] & AllocationBook.HELD) == 0
-        && run.account.items[i]
+        && run.account
+            .items[i]
             .reservedFor()
-            .filter(id -> all.stream().anyMatch(f -> f.payment != null && f.payment.id().equals(id)))
+            .filter(id ->
+                all.stream().anyMatch(f -> f.payment != null && f.payment.id().equals(id)))
             .isPresent();
   }
 

@@ -108,10 +108,7 @@ class FullSettlementSwitchTest {
         P-1 INV-1 PAID 97.50 DISCOUNT 2.50 open 0.00
         P-1 rest 0.00
         """);
-    check(
-        FullSettlementSwitchTest::adjusting,
-        books.replace("97.90", "97.49"),
-        "P-1 rest 97.49\n");
+    check(FullSettlementSwitchTest::adjusting, books.replace("97.90", "97.49"), "P-1 rest 97.49\n");
     // No discount stands any more: EUR 99.90 are EUR 0.10 short, and nothing may be.
     check(
         FullSettlementSwitchTest::adjusting,

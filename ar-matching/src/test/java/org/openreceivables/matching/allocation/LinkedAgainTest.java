@@ -154,7 +154,8 @@ class LinkedAgainTest {
         M-1 INV-2 PAID 25.00 open 0.00
         M-1 rest 5.00
         """);
-    assertThat(allocate(books.replace("credits order", "credits linked")).allocations()).isEmpty();
+    assertThat(allocate(books.replace("credits order", "credits linked")).allocations())
+        .isEmpty();
   }
 
   /** Two instalments of one document: EUR 50.00 are too little for the first, and wait for it, not for the second. */
@@ -193,14 +194,16 @@ class LinkedAgainTest {
   /** EUR 60.00 of 99.70 are stated, EUR 39.70 close it within tolerance; the day of the statement judges that. */
   @Test
   void what_waits_closes_it_within_tolerance() {
-    AllocationResult result = Books.of("""
+    AllocationResult result = Books.of(
+            """
         item INV-1 100.00
         pay  P-1   39.70 on 01-05
         pay  P-2   60.00 on 01-06
         say  P-2   INV-1 PAID 60.00
-        """, p -> p.withPartial(PartialPayment.LINKED)
-            .withSettlement(
-                SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(eur("0.50")))))
+        """,
+            p -> p.withPartial(PartialPayment.LINKED)
+                .withSettlement(
+                    SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(eur("0.50")))))
         .allocate();
     assertThat(ResultText.of(result)).isEqualTo("""
         P-1 INV-1 PAID 39.70 TOLERANCE 0.30 open 0.00 posted 01-06
@@ -213,13 +216,14 @@ class LinkedAgainTest {
   /** EUR 10.00 of 70.00 are left when INV-1 is closed: proposed to be paid back. */
   @Test
   void what_is_left_goes_the_way_of_an_excess() {
-    AllocationResult result = Books.of("""
+    AllocationResult result = Books.of(
+            """
         item INV-1 100.00
         pay  P-1   70.00 on 01-05
         pay  P-2   40.00 on 01-06
         say  P-2   INV-1 PAID 40.00
-        """, p -> p.withPartial(PartialPayment.LINKED)
-            .withOverpayment(Overpayment.REFUND_PROPOSAL))
+        """,
+            p -> p.withPartial(PartialPayment.LINKED).withOverpayment(Overpayment.REFUND_PROPOSAL))
         .allocate();
     assertThat(result.allocations().get(0).restReasons())
         .containsExactly(new RestReason.RefundProposed(eur("10.00")));

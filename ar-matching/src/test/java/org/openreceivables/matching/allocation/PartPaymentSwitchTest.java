@@ -333,8 +333,8 @@ class PartPaymentSwitchTest {
     /** EUR 49.00 and 50.00 would have closed it: EUR 98.99 are EUR 0.01 short of that, not EUR 1.01. */
     @Test
     void what_is_missing_is_what_both_lack_together() {
-      AllocationResult result = allocate(
-          p -> p.withPartial(PartialPayment.LINKED), BOOKS.replace("  50.00", "  49.99"));
+      AllocationResult result =
+          allocate(p -> p.withPartial(PartialPayment.LINKED), BOOKS.replace("  50.00", "  49.99"));
       assertThat(ResultText.of(result)).isEqualTo("P-1 rest 49.00\nP-2 rest 49.99\n");
       assertThat(result.allocations().get(1).restReasons())
           .containsExactly(

@@ -58,12 +58,13 @@ final class LinkedLaws {
   }
 
   private boolean isAnythingOpen(CustomerId customer, DocumentId document) {
-    return result.items().ofCustomer(customer).stream()
-        .anyMatch(i -> isOpen(i, document));
+    return result.items().ofCustomer(customer).stream().anyMatch(i -> isOpen(i, document));
   }
 
   private static boolean isOpen(OpenItem item, DocumentId document) {
-    return item.side() == Side.DEBIT && item.open().isPositive() && item.document().equals(document);
+    return item.side() == Side.DEBIT
+        && item.open().isPositive()
+        && item.document().equals(document);
   }
 
   private void tooLittle(Waiting waiting) {
