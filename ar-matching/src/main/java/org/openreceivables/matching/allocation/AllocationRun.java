@@ -4,24 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.DocumentId;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.core.settlement.ExcessDiscount;
 
 /** Applies the payments and credits of one customer after the other. */
 final class AllocationRun {
@@ -30,10 +23,9 @@ final class AllocationRun {
   private final AllocationRows rows = new AllocationRows();
   final CustomerRun run;
   private final Cashier cashier;
-  private final Spreading spreading;
-  private final Following following;
-  private final TooMuch tooMuch;
+  private final Turns turns;
   private final UsedUp usedUp;
+  private final StillWaiting waiting;
   private final Comparator<Funds> order;
   private final LocalDate openFrom;
   private final PaymentBook paid;
@@ -56,10 +48,10 @@ final class AllocationRun {
     this.policy = book.policy;
     this.run = new CustomerRun(book, rows);
     this.cashier = new Cashier(run);
-    this.spreading = new Spreading(run, cashier);
-    this.following = new Following(run, cashier, spreading);
-    this.tooMuch = new TooMuch(run);
+    Spreading spreading = new Spreading(run, cashier);
+    this.turns = new Turns(run, cashier, spreading);
     this.usedUp = new UsedUp(run);
+    this.waiting = new StillWaiting(run, new NamedMoney(run, cashier), spreading, turns::goOn);
     this.order = Funds.order(policy.credits());
     this.openFrom = policy.booksOpenFrom().orElse(LocalDate.MIN);
     this.decided = new Decided(book, paid, rows);
@@ -146,6 +138,7 @@ final class AllocationRun {
       List<OpenItem> credits,
       Map<PaymentId, AllocationInstruction> instructions) {
     int first = rows.size();
+    waiting.begin();
     List<Funds> funds = run.funds;
     while (spare.size() < end - from + credits.size()) {
       spare.add(new Funds());
@@ -166,15 +159,19 @@ final class AllocationRun {
       f.number = decided.add(f);
       f.since = rows.size();
       if (f.payment != null) {
-        pay(f, Optional.ofNullable(instructions.get(f.payment.id())));
+        turns.pay(f, Optional.ofNullable(instructions.get(f.payment.id())));
       } else {
-        credit(f);
+        turns.credit(f);
       }
-      run.over(f);
+      waiting.over(f);
       run.dayEnd.seen(f);
-      run.dayEnd.closeDaysBefore(k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day);
+      LocalDate next = k + 1 == funds.size() ? LocalDate.MAX : funds.get(k + 1).day;
+      do {
+        run.dayEnd.closeDaysBefore(next);
+      } while (waiting.again(f.day));
     }
-    usedUp.note(first);
+    waiting.forget();
+    usedUp.note(first, waiting.anew());
     run.late.close();
   }
 
@@ -194,105 +191,5 @@ final class AllocationRun {
   /** Payments of customers whose amounts could not be added up. */
   List<Payment> abandoned() {
     return abandoned;
-  }
-
-  private void pay(Funds f, Optional<AllocationInstruction> said) {
-    f.said = said.orElse(null);
-    run.paying = f;
-    boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;
-    Undo undo = mayRefuse ? new Undo(run, f) : null;
-    tryOut(f, () -> spend(f, said));
-    spend(f, said);
-    if (f.left > 0 && !f.notFollowed) {
-      tooMuch.settle(f, decided.begun(), undo);
-    }
-    if (undo != null) {
-      undo.done();
-    }
-    run.paying = null;
-  }
-
-  /** Where discount depends on what is too much, pays once with every discount kept to see how much that is. */
-  private void tryOut(Funds f, Runnable pays) {
-    boolean depends =
-        policy.settlement().excessDiscount() != ExcessDiscount.KEEP && run.account.hasOffers();
-    if (depends && f.isMoney() && f.left > 0) {
-      Undo before = new Undo(run, f);
-      pays.run();
-      long left = f.passedOver || f.notFollowed ? 0 : Math.addExact(f.left, leftOfNamed(f));
-      before.forget();
-      f.excess = left;
-    }
-  }
-
-  /** What is left of money on account that is named with a payment is too much, too. */
-  private long leftOfNamed(Funds f) {
-    long sum = 0;
-    Set<OpenItemId> named =
-        f.payment == null || f.said == null ? Set.of() : new LinkedHashSet<>(f.said.credits());
-    for (OpenItemId id : named) {
-      Funds credit = run.credit(id).orElse(null);
-      if (credit != null
-          && credit.isMoney()
-          && credit.currency.equals(f.currency)
-          && !credit.passedOver
-          && !credit.isTied(policy)) {
-        sum = Math.addExact(sum, credit.left);
-      }
-    }
-    return sum;
-  }
-
-  private void spend(Funds f, Optional<AllocationInstruction> said) {
-    said.ifPresent(i -> following.follow(f, i));
-    if (said.isPresent() && !following.restGoesOn(said.get())) {
-      run.restBecause(f, new RestReason.RestOnAccount(said.get().rest()));
-    } else if (!f.notFollowed) {
-      reserved(f);
-      spreading.byOrder(f);
-    }
-  }
-
-  /** What is reserved for this payment comes before all else. */
-  private void reserved(Funds f) {
-    Payment payment = Objects.requireNonNull(f.payment);
-    int[] waiting = run.account.reservedFor(payment.id(), f.currency);
-    if (waiting.length > 0) {
-      spreading.these(f, spreading.inOrder(f, waiting));
-    }
-  }
-
-  private void credit(Funds f) {
-    if (policy.credits() == CreditUse.NONE) {
-      run.restBecause(f, new RestReason.CreditKept());
-      return;
-    }
-    OpenItem credit = Objects.requireNonNull(f.credit);
-    tryOut(f, () -> use(f, credit));
-    use(f, credit);
-  }
-
-  private void use(Funds f, OpenItem credit) {
-    credit.relatesTo().ifPresent(document -> linked(f, document));
-    boolean byOrder = policy.credits() != CreditUse.LINKED_ONLY
-        && credit.kind() != OpenItemKind.PAYABLE
-        && !f.isTied(policy);
-    if (byOrder) {
-      spreading.byOrder(f);
-    } else if (f.left > 0) {
-      run.restBecause(f, new RestReason.CreditKept());
-    }
-  }
-
-  private void linked(Funds f, DocumentId document) {
-    int[] inOrder = spreading.inOrder(f, run.account.ofDocument(document, f.currency));
-    Phase whole = following.phase(f);
-    Why why = Why.of(new AllocationReason.LinkedCredit(document));
-    for (int i : inOrder) {
-      boolean closes = !f.isTied(policy) || f.left >= cashier.closing(f, i, whole);
-      if (f.left > 0 && closes) {
-        cashier.payAll(f, i, whole, why);
-      }
-    }
   }
 }

@@ -1,14 +1,11 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
-import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCode;
@@ -18,7 +15,7 @@ import org.openreceivables.core.settlement.SettlementPolicy;
 
 /** What is decided for one customer, and where it is written down; used for one customer after the other. */
 final class CustomerRun {
-  private final AllocationBook book;
+  final AllocationBook book;
   final AllocationPolicy policy;
   final Account account;
   final AllocationRows rows;
@@ -31,9 +28,7 @@ final class CustomerRun {
   AllocationRows.@Nullable Beside beside;
   private int flags;
   private final SourceRows own;
-  /** Money and credits that wait on account for a document, in the order in which they came. */
-  private final Map<DocumentId, List<Funds>> waiting = new HashMap<>();
-
+  final Links links = new Links(this);
   final WholeItems whole = new WholeItems();
   final SharedShortages shared = new SharedShortages();
   final LateDiscounts late;
@@ -64,7 +59,7 @@ final class CustomerRun {
     account.load(book, customer, place);
     funds.clear();
     ids.begin();
-    waiting.clear();
+    links.begin();
     own.begin();
     beside = null;
     paying = null;
@@ -243,23 +238,6 @@ final class CustomerRun {
   /** What this source wrote off on an item. */
   long writtenOff(Funds f, int i, int since) {
     return own.writtenOff(f.number, account.offset + i, since);
-  }
-
-  /** Its turn is over; where it waits for a document, what comes later finds it. */
-  void over(Funds f) {
-    if (f.waitsFor != null) {
-      List<Funds> same = waiting.computeIfAbsent(f.waitsFor, d -> new ArrayList<>());
-      if (f.payment != null || !same.contains(f)) {
-        same.add(f);
-      }
-    }
-  }
-
-  /** What waits for a document, in the order in which it came. */
-  List<Funds> waitingFor(DocumentId document) {
-    return waiting.getOrDefault(document, List.of()).stream()
-        .filter(f -> document.equals(f.waitsFor))
-        .toList();
   }
 
   /** Forgets the rows from this one on. */

@@ -232,7 +232,8 @@ final class DayEnd {
     long sum =
         atHand.computeIfAbsent(day, this::atHand).getOrDefault(run.account.items[i].currency(), 0L);
     Funds last = touch.funds();
-    boolean counted = !last.isMoney() || last.day.equals(day);
+    LocalDate own = Funds.later(last.postingDate, run.policy.booksOpenFrom().orElse(LocalDate.MIN));
+    boolean counted = !last.isMoney() || own.equals(day);
     return counted || !run.account.isOf(i, last.currency) ? sum : Math.addExact(sum, last.left);
   }
 

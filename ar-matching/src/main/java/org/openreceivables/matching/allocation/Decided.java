@@ -22,7 +22,6 @@ final class Decided {
   private int[] sources;
 
   private int size;
-  private int begun;
   private int[] firstRow;
   private int[] firstSource;
 
@@ -38,7 +37,6 @@ final class Decided {
 
   /** Takes up a payment or credit; returns its number. */
   int add(Funds f) {
-    begun = rows.size();
     if (f.credit == null) {
       return addPayment(f.place);
     }
@@ -53,11 +51,6 @@ final class Decided {
     }
     sources[size] = place;
     return size++;
-  }
-
-  /** The row with which the source that was taken up last began. */
-  int begun() {
-    return begun;
   }
 
   void close(CustomerId customer, AllocationRows.@Nullable Beside extra) {

@@ -8,8 +8,9 @@ import org.openreceivables.core.openitem.OpenItem;
  * Which items are paid whole or not at all.
  *
  * <p>With {@link #always()}, EUR 80.00 over items of EUR 50.00 and EUR 40.00 close the first and leave EUR 30.00 on
- * account. What closes an item with discount or within tolerance counts as whole; where the tolerance is refused at
- * the end of the day, because money of that day stands on account, the item is passed over. Where limits are pooled, an
+ * account. What closes an item with discount or within tolerance counts as whole, and so does what the discount may be
+ * adjusted by: at 2 % on EUR 100.00 and an adjustment of EUR 0.50, EUR 97.90 close it. Where that is refused at the end
+ * of the day, because money of that day stands on account, the item is passed over. Where limits are pooled, an
  * item is begun within its own limit, or with what one payment leaves short on several; at the end of the day it is
  * judged with those. It binds what is paid by the
  * order, groups and reserved items too, not amounts that were designated, nor credits that are named beside amounts or

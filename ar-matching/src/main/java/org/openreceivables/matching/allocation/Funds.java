@@ -55,6 +55,8 @@ final class Funds {
   @Nullable Converted lastRate;
   /** The document for which it waits on account, where part payments are linked. */
   @Nullable DocumentId waitsFor;
+  /** The item that it was too small to close then; none while negative. */
+  int waitsAt;
   /** What debtor or creditor said of it, for as long as it is judged. */
   @Nullable AllocationInstruction said;
 
@@ -116,6 +118,7 @@ final class Funds {
     lastItem = -1;
     lastRate = null;
     waitsFor = null;
+    waitsAt = -1;
     said = null;
     converted = null;
     closedByCredits = Set.of();
@@ -208,6 +211,7 @@ final class Funds {
     int lastItemThen = lastItem;
     Converted lastRateThen = lastRate;
     DocumentId waitsForThen = waitsFor;
+    int waitsAtThen = waitsAt;
     Set<Integer> closedThen = closedByCredits;
     LocalDate dayThen = day;
     Runnable seenThen = converted == null ? () -> {} : converted.memory();
@@ -221,6 +225,7 @@ final class Funds {
       lastItem = lastItemThen;
       lastRate = lastRateThen;
       waitsFor = waitsForThen;
+      waitsAt = waitsAtThen;
       closedByCredits = closedThen;
       day = dayThen;
     };

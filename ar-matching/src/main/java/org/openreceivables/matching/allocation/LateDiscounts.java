@@ -104,7 +104,9 @@ final class LateDiscounts {
 
   /** Asks about the discount on an item that could be closed with it, and is not paid without. */
   void askToClose(Funds f, int i) {
-    ask(f, i, run.position(f, i), f.left, exact && settlement.underpayment().isNone());
+    boolean strict =
+        settlement.underpayment().isNone() && settlement.discountAdjustment().isNone();
+    ask(f, i, run.position(f, i), f.left, exact && strict);
   }
 
   boolean mayAsk(Funds f, int i) {

@@ -1,10 +1,10 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 
 /**
@@ -56,10 +56,23 @@ final class NamedMoney {
   }
 
   /** Closes the item with these, the last of them the one that pays, or leaves all as it is. */
-  @Nullable Missing close(List<Funds> all, int i, Phase phase, boolean tolerates) {
+  @Nullable Missing close(List<Funds> all, int i, Phase phase, Why why) {
+    return close(all, i, phase, why, all.get(all.size() - 1).day);
+  }
+
+  /** The same where what pays may have waited too, and is used on this day. */
+  @Nullable Missing close(List<Funds> all, int i, Phase phase, Why why, LocalDate day) {
     long available = available(all);
+    Funds last = all.get(all.size() - 1);
+    if (!run.account.hasOffers(i)) {
+      long closing = cashier.closing(last, i, phase);
+      if (available < closing - run.whole.tolerated(run, last, i)) {
+        return new Missing(closing, available);
+      }
+    }
     Undo undo = new Undo(run, all);
-    long needed = pay(all, i, phase, tolerates);
+    usesOn(last, i, day);
+    long needed = pay(all, i, phase, why);
     if (needed == 0) {
       undo.done();
       return null;
@@ -69,18 +82,18 @@ final class NamedMoney {
   }
 
   /** Asks about a late discount with which these would close the item, once it is the turn of the one that pays. */
-  void askToClose(List<Funds> all, Funds f, int i, Phase phase, boolean tolerates) {
+  void askToClose(List<Funds> all, Funds f, int i, Phase phase) {
     boolean turn = f == all.get(all.size() - 1) && !cashier.isPlanning();
-    if (turn && run.late.mayAsk(f, i) && wouldClose(all, i, phase, tolerates)) {
+    if (turn && run.late.mayAsk(f, i) && wouldClose(all, i, phase)) {
       run.late.askToClose(f, i);
     }
   }
 
   /** Whether these would close it if a late discount were granted; leaves all as it is. */
-  private boolean wouldClose(List<Funds> all, int i, Phase phase, boolean tolerates) {
+  private boolean wouldClose(List<Funds> all, int i, Phase phase) {
     Undo undo = new Undo(run, all);
     long[] needed = {1};
-    run.late.suppose(i, () -> needed[0] = pay(all, i, phase, tolerates));
+    run.late.suppose(i, () -> needed[0] = pay(all, i, phase, Why.next(phase)));
     undo.forget();
     return needed[0] == 0;
   }
@@ -89,9 +102,10 @@ final class NamedMoney {
   void closeWhole(Funds f, int i, Phase phase, long closing) {
     List<Funds> named = named(f);
     List<Funds> all = named.isEmpty() || cashier.isPlanning() ? List.of(f) : named;
-    Missing missing = all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, true);
+    Missing missing =
+        all.size() == 1 ? new Missing(closing, f.left) : close(all, i, phase, Why.next(phase));
     if (missing != null) {
-      askToClose(all, f, i, phase, true);
+      askToClose(all, f, i, phase);
       f.passedOver = true;
       run.restBecause(
           f,
@@ -104,10 +118,13 @@ final class NamedMoney {
 
   /** What waited is used on an item with money that came later, on the day of that. */
   void usesWith(Funds waiting, int i, Funds last) {
-    if (waiting.waitsFor != null && waiting.day.isBefore(last.day)) {
-      waiting.day = last.day;
-      int item = run.account.offset + i;
-      run.beside().used.put(new AllocationRows.Beside.Used(waiting.number, item), last.day);
+    usesOn(waiting, i, last.day);
+  }
+
+  private void usesOn(Funds waiting, int i, LocalDate day) {
+    if (waiting.waitsFor != null) {
+      waiting.day = Funds.later(waiting.day, day);
+      run.links.usedOn(waiting, i, waiting.day);
     }
   }
 
@@ -121,7 +138,7 @@ final class NamedMoney {
   }
 
   /** Pays with all of these; returns what would have been needed where it does not suffice, otherwise zero. */
-  private long pay(List<Funds> all, int i, Phase phase, boolean tolerates) {
+  private long pay(List<Funds> all, int i, Phase phase, Why why) {
     Funds last = all.get(all.size() - 1);
     long paid = 0;
     run.late.join(last.said);
@@ -129,11 +146,11 @@ final class NamedMoney {
       if (each.left > 0 && run.account.open[i] > 0) {
         each.excess = each.isMoney() ? last.excess : 0;
         long before = each.left;
-        Why why = each.waitsFor == null
+        Why linked = each.waitsFor == null
             ? Why.next(phase)
             : Why.of(new AllocationReason.LinkedCredit(each.waitsFor));
         usesWith(each, i, last);
-        cashier.payAll(each, i, phase, why);
+        cashier.payAll(each, i, phase, linked);
         paid = Math.addExact(paid, before - each.left);
         last.excess = each.isMoney() ? each.excess : last.excess;
       }
@@ -146,14 +163,13 @@ final class NamedMoney {
         ? cashier.closingWithExcess(last, i, phase)
         : cashier.closing(last, i, phase);
     long missing = closing - last.left;
-    OpenItem item = run.account.items[i];
-    if (missing > 0 && !(tolerates && missing <= run.whole.tolerated(run.policy, last, i, item))) {
+    if (missing > run.whole.tolerated(run, last, i)) {
       return Math.addExact(paid, closing);
     }
     if (missing > 0 && !run.late.isSupposed()) {
       run.whole.isPaidWithinTolerance(i);
     }
-    cashier.payAll(last, i, phase, Why.next(phase));
+    cashier.payAll(last, i, phase, why);
     return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
   }
 }

@@ -39,7 +39,7 @@ final class PaidWhole {
       return;
     }
     if (isBound(i)) {
-      if (f.left < needed - run.whole.tolerated(policy, f, i, account.items[i])) {
+      if (f.left < needed - run.whole.tolerated(run, f, i)) {
         joint.closeWhole(f, i, phase, needed);
         return;
       }

@@ -10,6 +10,16 @@ public enum PartialPayment {
    * before it, though the new money would do alone: EUR 110.00 take the EUR 40.00 with them, pay EUR 60.00 and have
    * EUR 50.00 left. Until then it waits in the books, too: it is posted on the day of the money that closes the item. So
    * SAP's partial payment.
+   *
+   * <p>What closes an item with discount or within tolerance is enough, as where items are paid whole or not at all
+   * ({@link FullSettlement}): with a tolerance of EUR 0.50, EUR 40.00 and 59.70 close it. Discount counts for each by its
+   * own value date: at 2 % until 11 January, EUR 49.00 of 5 January and EUR 50.00 of 26 January close EUR 100.00.
+   *
+   * <p>No new money is needed where something else lowers what is open: EUR 70.00 wait, EUR 40.00 are stated for the
+   * item, and EUR 60.00 of those that wait close it on the day of the statement. A document that is settled keeps no
+   * money: the EUR 10.00 that are left go on by the order, may come to wait for another document, or are an excess. So
+   * does money on account in a later run, as far as {@link AllocationPolicy#credits()} lets it. Of a document with
+   * several items, money waits for the one that is to be paid first: it closes no later one.
    */
   LINKED
 }

@@ -2,7 +2,6 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,6 @@ final class Undo {
   private final CustomerRun run;
   private final Journal journal = new Journal();
   private final List<Runnable> funds = new ArrayList<>();
-  private final Set<Integer> linked;
-  private final Set<AllocationRows.Beside.Used> waited;
   private final Runnable made;
   /** Who noted before. */
   private final @Nullable Journal outer;
@@ -42,8 +39,6 @@ final class Undo {
     this.moved = run.beside().moved.size();
     this.decisions = run.decisions.size();
     this.problems = run.problems.size();
-    this.linked = Set.copyOf(run.beside().linked.keySet());
-    this.waited = Set.copyOf(run.beside().used.keySet());
     this.made = run.ids.memory();
     used.forEach(each -> funds.add(each.memory()));
     this.outer = run.account.noted();
@@ -88,8 +83,6 @@ final class Undo {
     cut(run.beside().notes, notes);
     cut(run.beside().moved, moved);
     cut(run.decisions, decisions);
-    run.beside().linked.keySet().retainAll(linked);
-    run.beside().used.keySet().retainAll(waited);
     made.run();
     funds.forEach(Runnable::run);
   }

@@ -18,9 +18,9 @@ final class UsedUp {
   }
 
   /** The customer, whose rows begin there, is done: of each payment that waited, and of which nothing is left. */
-  void note(int firstRow) {
+  void note(int firstRow, Set<Integer> freed) {
     AllocationRows.Beside beside = run.beside;
-    if (beside == null || beside.linked.isEmpty()) {
+    if (beside == null || (beside.linked.isEmpty() && freed.isEmpty())) {
       return;
     }
     Map<Integer, Set<Integer>> reached = new HashMap<>();
@@ -39,7 +39,8 @@ final class UsedUp {
       }
     }
     for (Funds f : run.funds) {
-      if (f.payment != null && f.said != null && f.left == 0 && f.waitsFor != null) {
+      boolean waited = f.waitsFor != null || freed.contains(f.number);
+      if (f.payment != null && f.said != null && f.left == 0 && waited) {
         note(f, f.said, reached.getOrDefault(f.number, Set.of()));
       }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.SettlementPolicy;
 
 /**
  * Items that are paid whole or not at all, and were paid short by what may be tolerated: whether it is, the end of the
@@ -27,10 +28,20 @@ final class WholeItems {
   }
 
   /** What may be missing of what closes an item, if the end of the day allows it. */
-  long tolerated(AllocationPolicy policy, Funds f, int i, OpenItem item) {
-    return f.isMoney() && !isDenied(i)
-        ? Amounts.minor(policy.settlement().underpayment().of(item.original()))
-        : 0;
+  long tolerated(CustomerRun run, Funds f, int i) {
+    if (!f.isMoney() || isDenied(i)) {
+      return 0;
+    }
+    OpenItem item = run.account.items[i];
+    SettlementPolicy settlement = run.policy.settlement();
+    long limit = Amounts.minor(settlement.underpayment().of(item.original()));
+    if (settlement.discountAdjustment().isNone() || !run.account.hasOffers(i)) {
+      return limit;
+    }
+    // What is missing may be more discount, where one stands.
+    return run.position(f, i).offer().isPresent()
+        ? Math.max(limit, Amounts.minor(settlement.discountAdjustment().of(item.original())))
+        : limit;
   }
 
   void isPaidWithinTolerance(int i) {

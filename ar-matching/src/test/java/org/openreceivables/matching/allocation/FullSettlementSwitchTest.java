@@ -17,6 +17,11 @@ class FullSettlementSwitchTest {
         SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
   }
 
+  private static AllocationPolicy adjusting(AllocationPolicy policy) {
+    return policy.withSettlement(SettlementPolicy.standard()
+        .withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 0.50"))));
+  }
+
   private static AllocationResult allocate(UnaryOperator<AllocationPolicy> more, String books) {
     return Books.of(books, p -> more.apply(p).withFullSettlement(FullSettlement.always()))
         .allocate();
@@ -85,6 +90,58 @@ class FullSettlementSwitchTest {
     check(forfeit, books.replace("95.00", "105.00"), """
         P-1 INV-1 PAID 105.00 open 0.00
         P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 98.00 close it with EUR 2.00 of discount; EUR 0.10 less are more discount, within EUR 0.50 of adjustment. */
+  @Test
+  void what_the_discount_may_be_adjusted_by_is_whole() {
+    String books = """
+        item INV-1 100.00 2% until 01-11
+        pay  P-1   97.90 on 01-05
+        """;
+    check(FullSettlementSwitchTest::adjusting, books, """
+        P-1 INV-1 PAID 97.90 DISCOUNT 2.10 open 0.00
+        P-1 rest 0.00
+        """);
+    check(FullSettlementSwitchTest::adjusting, books.replace("97.90", "97.50"), """
+        P-1 INV-1 PAID 97.50 DISCOUNT 2.50 open 0.00
+        P-1 rest 0.00
+        """);
+    check(FullSettlementSwitchTest::adjusting, books.replace("97.90", "97.49"), "P-1 rest 97.49\n");
+    // No discount stands any more: EUR 99.90 are EUR 0.10 short, and nothing may be.
+    check(
+        FullSettlementSwitchTest::adjusting,
+        books.replace("97.90 on 01-05", "99.90 on 01-12"),
+        "P-1 rest 99.90\n");
+  }
+
+  /** The larger of both: EUR 1.00 are more than may be tolerated, and less than the discount may be adjusted by. */
+  @Test
+  void the_larger_of_tolerance_and_adjustment_may_be_missing() {
+    UnaryOperator<AllocationPolicy> both = p -> p.withSettlement(SettlementPolicy.standard()
+        .withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))
+        .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50"))));
+    check(both, """
+        item INV-1 100.00 2% until 01-11
+        pay  P-1   97.00 on 01-05
+        """, """
+        P-1 INV-1 PAID 97.00 DISCOUNT 3.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 10.00 of the day stand on account: the discount is not adjusted, and EUR 97.90 were not whole. */
+  @Test
+  void what_is_not_adjusted_in_the_end_was_not_whole() {
+    check(FullSettlementSwitchTest::adjusting, """
+        item INV-1 100.00 2% until 01-11
+        pay  P-1   97.90 on 01-05
+        pay  P-2   10.00 on 01-05
+        keep P-2
+        """, """
+        P-1 rest 97.90
+        P-2 rest 10.00
         """);
   }
 }

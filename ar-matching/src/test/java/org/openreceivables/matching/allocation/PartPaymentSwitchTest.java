@@ -51,7 +51,7 @@ class PartPaymentSwitchTest {
           """);
     }
 
-    /** M-1 comes a month later: on the day of P-1 there are EUR 60.00, not 100.00. */
+    /** M-1 comes a month later: on the day of P-1 there are EUR 60.00, not 100.00; those are used when it comes. */
     @Test
     void linked_wait_for_no_money_that_comes_later() {
       check(p -> p.withPartial(PartialPayment.LINKED), """
@@ -59,7 +59,10 @@ class PartPaymentSwitchTest {
           money M-1   40.00 issued 03-01 for INV-1
           pay   P-1   60.00 on 02-01
           """, """
-          P-1 rest 60.00
+          P-1 INV-1 PAID 60.00 open 40.00 posted 03-01
+          P-1 rest 0.00
+          M-1 INV-1 PAID 40.00 open 0.00
+          M-1 rest 0.00
           """);
     }
 
@@ -209,6 +212,134 @@ class PartPaymentSwitchTest {
           P-2 INV-1 PAID 60.00 open 0.00
           P-2 rest 0.00
           """);
+    }
+  }
+
+  /** What may be missing closes what is linked as it closes what is paid whole or not at all. */
+  @Nested
+  class LinkedWithinTolerance {
+    /** EUR 99.70 of EUR 100.00, and EUR 97.70 of the EUR 98.00 that 2 % leave; EUR 0.30 may be missing, 0.51 not. */
+    @Test
+    void what_is_within_tolerance_closes_the_item() {
+      String books = """
+          item INV-1 100.00
+          pay  P-1   99.70 on 01-05
+          """;
+      check(PartPaymentSwitchTest::tolerantIfLinked, books, """
+          P-1 INV-1 PAID 99.70 TOLERANCE 0.30 open 0.00
+          P-1 rest 0.00
+          """);
+      check(
+          PartPaymentSwitchTest::tolerantIfLinked,
+          books.replace("99.70", "99.49"),
+          "P-1 rest 99.49\n");
+      check(PartPaymentSwitchTest::tolerantIfLinked, """
+          item INV-1 100.00 2% until 01-11
+          pay  P-1   97.70 on 01-05
+          """, """
+          P-1 INV-1 PAID 97.70 DISCOUNT 2.00 TOLERANCE 0.30 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** EUR 97.90 of EUR 98.00: EUR 0.10 more discount. */
+    @Test
+    void what_the_discount_may_be_adjusted_by_closes_it_too() {
+      check(
+          p -> p.withPartial(PartialPayment.LINKED)
+              .withSettlement(SettlementPolicy.standard()
+                  .withDiscountAdjustment(ToleranceLimit.upTo(eur("0.50")))),
+          """
+          item INV-1 100.00 2% until 01-11
+          pay  P-1   97.90 on 01-05
+          """,
+          """
+          P-1 INV-1 PAID 97.90 DISCOUNT 2.10 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** EUR 40.00 wait; with EUR 59.70 they are EUR 0.30 short, judged on the day of those. */
+    @Test
+    void with_what_waited() {
+      check(PartPaymentSwitchTest::tolerantIfLinked, """
+          item INV-1 100.00
+          pay  P-1   40.00 on 01-05
+          pay  P-2   59.70 on 01-06
+          """, """
+          P-1 INV-1 PAID 40.00 open 60.00 posted 01-06
+          P-1 rest 0.00
+          P-2 INV-1 PAID 59.70 TOLERANCE 0.30 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    /** EUR 10.00 of the day stand on account, so EUR 0.30 are not tolerated, and EUR 99.70 wait. */
+    @Test
+    void what_is_not_tolerated_in_the_end_waits() {
+      AllocationResult result = allocate(PartPaymentSwitchTest::tolerantIfLinked, """
+          item INV-1 100.00
+          pay  P-1   99.70 on 01-05
+          pay  P-2   10.00 on 01-05
+          keep P-2
+          """);
+      assertThat(ResultText.of(result)).isEqualTo("P-1 rest 99.70\nP-2 rest 10.00\n");
+      assertThat(result.allocations().get(0).restReasons())
+          .containsExactly(
+              new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("99.70")));
+    }
+  }
+
+  /** What waited earns discount by its own value date, so that less money closes the item with it. */
+  @Nested
+  class LinkedInTimeAndLate {
+    private static final String BOOKS = """
+        item INV-1 100.00 2% until 01-11
+        pay  P-1   49.00 on 01-05
+        pay  P-2   50.00 on 01-26
+        """;
+
+    private void checkLinked(String books, String expected) {
+      check(p -> p.withPartial(PartialPayment.LINKED), books, expected);
+    }
+
+    /** 49 / 0.98 = 50, and EUR 50.00 are left; 90 / 0.98 = 91.84, and EUR 8.16 are left. */
+    @Test
+    void exactly_enough_closes_the_item() {
+      checkLinked(BOOKS, """
+          P-1 INV-1 PAID 49.00 DISCOUNT 1.00 open 50.00 posted 01-26
+          P-1 rest 0.00
+          P-2 INV-1 PAID 50.00 open 0.00
+          P-2 rest 0.00
+          """);
+      checkLinked(BOOKS.replace("49.00", "90.00").replace("  50.00", "  8.16"), """
+          P-1 INV-1 PAID 90.00 DISCOUNT 1.84 open 8.16 posted 01-26
+          P-1 rest 0.00
+          P-2 INV-1 PAID 8.16 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    /** The next run finds the money on account, with the day on which it came. */
+    @Test
+    void from_run_to_run() {
+      checkLinked(BOOKS.replace("pay  P-1   49.00 on", "money P-1 49.00 for INV-1 issued"), """
+          P-1 INV-1 PAID 49.00 DISCOUNT 1.00 open 50.00 posted 01-26
+          P-1 rest 0.00
+          P-2 INV-1 PAID 50.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+
+    /** EUR 49.00 and 50.00 would have closed it: EUR 98.99 are EUR 0.01 short of that, not EUR 1.01. */
+    @Test
+    void what_is_missing_is_what_both_lack_together() {
+      AllocationResult result =
+          allocate(p -> p.withPartial(PartialPayment.LINKED), BOOKS.replace("  50.00", "  49.99"));
+      assertThat(ResultText.of(result)).isEqualTo("P-1 rest 49.00\nP-2 rest 49.99\n");
+      assertThat(result.allocations().get(1).restReasons())
+          .containsExactly(
+              new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("99.00"), eur("98.99")));
     }
   }
 
@@ -371,5 +502,12 @@ class PartPaymentSwitchTest {
     return policy
         .withPartial(PartialPayment.LINKED)
         .withSettlement(policy.settlement().withPartialDiscount(PartialDiscount.FORFEIT));
+  }
+
+  private static AllocationPolicy tolerantIfLinked(AllocationPolicy policy) {
+    return policy
+        .withPartial(PartialPayment.LINKED)
+        .withSettlement(
+            SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(eur("0.50"))));
   }
 }

@@ -69,6 +69,8 @@ public enum AllocationLaw {
   WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART(SwitchLaws::whole),
   /** An excess is kept within its limit, and only where nothing is open that it could pay. */
   AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT(SwitchLaws::excess),
+  /** Nothing waits for a document that is settled, or while all that waits closes the item that is to be paid first. */
+  WHAT_WAITS_IS_NOT_ENOUGH(LinkedLaws::waits),
   /** A person is asked of each late discount that waits, once, and of nothing else. */
   WHAT_IS_IN_QUESTION_IS_ASKED(QuestionLaws::asked),
   /** An answer ends the question: a No changes nothing else, a Yes gives no more than the offer. */

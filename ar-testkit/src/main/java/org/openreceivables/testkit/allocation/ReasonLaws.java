@@ -24,6 +24,7 @@ import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
+import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.RestReason;
 import org.openreceivables.matching.allocation.ShortPayment;
 
@@ -110,7 +111,9 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     } else if (reason instanceof AllocationReason.LinkedCredit l) {
       return s.before().document().equals(l.document())
           && (a.sourceAfter().relatesTo().equals(Optional.of(l.document()))
-              // What is left of it may wait for another one.
+              // What is left of it may wait for another one, or be free.
+              || (trial.policy().partial() == PartialPayment.LINKED
+                  && s.by(Effect.PAID).isPositive())
               || trial
                   .books()
                   .items()

@@ -2,6 +2,7 @@ package org.openreceivables.testkit.allocation;
 
 import static org.openreceivables.testkit.allocation.AllocationLaw.*;
 import static org.openreceivables.testkit.allocation.Fault.byOtherRules;
+import static org.openreceivables.testkit.allocation.Fault.first;
 import static org.openreceivables.testkit.allocation.Fault.inBooks;
 import static org.openreceivables.testkit.allocation.Fault.inResult;
 import static org.openreceivables.testkit.allocation.Fault.item;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
@@ -33,6 +36,7 @@ import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
 import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.PartialPayment;
 
 /** Faults in what single switches promise, in questions, and in results that are compared or taken back. */
 final class SwitchFaults {
@@ -74,6 +78,21 @@ final class SwitchFaults {
               WHAT_IS_IN_QUESTION_IS_ASKED,
               p -> p.withSettlement(p.settlement().withLateDiscount(LateDiscount.REFUSE)))
           .under(SwitchFaults::asking),
+      inResult(
+              "waits for what is settled",
+              WHAT_WAITS_IS_NOT_ENOUGH,
+              first(
+                  a -> a.waitsFor().isPresent() && a.rest().isPositive(),
+                  a -> a.withWaitsFor(DocumentId.of("settled"))))
+          .under(SwitchFaults::linked),
+      inResult(
+              "waits though it is enough",
+              WHAT_WAITS_IS_NOT_ENOUGH,
+              item(
+                  i -> i.kind() == OpenItemKind.ON_ACCOUNT && i.relatesTo().isPresent(),
+                  i -> i.withOriginal(i.original().multipliedBy(1000))
+                      .withOpen(i.open().multipliedBy(1000))))
+          .under(SwitchFaults::linked),
       byOtherRules(
               "granted without a question",
               WHAT_IS_IN_QUESTION_IS_ASKED,
@@ -234,6 +253,10 @@ final class SwitchFaults {
 
   private static AllocationPolicy asking(AllocationPolicy policy) {
     return policy.withSettlement(policy.settlement().withLateDiscount(LateDiscount.ASK));
+  }
+
+  private static AllocationPolicy linked(AllocationPolicy policy) {
+    return policy.withPartial(PartialPayment.LINKED);
   }
 
   private static AllocationPolicy limited(AllocationPolicy policy) {
