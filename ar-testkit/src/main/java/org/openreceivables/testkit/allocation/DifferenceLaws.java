@@ -56,10 +56,12 @@ final class DifferenceLaws {
     return grace ? offer.lastDay().plusDays(offer.graceDays()) : offer.lastDay();
   }
 
+  /** To a payment, or to money on account that is named with one. */
   private static boolean granted(AllocationBooks books, Allocation a, OpenItemId item) {
-    return instruction(books, a)
-        .filter(i -> i.lateDiscountsGranted().contains(item))
-        .isPresent();
+    return books.instructions().stream()
+        .filter(i -> i.credits().contains(a.source())
+            || a.payment().filter(p -> p.id().equals(i.payment())).isPresent())
+        .anyMatch(i -> i.lateDiscountsGranted().contains(item));
   }
 
   private static boolean said(AllocationBooks books, Allocation a, OpenItemId item, Effect effect) {
