@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
@@ -91,21 +90,14 @@ final class Turns {
   }
 
   private void payOn(Funds f) {
-    boolean unused = f.left == Amounts.minor(Objects.requireNonNull(f.payment).amount());
-    boolean goes = f.said == null || following.restGoesOn(f.said);
     run.paying = f;
-    boolean refuses = policy.overpayment() == Overpayment.REFUSE;
-    Undo undo = refuses && unused ? new Undo(run, f) : null;
-    if (goes) {
+    if (f.said == null || following.restGoesOn(f.said)) {
       tryOut(f, () -> payByOrder(f));
       payByOrder(f);
     }
-    // Of what is refused as a whole nothing may be used already.
-    if (f.left > 0 && (!refuses || unused)) {
-      tooMuch.settle(f, f.since, undo);
-    }
-    if (undo != null) {
-      undo.done();
+    if (f.left > 0) {
+      // Where part payments are linked nothing is refused.
+      tooMuch.settle(f, f.since, null);
     }
     run.paying = null;
   }
