@@ -15,6 +15,7 @@ public sealed interface AllocationReason
         AllocationReason.Backwards,
         AllocationReason.Shared,
         AllocationReason.EvenPart,
+        AllocationReason.ByComponents,
         AllocationReason.Converted,
         AllocationReason.Instructed,
         AllocationReason.InstructedTooMuch,
@@ -96,6 +97,21 @@ public sealed interface AllocationReason
     @Override
     public String summarize() {
       return "even part of " + available + " over " + items;
+    }
+  }
+
+  /**
+   * Money paid some parts of an item before others: EUR 60.00 on NET EUR 100.00 and FEE 5.00 are FEE 5.00 and NET 55.00.
+   * Said where the item had several parts open and some of it stays open.
+   *
+   * @param components the component order
+   * @param processing whether it went through the parts of this item, or of all items
+   */
+  record ByComponents(String components, Processing processing) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "parts by " + components
+          + (processing == Processing.VERTICAL ? ", each of all items before the next" : "");
     }
   }
 

@@ -66,6 +66,16 @@ final class ItemWork {
     return out;
   }
 
+  /** Says why these parts, where money had to choose. */
+  void explainParts(AllocationPolicy policy) {
+    boolean several =
+        before.components().stream().filter(c -> c.open().isPositive()).count() > 1;
+    if (several && !after.isSettled() && lines.stream().anyMatch(l -> l.effect() == Effect.PAID)) {
+      reasons.add(
+          new AllocationReason.ByComponents(policy.components().toString(), policy.processing()));
+    }
+  }
+
   static boolean moves(Effect effect) {
     return effect == Effect.RESIDUAL || effect == Effect.DEDUCTION;
   }

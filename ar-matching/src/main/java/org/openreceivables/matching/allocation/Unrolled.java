@@ -276,6 +276,7 @@ final class Unrolled {
           .incomplete(incomplete);
       for (ItemWork work : works.values()) {
         if (!work.lines.isEmpty()) {
+          work.explainParts(all.decided.book.policy);
           if (!work.after.isSettled() && left.isZero()) {
             work.reasons.add(new AllocationReason.Exhausted(work.after.open()));
           }

@@ -18,6 +18,7 @@ import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** What each switch says of what it did, word for word. */
 class SwitchReasonTest {
@@ -56,6 +57,30 @@ class SwitchReasonTest {
               "INV-1: nothing left, EUR 5.50 stays open",
               "INV-2: even part of EUR 9.00 over 2",
               "INV-2: nothing left, EUR 5.50 stays open");
+    }
+
+    /** EUR 30.00 are FEE 5.00 and NET 25.00; what closes all parts, or one part alone, chose none. */
+    @Test
+    void which_parts_were_paid_first() {
+      String standard = "INV-1: parts by costs, interest, principal";
+      assertThat(reasons(p -> p, """
+          item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
+          pay  P-1   30.00 on 02-01
+          """)).contains(standard);
+      assertThat(reasons(
+              p -> p.withProcessing(Processing.VERTICAL)
+                  .withComponents(ComponentOrders.principalFirst()),
+              """
+              item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
+              item INV-2 105.00 due 01-20 parts NET 100.00 FEE 5.00
+              pay  P-1   30.00 on 02-01
+              """))
+          .contains("INV-1: parts by principal first, each of all items before the next");
+      assertThat(reasons(p -> p, """
+          item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
+          item INV-2 100.00 due 01-20 parts NET 100.00
+          pay  P-1   110.00 on 02-01
+          """)).noneMatch(r -> r.contains("parts by"));
     }
 
     /** EUR 97.60 forfeit it, or are a part; being within EUR 0.50 of EUR 98.00 they earn it, and nothing else is said. */

@@ -50,6 +50,10 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     out.require(
         !isGivenUnderAnOffer() || s.reasons().stream().anyMatch(this::isWhyGiven),
         () -> a.source() + " on " + s.after().id() + ": no reason for its discount");
+    out.require(
+        isPartly()
+            == s.reasons().stream().anyMatch(AllocationReason.ByComponents.class::isInstance),
+        () -> a.source() + " on " + s.after().id() + ": why these parts?");
     boolean tolerated = false;
     for (AllocationReason reason : s.reasons()) {
       out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
@@ -63,6 +67,12 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     out.require(
         tolerated == DifferenceLaws.by(s, Effect.TOLERANCE).signum() > 0,
         () -> s.after().id() + ": tolerance and its reason do not go together");
+  }
+
+  private boolean isPartly() {
+    return s.after().open().isPositive()
+        && s.by(Effect.PAID).isPositive()
+        && s.before().components().stream().filter(c -> c.open().isPositive()).count() > 1;
   }
 
   private boolean isGivenUnderAnOffer() {
@@ -92,6 +102,10 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       return h.available().isPositive() && !h.closing().isGreaterThan(h.closingAll()) && isShare(h);
     } else if (reason instanceof AllocationReason.EvenPart e) {
       return e.items() > 0 && e.available().isPositive() && isAtHand(e.available());
+    } else if (reason instanceof AllocationReason.ByComponents c) {
+      return c.components().equals(trial.policy().components().toString())
+          && c.processing() == trial.policy().processing()
+          && isPartly();
     } else if (reason instanceof AllocationReason.Converted c) {
       return s.lines().stream().anyMatch(l -> l.rate().equals(Optional.of(c.rate())))
           && c.rate().from().equals(a.available().getCurrencyUnit())

@@ -49,6 +49,9 @@ final class ReasonFaults {
               r -> new AllocationReason.Ordered(r.order(), r.place(), r.decidedBy()))
           .under(p -> p.withInAdvance(InAdvance.LAST)),
       reason(
+          AllocationReason.ByComponents.class,
+          r -> new AllocationReason.ByComponents(r.components() + ", at last", r.processing())),
+      reason(
           AllocationReason.Instructed.class,
           r -> new AllocationReason.Instructed(
               r.by() == Designation.DEBTOR ? Designation.CREDITOR : Designation.DEBTOR, r.place())),
