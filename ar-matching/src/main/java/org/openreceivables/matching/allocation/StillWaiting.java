@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.settlement.AllocationInstruction;
 
 /**
  * Where part payments are linked, tries what waits for a document again once a turn has changed it: closes its items
@@ -189,9 +190,16 @@ final class StillWaiting {
         .filter(i -> !account.isAside(i) || isReserved(i, all))
         .toArray();
     int[] inOrder = spreading.inOrder(all.get(all.size() - 1), places);
+    boolean byOrder = all.stream().anyMatch(f -> !isDesignated(f));
     return Arrays.stream(inOrder)
-        .filter(i -> i == inOrder[0] || all.stream().anyMatch(f -> f.waitsAt == i))
+        .filter(i -> (byOrder && i == inOrder[0]) || all.stream().anyMatch(f -> f.waitsAt == i))
         .toArray();
+  }
+
+  /** Whether it was said which items it is for. */
+  private static boolean isDesignated(Funds f) {
+    AllocationInstruction said = f.said;
+    return said != null && (!said.amounts().isEmpty() || !said.groups().isEmpty());
   }
 
   private boolean isReserved(int i, List<Funds> all) {

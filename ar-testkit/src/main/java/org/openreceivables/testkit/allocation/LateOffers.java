@@ -1,6 +1,7 @@
 package org.openreceivables.testkit.allocation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -54,7 +55,6 @@ final class LateOffers {
   /** By what was paid beyond what ar-core's rules say closes the item with the discount, where it came at once. */
   static boolean isReduced(
       Trial trial, Allocation a, ItemSettlement s, SettlementReason.DiscountReduced reduced) {
-    DiscountPosition yes = granted(trial.policy(), s.before(), a.valueDate());
     boolean once = timesNamed(trial.books(), a, s.before().id()) <= 1
         && s.lines().get(0).effect() == Effect.PAID;
     return trial.policy().settlement().excessDiscount() == ExcessDiscount.SHRINK
@@ -62,8 +62,22 @@ final class LateOffers {
         && s.by(Effect.DISCOUNT).isPositive()
         && s.before().discountOffers().stream().anyMatch(o -> o.rate().equals(reduced.rate()))
         && (!once
-            || (reduced.paid().getAmountMinorLong() == paid(s, yes)
-                && reduced.needed().getAmountMinorLong() == closing(s.before(), yes)));
+            || positions(trial.policy(), s.before(), a.valueDate()).stream()
+                .anyMatch(p -> reduced.paid().getAmountMinorLong() == paid(s, p)
+                    && reduced.needed().getAmountMinorLong() == closing(s.before(), p)));
+  }
+
+  /** With late discounts as the policy has them; where it asks, as granted and as refused. */
+  private static List<DiscountPosition> positions(
+      AllocationPolicy policy, OpenItem item, LocalDate valueDate) {
+    DiscountPosition yes = granted(policy, item, valueDate);
+    DiscountPosition no =
+        policy.settlement().withLateDiscount(LateDiscount.REFUSE).discount(item, valueDate);
+    return switch (policy.settlement().lateDiscount()) {
+      case WITHIN_GRACE -> List.of(yes);
+      case REFUSE -> List.of(no);
+      case ASK -> List.of(yes, no);
+    };
   }
 
   /** What was paid of an item, charges not counted. */

@@ -81,12 +81,21 @@ final class LinkedLaws {
         .filter(i -> isOpen(i, waiting.document()) && mayBePaid(i, waiting.currency()))
         .toList();
     boolean tooLittle = owed.isEmpty()
+        || money.stream().anyMatch(this::isDesignated)
         || money.stream()
             .anyMatch(m -> owed.stream()
                 .anyMatch(i -> isFirst(i, owed, m) && i.open().getAmount().compareTo(all) > 0));
     out.require(
         tooLittle,
         () -> all + " wait for " + waiting.document() + ", of which no more is to be paid first");
+  }
+
+  /** It closes what it was said to be for, and not what the order has first. */
+  private boolean isDesignated(OpenItem money) {
+    return result.allocations().stream()
+        .filter(a -> a.source().equals(money.id()))
+        .flatMap(a -> DifferenceLaws.instruction(trial.books(), a).stream())
+        .anyMatch(i -> !i.amounts().isEmpty() || !i.groups().isEmpty());
   }
 
   private boolean isFirst(OpenItem item, List<OpenItem> owed, OpenItem money) {

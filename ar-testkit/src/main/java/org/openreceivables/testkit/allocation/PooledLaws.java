@@ -118,10 +118,14 @@ final class PooledLaws {
                 items.stream().allMatch(PooledLaws.this::isClosed),
                 () -> items + ": tolerated together, and one is open");
           } else if (reason instanceof AllocationReason.NotToleratedTogether t) {
-            out.require(items.size() > 1, () -> items + ": not tolerated together, and it is one");
-            out.requireSame(t.limit().getAmount(), limit, () -> "The limit of " + items);
+            // Credits that are named with one payment may be of several days, and join what was
+            // paid on them.
+            int more = t.limit().getAmount().compareTo(limit);
             out.require(
-                !complete || t.difference().getAmount().compareTo(missing) == 0,
+                more > 0 || (more == 0 && items.size() > 1),
+                () -> items + ": the limit of all together, in " + t + ", is " + limit);
+            out.require(
+                !complete || more > 0 || t.difference().getAmount().compareTo(missing) == 0,
                 () -> items + ": " + missing + " is missing, and not what is said in " + t);
           } else if (reason instanceof AllocationReason.NotTolerated) {
             out.require(
