@@ -101,7 +101,11 @@ public enum AllocationLaw {
       REFUSED_OVERPAYMENT),
   /** A larger tolerance opens no item that was closed. Asked of plain books. */
   MORE_TOLERANCE_NEVER_OPENS(
-      MonotoneLaws::tolerance, FULL_SETTLEMENT, POOLED_TOLERANCE, REFUSED_OVERPAYMENT),
+      MonotoneLaws::tolerance,
+      FULL_SETTLEMENT,
+      LINKED_PART_PAYMENTS,
+      POOLED_TOLERANCE,
+      REFUSED_OVERPAYMENT),
   /** Two parts of a payment on the same day settle what it does, effect by effect. Asked of plain books. */
   A_PAYMENT_IS_ITS_PARTS(
       MonotoneLaws::parts,

@@ -41,6 +41,7 @@ import org.openreceivables.core.time.DateWindow;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.PartialPayment;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
@@ -119,6 +120,31 @@ class ExemptionsTest {
         .containsExactly("I-1 PAID 0.17", "I-2 PAID 0.33", "I-3 PAID 0.50");
     assertThat(settled(policy, items, "EUR 0.50 | 2026-01-14", "EUR 0.50 | 2026-01-14"))
         .containsExactly("I-1 PAID 0.16", "I-2 PAID 0.34", "I-3 PAID 0.50");
+  }
+
+  /** At EUR 0.50 the second waits and goes on to I-2; at 2.00 it is enough for the EUR 2.10 open until the day is over. */
+  @Test
+  void a_larger_tolerance_lets_linked_money_stay_with_an_item_that_is_closed_without_it() {
+    AllocationBooks books = books("""
+            item | customer | issued     | amount     | discount
+            I-1  | C-1      | 2026-01-12 | EUR 100.00 | 2% until 2026-01-22
+            I-2  | C-1      | 2026-01-21 | EUR 1.00   |
+            """, "EUR 97.90 | 2026-01-20", "EUR 1.00 | 2026-01-27");
+    List<OpenItem> items = new ArrayList<>();
+    for (OpenItem item : books.items()) {
+      items.add(
+          item.id().value().equals("I-1") ? item.withPostingDate(LocalDate.of(2026, 1, 28)) : item);
+    }
+    AllocationBooks later = books.withItems(OpenItems.of(items));
+    assertThat(settled(linked("EUR 0.50"), later))
+        .containsExactly("I-1 PAID 97.90 DISCOUNT 2.00 TOLERANCE 0.10", "I-2 PAID 1.00");
+    assertThat(settled(linked("EUR 2.00"), later))
+        .containsExactly("I-1 PAID 98.90 TOLERANCE 1.10", "I-2");
+  }
+
+  private static AllocationPolicy linked(String tolerance) {
+    AllocationPolicy policy = tolerating(tolerance).withPartial(PartialPayment.LINKED);
+    return policy.withSettlement(policy.settlement().withPartialDiscount(PartialDiscount.FORFEIT));
   }
 
   /** TAX 17.10 and COST 22.90 earn EUR 1.90; TAX 17.10, COST 2.90, TAX 1.39 and COST 18.61 earn 1.90 and 0.15. */
