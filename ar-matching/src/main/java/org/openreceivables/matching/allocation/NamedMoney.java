@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.settlement.AllocationInstruction;
 
 /**
@@ -146,9 +147,10 @@ final class NamedMoney {
       if (each.left > 0 && run.account.open[i] > 0) {
         each.excess = each.isMoney() ? last.excess : 0;
         long before = each.left;
-        Why linked = each.waitsFor == null
-            ? Why.next(phase)
-            : Why.of(new AllocationReason.LinkedCredit(each.waitsFor));
+        DocumentId document = run.account.items[i].document();
+        Why linked = document.equals(each.waitsFor)
+            ? Why.of(new AllocationReason.LinkedCredit(document))
+            : Why.next(phase);
         usesWith(each, i, last);
         cashier.payAll(each, i, phase, linked);
         paid = Math.addExact(paid, before - each.left);

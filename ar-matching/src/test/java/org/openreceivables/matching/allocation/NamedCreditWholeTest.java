@@ -52,6 +52,21 @@ class NamedCreditWholeTest {
         """));
   }
 
+  /** The EUR 50.00 on account are for document B, and were named for A: that they are linked is no reason. */
+  @Test
+  void named_for_an_item_of_another_document_it_is_not_linked_to_that() {
+    AllocationResult result = allocate(NamedCreditWholeTest::whole, """
+        item  A 100.00 due 01-10
+        money M 50.00 issued 01-05 for B
+        pay   P 50.00 on 02-01
+        use   P M
+        """);
+    assertThat(ResultText.of(result)).startsWith("M A PAID 50.00 open 50.00");
+    assertThat(of(result, "M").settlements().get(0).reasons())
+        .noneMatch(AllocationReason.LinkedCredit.class::isInstance)
+        .anyMatch(AllocationReason.Ordered.class::isInstance);
+  }
+
   /** EUR 80.00 of EUR 100.00: nothing is applied, and both say so. */
   @Test
   void where_they_do_not_suffice_nothing_is_applied_and_both_say_so() {

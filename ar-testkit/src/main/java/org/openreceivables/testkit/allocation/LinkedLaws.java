@@ -16,6 +16,7 @@ import org.openreceivables.core.openitem.Side;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.PartialPayment;
 
 /** What is promised where part payments are linked. */
@@ -80,7 +81,11 @@ final class LinkedLaws {
     List<OpenItem> owed = result.items().ofCustomer(waiting.customer()).stream()
         .filter(i -> isOpen(i, waiting.document()) && mayBePaid(i, waiting.currency()))
         .toList();
+    // What is due may be paid before what the order has first.
+    boolean byOrder = trial.policy().inAdvance() == InAdvance.NEXT
+        && !trial.policy().components().isByDueState();
     boolean tooLittle = owed.isEmpty()
+        || !byOrder
         || money.stream().anyMatch(this::isDesignated)
         || money.stream()
             .anyMatch(m -> owed.stream()
