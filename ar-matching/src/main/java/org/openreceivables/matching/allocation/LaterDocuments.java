@@ -28,10 +28,6 @@ final class LaterDocuments {
     return all().contains(new Later(document, currency));
   }
 
-  boolean has(DocumentId document) {
-    return all().stream().anyMatch(l -> l.document().equals(document));
-  }
-
   private Set<Later> all() {
     Set<Later> known = all;
     if (known == null) {

@@ -28,8 +28,6 @@ final class StillWaiting {
   private final Deque<DocumentId> changed = new ArrayDeque<>();
   /** Before which place among the notes what was said of a source that stayed is not true any more. */
   private final Map<Integer, Integer> stale = new HashMap<>();
-  /** Money in another currency, which closes an item by itself and is not held back for it. */
-  private final Map<DocumentId, List<Funds>> abroad = new HashMap<>();
 
   private int seen;
 
@@ -44,7 +42,6 @@ final class StillWaiting {
   void begin() {
     changed.clear();
     stale.clear();
-    abroad.clear();
     later.begin();
     seen = run.rows.size();
   }
@@ -65,16 +62,9 @@ final class StillWaiting {
 
   private void waits(Funds f) {
     run.links.over(f);
-    DocumentId linked = run.beside == null ? null : run.beside.linked.get(f.number);
-    DocumentId document = f.waitsFor == null ? linked : f.waitsFor;
-    if (document != null && f.left > 0 && isUsed(f)) {
-      if (f.waitsFor == null) {
-        abroad.computeIfAbsent(document, d -> new ArrayList<>()).add(f);
-      }
-      // A payment has just been tried together with all that waits.
-      if (f.credit != null) {
-        changed.add(document);
-      }
+    // A payment has just been tried together with all that waits.
+    if (f.waitsFor != null && f.left > 0 && f.credit != null && isUsed(f)) {
+      changed.add(f.waitsFor);
     }
   }
 
@@ -89,7 +79,7 @@ final class StillWaiting {
 
   private boolean changes() {
     Set<DocumentId> documents = new LinkedHashSet<>();
-    boolean waits = run.links.isAnythingWaiting() || !abroad.isEmpty();
+    boolean waits = run.links.isAnythingWaiting();
     for (; seen < run.rows.size(); seen++) {
       if (waits && run.rows.item(seen) >= 0) {
         documents.add(run.account.items[run.rows.item(seen) - run.account.offset].document());
@@ -111,17 +101,6 @@ final class StillWaiting {
             .forEach(f -> free(f, day));
       }
     }
-    List<Funds> others = abroad.getOrDefault(document, List.of());
-    if (!others.isEmpty() && !isOpen(document)) {
-      abroad.remove(document);
-      others.stream().filter(f -> f.left > 0).forEach(f -> free(f, day));
-    }
-  }
-
-  private boolean isOpen(DocumentId document) {
-    return later.has(document)
-        || run.account.currencies().stream()
-            .anyMatch(c -> run.account.ofDocument(document, c).length > 0);
   }
 
   /** All that waits and may be used now. */

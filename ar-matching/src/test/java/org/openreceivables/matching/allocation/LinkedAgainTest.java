@@ -213,6 +213,117 @@ class LinkedAgainTest {
         """);
   }
 
+  /** P-1 was said to be for the second instalment: EUR 15.00 of the first are not its business. */
+  @Test
+  void what_was_designated_closes_nothing_else_of_the_document() {
+    check("""
+        item  INV-1/1 25.00 due 01-10
+        item  INV-1/2 200.00 due 01-20
+        pay   P-1     30.00 on 01-05
+        group P-1     INV-1/2
+        pay   P-2     10.00 on 01-06
+        say   P-2     INV-1/1 PAID 10.00
+        """, """
+        P-1 rest 30.00
+        P-2 INV-1/1 PAID 10.00 open 15.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** Once EUR 170.00 of it are paid by word, the EUR 30.00 close the instalment that they were said to be for. */
+  @Test
+  void what_was_designated_closes_its_item_though_another_comes_first() {
+    check("""
+        item  INV-1/1 25.00 due 01-10
+        item  INV-1/2 200.00 due 01-20
+        pay   P-1     30.00 on 01-05
+        group P-1     INV-1/2
+        pay   P-2     170.00 on 01-06
+        say   P-2     INV-1/2 PAID 170.00
+        """, """
+        P-1 INV-1/2 PAID 30.00 open 0.00 posted 01-06
+        P-1 rest 0.00
+        P-2 INV-1/2 PAID 170.00 open 30.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** EUR 70.00 wait for what is reserved for them, and close it when a credit note leaves EUR 50.00. */
+  @Test
+  void what_is_reserved_for_it_is_closed_by_what_waits() {
+    String books = """
+        item   INV-1 100.00 reserved P-1
+        pay    P-1   70.00 on 01-05
+        credit CN-1  50.00 issued 01-07 for INV-1
+        """;
+    check(books, """
+        P-1 INV-1 PAID 50.00 open 0.00 posted 01-07
+        P-1 rest 20.00
+        CN-1 INV-1 CREDITED 50.00 open 50.00
+        CN-1 rest 0.00
+        """);
+  }
+
+  /** EUR 20.00 wait for the first instalment; the second is reserved for P-9, and nobody else's. */
+  @Test
+  void what_is_reserved_for_other_money_is_not() {
+    check("""
+        item   INV-1/1 100.00 due 01-10
+        item   INV-1/2 20.00 due 01-05 reserved P-9
+        pay    P-1     20.00 on 01-05
+        pay    P-2     10.00 on 01-06
+        say    P-2     INV-1/1 PAID 10.00
+        """, """
+        P-1 rest 20.00
+        P-2 INV-1/1 PAID 10.00 open 90.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** INV-1 is settled in euros: EUR 30.00 are free, and USD 70.00 wait for USD 100.00 as before. */
+  @Test
+  void what_waits_in_another_currency_waits_on() {
+    AllocationResult result = allocate("""
+        item   INV-1/1 USD 100.00
+        item   INV-1/2 100.00
+        pay    P-1     USD 70.00 on 01-05
+        pay    P-2     30.00 on 01-05
+        credit CN-1    100.00 issued 01-07 for INV-1
+        """);
+    assertThat(result.allocations())
+        .extracting(a -> a.source() + " " + a.waitsFor().isPresent())
+        .containsExactly("P-1/on-account true", "P-2/on-account false", "CN-1 false");
+  }
+
+  /** The policy uses no credits: EUR 30.00 and 30.00 on account close nothing, though EUR 50.00 are open. */
+  @Test
+  void no_credit_is_used_where_the_policy_uses_none() {
+    check("""
+        policy credits none
+        item  INV-1 100.00 open 50.00
+        money M-1   30.00 issued 01-06 for INV-1
+        money M-2   30.00 issued 01-07 for INV-1
+        """, "\n");
+  }
+
+  /** An instalment of C-1 comes later, and its money waits on; of the same document nothing of C-2 comes later. */
+  @Test
+  void what_comes_later_of_one_customer_holds_no_money_of_another() {
+    AllocationResult result = allocate("""
+        asof   02-01
+        item   INV-1/1 100.00
+        item   INV-1/2 100.00 posted 03-01
+        pay    P-1     30.00 on 01-05
+        credit CN-1    100.00 issued 01-07 for INV-1
+        item   INV-1/3 100.00 by C-2
+        pay    P-2     30.00 on 01-05 by C-2
+        credit CN-2    100.00 issued 01-07 for INV-1 by C-2
+        """);
+    assertThat(result.allocations())
+        .extracting(a -> a.source() + " " + a.waitsFor().isPresent())
+        .contains("P-1/on-account true", "P-2/on-account false");
+  }
+
   /** EUR 10.00 of 70.00 are left when INV-1 is closed: proposed to be paid back. */
   @Test
   void what_is_left_goes_the_way_of_an_excess() {
