@@ -126,6 +126,23 @@ class SwitchReasonTest {
               "rest: EUR 0.40 too much, kept within the limit of EUR 0.50 by EUR 0.10");
     }
 
+    /** An amount is the first place of the instruction, the group the second: of the credit note, too. */
+    @Test
+    void the_place_of_a_group_that_a_named_credit_reduces() {
+      assertThat(reasons(p -> p, """
+          item   INV-1 10.00 due 01-10
+          item   INV-2 50.00 due 01-20
+          credit CN-1  40.00 issued 01-05
+          pay    P-1   20.00 on 02-01
+          use    P-1   CN-1
+          say    P-1   INV-1 PAID
+          group  P-1   INV-2
+          """))
+          .startsWith(
+              "INV-1: designated by the debtor, place 1",
+              "INV-2: designated by the debtor, place 2");
+    }
+
     /** EUR 50.00 of the credit note were named for INV-2; the others stay though INV-1 is open. */
     @Test
     void a_named_credit_of_which_the_policy_uses_no_more() {

@@ -187,6 +187,18 @@ class TriedAnswerTest {
         """);
   }
 
+  /** With a Yes, EUR 98.00 close it and EUR 0.01 would be left, so that all of it is refused: it gives nothing. */
+  @Test
+  void at_stake_is_nothing_where_a_Yes_makes_the_payment_too_much() {
+    UnaryOperator<AllocationPolicy> policy = p -> p.withOverpayment(Overpayment.REFUSE);
+    String books = SMALL + "pay P 98.01 on 01-13\n";
+    AllocationResult result = allocate(policy, books);
+    assertThat(ResultText.of(result)).isEqualTo("P I PAID 98.01 open 1.99\nP rest 0.00\n");
+    assertThat(atStake(result)).containsExactly(eur("0.00"));
+    AllocationResult granted = allocate(policy, books + "grant P I");
+    assertThat(ResultText.of(granted)).startsWith("P rest 98.01 incomplete\nproblem OUT_OF_RANGE");
+  }
+
   private static List<String> reasons(AllocationResult result) {
     return result.allocations().get(0).settlements().get(0).reasons().stream()
         .map(AllocationReason::summarize)
