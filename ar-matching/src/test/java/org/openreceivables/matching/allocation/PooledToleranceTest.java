@@ -288,6 +288,25 @@ class PooledToleranceTest {
         """);
   }
 
+  /** INV-9 is unknown: each gets what was said, and EUR 8.00 are within EUR 10.00 of both, but not shared. */
+  @Test
+  void what_is_named_beside_an_unknown_item_shares_no_shortage() {
+    check("""
+        item INV-1 100.00 due 01-10
+        item INV-2 90.00 due 01-20
+        pay  P-1   182.00 on 02-01
+        say  P-1   INV-1 PAID
+        say  P-1   INV-9 PAID
+        say  P-1   INV-2 PAID
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 82.00 TOLERANCE 8.00 open 0.00
+        P-1 rest 0.00 incomplete
+        problem UNKNOWN_ITEM INV-9
+        incomplete C-1
+        """);
+  }
+
   private static AllocationPolicy dueFirst(AllocationPolicy policy) {
     return policy
         .withOrder(AllocationOrders.largestFirst())

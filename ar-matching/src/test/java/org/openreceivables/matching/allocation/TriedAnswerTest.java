@@ -187,6 +187,27 @@ class TriedAnswerTest {
         """);
   }
 
+  /** EUR 40.00 are stated: of the EUR 60.00 left 2 % are EUR 1.20, and the EUR 59.00 that wait close it with a Yes. */
+  @Test
+  void of_what_waits_once_something_else_has_come_to_the_item() {
+    String books = SMALL + """
+        pay P-1 59.00 on 01-13
+        pay P-2 40.00 on 01-13
+        say P-2 I PAID 40.00
+        """;
+    AllocationResult result = allocate(TriedAnswerTest::linked, books);
+    assertThat(ResultText.of(result)).startsWith("P-1 rest 59.00\nP-2 I PAID 40.00 open 60.00\n");
+    assertThat(result.decisions())
+        .extracting(d -> d.source().value())
+        .contains("P-1/on-account");
+    check(TriedAnswerTest::linked, books + "grant P-1 I", """
+        P-1 I PAID 58.80 DISCOUNT 1.20 open 0.00
+        P-1 rest 0.20
+        P-2 I PAID 40.00 open 60.00
+        P-2 rest 0.00
+        """);
+  }
+
   /** With a Yes, EUR 98.00 close it and EUR 0.01 would be left, so that all of it is refused: it gives nothing. */
   @Test
   void at_stake_is_nothing_where_a_Yes_makes_the_payment_too_much() {
