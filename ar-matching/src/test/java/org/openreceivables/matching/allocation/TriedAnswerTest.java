@@ -197,9 +197,7 @@ class TriedAnswerTest {
         """;
     AllocationResult result = allocate(TriedAnswerTest::linked, books);
     assertThat(ResultText.of(result)).startsWith("P-1 rest 59.00\nP-2 I PAID 40.00 open 60.00\n");
-    assertThat(result.decisions())
-        .extracting(d -> d.source().value())
-        .contains("P-1/on-account");
+    assertThat(result.decisions()).extracting(d -> d.source().value()).contains("P-1/on-account");
     check(TriedAnswerTest::linked, books + "grant P-1 I", """
         P-1 I PAID 58.80 DISCOUNT 1.20 open 0.00
         P-1 rest 0.20
