@@ -174,7 +174,6 @@ class OrderSwitchTest {
         """);
   }
 
-  /** INV-1's discount ends on 10 February, INV-3's on the 5th; on the 6th INV-3's is gone. */
   /** B's last day is the 10th, and it earns its discount up to the 13th; A's is the 20th. */
   @Test
   void days_of_grace_do_not_bring_a_discount_forward() {
@@ -191,6 +190,7 @@ class OrderSwitchTest {
         .isEqualTo("P-1 B PAID 98.00 DISCOUNT 2.00 open 0.00");
   }
 
+  /** INV-1's discount ends on 10 February, INV-3's on the 5th; on the 6th INV-3's is gone. */
   @Test
   void discount_about_to_expire_first() {
     String books = """
