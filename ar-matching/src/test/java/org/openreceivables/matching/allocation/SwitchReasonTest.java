@@ -1,462 +1,287 @@
 package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.SwitchBooks.settling;
+import static org.openreceivables.matching.allocation.SwitchReasons.reasons;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
-import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
-import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 
-/** What each switch says of what it did, word for word. */
+/** What each switch says of what it did to an item, word for word. */
 class SwitchReasonTest {
   private static final ToleranceLimit FIVE = ToleranceLimit.upTo(Money.parse("EUR 5.00"));
 
-  private static List<String> reasons(AllocationResult result) {
-    List<String> out = new ArrayList<>();
-    for (Allocation a : result.allocations()) {
-      a.settlements()
-          .forEach(s -> s.reasons().forEach(r -> out.add(s.after().id() + ": " + r.summarize())));
-      a.restReasons().forEach(r -> out.add("rest: " + r.summarize()));
-    }
-    return out;
+  @Test
+  void an_even_part() {
+    assertThat(reasons(p -> p.withInAdvance(InAdvance.EVENLY), """
+        item INV-1 10.00 due 01-20
+        item INV-2 10.00 due 01-30
+        pay  P-1   9.00 on 01-15
+        """))
+        .containsExactly(
+            "INV-1: even part of EUR 9.00 over 2",
+            "INV-1: nothing left, EUR 5.50 stays open",
+            "INV-2: even part of EUR 9.00 over 2",
+            "INV-2: nothing left, EUR 5.50 stays open");
   }
 
-  private static List<String> reasons(UnaryOperator<AllocationPolicy> policy, String books) {
-    return reasons(Books.of(books, policy).allocate());
+  /** EUR 30.00 are FEE 5.00 and NET 25.00; what closes all parts, or one part alone, chose none. */
+  @Test
+  void which_parts_were_paid_first() {
+    String standard = "INV-1: parts by costs, interest, principal";
+    assertThat(reasons(p -> p, """
+        item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
+        pay  P-1   30.00 on 02-01
+        """)).contains(standard);
+    assertThat(reasons(
+            p -> p.withProcessing(Processing.VERTICAL)
+                .withComponents(ComponentOrders.principalFirst()),
+            """
+            item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
+            item INV-2 105.00 due 01-20 parts NET 100.00 FEE 5.00
+            pay  P-1   30.00 on 02-01
+            """))
+        .contains("INV-1: parts by principal first, each of all items before the next");
+    assertThat(reasons(p -> p, """
+        item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
+        item INV-2 100.00 due 01-20 parts NET 100.00
+        pay  P-1   110.00 on 02-01
+        """)).noneMatch(r -> r.contains("parts by"));
   }
 
-  private static UnaryOperator<AllocationPolicy> settling(
-      UnaryOperator<SettlementPolicy> settlement) {
-    return p -> p.withSettlement(settlement.apply(p.settlement()));
+  /** EUR 97.60 forfeit it, or are a part; being within EUR 0.50 of EUR 98.00 they earn it, and nothing else is said. */
+  @ParameterizedTest
+  @EnumSource(PartialDiscount.class)
+  void a_discount_that_a_tolerated_shortage_does_not_lose(PartialDiscount partial) {
+    assertThat(reasons(
+            settling(s -> s.withPartialDiscount(partial)
+                .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))),
+            """
+            item INV-1 100.00 2% until 02-10
+            pay  P-1   97.60 on 02-01
+            """))
+        .containsExactlyInAnyOrder(
+            "INV-1: place 1 by oldest due, then oldest issued, then id",
+            "INV-1: 2% discount until 2026-02-10 earned on 2026-02-01, 9 days to spare",
+            "INV-1: EUR 0.40 missing, within the tolerance of EUR 0.50 by EUR 0.10");
   }
 
-  @Nested
-  class OnAnItem {
-    @Test
-    void an_even_part() {
-      assertThat(reasons(p -> p.withInAdvance(InAdvance.EVENLY), """
-          item INV-1 10.00 due 01-20
-          item INV-2 10.00 due 01-30
-          pay  P-1   9.00 on 01-15
-          """))
-          .containsExactly(
-              "INV-1: even part of EUR 9.00 over 2",
-              "INV-1: nothing left, EUR 5.50 stays open",
-              "INV-2: even part of EUR 9.00 over 2",
-              "INV-2: nothing left, EUR 5.50 stays open");
-    }
-
-    /** EUR 30.00 are FEE 5.00 and NET 25.00; what closes all parts, or one part alone, chose none. */
-    @Test
-    void which_parts_were_paid_first() {
-      String standard = "INV-1: parts by costs, interest, principal";
-      assertThat(reasons(p -> p, """
-          item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
-          pay  P-1   30.00 on 02-01
-          """)).contains(standard);
-      assertThat(reasons(
-              p -> p.withProcessing(Processing.VERTICAL)
-                  .withComponents(ComponentOrders.principalFirst()),
-              """
-              item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
-              item INV-2 105.00 due 01-20 parts NET 100.00 FEE 5.00
-              pay  P-1   30.00 on 02-01
-              """))
-          .contains("INV-1: parts by principal first, each of all items before the next");
-      assertThat(reasons(p -> p, """
-          item INV-1 105.00 due 01-10 parts NET 100.00 FEE 5.00
-          item INV-2 100.00 due 01-20 parts NET 100.00
-          pay  P-1   110.00 on 02-01
-          """)).noneMatch(r -> r.contains("parts by"));
-    }
-
-    /** EUR 97.60 forfeit it, or are a part; being within EUR 0.50 of EUR 98.00 they earn it, and nothing else is said. */
-    @ParameterizedTest
-    @EnumSource(PartialDiscount.class)
-    void a_discount_that_a_tolerated_shortage_does_not_lose(PartialDiscount partial) {
-      assertThat(reasons(
-              settling(s -> s.withPartialDiscount(partial)
-                  .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))),
-              """
-              item INV-1 100.00 2% until 02-10
-              pay  P-1   97.60 on 02-01
-              """))
-          .containsExactlyInAnyOrder(
-              "INV-1: place 1 by oldest due, then oldest issued, then id",
-              "INV-1: 2% discount until 2026-02-10 earned on 2026-02-01, 9 days to spare",
-              "INV-1: EUR 0.40 missing, within the tolerance of EUR 0.50 by EUR 0.10");
-    }
-
-    /** 2 % of EUR 1,000.00 are EUR 20.00: EUR 960.00 earn 19.59 of them, and 20.41 stay, EUR 0.41 of it discount. */
-    @ParameterizedTest
-    @EnumSource(names = {"RESIDUAL", "DEDUCTION"})
-    void how_much_is_followed_up(ShortPayment as) {
-      assertThat(reasons(p -> p.withShortPayment(as), """
-          item INV-1 1000.00 2% until 02-10
-          pay  P-1   960.00 on 02-01
-          """))
-          .contains("INV-1: EUR 20.00 missing, EUR 20.41 followed up as "
-              + (as == ShortPayment.RESIDUAL ? "a residual item" : "a deduction"));
-    }
-
-    /** EUR 0.40 too much are kept: nothing stays on account, whatever is said of a rest. */
-    @Test
-    void an_excess_over_what_was_designated_that_is_kept() {
-      assertThat(reasons(
-              settling(s -> s.withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))), """
-              item INV-1 100.00
-              pay  P-1   100.40 on 02-01
-              say  P-1   INV-1 PAID 100.00
-              """))
-          .containsExactly(
-              "INV-1: designated by the debtor, place 1",
-              "rest: EUR 0.40 too much, kept within the limit of EUR 0.50 by EUR 0.10");
-    }
-
-    /** An amount is the first place of the instruction, the group the second: of the credit note, too. */
-    @Test
-    void the_place_of_a_group_that_a_named_credit_reduces() {
-      assertThat(reasons(p -> p, """
-          item   INV-1 10.00 due 01-10
-          item   INV-2 50.00 due 01-20
-          credit CN-1  40.00 issued 01-05
-          pay    P-1   20.00 on 02-01
-          use    P-1   CN-1
-          say    P-1   INV-1 PAID
-          group  P-1   INV-2
-          """))
-          .startsWith(
-              "INV-1: designated by the debtor, place 1",
-              "INV-2: designated by the debtor, place 2");
-    }
-
-    /** EUR 50.00 of the credit note were named for INV-2; the others stay though INV-1 is open. */
-    @Test
-    void a_named_credit_of_which_the_policy_uses_no_more() {
-      assertThat(reasons(p -> p.withCredits(CreditUse.NONE), """
-          item   INV-1 100.00 due 01-10
-          item   INV-2 50.00 due 01-20
-          credit CN-1  140.00 issued 01-05
-          pay    P-1   5.00 on 02-01
-          use    P-1   CN-1
-          say    P-1   INV-2 PAID
-          """))
-          .contains("rest: of credits only what is linked or named is used, by policy")
-          .doesNotContain("rest: no open item left");
-    }
-
-    /**
-     * A is past due and comes first. Of the EUR 220.00 left D, due last, gets 100.00, C the next 100.00 and B 20.00:
-     * against the order, which has B before C before D.
-     */
-    @Test
-    void what_is_not_due_yet_is_paid_backwards() {
-      String order = "oldest due, then oldest issued, then id";
-      String turned = ": paid backwards, the last by " + order + " first";
-      assertThat(reasons(p -> p.withInAdvance(InAdvance.LAST), """
-          item A 100.00 due 01-10
-          item B 100.00 due 02-28
-          item C 100.00 due 03-31
-          item D 100.00 due 04-30
-          pay  P-1 320.00 on 02-01
-          """))
-          .containsExactly(
-              "A: place 1 by " + order,
-              "D: place 2, not due until 2026-04-30" + turned,
-              "C: place 3, not due until 2026-03-31" + turned
-                  + ", behind the one before by oldest due turned round",
-              "B: place 4, not due until 2026-02-28" + turned
-                  + ", behind the one before by oldest due turned round",
-              "B: nothing left, EUR 80.00 stays open");
-    }
-
-    @Test
-    void what_is_not_due_yet_is_paid_backwards_where_a_shortage_is_shared() {
-      assertThat(reasons(
-              p -> settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED))
-                  .apply(p.withInAdvance(InAdvance.LAST)),
-              """
-              item A 100.00 due 02-28
-              item B 100.00 due 03-31
-              pay  P-1 192.00 on 02-01
-              """))
-          .contains(
-              "B: place 1, not due until 2026-03-31: paid backwards, the last by oldest due, then"
-                  + " oldest issued, then id first")
-          .noneMatch(r -> r.startsWith("A: place 2 by"));
-    }
-
-    /** The fee of Z first: that A, due before, comes behind it is not what the order says. */
-    @Test
-    void a_part_that_comes_first_does_not_claim_the_order() {
-      assertThat(reasons(p -> p.withProcessing(Processing.VERTICAL), """
-          item A 50.00 due 01-10
-          item Z 60.00 due 01-20 parts NET 50.00 FEE 10.00
-          pay  P-1 30.00 on 02-01
-          """))
-          .contains("A: place 2 by oldest due, then oldest issued, then id");
-    }
-
-    @Test
-    void a_shortage_added_to_the_discount() {
-      assertThat(reasons(
-              settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
-              """
-              item INV-1 1000.00 2% until 02-10
-              pay  P-1   978.50 on 02-01
-              """))
-          .contains("INV-1: EUR 1.50 missing, added to the discount, within the limit of EUR 2.00"
-              + " by EUR 0.50");
-    }
-
-    /** EUR 98.00 would have closed it with 2.00: of EUR 99.00 one is too much, and the discount is 1.00; of 98.00 whole. */
-    @Test
-    void a_discount_that_an_excess_reduces() {
-      UnaryOperator<AllocationPolicy> shrink =
-          settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK));
-      String item = "item INV-1 100.00 2% until 02-10\n";
-      String reduced = "INV-1: 2% discount reduced by EUR 1.00: EUR 99.00 paid, EUR 1.00 more than"
-          + " EUR 98.00";
-      assertThat(reasons(shrink, item + "pay P-1 99.00 on 02-01")).contains(reduced);
-      assertThat(reasons(shrink, item + "pay P-1 98.00 on 02-01"))
-          .noneMatch(r -> r.contains("reduced"));
-      assertThat(reasons(shrink, item + "pay P-1 100.00 on 02-01"))
-          .contains("INV-1: 2% discount lost: EUR 100.00 paid, EUR 2.00 more than EUR 98.00");
-    }
-
-    @Test
-    void a_shortage_tolerated_with_those_of_other_items() {
-      assertThat(reasons(
-              settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
-              item INV-1 100.00 due 01-10
-              item INV-2 300.00 due 01-20
-              pay  P-1   392.00 on 02-01
-              """))
-          .containsExactly(
-              "INV-1: place 1 by oldest due, then oldest issued, then id",
-              "INV-1: EUR 8.00 missing on all items paid together, within their tolerance of"
-                  + " EUR 10.00 by EUR 2.00, EUR 3.00 of it here",
-              "INV-2: place 2 by oldest due, then oldest issued, then id, behind the one before by"
-                  + " oldest due",
-              "INV-2: EUR 8.00 missing on all items paid together, within their tolerance of"
-                  + " EUR 10.00 by EUR 2.00, EUR 5.00 of it here");
-    }
-
-    /** EUR 10.00 may be missing on both, and 10.01 are: INV-2 gets what is left, and 10.01 are more than its 5.00, too. */
-    @Test
-    void a_shortage_not_tolerated_with_those_of_other_items() {
-      assertThat(reasons(
-              settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
-              item INV-1 100.00 due 01-10
-              item INV-2 300.00 due 01-20
-              pay  P-1   389.99 on 02-01
-              """))
-          .contains(
-              "INV-2: EUR 10.01 missing, outside the tolerance of EUR 5.00 by EUR 5.01",
-              "INV-2: EUR 10.01 missing on all items paid together, outside their tolerance of"
-                  + " EUR 10.00 by EUR 0.01")
-          .noneMatch(r -> r.startsWith("INV-1: EUR"));
-    }
-
-    @Test
-    void a_short_payment_followed_up() {
-      String books = """
-          item INV-1 119.00
-          pay  P-1   100.00 on 02-01
-          """;
-      assertThat(reasons(p -> p.withShortPayment(ShortPayment.RESIDUAL), books))
-          .contains("INV-1: EUR 19.00 missing, followed up as a residual item");
-      assertThat(reasons(p -> p.withShortPayment(ShortPayment.DEDUCTION), books))
-          .contains("INV-1: EUR 19.00 missing, followed up as a deduction");
-    }
-
-    @Test
-    void a_credit_for_its_document() {
-      assertThat(reasons(p -> p, """
-          item   INV-1 100.00
-          credit CN-1  130.00 issued 01-12 for INV-1
-          """))
-          .containsExactly(
-              "INV-1: credit for document INV-1",
-              "rest: of credits only what is linked or named is used, by policy");
-    }
-
-    @Test
-    void what_the_creditor_said() {
-      Books books = BooksText.read("""
-          item INV-1 100.00
-          pay  P-1   40.00 on 02-01
-          say  P-1   INV-1 PAID
-          """);
-      List<AllocationInstruction> said = List.of(
-          books.instructions().get(0).withDesignatedBy(AllocationInstruction.Designation.CREDITOR));
-      assertThat(reasons(AllocationEngine.standard()
-              .allocate(books.items(), books.payments(), said, books.asOf())))
-          .containsExactly(
-              "INV-1: designated by the creditor, place 1",
-              "INV-1: nothing left, EUR 60.00 stays open");
-    }
+  /** 2 % of EUR 1,000.00 are EUR 20.00: EUR 960.00 earn 19.59 of them, and 20.41 stay, EUR 0.41 of it discount. */
+  @ParameterizedTest
+  @EnumSource(names = {"RESIDUAL", "DEDUCTION"})
+  void how_much_is_followed_up(ShortPayment as) {
+    assertThat(reasons(p -> p.withShortPayment(as), """
+        item INV-1 1000.00 2% until 02-10
+        pay  P-1   960.00 on 02-01
+        """))
+        .contains("INV-1: EUR 20.00 missing, EUR 20.41 followed up as "
+            + (as == ShortPayment.RESIDUAL ? "a residual item" : "a deduction"));
   }
 
-  @Nested
-  class OnTheRest {
-    @Test
-    void nothing_else_is_open() {
-      assertThat(reasons(p -> p, "pay P-1 1.00 on 02-01"))
-          .containsExactly("rest: no open item left");
-    }
+  /** EUR 0.40 too much are kept: nothing stays on account, whatever is said of a rest. */
+  @Test
+  void an_excess_over_what_was_designated_that_is_kept() {
+    assertThat(reasons(
+            settling(s -> s.withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))), """
+            item INV-1 100.00
+            pay  P-1   100.40 on 02-01
+            say  P-1   INV-1 PAID 100.00
+            """))
+        .containsExactly(
+            "INV-1: designated by the debtor, place 1",
+            "rest: EUR 0.40 too much, kept within the limit of EUR 0.50 by EUR 0.10");
+  }
 
-    /** Nothing is converted: that EUR 100.00 and USD 50.00 are open is said, the held franc as what it is. */
-    @Test
-    void what_is_open_is_owed_in_another_currency() {
-      String books = """
-          item INV-1 EUR 100.00
-          item INV-2 USD 50.00
-          item INV-3 EUR 10.00
-          pay  P-1   CHF 94.05 on 02-01
-          """;
-      String others = "; what is owed in EUR and USD is not paid with it, by policy";
-      assertThat(reasons(p -> p, books)).containsExactly("rest: no open item left in CHF" + others);
-      assertThat(reasons(p -> p, books + "item INV-4 CHF 10.00 held"))
-          .containsExactly("rest: no open item left in CHF but 1 on hold or reserved" + others);
-    }
+  /** An amount is the first place of the instruction, the group the second: of the credit note, too. */
+  @Test
+  void the_place_of_a_group_that_a_named_credit_reduces() {
+    assertThat(reasons(p -> p, """
+        item   INV-1 10.00 due 01-10
+        item   INV-2 50.00 due 01-20
+        credit CN-1  40.00 issued 01-05
+        pay    P-1   20.00 on 02-01
+        use    P-1   CN-1
+        say    P-1   INV-1 PAID
+        group  P-1   INV-2
+        """))
+        .startsWith(
+            "INV-1: designated by the debtor, place 1", "INV-2: designated by the debtor, place 2");
+  }
 
-    /** What is on hold could not be paid in any currency. */
-    @Test
-    void what_is_open_elsewhere_is_on_hold() {
-      assertThat(reasons(p -> p, """
-          item INV-1 EUR 100.00 held
-          pay  P-1   CHF 94.05 on 02-01
-          """)).containsExactly("rest: no open item left");
-    }
+  /** EUR 50.00 of the credit note were named for INV-2; the others stay though INV-1 is open. */
+  @Test
+  void a_named_credit_of_which_the_policy_uses_no_more() {
+    assertThat(reasons(p -> p.withCredits(CreditUse.NONE), """
+        item   INV-1 100.00 due 01-10
+        item   INV-2 50.00 due 01-20
+        credit CN-1  140.00 issued 01-05
+        pay    P-1   5.00 on 02-01
+        use    P-1   CN-1
+        say    P-1   INV-2 PAID
+        """))
+        .contains("rest: of credits only what is linked or named is used, by policy")
+        .doesNotContain("rest: no open item left");
+  }
 
-    @Test
-    void a_small_excess_is_kept() {
-      assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
-          item INV-1 100.00
-          pay  P-1   104.00 on 02-01
-          """))
-          .contains("rest: EUR 4.00 too much, kept within the limit of EUR 5.00 by EUR 1.00");
-    }
+  /**
+   * A is past due and comes first. Of the EUR 220.00 left D, due last, gets 100.00, C the next 100.00 and B 20.00:
+   * against the order, which has B before C before D.
+   */
+  @Test
+  void what_is_not_due_yet_is_paid_backwards() {
+    String order = "oldest due, then oldest issued, then id";
+    String turned = ": paid backwards, the last by " + order + " first";
+    assertThat(reasons(p -> p.withInAdvance(InAdvance.LAST), """
+        item A 100.00 due 01-10
+        item B 100.00 due 02-28
+        item C 100.00 due 03-31
+        item D 100.00 due 04-30
+        pay  P-1 320.00 on 02-01
+        """))
+        .containsExactly(
+            "A: place 1 by " + order,
+            "D: place 2, not due until 2026-04-30" + turned,
+            "C: place 3, not due until 2026-03-31" + turned
+                + ", behind the one before by oldest due turned round",
+            "B: place 4, not due until 2026-02-28" + turned
+                + ", behind the one before by oldest due turned round",
+            "B: nothing left, EUR 80.00 stays open");
+  }
 
-    /** EUR 5.00 may be kept of 105.00; of 105.01 nothing is, by a cent; where pooled, 10.00 over two items. */
-    @Test
-    void an_excess_is_too_large_to_be_kept() {
-      assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
-          item INV-1 100.00
-          pay  P-1   105.01 on 02-01
-          """))
-          .contains("rest: EUR 5.01 too much, more than the EUR 5.00 that may be kept, by EUR 0.01")
-          .hasSize(2);
-      assertThat(reasons(
-              settling(s -> s.withOverpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
-              item INV-1 100.00
-              item INV-2 100.00
-              pay  P-1   212.00 on 02-01
-              """))
-          .contains(
-              "rest: EUR 12.00 too much, more than the EUR 10.00 that may be kept, by EUR 2.00");
-    }
+  @Test
+  void what_is_not_due_yet_is_paid_backwards_where_a_shortage_is_shared() {
+    assertThat(reasons(
+            p -> settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED))
+                .apply(p.withInAdvance(InAdvance.LAST)),
+            """
+            item A 100.00 due 02-28
+            item B 100.00 due 03-31
+            pay  P-1 192.00 on 02-01
+            """))
+        .contains(
+            "B: place 1, not due until 2026-03-31: paid backwards, the last by oldest due, then"
+                + " oldest issued, then id first")
+        .noneMatch(r -> r.startsWith("A: place 2 by"));
+  }
 
-    /** No limit is named where another reason keeps it on account: something is open still. */
-    @Test
-    void an_excess_over_an_item_that_was_named_is_not_too_large() {
-      assertThat(reasons(settling(s -> s.withOverpayment(FIVE)), """
-          item INV-1 100.00
-          item INV-2 100.00
-          pay  P-1   130.00 on 02-01
-          say  P-1   INV-1 PAID
-          """))
-          .containsExactly(
-              "INV-1: designated by the debtor, place 1",
-              "rest: the rest of what was designated stays on account, by policy");
-    }
+  /** The fee of Z first: that A, due before, comes behind it is not what the order says. */
+  @Test
+  void a_part_that_comes_first_does_not_claim_the_order() {
+    assertThat(reasons(p -> p.withProcessing(Processing.VERTICAL), """
+        item A 50.00 due 01-10
+        item Z 60.00 due 01-20 parts NET 50.00 FEE 10.00
+        pay  P-1 30.00 on 02-01
+        """))
+        .contains("A: place 2 by oldest due, then oldest issued, then id");
+  }
 
-    @Test
-    void an_item_is_not_paid_in_part() {
-      assertThat(reasons(p -> p.withFullSettlement(FullSettlement.always()), """
-          item INV-1 90.00
-          pay  P-1   50.00 on 02-01
-          """))
-          .containsExactly("rest: item INV-1 is paid whole or not at all, and EUR 40.00 of"
-              + " EUR 90.00 are missing");
-    }
+  @Test
+  void a_shortage_added_to_the_discount() {
+    assertThat(reasons(
+            settling(s -> s.withDiscountAdjustment(ToleranceLimit.upTo(Money.parse("EUR 2.00")))),
+            """
+            item INV-1 1000.00 2% until 02-10
+            pay  P-1   978.50 on 02-01
+            """))
+        .contains("INV-1: EUR 1.50 missing, added to the discount, within the limit of EUR 2.00"
+            + " by EUR 0.50");
+  }
 
-    @Test
-    void it_waits_for_a_document() {
-      assertThat(reasons(p -> p.withPartial(PartialPayment.LINKED), """
-          item INV-1 100.00
-          pay  P-1   40.00 on 02-01
-          """))
-          .containsExactly("rest: waits for document INV-1, EUR 60.00 short of EUR 100.00");
-    }
+  /** EUR 98.00 would have closed it with 2.00: of EUR 99.00 one is too much, and the discount is 1.00; of 98.00 whole. */
+  @Test
+  void a_discount_that_an_excess_reduces() {
+    UnaryOperator<AllocationPolicy> shrink =
+        settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK));
+    String item = "item INV-1 100.00 2% until 02-10\n";
+    String reduced =
+        "INV-1: 2% discount reduced by EUR 1.00: EUR 99.00 paid, EUR 1.00 more than" + " EUR 98.00";
+    assertThat(reasons(shrink, item + "pay P-1 99.00 on 02-01")).contains(reduced);
+    assertThat(reasons(shrink, item + "pay P-1 98.00 on 02-01"))
+        .noneMatch(r -> r.contains("reduced"));
+    assertThat(reasons(shrink, item + "pay P-1 100.00 on 02-01"))
+        .contains("INV-1: 2% discount lost: EUR 100.00 paid, EUR 2.00 more than EUR 98.00");
+  }
 
-    @Test
-    void too_much_is_proposed_to_be_paid_back_or_refused() {
-      String books = """
-          item INV-1 100.00
-          pay  P-1   130.00 on 02-01
-          """;
-      assertThat(reasons(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), books))
-          .contains("rest: EUR 30.00 left over, proposed to be paid back");
-      assertThat(reasons(p -> p.withOverpayment(Overpayment.REFUSE), books))
-          .contains("rest: not applied, because EUR 30.00 would be left");
-    }
+  @Test
+  void a_shortage_tolerated_with_those_of_other_items() {
+    assertThat(reasons(
+            settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
+            item INV-1 100.00 due 01-10
+            item INV-2 300.00 due 01-20
+            pay  P-1   392.00 on 02-01
+            """))
+        .containsExactly(
+            "INV-1: place 1 by oldest due, then oldest issued, then id",
+            "INV-1: EUR 8.00 missing on all items paid together, within their tolerance of"
+                + " EUR 10.00 by EUR 2.00, EUR 3.00 of it here",
+            "INV-2: place 2 by oldest due, then oldest issued, then id, behind the one before by"
+                + " oldest due",
+            "INV-2: EUR 8.00 missing on all items paid together, within their tolerance of"
+                + " EUR 10.00 by EUR 2.00, EUR 5.00 of it here");
+  }
 
-    @Test
-    void nothing_was_designated() {
-      assertThat(reasons(p -> p.withOrder(AllocationOrders.asInstructed()), """
-          item INV-1 100.00
-          pay  P-1   30.00 on 02-01
-          """))
-          .containsExactly("rest: only what is designated is paid, by policy");
-    }
+  /** EUR 10.00 may be missing on both, and 10.01 are: INV-2 gets what is left, and 10.01 are more than its 5.00, too. */
+  @Test
+  void a_shortage_not_tolerated_with_those_of_other_items() {
+    assertThat(reasons(
+            settling(s -> s.withUnderpayment(FIVE).withTolerancePool(TolerancePool.POOLED)), """
+            item INV-1 100.00 due 01-10
+            item INV-2 300.00 due 01-20
+            pay  P-1   389.99 on 02-01
+            """))
+        .contains(
+            "INV-2: EUR 10.01 missing, outside the tolerance of EUR 5.00 by EUR 5.01",
+            "INV-2: EUR 10.01 missing on all items paid together, outside their tolerance of"
+                + " EUR 10.00 by EUR 0.01")
+        .noneMatch(r -> r.startsWith("INV-1: EUR"));
+  }
 
-    @Test
-    void a_write_off_is_too_large() {
-      assertThat(reasons(p -> p.withWriteOffLimit(FIVE), """
-          item INV-1 100.00
-          pay  P-1   95.00 on 02-01
-          say  P-1   INV-1 PAID 90.00
-          say  P-1   INV-1 WRITTEN_OFF 10.00 because SMALL
-          """))
-          .contains("rest: EUR 10.00 to be written off on item INV-1 is more than EUR 5.00");
-    }
+  @Test
+  void a_short_payment_followed_up() {
+    String books = """
+        item INV-1 119.00
+        pay  P-1   100.00 on 02-01
+        """;
+    assertThat(reasons(p -> p.withShortPayment(ShortPayment.RESIDUAL), books))
+        .contains("INV-1: EUR 19.00 missing, followed up as a residual item");
+    assertThat(reasons(p -> p.withShortPayment(ShortPayment.DEDUCTION), books))
+        .contains("INV-1: EUR 19.00 missing, followed up as a deduction");
+  }
 
-    @Test
-    void what_was_designated_is_not_there() {
-      assertThat(reasons(p -> p, """
-          item INV-1 100.00
-          pay  P-1   95.00 on 02-01
-          say  P-1   INV-9 PAID 90.00
-          say  P-1   INV-1 PAID USD 90.00
-          """))
-          .contains(
-              "rest: designated item INV-9 is not open on this account",
-              "rest: USD 90.00 for item INV-1 is not in the currency of the payment");
-    }
+  @Test
+  void a_credit_for_its_document() {
+    assertThat(reasons(p -> p, """
+        item   INV-1 100.00
+        credit CN-1  130.00 issued 01-12 for INV-1
+        """))
+        .containsExactly(
+            "INV-1: credit for document INV-1",
+            "rest: of credits only what is linked or named is used, by policy");
+  }
 
-    @Test
-    void it_was_taken_back() {
-      AllocationResult result = BooksText.read("""
-          item INV-1 100.00
-          pay  P-1   95.00 on 02-01
-          """).allocate();
-      assertThat(reasons(result.unapply(OpenItemId.of("P-1/on-account"))))
-          .containsExactly("rest: taken back");
-    }
+  @Test
+  void what_the_creditor_said() {
+    Books books = BooksText.read("""
+        item INV-1 100.00
+        pay  P-1   40.00 on 02-01
+        say  P-1   INV-1 PAID
+        """);
+    List<AllocationInstruction> said = List.of(
+        books.instructions().get(0).withDesignatedBy(AllocationInstruction.Designation.CREDITOR));
+    assertThat(reasons(AllocationEngine.standard()
+            .allocate(books.items(), books.payments(), said, books.asOf())))
+        .containsExactly(
+            "INV-1: designated by the creditor, place 1",
+            "INV-1: nothing left, EUR 60.00 stays open");
   }
 }
