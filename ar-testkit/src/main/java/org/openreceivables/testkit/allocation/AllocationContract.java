@@ -68,7 +68,12 @@ public interface AllocationContract {
     return item;
   }
 
-  /** {@return the laws' exemptions that these rules have; read from the policy unless said otherwise} */
+  /**
+   * {@return the laws' exemptions that these rules have; read from the policy unless said otherwise}
+   *
+   * <p>A host may leave some out, to be asked those laws all the same. One whose rule the policy does not have fails
+   * {@link #laws()} by name.
+   */
   default Set<Exemption> exemptions() {
     return Exemption.of(policy());
   }
@@ -86,7 +91,7 @@ public interface AllocationContract {
 
   /**
    * {@return a test for each law that is asked, by its {@linkplain AllocationLaw#words() words}; where the rules are exempt
-   * from some, one more, which asks nothing: its name says which are not asked, and why}
+   * from some, one more: its name says which are not asked, and why, and it fails where the policy has no such rule}
    *
    * <p>{@code not asked of this policy: items are paid in their order (FULL_SETTLEMENT), …}
    */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -103,6 +104,32 @@ class PlantedFaultsTest {
             + " more cash never settles less (FULL_SETTLEMENT, REFUSED_OVERPAYMENT),"
             + " more tolerance never opens (FULL_SETTLEMENT, REFUSED_OVERPAYMENT),"
             + " a payment is its parts (FULL_SETTLEMENT, REFUSED_OVERPAYMENT)");
+  }
+
+  /** Full settlement may break four laws; a host without it that says so is not let off. */
+  @Test
+  void only_a_rule_that_the_policy_has_lets_off() {
+    assertThat(exempt(FullSettlement.always())).satisfies(notAsked -> assertThatNoException()
+        .isThrownBy(notAsked.getExecutable()::execute));
+    assertThat(exempt(FullSettlement.never())).satisfies(notAsked -> assertThatExceptionOfType(
+            AssertionError.class)
+        .isThrownBy(notAsked.getExecutable()::execute)
+        .withMessageStartingWith("exemptions() names [FULL_SETTLEMENT], and the policy has no such"));
+  }
+
+  private static DynamicTest exempt(FullSettlement wholeOnly) {
+    AllocationContract host = new AllocationContract() {
+      @Override
+      public AllocationPolicy policy() {
+        return POLICY.withFullSettlement(wholeOnly);
+      }
+
+      @Override
+      public Set<Exemption> exemptions() {
+        return Set.of(Exemption.FULL_SETTLEMENT);
+      }
+    };
+    return host.laws().reduce((first, last) -> last).orElseThrow();
   }
 
   /** What is shown as a test is asked: each fails with an engine that throws. */
