@@ -193,6 +193,7 @@ public final class AllocationResult {
    * allocation handed to a ledger twice counts once.
    *
    * @param first when the first of them is recorded; the others follow one by one
+   * @throws ArithmeticException if it is the end of a day, behind which no other can follow
    */
   public List<LedgerEvent> toEvents(Recorded first) {
     return AllocationEvents.of(this, first);
@@ -208,6 +209,7 @@ public final class AllocationResult {
    *
    * @param first when the first of them is recorded; the others follow one by one
    * @param books the ledger to which they will be appended
+   * @throws ArithmeticException if the first is the end of a day, behind which no other can follow
    */
   public List<LedgerEvent> toEvents(Recorded first, ReceivablesLedger books) {
     return AllocationEvents.of(this, first, books);

@@ -29,7 +29,11 @@ public record Recorded(LocalDate day, long sequence) implements Comparable<Recor
    * @throws ArithmeticException at the end of a day, after which there is none
    */
   public Recorded next() {
-    return new Recorded(day, Math.addExact(sequence, 1));
+    if (sequence == Long.MAX_VALUE) {
+      throw new ArithmeticException("No place is left after the end of " + day
+          + ": number events from the place after the last one, as in new Recorded(day, 1)");
+    }
+    return new Recorded(day, sequence + 1);
   }
 
   @Override
