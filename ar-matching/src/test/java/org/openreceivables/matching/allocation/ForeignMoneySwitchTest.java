@@ -304,4 +304,30 @@ class ForeignMoneySwitchTest {
     assertThat(paid.rest()).isEqualTo(Money.parse("EUR 0.00"));
     assertThat(paid.restReasons()).isEmpty();
   }
+
+  /** EUR 23.00 of the money on account are too much for INV-1; P-1 is used up, so that it has passed nothing over. */
+  @Test
+  void money_that_is_used_up_has_passed_nothing_over() {
+    assertThat(ResultText.of(Books.of(
+                """
+                item  INV-1 30.00 due 01-31 10% until 01-15
+                item  INV-2 KWD 0.002 due 02-01
+                item  INV-3 KWD 0.005 due 02-02
+                money M-1   50.00 issued 01-05
+                pay   P-1   0.01 on 01-10
+                use   P-1   M-1
+                say   P-1   INV-1 PAID
+                onward P-1
+                """,
+                p -> p.withSettlement(shrinks().apply(p.settlement()))
+                    .withForeignMoney(ForeignMoney.at(
+                        ExchangeRates.of(List.of(rate(CurrencyUnit.EUR, KWD, "0.5"))))))
+            .allocate()))
+        .isEqualTo("""
+            M-1 INV-1 PAID 30.00 open 0.00
+            M-1 rest 20.00
+            P-1 INV-3 PAID 0.005 open 0.000
+            P-1 rest 0.00
+            """);
+  }
 }
