@@ -308,26 +308,44 @@ class ForeignMoneySwitchTest {
   /** EUR 23.00 of the money on account are too much for INV-1; P-1 is used up, so that it has passed nothing over. */
   @Test
   void money_that_is_used_up_has_passed_nothing_over() {
-    assertThat(ResultText.of(Books.of(
-                """
-                item  INV-1 30.00 due 01-31 10% until 01-15
-                item  INV-2 KWD 0.002 due 02-01
-                item  INV-3 KWD 0.005 due 02-02
-                money M-1   50.00 issued 01-05
-                pay   P-1   0.01 on 01-10
-                use   P-1   M-1
-                say   P-1   INV-1 PAID
-                onward P-1
-                """,
-                p -> p.withSettlement(shrinks().apply(p.settlement()))
-                    .withForeignMoney(ForeignMoney.at(
-                        ExchangeRates.of(List.of(rate(CurrencyUnit.EUR, KWD, "0.5"))))))
-            .allocate()))
-        .isEqualTo("""
-            M-1 INV-1 PAID 30.00 open 0.00
-            M-1 rest 20.00
-            P-1 INV-3 PAID 0.005 open 0.000
-            P-1 rest 0.00
-            """);
+    String books = """
+        item  INV-1 30.00 due 01-31 10% until 01-15
+        item  INV-2 KWD 0.002 due 02-01
+        item  INV-3 KWD 0.005 due 02-02
+        money M-1   50.00 issued 01-05
+        pay   P-1   0.01 on 01-10
+        use   P-1   M-1
+        say   P-1   INV-1 PAID
+        onward P-1
+        """;
+    for (String more : List.of("", "item INV-4 USD 1.00 due 02-03\n")) {
+      assertThat(ResultText.of(Books.of(
+                  books + more,
+                  p -> p.withSettlement(shrinks().apply(p.settlement()))
+                      .withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(
+                          rate(CurrencyUnit.EUR, KWD, "0.5"),
+                          rate(CurrencyUnit.EUR, CurrencyUnit.USD, "1"))))))
+              .allocate()))
+          .isEqualTo("""
+              M-1 INV-1 PAID 30.00 open 0.00
+              M-1 rest 20.00
+              P-1 INV-3 PAID 0.005 open 0.000
+              P-1 rest 0.00
+              """);
+    }
+  }
+
+  /** CHF 50.00 are EUR 52.50, whether the credit note says that they are its net amount or not. */
+  @Test
+  void a_credit_of_one_part_pays_in_another_currency() {
+    for (String part : List.of("", " parts NET 50.00")) {
+      check(s -> s, """
+          policy credits order
+          item   INV-1 EUR 105.00
+          credit CN-1  CHF 50.00 issued 01-10""" + part, """
+          CN-1 INV-1 CREDITED 52.50 open 52.50
+          CN-1 rest 0.00
+          """);
+    }
   }
 }
