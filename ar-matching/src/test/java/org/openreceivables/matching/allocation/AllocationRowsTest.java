@@ -93,13 +93,7 @@ class AllocationRowsTest {
       rows.addPaid(row[0], row[1], 1);
     }
     rows.add(
-        7,
-        AllocationRows.SOURCE_ITSELF,
-        0,
-        Effect.EXCESS_TAKEN,
-        0,
-        1,
-        AllocationRows.Detail.NONE);
+        7, AllocationRows.SOURCE_ITSELF, 0, Effect.EXCESS_TAKEN, 0, 1, AllocationRows.Detail.NONE);
     assertThat(rows.itemsOf(7, 1)).containsExactly(5, 3);
     assertThat(rows.itemsOf(8, 1)).containsExactly(4);
   }

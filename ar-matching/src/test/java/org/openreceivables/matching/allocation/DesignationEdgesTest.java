@@ -251,9 +251,8 @@ class DesignationEdgesTest {
   /** INV-2 got nothing of P-1, whoever pays it in the end. */
   @Test
   void what_is_paid_by_other_money_later_got_nothing_all_the_same() {
-    AllocationResult result = allocate(
-        p -> p,
-        TWO + "pay P-2 60.00 on 02-02\nsay P-1 INV-1 PAID\nsay P-1 INV-2 PAID\n");
+    AllocationResult result =
+        allocate(p -> p, TWO + "pay P-2 60.00 on 02-02\nsay P-1 INV-1 PAID\nsay P-1 INV-2 PAID\n");
     assertThat(result.items().find(OpenItemId.of("INV-2")).orElseThrow().isSettled())
         .isTrue();
     assertThat(result.allocations().get(0).restReasons())

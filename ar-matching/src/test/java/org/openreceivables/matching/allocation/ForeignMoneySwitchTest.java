@@ -279,7 +279,8 @@ class ForeignMoneySwitchTest {
    */
   @Test
   void what_is_worth_a_cent_later_is_not_said_to_be_worth_nothing() {
-    Allocation paid = allocated(p -> p.withInAdvance(InAdvance.EVENLY), """
+    Allocation paid =
+        allocated(p -> p.withInAdvance(InAdvance.EVENLY), """
         item INV-1 KWD 0.002 due 03-01
         item INV-2 KWD 0.101 due 03-02
         pay  P-1   1.00 on 01-10

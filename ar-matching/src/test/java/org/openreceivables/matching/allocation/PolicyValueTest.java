@@ -142,7 +142,9 @@ class PolicyValueTest {
     assertThat(AllocationOrders.smallestFirst().then(due).isFixed()).isFalse();
     assertThat(due.then(own).isFixed()).isTrue();
     assertThat(AllocationOrders.smallestFirst().isDated()).isFalse();
-    assertThat(AllocationOrders.smallestFirst().then(AllocationOrders.pastDueFirst()).isDated())
+    assertThat(AllocationOrders.smallestFirst()
+            .then(AllocationOrders.pastDueFirst())
+            .isDated())
         .isTrue();
     assertThat(due.paysUndesignated()).isTrue();
     assertThat(due.proRataAmongEquals().paysUndesignated()).isTrue();

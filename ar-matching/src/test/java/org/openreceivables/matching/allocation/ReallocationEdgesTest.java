@@ -127,8 +127,7 @@ class ReallocationEdgesTest {
     assertThat(open(before, "12-31")).isEmpty();
     Reallocated done = reallocated(books, before, late("P-0 60.00 on 01-10"));
     assertThat(done.reversed())
-        .containsExactly(
-            id("P-1/on-account@2026-01-20"), id("P-1/on-account@2026-01-20+40.00"));
+        .containsExactly(id("P-1/on-account@2026-01-20"), id("P-1/on-account@2026-01-20+40.00"));
     assertThat(open(with(before, done), "12-31")).containsExactly("P-1/on-account EUR 60.00");
   }
 }

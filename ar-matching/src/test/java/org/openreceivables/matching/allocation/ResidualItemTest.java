@@ -244,8 +244,7 @@ class ResidualItemTest {
   @Test
   void it_takes_its_part_of_the_revaluation_along() {
     BookValue first = new BookValue(Money.parse("EUR 92.00"), rate("0.92"));
-    OpenItem half =
-        residual("50.00", first, new BookValue(Money.parse("EUR 95.00"), rate("0.95")));
+    OpenItem half = residual("50.00", first, new BookValue(Money.parse("EUR 95.00"), rate("0.95")));
     assertThat(half.bookValues())
         .containsExactly(new BookValue(Money.parse("EUR 46.00"), rate("0.92")));
     assertThat(half.revaluations())

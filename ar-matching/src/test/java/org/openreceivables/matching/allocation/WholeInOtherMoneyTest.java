@@ -245,8 +245,8 @@ class WholeInOtherMoneyTest {
   }
 
   private static UnaryOperator<AllocationPolicy> asksInDinars() {
-    return p -> asks(p)
-        .withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(rate("KWD", "0.5")))));
+    return p ->
+        asks(p).withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(rate("KWD", "0.5")))));
   }
 
   /**
