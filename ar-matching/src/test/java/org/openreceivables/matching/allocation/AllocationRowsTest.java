@@ -85,4 +85,16 @@ class AllocationRowsTest {
         .containsExactly(0);
     assertThat(rows.effect(1 << 14)).isEqualTo(Effect.PAID);
   }
+
+  /** Source 7 on items 3 and 5 and on itself; source 8 on item 4; only what stands from row 1 on. */
+  @Test
+  void the_items_of_a_source_since_a_row() {
+    for (int[] row : new int[][] {{7, 2}, {7, 5}, {8, 4}, {7, 3}, {7, 5}}) {
+      rows.addPaid(row[0], row[1], 1);
+    }
+    rows.add(
+        7, AllocationRows.SOURCE_ITSELF, 0, Effect.EXCESS_TAKEN, 0, 1, AllocationRows.Detail.NONE);
+    assertThat(rows.itemsOf(7, 1)).containsExactly(5, 3);
+    assertThat(rows.itemsOf(8, 1)).containsExactly(4);
+  }
 }

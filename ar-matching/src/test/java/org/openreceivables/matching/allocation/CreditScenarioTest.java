@@ -146,4 +146,19 @@ class CreditScenarioTest {
         CN-1 rest 0.00
         """);
   }
+
+  /** Of one day and one kind: by their numbers, whichever is due first. */
+  @Test
+  void credits_that_nothing_else_tells_apart_come_by_number() {
+    check("""
+        item   INV-1 15.00 due 01-30
+        credit CN-2  10.00 issued 01-12 due 01-20 for INV-1
+        credit CN-1  10.00 issued 01-12 due 01-25 for INV-1
+        """, """
+        CN-1 INV-1 CREDITED 10.00 open 5.00
+        CN-1 rest 0.00
+        CN-2 INV-1 CREDITED 5.00 open 0.00
+        CN-2 rest 5.00
+        """);
+  }
 }

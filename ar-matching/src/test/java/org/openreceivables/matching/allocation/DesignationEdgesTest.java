@@ -247,4 +247,16 @@ class DesignationEdgesTest {
         P-1 rest 0.00
         """);
   }
+
+  /** INV-2 got nothing of P-1, whoever pays it in the end. */
+  @Test
+  void what_is_paid_by_other_money_later_got_nothing_all_the_same() {
+    AllocationResult result =
+        allocate(p -> p, TWO + "pay P-2 60.00 on 02-02\nsay P-1 INV-1 PAID\nsay P-1 INV-2 PAID\n");
+    assertThat(result.items().find(OpenItemId.of("INV-2")).orElseThrow().isSettled())
+        .isTrue();
+    assertThat(result.allocations().get(0).restReasons())
+        .containsExactly(
+            new RestReason.NothingLeft(OpenItemId.of("INV-2"), Money.parse("EUR 60.00")));
+  }
 }

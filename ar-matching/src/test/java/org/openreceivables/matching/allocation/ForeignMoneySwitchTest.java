@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRates;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -229,5 +230,123 @@ class ForeignMoneySwitchTest {
     assertThat(allocated(pooled, books, rate).excessTaken()).isEqualTo(Money.parse("EUR 1.00"));
     assertThat(allocated(pooled, books.replace("151.00", "151.01"), rate).rest())
         .isEqualTo(Money.parse("EUR 1.01"));
+  }
+
+  private static UnaryOperator<SettlementPolicy> shrinks() {
+    return s -> s.withExcessDiscount(ExcessDiscount.SHRINK);
+  }
+
+  /**
+   * EUR 84.00 are CHF 80.00, JPY 7,600 are CHF 50.00: CHF 2.00 are too much. They are EUR 2.10, which take that much of the
+   * discount of EUR 21.00 back, and are used up when the yen are paid.
+   */
+  @Test
+  void an_excess_takes_discount_back_once_in_whatever_currency() {
+    check(shrinks(), """
+        item INV-1 EUR 105.00 due 01-10 20% until 02-10
+        item INV-2 JPY 15200 due 01-20 50% until 02-10
+        pay  P-1   CHF 132.00 on 02-01
+        """, """
+        P-1 INV-1 PAID 86.10 DISCOUNT 18.90 open 0.00
+        P-1 INV-2 PAID 7600 DISCOUNT 7600 open 0
+        P-1 rest 0.00
+        """);
+  }
+
+  /** CHF 50.00, worth EUR 52.50, are meant for INV-2, which is paid whole or not at all: they are not too much. */
+  @Test
+  void what_passes_an_item_over_in_another_currency_is_no_excess() {
+    assertThat(ResultText.of(Books.of(
+                """
+                item INV-1 EUR 105.00 due 01-10 20% until 02-10
+                item INV-2 EUR 90.00 due 01-20
+                pay  P-1   CHF 130.00 on 02-01
+                """,
+                p -> p.withSettlement(shrinks().apply(p.settlement()))
+                    .withFullSettlement(FullSettlement.always())
+                    .withForeignMoney(ForeignMoney.at(
+                        ExchangeRates.of(List.of(rate(CHF, CurrencyUnit.EUR, "1.05"))))))
+            .allocate()))
+        .isEqualTo("""
+            P-1 INV-1 PAID 84.00 DISCOUNT 21.00 open 0.00
+            P-1 rest 50.00
+            """);
+  }
+
+  /**
+   * KWD 0.001 at EUR/KWD 0.5 is 0.2 cents. Of KWD 0.500 each first gets up to KWD 0.250: KWD 0.002 add no cent (0.4), KWD
+   * 0.101 take 20 (20.2), and now KWD 0.002 add one (20.6): nothing is open.
+   */
+  @Test
+  void what_is_worth_a_cent_later_is_not_said_to_be_worth_nothing() {
+    Allocation paid =
+        allocated(p -> p.withInAdvance(InAdvance.EVENLY), """
+        item INV-1 KWD 0.002 due 03-01
+        item INV-2 KWD 0.101 due 03-02
+        pay  P-1   1.00 on 01-10
+        """, rate(CurrencyUnit.EUR, KWD, "0.5"));
+    assertThat(paid.rest()).isEqualTo(Money.parse("EUR 0.79"));
+    assertThat(paid.settlements()).allMatch(s -> s.after().isSettled());
+    assertThat(paid.restReasons()).containsExactly(new RestReason.NothingToPay(0));
+  }
+
+  /** KWD 0.002 are 0.4 cents; the cent that came goes to INV-2 as KWD 0.005, and none is left to say anything of. */
+  @Test
+  void where_no_money_is_left_nothing_is_said_of_it() {
+    Allocation paid = allocated(p -> p, """
+        item INV-1 KWD 0.002 due 01-31
+        item INV-2 KWD 0.007 due 02-01
+        pay  P-1   0.01 on 01-10
+        """, rate(CurrencyUnit.EUR, KWD, "0.5"));
+    assertThat(paid.settlements())
+        .singleElement()
+        .extracting(s -> s.after().id() + " " + s.after().open())
+        .isEqualTo("INV-2 KWD 0.002");
+    assertThat(paid.rest()).isEqualTo(Money.parse("EUR 0.00"));
+    assertThat(paid.restReasons()).isEmpty();
+  }
+
+  /** EUR 23.00 of the money on account are too much for INV-1; P-1 is used up, so that it has passed nothing over. */
+  @Test
+  void money_that_is_used_up_has_passed_nothing_over() {
+    String books = """
+        item  INV-1 30.00 due 01-31 10% until 01-15
+        item  INV-2 KWD 0.002 due 02-01
+        item  INV-3 KWD 0.005 due 02-02
+        money M-1   50.00 issued 01-05
+        pay   P-1   0.01 on 01-10
+        use   P-1   M-1
+        say   P-1   INV-1 PAID
+        onward P-1
+        """;
+    for (String more : List.of("", "item INV-4 USD 1.00 due 02-03\n")) {
+      assertThat(ResultText.of(Books.of(
+                  books + more,
+                  p -> p.withSettlement(shrinks().apply(p.settlement()))
+                      .withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(
+                          rate(CurrencyUnit.EUR, KWD, "0.5"),
+                          rate(CurrencyUnit.EUR, CurrencyUnit.USD, "1"))))))
+              .allocate()))
+          .isEqualTo("""
+              M-1 INV-1 PAID 30.00 open 0.00
+              M-1 rest 20.00
+              P-1 INV-3 PAID 0.005 open 0.000
+              P-1 rest 0.00
+              """);
+    }
+  }
+
+  /** CHF 50.00 are EUR 52.50, whether the credit note says that they are its net amount or not. */
+  @Test
+  void a_credit_of_one_part_pays_in_another_currency() {
+    for (String part : List.of("", " parts NET 50.00")) {
+      check(s -> s, """
+          policy credits order
+          item   INV-1 EUR 105.00
+          credit CN-1  CHF 50.00 issued 01-10""" + part, """
+          CN-1 INV-1 CREDITED 52.50 open 52.50
+          CN-1 rest 0.00
+          """);
+    }
   }
 }

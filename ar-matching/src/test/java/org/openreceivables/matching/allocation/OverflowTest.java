@@ -132,4 +132,15 @@ class OverflowTest {
     assertThat(both.items().find(OpenItemId.of("INV-1")).orElseThrow().isSettled())
         .isTrue();
   }
+
+  /** P-15 is of nobody, and was refused before P-1 and P-2 did not fit. */
+  @Test
+  void what_stays_unassigned_is_named_by_id_whatever_stood_in_its_way() {
+    AllocationResult result = Books.of(
+            BOOKS + "pay P-15 1.00 on 02-01 by nobody\n", OverflowTest::policy)
+        .allocate();
+    assertThat(result.unassigned())
+        .extracting(p -> p.id().value())
+        .containsExactly("P-1", "P-15", "P-2");
+  }
 }

@@ -141,6 +141,11 @@ class PolicyValueTest {
     assertThat(due.then(AllocationOrders.smallestFirst()).isFixed()).isFalse();
     assertThat(AllocationOrders.smallestFirst().then(due).isFixed()).isFalse();
     assertThat(due.then(own).isFixed()).isTrue();
+    assertThat(AllocationOrders.smallestFirst().isDated()).isFalse();
+    assertThat(AllocationOrders.smallestFirst()
+            .then(AllocationOrders.pastDueFirst())
+            .isDated())
+        .isTrue();
     assertThat(due.paysUndesignated()).isTrue();
     assertThat(due.proRataAmongEquals().paysUndesignated()).isTrue();
     assertThat(own.judgedAnew().paysUndesignated()).isTrue();

@@ -24,6 +24,7 @@ import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.core.settlement.AllocationInstruction;
 
 /** What the books would refuse is not proposed, and said; closed days take nothing new. */
 class RefusedReallocationTest {
@@ -36,6 +37,7 @@ class RefusedReallocationTest {
     assertThat(done.kept())
         .extracting(Reallocated.Kept::allocation, Reallocated.Kept::reason)
         .containsExactly(tuple(id(allocation), new Reallocated.NotPossible(problem)));
+    assertThat(done.kept().get(0).reason().summarize()).isEqualTo(problem.message());
   }
 
   /** Another P-0 came on the 6th, before all that is read again: the ledger tells that the id is taken. */
@@ -95,5 +97,46 @@ class RefusedReallocationTest {
         .extracting(LedgerEvent::kind, LedgerEvent::postingDate)
         .containsExactly(
             tuple("Received", BooksText.day("02-10")), tuple("Allocated", BooksText.day("03-01")));
+  }
+
+  private static final String TWO = """
+      item INV-1 60.00 due 01-31
+      item INV-2 60.00 due 02-28
+      pay  P-1   60.00 on 01-20
+      """;
+
+  private static Reallocated twiceSaid(String said) {
+    Books books = BooksText.read(TWO);
+    AllocationInstruction twice = BooksText.read(said).instructions().get(0);
+    return Reallocation.of(books.policy())
+        .reallocate(
+            inTime(books),
+            List.of(late("P-0 10.00 on 01-10"), late("P-9 20.00 on 01-11")),
+            List.of(twice, twice),
+            LedgerLaws.LAST);
+  }
+
+  /** Nobody knows what P-0 is for: it stays out; P-9 pays 20.00 of INV-1, P-1 the rest and 20.00 of INV-2. */
+  @Test
+  void a_late_payment_that_the_engine_refuses() {
+    Reallocated done = twiceSaid("say P-0 INV-2 PAID 10.00");
+    assertThat(done.unassigned()).extracting(p -> p.id().value()).containsExactly("P-0");
+    assertThat(done.problems())
+        .extracting(p -> p.code() + " " + p.id())
+        .containsExactly(ProblemCodes.DUPLICATE_ID + " P-0");
+    assertThat(done.kept()).isEmpty();
+    ReceivablesLedger before = inTime(BooksText.read(TWO));
+    assertThat(open(with(before, done), "12-31")).containsExactly("INV-2 EUR 40.00");
+  }
+
+  /** P-1 paid INV-1 and cannot be applied anew: so it stays, and P-0 and P-9 are on account. */
+  @Test
+  void a_payment_of_the_books_that_the_engine_refuses() {
+    Reallocated done = twiceSaid("say P-1 INV-2 PAID 10.00");
+    staysAsItIs(done, "P-1/on-account@2026-01-20", ProblemCodes.DUPLICATE_ID);
+    ReceivablesLedger before = inTime(BooksText.read(TWO));
+    assertThat(open(with(before, done), "12-31"))
+        .containsExactlyInAnyOrder(
+            "INV-2 EUR 60.00", "P-0/on-account EUR 10.00", "P-9/on-account EUR 20.00");
   }
 }

@@ -216,4 +216,49 @@ class ResidualItemTest {
     return new ExchangeRate(
         CurrencyUnit.USD, CurrencyUnit.EUR, new BigDecimal(rate), LocalDate.of(2026, 1, 1), "bank");
   }
+
+  /** EUR 40.00 take over what is disputed of EUR 100.00: all of it, or EUR 30.00. */
+  @Test
+  void what_is_disputed_stays_so_as_far_as_it_is_no_more_than_there_is() {
+    Hold all = DISPUTE.withPart(Optional.empty());
+    Hold some = DISPUTE.withPart(Money.parse("EUR 30.00"));
+    for (Hold hold : List.of(all, some)) {
+      assertThat(allocate(ShortPayment.RESIDUAL, i -> i.withHolds(hold), SHORT)
+              .items()
+              .find(RESIDUAL)
+              .orElseThrow()
+              .holds())
+          .containsExactly(hold);
+    }
+  }
+
+  private static OpenItem residual(String paid, BookValue first, BookValue revalued) {
+    AllocationResult result = allocate(
+        ShortPayment.RESIDUAL,
+        i -> i.withBookValues(List.of(first)).withRevaluations(List.of(revalued)),
+        "item INV-1 USD 100.00\npay P-1 USD " + paid + " on 02-01\n");
+    return result.allocations().get(0).deductions().get(0).item();
+  }
+
+  /** USD 100.00 of EUR 92.00, revalued to 95.00: half of them leaves with half of both. */
+  @Test
+  void it_takes_its_part_of_the_revaluation_along() {
+    BookValue first = new BookValue(Money.parse("EUR 92.00"), rate("0.92"));
+    OpenItem half = residual("50.00", first, new BookValue(Money.parse("EUR 95.00"), rate("0.95")));
+    assertThat(half.bookValues())
+        .containsExactly(new BookValue(Money.parse("EUR 46.00"), rate("0.92")));
+    assertThat(half.revaluations())
+        .containsExactly(new BookValue(Money.parse("EUR 47.50"), rate("0.95")));
+  }
+
+  /** A tenth of the cent by which it was revalued at the same rate is none: EUR 9.20 as at first. */
+  @Test
+  void it_is_not_revalued_where_it_stands_at_what_it_did_at_first() {
+    BookValue first = new BookValue(Money.parse("EUR 92.00"), rate("0.92"));
+    OpenItem tenth =
+        residual("90.00", first, new BookValue(Money.parse("EUR 92.01"), rate("0.92")));
+    assertThat(tenth.bookValues())
+        .containsExactly(new BookValue(Money.parse("EUR 9.20"), rate("0.92")));
+    assertThat(tenth.revaluations()).isEmpty();
+  }
 }

@@ -1,9 +1,12 @@
 package org.openreceivables.matching.allocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.settlement.AllocationInstruction;
 
 /** What is passed over, waits or is refused. */
 class SetAsideScenarioTest {
@@ -152,5 +155,45 @@ class SetAsideScenarioTest {
           later P-2
           """);
     }
+  }
+
+  /** P-2 is posted on the 11th; so is P-3, but it is on account already. */
+  @Test
+  void payments_of_nobody_wait_for_their_day_too() {
+    check("""
+        asof  02-10
+        money P-3/on-account 10.00
+        pay   P-1 10.00 on 02-10 by nobody
+        pay   P-2 10.00 on 02-11 by nobody
+        pay   P-3 10.00 on 02-11 by nobody
+        """, """
+        unassigned P-1
+        unassigned P-3
+        later P-2
+        problem UNKNOWN_PAYER nothing
+        problem DUPLICATE_ID P-3
+        """);
+  }
+
+  /** Nobody knows which of the two is right. */
+  @Test
+  void a_payment_of_which_two_things_are_said_is_left() {
+    Books books = BooksText.read("""
+        item INV-1 100.00
+        item INV-2 100.00
+        pay  P-1   40.00 on 02-10
+        pay  P-2   30.00 on 02-11
+        say  P-1   INV-2 PAID 40.00
+        """);
+    AllocationInstruction said = books.instructions().get(0);
+    AllocationResult result = AllocationEngine.of(books.policy())
+        .allocate(books.items(), books.payments(), List.of(said, said), books.asOf());
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-2 INV-1 PAID 30.00 open 70.00
+        P-2 rest 0.00 incomplete
+        unassigned P-1
+        problem DUPLICATE_ID several
+        incomplete C-1
+        """);
   }
 }

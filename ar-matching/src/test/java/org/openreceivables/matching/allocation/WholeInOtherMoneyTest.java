@@ -224,4 +224,60 @@ class WholeInOtherMoneyTest {
             P rest 5.00
             """);
   }
+
+  private static List<String> used(String parts) {
+    AllocationResult result =
+        allocate(p -> p.withForeignMoney(at("1")), "item A " + parts + "\npay P 25.00 on 01-13\n");
+    return of(result, "P/on-account").settlements().get(0).lines().stream()
+        .map(l -> l.component().kind() + " " + l.sourceAmount())
+        .toList();
+  }
+
+  /** PLN 4.30 are EUR 1.00, PLN 0.01 no cent: that of the part that has most to spare, of the larger, of the first. */
+  @Test
+  void which_part_leaves_a_cent_to_another() {
+    assertThat(used("PLN 4.31 parts FEE 4.30 NET 0.01"))
+        .containsExactly("FEE EUR 0.99", "NET EUR 0.01");
+    assertThat(used("PLN 12.91 parts FEE 4.30 INTEREST 8.60 NET 0.01"))
+        .containsExactly("FEE EUR 1.00", "INTEREST EUR 1.99", "NET EUR 0.01");
+    assertThat(used("PLN 8.61 parts FEE 4.30 INTEREST 4.30 NET 0.01"))
+        .containsExactly("FEE EUR 0.99", "INTEREST EUR 1.00", "NET EUR 0.01");
+  }
+
+  private static UnaryOperator<AllocationPolicy> asksInDinars() {
+    return p ->
+        asks(p).withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(rate("KWD", "0.5")))));
+  }
+
+  /**
+   * KWD 0.001 at 0.5 is 0.2 cents. B takes KWD 0.003 of 0.010, so a cent (0.6); with its discount A would need KWD 0.004,
+   * which add none (1.4). Without it KWD 0.008, which are more than is left: so much is said, and not that A is worth
+   * nothing.
+   */
+  @Test
+  void what_is_worth_nothing_only_where_it_is_tried_is_not_said() {
+    AllocationResult result = allocate(asksInDinars(), """
+        item B KWD 0.003 due 01-30
+        item A KWD 0.008 due 01-31 50% until 01-11 grace 3
+        pay  P 0.02 on 01-13
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("P B PAID 0.003 open 0.000\nP rest 0.01\n");
+    assertThat(result.decisions()).isEmpty();
+    assertThat(of(result, "P/on-account").restReasons())
+        .containsExactly(notWhole("KWD 0.008", "KWD 0.007"));
+  }
+
+  /** KWD 0.001 for A adds no cent. KWD 0.090 would close B, which is asked about; A is open for its own reason still. */
+  @Test
+  void what_is_worth_nothing_stays_so_when_another_item_was_tried() {
+    AllocationResult result = allocate(asksInDinars(), """
+        item A KWD 0.001 due 01-30
+        item B KWD 0.100 due 01-31 10% until 01-11 grace 3
+        pay  P 0.19 on 01-13
+        """);
+    assertThat(result.decisions()).hasSize(1);
+    assertThat(of(result, "P/on-account").restReasons())
+        .contains(new RestReason.ItemWorthNothing(
+            A, Money.parse("KWD 0.001"), Money.parse("EUR 0.01"), 0));
+  }
 }
