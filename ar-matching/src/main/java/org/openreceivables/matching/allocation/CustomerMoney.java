@@ -88,9 +88,11 @@ final class CustomerMoney {
     Optional<Problem> out = Optional.empty();
     for (AllocationResult run : runs) {
       for (Payment payment : run.unassigned()) {
-        boolean late = fresh.removeIf(p -> p.id().equals(payment.id()));
-        out = late ? out : run.problems().stream().findFirst();
-        unassigned.add(payment);
+        if (fresh.removeIf(p -> p.id().equals(payment.id()))) {
+          unassigned.add(payment);
+        } else {
+          out = run.problems().stream().findFirst();
+        }
       }
     }
     return out;

@@ -79,6 +79,7 @@ class RefusedReallocationTest {
             List.of(line.build()))));
     Reallocated done = reallocated(books, before, late("P-0 60.00 on 01-10"));
     staysAsItIs(done, "P-1/on-account@2026-01-20", ProblemCodes.DUPLICATE_ID);
+    assertThat(done.unassigned()).isEmpty();
     assertThat(open(with(before, done), "12-31"))
         .containsExactlyInAnyOrder("INV-2 EUR 60.00", "P-0/on-account EUR 60.00");
   }
@@ -134,6 +135,7 @@ class RefusedReallocationTest {
   void a_payment_of_the_books_that_the_engine_refuses() {
     Reallocated done = twiceSaid("say P-1 INV-2 PAID 10.00");
     staysAsItIs(done, "P-1/on-account@2026-01-20", ProblemCodes.DUPLICATE_ID);
+    assertThat(done.unassigned()).isEmpty();
     ReceivablesLedger before = inTime(BooksText.read(TWO));
     assertThat(open(with(before, done), "12-31"))
         .containsExactlyInAnyOrder(
