@@ -122,4 +122,37 @@ class NamedExcessTest {
           """);
     }
   }
+
+  /** Equal items share in proportion, and are paid whole or not at all: together they close it, as without the share. */
+  @Test
+  void what_closes_an_item_whole_together_shares_nothing() {
+    UnaryOperator<AllocationPolicy> way =
+        p -> p.withOrder(AllocationOrders.proRata()).withFullSettlement(FullSettlement.always());
+    check(ExcessDiscount.SHRINK, way, BOOKS.replace("91.00", "89.00"), """
+        M-1 INV-1 PAID 10.00 DISCOUNT 0.20 open 89.80
+        M-1 rest 0.00
+        P-1 INV-1 PAID 89.00 DISCOUNT 0.80 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 2.00 more than twice EUR 98.00 take EUR 1.00 of each discount; a credit of another currency joins nothing. */
+  @Test
+  void equal_items_that_are_paid_whole_share_it() {
+    UnaryOperator<AllocationPolicy> way =
+        p -> p.withOrder(AllocationOrders.proRata()).withFullSettlement(FullSettlement.always());
+    String books = """
+        item INV-1 100.00 2% until 02-10
+        item INV-2 100.00 2% until 02-10
+        pay  P-1   198.00 on 02-01
+        """;
+    String shared = """
+        P-1 INV-1 PAID 99.00 DISCOUNT 1.00 open 0.00
+        P-1 INV-2 PAID 99.00 DISCOUNT 1.00 open 0.00
+        P-1 rest 0.00
+        """;
+    check(ExcessDiscount.SHRINK, way, books, shared);
+    String named = books + "money M-1 USD 5.00 issued 01-15\nuse P-1 M-1\n";
+    check(ExcessDiscount.SHRINK, way, named, shared);
+  }
 }
