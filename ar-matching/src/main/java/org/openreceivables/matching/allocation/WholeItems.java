@@ -15,10 +15,9 @@ final class WholeItems {
   private final Set<Integer> denied = new HashSet<>();
   private boolean again;
 
-  /** Begins with another customer. */
+  /** Before it begins with another customer: nothing is denied yet. */
   void begin() {
     denied.clear();
-    restart();
   }
 
   /** Begins with the same customer, and remembers what was denied. */

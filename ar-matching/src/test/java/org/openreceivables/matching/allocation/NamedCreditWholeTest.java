@@ -229,6 +229,23 @@ class NamedCreditWholeTest {
     assertThat(result.decisions()).hasSize(1);
   }
 
+  /** M, of a day on which A was free, is used up by B; EUR 50.00 of a later day do not close A. */
+  @Test
+  void money_that_is_used_up_earns_nothing_for_what_is_named_with_it() {
+    String books = """
+        item  B 50.00 issued 01-01 due 01-10
+        item  A 100.00 issued 01-01 due 01-25 100% until 01-20
+        money M 50.00 issued 01-15
+        pay   P 50.00 on 02-01
+        use   P M
+        """;
+    BOTH.forEach(policy -> check(policy, books, """
+        M B PAID 50.00 open 0.00
+        M rest 0.00
+        P rest 50.00
+        """));
+  }
+
   private static AllocationPolicy whole(AllocationPolicy policy) {
     return policy.withFullSettlement(FullSettlement.always());
   }
