@@ -155,4 +155,36 @@ class NamedExcessTest {
     String named = books + "money M-1 USD 5.00 issued 01-15\nuse P-1 M-1\n";
     check(ExcessDiscount.SHRINK, way, named, shared);
   }
+
+  /**
+   * EUR 5.00 of M are too much and take both discounts, those of I by EUR 2.00 of M: then EUR 98.00 are not the whole of
+   * EUR 100.00, and M, which was said to be for I, pays nothing of J.
+   */
+  @Test
+  void what_an_excess_of_other_money_takes_is_missing_of_the_whole() {
+    String books = """
+        item   I 100.00 due 01-31 2% until 02-10
+        item   J 100.00 due 02-28 2% until 02-10
+        money  M 103.00 issued 01-15
+        pay    P 98.00 on 02-01
+        use    P M
+        say    P I PAID
+        onward P
+        """;
+    for (UnaryOperator<AllocationPolicy> way : ways().subList(3, 5)) {
+      for (ExcessDiscount excess : List.of(ExcessDiscount.SHRINK, ExcessDiscount.FORFEIT)) {
+        check(excess, way, books, """
+            M I PAID 100.00 open 0.00
+            M rest 3.00
+            P rest 98.00
+            """);
+      }
+      check(ExcessDiscount.KEEP, way, books, """
+          M I PAID 98.00 DISCOUNT 2.00 open 0.00
+          M rest 5.00
+          P J PAID 98.00 DISCOUNT 2.00 open 0.00
+          P rest 0.00
+          """);
+    }
+  }
 }
