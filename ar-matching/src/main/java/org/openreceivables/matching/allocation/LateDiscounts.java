@@ -51,10 +51,6 @@ final class LateDiscounts {
         && run.policy.overpayment() != Overpayment.REFUSE;
   }
 
-  boolean isSupposed() {
-    return supposed >= 0;
-  }
-
   /** Tries something as if the late discount on an item were granted to all money that may still have it. */
   void suppose(int item, Runnable tried) {
     supposed = item;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Money on account that is named with a payment, where an excess costs discount: all ways of paying agree. */
@@ -186,5 +188,36 @@ class NamedExcessTest {
           P rest 0.00
           """);
     }
+  }
+
+  /**
+   * EUR 97.50 would close J but for EUR 0.50, which may be tolerated, if the excess of M did not take the discount: that
+   * this was tried denies no tolerance to the EUR 59.50 that come for what a word leaves.
+   */
+  @Test
+  void what_was_only_tried_denies_no_tolerance() {
+    UnaryOperator<AllocationPolicy> way = p -> p.withFullSettlement(FullSettlement.always())
+        .withSettlement(p.settlement()
+            .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
+    check(ExcessDiscount.SHRINK, way, """
+        item   I 100.00 due 01-31 2% until 02-10
+        item   J 100.00 due 02-28 2% until 02-10
+        money  M 103.00 issued 01-15
+        pay    P 97.50 on 02-01
+        use    P M
+        say    P I PAID
+        onward P
+        pay    Q 40.00 on 02-11
+        say    Q J PAID 40.00
+        pay    R 59.50 on 02-12
+        """, """
+        M I PAID 100.00 open 0.00
+        M rest 3.00
+        P rest 97.50
+        Q J PAID 40.00 open 60.00
+        Q rest 0.00
+        R J PAID 59.50 TOLERANCE 0.50 open 0.00
+        R rest 0.00
+        """);
   }
 }
