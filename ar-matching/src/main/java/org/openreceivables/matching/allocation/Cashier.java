@@ -140,11 +140,15 @@ final class Cashier {
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
   }
 
-  /** What closes them for money of which there is too much: the discount may be lost to it. */
+  /** What closes them for money of which there is too much: the discount, or a part of it, may be lost to it. */
   long closingWithExcess(Funds f, int i, Phase phase) {
-    return settlement.excessDiscount() == ExcessDiscount.FORFEIT
-        ? sum(capacity(i, NO_DISCOUNT, phase))
-        : closing(f, i, phase);
+    if (settlement.excessDiscount() == ExcessDiscount.FORFEIT) {
+      return sum(capacity(i, NO_DISCOUNT, phase));
+    }
+    boolean shrinks = settlement.excessDiscount() == ExcessDiscount.SHRINK && plan == null;
+    long whole = shrinks && f.isMoney() && account.hasOffers(i) ? whole(f, i) : 0;
+    long closing = closing(f, i, phase);
+    return closing + Math.min(whole, f.excess);
   }
 
   /** Pays as far as the money reaches; an excess goes with the discount, where the policy says so. */

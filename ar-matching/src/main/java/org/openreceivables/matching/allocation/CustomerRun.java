@@ -29,7 +29,7 @@ final class CustomerRun {
   private int flags;
   private final SourceRows own;
   final Links links = new Links(this);
-  final WholeItems whole = new WholeItems();
+  final WholeItems whole = new WholeItems(this);
   final SharedShortages shared = new SharedShortages();
   final LateDiscounts late;
   /** The payment whose turn it is. */

@@ -51,10 +51,6 @@ final class LateDiscounts {
         && run.policy.overpayment() != Overpayment.REFUSE;
   }
 
-  boolean isSupposed() {
-    return supposed >= 0;
-  }
-
   /** Tries something as if the late discount on an item were granted to all money that may still have it. */
   void suppose(int item, Runnable tried) {
     supposed = item;
@@ -112,7 +108,6 @@ final class LateDiscounts {
   boolean mayAsk(Funds f, int i) {
     return asks
         && asked(f) != null
-        && supposed < 0
         && run.account.hasOffers(i)
         && run.position(f, i).pending().isPresent();
   }
@@ -176,11 +171,11 @@ final class LateDiscounts {
     return granted().discount(run.account.now(i), f.valueDate);
   }
 
-  /** Why the money earns nothing even if the late discount is granted. */
+  /** Why the money, of which nothing is asked, earns nothing even if the late discount is granted. */
   Optional<SettlementReason> nothing(Funds f, int i, DiscountPosition position, long paid) {
     return position.pending().isEmpty()
         ? Optional.empty()
-        : yes(f, i).reasonFor(paid).filter(r -> !(r instanceof SettlementReason.DiscountEarned));
+        : yes(f, i).reasonFor(paid);
   }
 
   /** The customer is done: nothing is asked where a tolerance has closed the item, nor anything twice. */

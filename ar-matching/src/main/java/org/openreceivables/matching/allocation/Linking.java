@@ -42,13 +42,13 @@ final class Linking {
   }
 
   private boolean suffices(Funds f, int i, long closing) {
-    return f.left >= closing - run.whole.tolerated(run, f, i);
+    return f.left >= closing - run.whole.tolerated(f, i);
   }
 
   private void payAlone(Funds f, int i, Phase phase, long closing, Why why) {
     long before = f.left;
     cashier.payAll(f, i, phase, why);
-    if (before < closing && f.left < before && !run.late.isSupposed()) {
+    if (before < closing && f.left < before) {
       run.whole.isPaidWithinTolerance(i);
     }
   }
@@ -79,12 +79,12 @@ final class Linking {
     }
     run.late.join(null);
     long missing = run.account.open[i] == 0 ? 0 : cashier.closing(f, i, phase);
-    if (missing > run.whole.tolerated(run, f, i)) {
+    if (missing > run.whole.tolerated(f, i)) {
       undo.forget();
       return new NamedMoney.Missing(Math.addExact(available, missing), available);
     }
     undo.done();
-    if (missing > 0 && !run.late.isSupposed()) {
+    if (missing > 0) {
       run.whole.isPaidWithinTolerance(i);
     }
     return null;

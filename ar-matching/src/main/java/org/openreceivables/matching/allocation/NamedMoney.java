@@ -67,7 +67,7 @@ final class NamedMoney {
     Funds last = all.get(all.size() - 1);
     if (!run.account.hasOffers(i)) {
       long closing = cashier.closing(last, i, phase);
-      if (available < closing - run.whole.tolerated(run, last, i)) {
+      if (available < closing - run.whole.tolerated(last, i)) {
         return new Missing(closing, available);
       }
     }
@@ -165,13 +165,13 @@ final class NamedMoney {
         ? cashier.closingWithExcess(last, i, phase)
         : cashier.closing(last, i, phase);
     long missing = closing - last.left;
-    if (missing > run.whole.tolerated(run, last, i)) {
+    if (missing > run.whole.tolerated(last, i)) {
       return Math.addExact(paid, closing);
     }
-    if (missing > 0 && !run.late.isSupposed()) {
+    if (missing > 0) {
       run.whole.isPaidWithinTolerance(i);
     }
     cashier.payAll(last, i, phase, why);
-    return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
+    return 0;
   }
 }

@@ -39,14 +39,14 @@ final class PaidWhole {
       return;
     }
     if (isBound(i)) {
-      if (f.left < needed - run.whole.tolerated(run, f, i)) {
+      if (f.left < needed - run.whole.tolerated(f, i)) {
         joint.closeWhole(f, i, phase, needed);
         return;
       }
     }
     long before = f.left;
     cashier.payAll(f, i, phase, why);
-    if (before < needed && f.left < before && isBound(i) && !run.late.isSupposed()) {
+    if (before < needed && f.left < before && isBound(i)) {
       run.whole.isPaidWithinTolerance(i);
     }
   }

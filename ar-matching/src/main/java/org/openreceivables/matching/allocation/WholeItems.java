@@ -11,14 +11,18 @@ import org.openreceivables.core.settlement.SettlementPolicy;
  * day says. Where it is not, the customer is begun anew and the item passed over.
  */
 final class WholeItems {
+  private final CustomerRun run;
   private final Set<Integer> within = new HashSet<>();
   private final Set<Integer> denied = new HashSet<>();
   private boolean again;
 
-  /** Begins with another customer. */
+  WholeItems(CustomerRun run) {
+    this.run = run;
+  }
+
+  /** Before it begins with another customer: nothing is denied yet. */
   void begin() {
     denied.clear();
-    restart();
   }
 
   /** Begins with the same customer, and remembers what was denied. */
@@ -28,7 +32,7 @@ final class WholeItems {
   }
 
   /** What may be missing of what closes an item, if the end of the day allows it. */
-  long tolerated(CustomerRun run, Funds f, int i) {
+  long tolerated(Funds f, int i) {
     if (!f.isMoney() || isDenied(i)) {
       return 0;
     }
@@ -44,8 +48,12 @@ final class WholeItems {
         : limit;
   }
 
+  /** Remembers it, unless what was paid is undone. */
   void isPaidWithinTolerance(int i) {
-    within.add(i);
+    Journal steps = run.account.noted();
+    if (within.add(i) && steps != null) {
+      steps.add(() -> within.remove(i));
+    }
   }
 
   /** Whether what is missing on this item is known not to be tolerated at the end of the day. */

@@ -144,4 +144,42 @@ class FullSettlementSwitchTest {
         P-2 rest 10.00
         """);
   }
+
+  /** What was denied to one customer, EUR 0.50 of the first item, is not denied to the next. */
+  @Test
+  void what_was_denied_to_one_customer_is_tolerated_for_the_next() {
+    check(FullSettlementSwitchTest::tolerant, """
+        item INV-1 100.00 by C-0
+        pay  P-1   99.50 on 02-01 by C-0
+        pay  P-2   10.00 on 02-01 by C-0
+        keep P-2
+        item INV-2 100.00
+        pay  P-3   99.50 on 02-01
+        """, """
+        P-1 rest 99.50
+        P-2 rest 10.00
+        P-3 INV-2 PAID 99.50 TOLERANCE 0.50 open 0.00
+        P-3 rest 0.00
+        """);
+  }
+
+  /** Nor is what a word leaves open of the next customer's first item what the first one's was: EUR 59.50 close it. */
+  @Test
+  void what_was_tolerated_for_one_customer_denies_nothing_to_the_next() {
+    check(FullSettlementSwitchTest::tolerant, """
+        item INV-1 100.00 by C-0
+        pay  P-1   99.50 on 02-01 by C-0
+        item INV-2 100.00
+        pay  P-2   40.00 on 02-01
+        say  P-2   INV-2 PAID 40.00
+        pay  P-3   59.50 on 02-02
+        """, """
+        P-1 INV-1 PAID 99.50 TOLERANCE 0.50 open 0.00
+        P-1 rest 0.00
+        P-2 INV-2 PAID 40.00 open 60.00
+        P-2 rest 0.00
+        P-3 INV-2 PAID 59.50 TOLERANCE 0.50 open 0.00
+        P-3 rest 0.00
+        """);
+  }
 }

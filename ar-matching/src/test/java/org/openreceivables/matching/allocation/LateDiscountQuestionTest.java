@@ -6,6 +6,7 @@ import static org.openreceivables.matching.allocation.AskBooks.asked;
 import static org.openreceivables.matching.allocation.AskBooks.check;
 import static org.openreceivables.matching.allocation.SwitchBooks.eur;
 import static org.openreceivables.matching.allocation.SwitchBooks.settling;
+import static org.openreceivables.matching.allocation.SwitchReasons.reasons;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** Which late discounts are asked about: those of which a Yes would change something, with what it would give. */
 class LateDiscountQuestionTest {
@@ -161,6 +163,94 @@ class LateDiscountQuestionTest {
         settling(s -> s.withPartialDiscount(PartialDiscount.PROPORTIONAL)),
         ITEM + "pay P-1 500.00 on 01-05\npay P-2 490.00 on 01-10\n");
     assertThat(atStake(result)).containsExactly(eur("10.00"));
+  }
+
+  /** EUR 20.00 short and tolerated: that it was asked meanwhile is forgotten, all else that is said of it is not. */
+  @Test
+  void what_is_not_asked_of_a_later_customer_is_said_as_ever() {
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("25.00"))));
+    AllocationResult result = allocate(policy, """
+        item INV-0 10.00 by C-0
+        pay  P-0   10.00 on 01-10 by C-0
+        item INV-1 50.00 due 01-05
+        item INV-2 1000.00 due 01-31 issued 01-01 2% until 01-08 grace 5
+        pay  P-1   1030.00 on 01-10
+        say  P-1   INV-1 PAID 50.00
+        say  P-1   INV-2 PAID 980.00
+        """);
+    assertThat(result.decisions()).isEmpty();
+    assertThat(reasons(result))
+        .filteredOn(r -> r.startsWith("INV-2"))
+        .containsExactly(
+            "INV-2: designated by the debtor, place 2",
+            "INV-2: EUR 20.00 missing, within the tolerance of EUR 25.00 by EUR 5.00");
+  }
+
+  /** EUR 490.00 of EUR 1,000.00 earn nothing either way, and why is said at once. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+      "FORFEIT; forfeited: EUR 490.00 paid, EUR 490.00 short of EUR 980.00",
+      "PROPORTIONAL; not earned yet: EUR 490.00 paid, EUR 490.00 short of EUR 980.00",
+  })
+  void why_a_part_earns_nothing_even_with_a_yes(PartialDiscount partial, String why) {
+    AllocationResult result = allocate(
+        settling(s -> s.withPartialDiscount(partial)), PAID.replace("980.00", "490.00"));
+    assertThat(reasons(result)).contains("INV-1: 2% discount " + why);
+  }
+
+  /** Charges of EUR 10.00 are paid first: 2 % of EUR 100.00, for EUR 49.00 of 98.00, and for EUR 98.00 and 99.00. */
+  @ParameterizedTest
+  @CsvSource({"59.00, 1.00", "108.00, 2.00", "109.00, 2.00"})
+  void at_stake_is_what_is_earned_beside_charges(String paid, String stake) {
+    AllocationResult result = allocate(
+        p -> p,
+        "item I 100.00 charges 10.00 issued 01-01 2% until 01-11 grace 3\npay P " + paid
+            + " on 01-13\n");
+    assertThat(atStake(result)).containsExactly(eur(stake));
+  }
+
+  /**
+   * FEE EUR 20.00 and NET EUR 100.00, of which EUR 50.00 are off: EUR 30.00 in proportion pay FEE 5.00 and NET 25.00,
+   * as nothing is granted.
+   */
+  @Test
+  void why_a_part_earns_nothing_is_said_of_what_was_paid() {
+    AllocationResult result = allocate(
+        p -> p.withComponents(ComponentOrders.proRata())
+            .withSettlement(p.settlement().withPartialDiscount(PartialDiscount.PROPORTIONAL)),
+        """
+        item I 120.00 parts FEE 20.00 NET 100.00 50% until 01-11 grace 3 on 100.00
+        pay  P 30.00 on 01-13
+        """);
+    assertThat(result.decisions()).isEmpty();
+    assertThat(reasons(result))
+        .contains("I: 50% discount not earned yet: EUR 25.00 paid, EUR 25.00 short of EUR 50.00");
+  }
+
+  /** EUR 50.00 by word and EUR 48.00 by the order: one payment, one question, of EUR 98.00 and EUR 2.00. */
+  @Test
+  void of_what_one_payment_paid_in_two_goes() {
+    AllocationResult result = allocate(p -> p, """
+        item   I 100.00 issued 01-01 2% until 01-11 grace 3
+        pay    P 98.00 on 01-13
+        say    P I PAID 50.00
+        onward P
+        """);
+    assertThat(asked(result))
+        .containsExactly("2% discount on I until 2026-01-11, EUR 98.00 paid on 2026-01-13,"
+            + " 2 days late: is it granted?");
+    assertThat(atStake(result)).containsExactly(eur("2.00"));
+  }
+
+  /** EUR 49.00 would count for EUR 98.00, but the EUR 51.00 that close it come after the days of grace. */
+  @Test
+  void not_where_what_would_count_is_never_completed() {
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withPartialDiscount(PartialDiscount.COMPLETING));
+    String part = ITEM.replace("1000.00", "100.00") + "pay P-1 49.00 on 01-10\n";
+    assertThat(allocate(policy, part).decisions()).hasSize(1);
+    assertThat(allocate(policy, part + "pay P-2 51.00 on 01-20\n").decisions()).isEmpty();
   }
 
   private static List<Money> atStake(AllocationResult result) {

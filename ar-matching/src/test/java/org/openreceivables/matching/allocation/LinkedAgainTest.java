@@ -339,4 +339,29 @@ class LinkedAgainTest {
     assertThat(result.allocations().get(0).restReasons())
         .containsExactly(new RestReason.RefundProposed(eur("10.00")));
   }
+
+  /** With the Yes of D EUR 60.00 and 38.00 close it: the EUR 0.50 too much of B is kept, C and D have paid nothing. */
+  @Test
+  void what_waits_and_is_not_needed_pays_nothing_too_much() {
+    AllocationResult result = AskBooks.allocate(
+        p -> p.withPartial(PartialPayment.LINKED)
+            .withSettlement(p.settlement().withOverpayment(ToleranceLimit.upTo(eur("1.00")))),
+        """
+        item  I 100.00 issued 01-01 2% until 01-08 grace 5
+        pay   A 60.00 on 01-10
+        pay   B 38.50 on 01-10
+        pay   C 0.50 on 01-10
+        pay   D 0.50 on 01-10
+        grant D I
+        """);
+    // EUR 60.00 of 98.00 earn EUR 1.22 of 2.00.
+    assertThat(ResultText.of(result)).isEqualTo("""
+        A I PAID 60.00 DISCOUNT 1.22 open 38.78
+        A rest 0.00
+        B I PAID 38.00 DISCOUNT 0.78 open 0.00
+        B rest 0.00
+        C rest 0.50
+        D rest 0.50
+        """);
+  }
 }

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.SwitchBooks.settling;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** Credits that are named with a payment, where items are paid whole or not at all: together they close them. */
 class NamedCreditWholeTest {
@@ -160,6 +163,87 @@ class NamedCreditWholeTest {
         P B PAID 30.00 open 0.00
         P rest 0.00
         """);
+  }
+
+  /** USD 50.00 are no part of EUR 100.00: EUR 50.00 alone do not close it. */
+  @Test
+  void a_credit_of_another_currency_is_not_counted() {
+    String books = BOOKS.replace("credit CN  50.00", "credit CN USD 50.00");
+    assertThat(of(allocate(NamedCreditWholeTest::whole, books), "P/on-account").restReasons())
+        .contains(new RestReason.NotWhole(OpenItemId.of("A"), eur("100.00"), eur("50.00")));
+    BOTH.forEach(policy -> assertThat(ResultText.of(allocate(policy, books)))
+        .doesNotContain(" A ")
+        .contains("P rest 50.00\n"));
+  }
+
+  /** EUR 0.50 are missing, and not tolerated while EUR 5.00 of that day stand on account: then nothing is applied. */
+  @Test
+  void what_is_not_tolerated_in_the_end_was_not_whole() {
+    String books = BOOKS.replace("P   50.00", "P 49.50");
+    for (UnaryOperator<AllocationPolicy> way : BOTH) {
+      UnaryOperator<AllocationPolicy> policy = settling(
+              s -> s.withUnderpayment(ToleranceLimit.upTo(eur("1.00"))))
+          .andThen(way)::apply;
+      check(policy, books, """
+          CN A CREDITED 50.00 open 50.00
+          CN rest 0.00
+          P A PAID 49.50 TOLERANCE 0.50 open 0.00
+          P rest 0.00
+          """);
+      check(
+          policy,
+          books + "pay Q 5.00 on 01-10\nkeep Q\n",
+          "CN rest 50.00\nP rest 49.50\nQ rest 5.00\n");
+    }
+  }
+
+  /** 2 % of the EUR 50.00 that the credit leaves are EUR 1.00: EUR 52.00 are EUR 3.00 more than 49.00, and lose it. */
+  @Test
+  void an_excess_of_the_money_takes_the_discount_on_what_the_credit_leaves() {
+    String books = BOOKS.replace("due 01-31", "due 01-31 2% until 01-10");
+    for (UnaryOperator<AllocationPolicy> way : BOTH) {
+      UnaryOperator<AllocationPolicy> policy =
+          settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)).andThen(way)::apply;
+      check(policy, books.replace("P   50.00", "P 52.00"), """
+          CN A CREDITED 50.00 open 50.00
+          CN rest 0.00
+          P A PAID 50.00 open 0.00
+          P rest 2.00
+          """);
+    }
+  }
+
+  /** The Yes about P, of which EUR 90.00 do not suffice, is none about Q: EUR 98.00 wait for their own answer. */
+  @Test
+  void an_answer_counts_for_what_is_named_alone() {
+    String books = """
+        item  A 100.00 issued 01-01 due 01-31 2% until 01-08 grace 5
+        money M 40.00 issued 01-02
+        pay   P 50.00 on 01-10
+        use   P M
+        grant P A
+        pay   Q 98.00 on 01-11
+        """;
+    AllocationResult result = AskBooks.allocate(NamedCreditWholeTest::whole, books);
+    assertThat(ResultText.of(result)).isEqualTo("M rest 40.00\nP rest 50.00\nQ rest 98.00\n");
+    assertThat(result.decisions()).hasSize(1);
+  }
+
+  /** M, of a day on which A was free, is used up by B; EUR 50.00 of a later day do not close A. */
+  @Test
+  void money_that_is_used_up_earns_nothing_for_what_is_named_with_it() {
+    String books = """
+        item  B 50.00 issued 01-01 due 01-10
+        item  A 100.00 issued 01-01 due 01-25 100% until 01-20
+        money M 50.00 issued 01-15
+        pay   P 50.00 on 02-01
+        use   P M
+        """;
+    BOTH.forEach(policy -> check(policy, books, """
+        M B PAID 50.00 open 0.00
+        M rest 0.00
+        P rest 50.00
+        """));
   }
 
   private static AllocationPolicy whole(AllocationPolicy policy) {

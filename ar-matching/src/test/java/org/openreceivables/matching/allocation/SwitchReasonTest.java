@@ -284,4 +284,44 @@ class SwitchReasonTest {
             "INV-1: designated by the creditor, place 1",
             "INV-1: nothing left, EUR 60.00 stays open");
   }
+
+  /** EUR 97.60 said to be for the second item: what was said stays among the reasons, that a part forfeits does not. */
+  @ParameterizedTest
+  @EnumSource(PartialDiscount.class)
+  void of_a_later_item_that_was_designated_too(PartialDiscount partial) {
+    assertThat(reasons(
+            settling(s -> s.withPartialDiscount(partial)
+                .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 0.50")))),
+            """
+            item INV-1 10.00 due 01-31
+            item INV-2 100.00 due 02-28 2% until 02-10
+            pay  P-1   97.60 on 02-01
+            say  P-1   INV-2 PAID 97.60
+            """))
+        .containsExactlyInAnyOrder(
+            "INV-2: designated by the debtor, place 1",
+            "INV-2: 2% discount until 2026-02-10 earned on 2026-02-01, 9 days to spare",
+            "INV-2: EUR 0.40 missing, within the tolerance of EUR 0.50 by EUR 0.10");
+  }
+
+  /** EUR 40.00 wait and EUR 65.00 come, EUR 7.00 more than EUR 98.00: no EUR 2.00 are left to say that they are earned. */
+  @Test
+  void no_discount_that_a_part_would_earn_where_an_excess_takes_it() {
+    AllocationResult result = Books.of(
+            """
+            item I   100.00 2% until 02-10
+            pay  P-1 40.00 on 02-01
+            pay  P-2 65.00 on 02-02
+            """,
+            p -> p.withPartial(PartialPayment.LINKED)
+                .withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.SHRINK)))
+        .allocate();
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 I PAID 40.00 open 60.00 posted 02-02
+        P-1 rest 0.00
+        P-2 I PAID 60.00 open 0.00
+        P-2 rest 5.00
+        """);
+    assertThat(reasons(result)).noneMatch(r -> r.contains("earned"));
+  }
 }

@@ -14,12 +14,15 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** Questions of which a try tells what a Yes changes: with an excess, a tolerance, or several that pay together. */
 class TriedAnswerTest {
@@ -216,6 +219,98 @@ class TriedAnswerTest {
     assertThat(atStake(result)).containsExactly(eur("0.00"));
     AllocationResult granted = allocate(policy, books + "grant P I");
     assertThat(ResultText.of(granted)).startsWith("P rest 98.01 incomplete\nproblem OUT_OF_RANGE");
+  }
+
+  /**
+   * EUR 11.00 are missing, and EUR 9.00 with a Yes, which EUR 5.00 and 5.00 together tolerate, 98 and 100 parts of 198 on
+   * each: then EUR 2.00 stand, and not the EUR 1.82 that EUR 89.00 of EUR 98.00 earn.
+   */
+  @Test
+  void at_stake_is_what_stands_where_limits_are_pooled() {
+    UnaryOperator<AllocationPolicy> policy = settling(s ->
+        s.withUnderpayment(ToleranceLimit.upTo(eur("5.00"))).withTolerancePool(TolerancePool.POOLED));
+    String books = SMALL.replace("2%", "due 01-31 2%")
+        + "item J 100.00 issued 01-01 due 01-02\npay P 189.00 on 01-13\n";
+    AllocationResult result = allocate(policy, books);
+    assertThat(ResultText.of(result))
+        .isEqualTo("P J PAID 100.00 open 0.00\nP I PAID 89.00 open 11.00\nP rest 0.00\n");
+    assertThat(atStake(result)).containsExactly(eur("2.00"));
+    check(policy, books + "grant P I", """
+        P J PAID 95.45 TOLERANCE 4.55 open 0.00
+        P I PAID 93.55 DISCOUNT 2.00 TOLERANCE 4.45 open 0.00
+        P rest 0.00
+        """);
+  }
+
+  /**
+   * NET of all items before FEE, and 10 % of EUR 100.00 off NET 90.00: EUR 85.00 pay NET of I. With a Yes EUR 80.00 do,
+   * EUR 5.00 go to J, and EUR 80.00 of EUR 90.00 earn EUR 8.89.
+   */
+  @Test
+  void at_stake_where_parts_go_across_items_is_what_the_part_left_to_it_earns() {
+    UnaryOperator<AllocationPolicy> policy = p -> p.withProcessing(Processing.VERTICAL)
+        .withComponents(ComponentOrders.principalFirst());
+    String books = """
+        item I 100.00 issued 01-01 due 01-31 parts NET 90.00 FEE 10.00 10% until 01-11 grace 3
+        item J 90.00 issued 01-01 due 02-01 parts NET 90.00
+        pay  P 85.00 on 01-13
+        """;
+    AllocationResult result = allocate(policy, books);
+    assertThat(atStake(result)).containsExactly(eur("8.89"));
+    check(policy, books + "grant P I", """
+        P I PAID NET 80.00 DISCOUNT NET 8.89 open 11.11
+        P J PAID NET 5.00 open 85.00
+        P rest 0.00
+        """);
+  }
+
+  /** EUR 98.00 on account are late, and EUR 2.00 of the payment forfeit it: of the EUR 100.00 of both is asked. */
+  @Test
+  void about_both_together_where_the_second_part_forfeits_it() {
+    AllocationResult result =
+        allocate(settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)), SMALL + """
+            money C 98.00 issued 01-13
+            pay   P 5.00 on 01-13
+            use   P C
+            say   P I PAID
+            """);
+    assertThat(asked(result))
+        .containsExactly("2% discount on I until 2026-01-11, EUR 100.00 paid on 2026-01-13,"
+            + " 2 days late: is it granted?");
+  }
+
+  /** With a Yes EUR 97.50 would close it whole, if EUR 0.50 were tolerated; EUR 5.00 of that day stand on account. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void not_of_what_is_paid_whole_where_money_at_hand_forbids_the_tolerance(boolean adjusts) {
+    ToleranceLimit limit = ToleranceLimit.upTo(eur("1.00"));
+    UnaryOperator<AllocationPolicy> policy = settling(
+            s -> adjusts ? s.withDiscountAdjustment(limit) : s.withUnderpayment(limit))
+        .andThen(TriedAnswerTest::whole)::apply;
+    String alone = SMALL + "pay P 97.50 on 01-13\n";
+    assertThat(allocate(policy, alone).decisions()).hasSize(1);
+    AllocationResult result = allocate(policy, alone + "pay Q 5.00 on 01-13\nkeep Q\n");
+    assertThat(ResultText.of(result)).isEqualTo("P rest 97.50\nQ rest 5.00\n");
+    assertThat(result.decisions()).isEmpty();
+  }
+
+  /** EUR 97.50 wait for a Yes, with EUR 0.50 tolerated; that EUR 40.00 are stated and leave it open spoils nothing. */
+  @Test
+  void of_what_is_paid_whole_though_something_else_has_come_to_the_item() {
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("1.00"))))
+            .andThen(TriedAnswerTest::whole)::apply;
+    AllocationResult result = allocate(policy, SMALL + """
+        pay P 97.50 on 01-13
+        pay Q 40.00 on 01-14
+        say Q I PAID 40.00
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P rest 97.50
+        Q I PAID 40.00 open 60.00
+        Q rest 0.00
+        """);
+    assertThat(result.decisions()).extracting(d -> d.source().value()).contains("P/on-account");
   }
 
   private static List<String> reasons(AllocationResult result) {

@@ -15,6 +15,7 @@ import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** Items that are paid whole or not at all, by money in another currency. */
 class WholeInOtherMoneyTest {
@@ -279,5 +280,31 @@ class WholeInOtherMoneyTest {
     assertThat(of(result, "P/on-account").restReasons())
         .contains(new RestReason.ItemWorthNothing(
             A, Money.parse("KWD 0.001"), Money.parse("EUR 0.01"), 0));
+  }
+
+  /**
+   * EUR 4.65 are PLN 20.00 of 20.03, and PLN 0.03 tolerated, but three parts of PLN 0.01 are too many: nothing is paid,
+   * and nothing denied to the PLN 15.00 that close what PLN 5.00 by word leave.
+   */
+  @Test
+  void what_is_passed_over_denies_no_tolerance() {
+    AllocationResult result = allocate(
+        p -> whole(p)
+            .withSettlement(p.settlement()
+                .withUnderpayment(ToleranceLimit.upTo(Money.parse("PLN 0.10")))),
+        """
+        item A PLN 20.03 due 01-31 parts NET 20.00 COST 0.01 FEE 0.01 INTEREST 0.01
+        pay  P 4.65 on 01-13
+        pay  Q PLN 5.00 on 01-13
+        say  Q A PAID
+        pay  R PLN 15.00 on 01-14
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P rest 4.65
+        Q A PAID COST 0.01 PAID FEE 0.01 PAID INTEREST 0.01 PAID NET 4.97 open 15.03
+        Q rest 0.00
+        R A PAID NET 15.00 TOLERANCE NET 0.03 open 0.00
+        R rest 0.00
+        """);
   }
 }
