@@ -9,7 +9,10 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
 
-/** Says what was designated in vain, where money that waited on account for one item was used up there later. */
+/**
+ * Says what was designated in vain, where money that waited on account for one item was used up there later. Of amounts
+ * that is said when they are stated.
+ */
 final class UsedUp {
   private final CustomerRun run;
 
@@ -48,9 +51,6 @@ final class UsedUp {
 
   private void note(Funds f, AllocationInstruction said, Set<Integer> told) {
     Set<OpenItemId> designated = new LinkedHashSet<>();
-    said.amounts().stream()
-        .filter(a -> a.effect() == Effect.PAID)
-        .forEach(a -> designated.add(a.item()));
     said.groups().forEach(g -> designated.addAll(g.items()));
     for (OpenItemId id : designated) {
       int i = run.account.find(id);
