@@ -34,13 +34,6 @@ final class UsedUp {
             .add(run.rows.item(row) - run.account.offset);
       }
     }
-    for (AllocationRows.Note note : beside.notes) {
-      if (note.reason() instanceof RestReason.NothingLeft n) {
-        reached
-            .computeIfAbsent(note.source(), s -> new HashSet<>())
-            .add(run.account.find(n.item()));
-      }
-    }
     for (Funds f : run.funds) {
       boolean waited = f.waitsFor != null || freed.contains(f.number);
       if (f.payment != null && f.said != null && f.left == 0 && waited) {
@@ -49,7 +42,7 @@ final class UsedUp {
     }
   }
 
-  private void note(Funds f, AllocationInstruction said, Set<Integer> told) {
+  private void note(Funds f, AllocationInstruction said, Set<Integer> paid) {
     Set<OpenItemId> designated = new LinkedHashSet<>();
     said.groups().forEach(g -> designated.addAll(g.items()));
     for (OpenItemId id : designated) {
@@ -57,7 +50,7 @@ final class UsedUp {
       if (i >= 0
           && run.account.open[i] > 0
           && run.account.isOf(i, f.currency)
-          && !told.contains(i)) {
+          && !paid.contains(i)) {
         run.restBecause(
             f, new RestReason.NothingLeft(id, run.account.money(i, run.account.open[i])));
       }

@@ -109,6 +109,21 @@ class LinkedBegunTest {
         """);
   }
 
+  /** EUR 160.00 close INV-1 before what waits is needed, and go on to INV-2: both are open after the try. */
+  @Test
+  void what_comes_after_it_in_the_try_is_undone_too() {
+    SettlementPolicy shrinks =
+        SettlementPolicy.standard().withExcessDiscount(ExcessDiscount.SHRINK);
+    String books = BOOKS.replace("due 01-10", "due 01-10 2% until 01-04").replace("79.70", "160.00")
+        + "item INV-2 50.00 due 01-20\nonward P-2\n";
+    assertThat(ResultText.of(allocate(shrinks, books))).isEqualTo("""
+        P-1 rest 20.00
+        P-2 INV-1 PAID 100.00 open 0.00
+        P-2 INV-2 PAID 50.00 open 0.00
+        P-2 rest 10.00
+        """);
+  }
+
   /** Granted with P-2: EUR 49.00 and 49.00 earn EUR 1.00 each, both late; of P-3 it is asked, though P-2 named INV-2. */
   @Test
   void a_late_discount_that_is_granted_counts_for_what_waits_but_not_for_what_comes() {

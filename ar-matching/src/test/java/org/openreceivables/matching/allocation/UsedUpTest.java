@@ -5,6 +5,7 @@ import static org.openreceivables.matching.allocation.SwitchBooks.eur;
 
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Money that waited for one item and was used up there later: what else was designated got nothing, and says so. */
 class UsedUpTest {
@@ -99,5 +100,26 @@ class UsedUpTest {
   void not_of_an_item_in_another_currency() {
     assertThat(of(BOOKS.replace("INV-1 INV-2", "INV-1 INV-2 INV-3"), "P-1").restReasons())
         .containsExactly(INV_2);
+  }
+
+  /** INV-2 was paid by others in the end: nothing is missing there. */
+  @Test
+  void not_of_an_item_that_is_settled() {
+    assertThat(of(BOOKS.replace("70.00 on", "120.00 on"), "P-1").restReasons()).isEmpty();
+  }
+
+  /** The smallest first: EUR 30.00 wait for INV-2, and INV-1, the first in the books, gets nothing. */
+  @Test
+  void of_the_first_item_of_the_customer() {
+    Allocation paid = Books.of(
+            BOOKS.replace("70.00 on", "20.00 on"),
+            p -> p.withPartial(PartialPayment.LINKED)
+                .withOrder(AllocationOrders.smallestFirst()))
+        .allocate()
+        .allocations()
+        .get(1);
+    assertThat(paid.source()).isEqualTo(OpenItemId.of("P-1/on-account"));
+    assertThat(paid.restReasons())
+        .containsExactly(new RestReason.NothingLeft(OpenItemId.of("INV-1"), eur("100.00")));
   }
 }
