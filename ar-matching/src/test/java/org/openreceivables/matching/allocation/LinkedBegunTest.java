@@ -26,8 +26,7 @@ class LinkedBegunTest {
       SettlementPolicy.standard().withUnderpayment(ToleranceLimit.upTo(eur("0.50")));
 
   private static AllocationResult allocate(SettlementPolicy settlement, String books) {
-    return Books.of(
-            books, p -> p.withPartial(PartialPayment.LINKED).withSettlement(settlement))
+    return Books.of(books, p -> p.withPartial(PartialPayment.LINKED).withSettlement(settlement))
         .allocate();
   }
 
@@ -68,8 +67,7 @@ class LinkedBegunTest {
   /** EUR 10.00 of the day stand on account, so that EUR 0.30 are not tolerated. */
   @Test
   void what_is_not_tolerated_in_the_end_waits() {
-    AllocationResult result =
-        allocate(TOLERANT, BOOKS + "pay P-3 10.00 on 01-06\nkeep P-3\n");
+    AllocationResult result = allocate(TOLERANT, BOOKS + "pay P-3 10.00 on 01-06\nkeep P-3\n");
     assertThat(ResultText.of(result)).isEqualTo("""
         P-1 rest 20.00
         P-2 INV-1 PAID 10.00 open 90.00

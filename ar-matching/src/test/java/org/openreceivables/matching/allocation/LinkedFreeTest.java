@@ -16,8 +16,7 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 /** What waited for a document that is settled, or for an item of it: where it goes on to, and what it says. */
 class LinkedFreeTest {
   private static AllocationResult allocate(SettlementPolicy settlement, String books) {
-    return Books.of(
-            books, p -> p.withPartial(PartialPayment.LINKED).withSettlement(settlement))
+    return Books.of(books, p -> p.withPartial(PartialPayment.LINKED).withSettlement(settlement))
         .allocate();
   }
 
@@ -57,13 +56,33 @@ class LinkedFreeTest {
         CN-1 INV-1 CREDITED 200.00 open 0.00
         CN-1 rest 0.00
         """);
-    books = books.replace("pay    P-1   120.00 on 01-06", "money M-1 120.00 issued 01-06 for INV-1");
+    books =
+        books.replace("pay    P-1   120.00 on 01-06", "money M-1 120.00 issued 01-06 for INV-1");
     assertThat(ResultText.of(allocate(shrinks, books))).isEqualTo("""
         M-1 INV-2 PAID 100.00 open 0.00 posted 01-07
         M-1 rest 20.00
         CN-1 INV-1 CREDITED 200.00 open 0.00
         CN-1 rest 0.00
         """);
+  }
+
+  /** EUR 98.00 are not too much: all of the discount is earned. */
+  @Test
+  void what_goes_on_keeps_the_discount_where_it_is_not() {
+    SettlementPolicy shrinks =
+        SettlementPolicy.standard().withExcessDiscount(ExcessDiscount.SHRINK);
+    String books = """
+        policy credits order
+        item   INV-1 200.00 due 01-10
+        item   INV-2 100.00 due 01-20 2% until 02-10
+        pay    P-1   98.00 on 01-06
+        credit CN-1  200.00 issued 01-07 for INV-1
+        """;
+    assertThat(ResultText.of(allocate(shrinks, books)))
+        .startsWith("P-1 INV-2 PAID 98.00 DISCOUNT 2.00 open 0.00 posted 01-07\n");
+    books = books.replace("pay    P-1   98.00 on 01-06", "money M-1 98.00 issued 01-06 for INV-1");
+    assertThat(ResultText.of(allocate(shrinks, books)))
+        .startsWith("M-1 INV-2 PAID 98.00 DISCOUNT 2.00 open 0.00 posted 01-07\n");
   }
 
   /** It was said to be for INV-1 alone, so it pays nothing else; unless the rest was said to go by the order. */
@@ -114,8 +133,8 @@ class LinkedFreeTest {
         pay    P-2     USD 10.00 on 01-08
         """);
     assertThat(of(result, "P-1/on-account").restReasons())
-        .containsExactly(new RestReason.NothingInCurrency(
-            CurrencyUnit.EUR, 0, List.of(CurrencyUnit.USD)));
+        .containsExactly(
+            new RestReason.NothingInCurrency(CurrencyUnit.EUR, 0, List.of(CurrencyUnit.USD)));
   }
 
   /** The euros of INV-1 are settled: USD 70.00, which were said to be for its dollars, wait as before. */
@@ -212,6 +231,28 @@ class LinkedFreeTest {
         P-1 INV-1/1 PAID 90.00 open 0.00 posted 01-06
         P-1 INV-1/2 PAID 5.00 open 0.00 posted 01-07
         P-1 rest 5.00
+        P-2 INV-1/1 PAID 20.00 open 90.00
+        P-2 rest 0.00
+        P-3 INV-1/2 PAID 25.00 open 5.00
+        P-3 rest 0.00
+        """);
+  }
+
+  /** The first instalment was named alone: the EUR 10.00 that it leaves close nothing else of the document. */
+  @Test
+  void what_was_designated_closes_no_item_that_was_not() {
+    check("""
+        item   INV-1/1 110.00 due 01-10
+        item   INV-1/2 30.00 due 01-20
+        pay    P-1     100.00 on 01-05
+        group  P-1     INV-1/1
+        pay    P-2     20.00 on 01-06
+        say    P-2     INV-1/1 PAID 20.00
+        pay    P-3     25.00 on 01-07
+        say    P-3     INV-1/2 PAID 25.00
+        """, """
+        P-1 INV-1/1 PAID 90.00 open 0.00 posted 01-06
+        P-1 rest 10.00
         P-2 INV-1/1 PAID 20.00 open 90.00
         P-2 rest 0.00
         P-3 INV-1/2 PAID 25.00 open 5.00

@@ -186,8 +186,7 @@ class NamedCreditWholeTest {
   @Test
   void what_is_named_in_another_currency_does_not_hold_up_the_payment() {
     check(
-        p -> linked(p)
-            .withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
+        p -> linked(p).withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
         """
         item  INV-1 100.00 2% until 02-10
         money M-1   USD 5.00 issued 01-05

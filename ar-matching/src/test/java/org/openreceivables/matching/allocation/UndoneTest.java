@@ -86,8 +86,7 @@ class UndoneTest {
   }
 
   private static AllocationPolicy shrinks(AllocationPolicy policy) {
-    return policy.withSettlement(
-        policy.settlement().withExcessDiscount(ExcessDiscount.SHRINK));
+    return policy.withSettlement(policy.settlement().withExcessDiscount(ExcessDiscount.SHRINK));
   }
 
   /** To see whether it is too much a payment is tried first: what is wrong with it is said once. */
@@ -99,6 +98,19 @@ class UndoneTest {
         say  P-1   INV-9 PAID 50.00
         """, UndoneTest::shrinks).allocate();
     assertThat(result.problems()).extracting(Problem::value).containsExactly("INV-9");
+  }
+
+  /** EUR 98.00 would close INV-1 with a late discount; refused for what they do not pay, they are not asked about it. */
+  @Test
+  void what_is_refused_is_not_asked_about() {
+    AllocationResult result =
+        AskBooks.allocate(p -> refuse(p).withFullSettlement(FullSettlement.always()), """
+        item INV-1 100.00 2% until 01-31 grace 5
+        pay  P-1   98.00 on 02-01
+        """);
+    assertThat(result.allocations().get(0).restReasons())
+        .containsExactly(new RestReason.OverpaymentRefused(Money.parse("EUR 98.00")));
+    assertThat(result.decisions()).isEmpty();
   }
 
   /** Nor has the try used up the first number of a deduction. */
@@ -133,13 +145,15 @@ class UndoneTest {
   /** EUR 10.00 on account and EUR 95.00 close it together, and are refused for EUR 5.00: P-2 closes it. */
   @Test
   void what_closed_it_together_and_was_refused_leaves_it_open() {
-    assertThat(ResultText.of(Books.of("""
+    assertThat(ResultText.of(
+            Books.of("""
         item  INV-1 100.00 2% until 01-10
         money M-1   10.00 issued 01-15
         pay   P-1   95.00 on 02-01
         use   P-1   M-1
         pay   P-2   100.00 on 02-02
-        """, p -> refuse(shrinks(p)).withFullSettlement(FullSettlement.always())).allocate()))
+        """, p -> refuse(shrinks(p)).withFullSettlement(FullSettlement.always()))
+                .allocate()))
         .isEqualTo("""
         P-1 rest 95.00 incomplete
         P-2 INV-1 PAID 100.00 open 0.00
@@ -176,7 +190,8 @@ class UndoneTest {
   void a_refused_payment_says_nothing_of_other_money() {
     ExchangeRates dollars = ExchangeRates.of(List.of(new ExchangeRate(
         CurrencyUnit.EUR, CurrencyUnit.USD, BigDecimal.ONE, BooksText.day("02-01"), "bank")));
-    AllocationResult result = Books.of("""
+    AllocationResult result =
+        Books.of("""
         item  INV-1 100.00
         money M-1   CHF 10.00 issued 01-15
         pay   P-1   130.00 on 02-01

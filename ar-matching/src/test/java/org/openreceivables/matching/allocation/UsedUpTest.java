@@ -28,7 +28,10 @@ class UsedUpTest {
   }
 
   private static Allocation of(String books, String payment) {
-    return Books.of(books, p -> p.withPartial(PartialPayment.LINKED)).allocate().allocations().stream()
+    return Books.of(books, p -> p.withPartial(PartialPayment.LINKED))
+        .allocate()
+        .allocations()
+        .stream()
         .filter(a -> a.source().equals(OpenItemId.of(payment + "/on-account")))
         .findFirst()
         .orElseThrow();
@@ -71,7 +74,8 @@ class UsedUpTest {
   /** P-3 brought no money at all, and said so when it came; once is enough. */
   @Test
   void not_of_money_that_said_so_before() {
-    assertThat(of(BOOKS + "pay P-3 0.00 on 01-05 by C-2\ngroup P-3 INV-2\n", "P-3").restReasons())
+    assertThat(
+            of(BOOKS + "pay P-3 0.00 on 01-05 by C-2\ngroup P-3 INV-2\n", "P-3").restReasons())
         .containsExactly(INV_2);
   }
 
@@ -113,8 +117,7 @@ class UsedUpTest {
   void of_the_first_item_of_the_customer() {
     Allocation paid = Books.of(
             BOOKS.replace("70.00 on", "20.00 on"),
-            p -> p.withPartial(PartialPayment.LINKED)
-                .withOrder(AllocationOrders.smallestFirst()))
+            p -> p.withPartial(PartialPayment.LINKED).withOrder(AllocationOrders.smallestFirst()))
         .allocate()
         .allocations()
         .get(1);
