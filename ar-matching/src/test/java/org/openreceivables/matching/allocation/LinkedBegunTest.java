@@ -122,6 +122,27 @@ class LinkedBegunTest {
         """);
   }
 
+  /** EUR 100.00 close INV-1 alone: the EUR 3.00 that waited never paid it, and are no small excess over it to be kept. */
+  @Test
+  void what_was_not_needed_has_not_paid_the_item() {
+    SettlementPolicy keeps =
+        SettlementPolicy.standard().withOverpayment(ToleranceLimit.upTo(eur("5.00")));
+    String books = """
+        item  INV-1 100.00 2% until 01-04
+        pay   P-1   3.00 on 01-05
+        pay   P-2   100.00 on 01-06
+        say   P-2   INV-1 PAID 10.00
+        group P-2   INV-1
+        """;
+    for (String each : List.of(books, books.replace(" 2% until 01-04", ""))) {
+      assertThat(ResultText.of(allocate(keeps, each))).isEqualTo("""
+          P-1 rest 3.00
+          P-2 INV-1 PAID 100.00 open 0.00
+          P-2 rest 0.00
+          """);
+    }
+  }
+
   /** Granted with P-2: EUR 49.00 and 49.00 earn EUR 1.00 each, both late; of P-3 it is asked, though P-2 named INV-2. */
   @Test
   void a_late_discount_that_is_granted_counts_for_what_waits_but_not_for_what_comes() {
