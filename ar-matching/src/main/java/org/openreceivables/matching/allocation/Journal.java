@@ -19,8 +19,4 @@ final class Journal {
     }
     steps.clear();
   }
-
-  int size() {
-    return steps.size();
-  }
 }

@@ -73,9 +73,11 @@ final class Linking {
     DocumentId document = run.account.items[i].document();
     run.late.join(f.said);
     for (Funds other : all.subList(0, all.size() - 1)) {
-      joint.usesWith(other, i, f);
-      Why linked = Why.of(new AllocationReason.LinkedCredit(document));
-      cashier.pay(other, i, other.left, phase, f.excess, linked);
+      if (run.account.open[i] > 0) {
+        joint.usesWith(other, i, f);
+        Why linked = Why.of(new AllocationReason.LinkedCredit(document));
+        cashier.pay(other, i, other.left, phase, f.excess, linked);
+      }
     }
     run.late.join(null);
     long missing = run.account.open[i] == 0 ? 0 : cashier.closing(f, i, phase);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.DocumentId;
-import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.OpenItemId;
 
 /**
  * Where part payments are linked, tries what waits for a document again once a turn has changed it: closes its items
@@ -51,8 +51,6 @@ final class StillWaiting {
     if (isLinked()) {
       waits(f);
       again(f.day);
-    } else {
-      run.links.over(f);
     }
   }
 
@@ -162,23 +160,30 @@ final class StillWaiting {
         .toList();
   }
 
-  /** Of the items of a document that these may pay unnamed the first, and those that they were too small to close. */
+  /** Of the items of a document the first that each of these may pay, and those that they were too small to close. */
   private int[] places(DocumentId document, List<Funds> all) {
     Account account = run.account;
     int[] places = Arrays.stream(account.ofDocument(document, all.get(0).currency))
         .filter(i -> !account.isAside(i) || isReserved(i, all))
         .toArray();
     int[] inOrder = spreading.inOrder(all.get(all.size() - 1), places);
-    boolean byOrder = all.stream().anyMatch(f -> !isDesignated(f));
     return Arrays.stream(inOrder)
-        .filter(i -> (byOrder && i == inOrder[0]) || all.stream().anyMatch(f -> f.waitsAt == i))
+        .filter(i -> all.stream().anyMatch(f -> f.waitsAt == i || first(f, inOrder) == i))
         .toArray();
   }
 
-  /** Whether it was said which items it is for. */
-  private static boolean isDesignated(Funds f) {
-    AllocationInstruction said = f.said;
-    return said != null && (!said.amounts().isEmpty() || !said.groups().isEmpty());
+  /** The first of these that this may pay: where it waits for one that was named, of those that were; else of all. */
+  private int first(Funds f, int[] inOrder) {
+    boolean designated = f.waitsAt >= 0 && isNamed(f, f.waitsAt);
+    return Arrays.stream(inOrder)
+        .filter(i -> !designated || isNamed(f, i))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean isNamed(Funds f, int i) {
+    OpenItemId id = run.account.items[i].id();
+    return f.said != null && f.said.groups().stream().anyMatch(g -> g.items().contains(id));
   }
 
   private boolean isReserved(int i, List<Funds> all) {
@@ -236,9 +241,6 @@ final class StillWaiting {
         || reason instanceof RestReason.NothingToPay
         || reason instanceof RestReason.NothingInCurrency
         || reason instanceof RestReason.ExcessTooLarge
-        || reason instanceof RestReason.RefundProposed
-        || reason instanceof RestReason.NoRate
-        || reason instanceof RestReason.ItemWorthNothing
-        || reason instanceof RestReason.MoneyWorthNothing;
+        || reason instanceof RestReason.RefundProposed;
   }
 }

@@ -84,7 +84,7 @@ final class Turns {
       OpenItem credit = f.credit;
       tryOut(f, () -> useByOrder(f, credit));
       useByOrder(f, credit);
-    } else if (f.left > 0 && !f.notFollowed) {
+    } else if (!f.notFollowed) {
       payOn(f);
     }
   }

@@ -9,7 +9,10 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
 
-/** Says what was designated in vain, where money that waited on account for one item was used up there later. */
+/**
+ * Says what was designated in vain, where money that waited on account for one item was used up there later. Of amounts
+ * that is said when they are stated.
+ */
 final class UsedUp {
   private final CustomerRun run;
 
@@ -31,13 +34,6 @@ final class UsedUp {
             .add(run.rows.item(row) - run.account.offset);
       }
     }
-    for (AllocationRows.Note note : beside.notes) {
-      if (note.reason() instanceof RestReason.NothingLeft n) {
-        reached
-            .computeIfAbsent(note.source(), s -> new HashSet<>())
-            .add(run.account.find(n.item()));
-      }
-    }
     for (Funds f : run.funds) {
       boolean waited = f.waitsFor != null || freed.contains(f.number);
       if (f.payment != null && f.said != null && f.left == 0 && waited) {
@@ -46,18 +42,15 @@ final class UsedUp {
     }
   }
 
-  private void note(Funds f, AllocationInstruction said, Set<Integer> told) {
+  private void note(Funds f, AllocationInstruction said, Set<Integer> paid) {
     Set<OpenItemId> designated = new LinkedHashSet<>();
-    said.amounts().stream()
-        .filter(a -> a.effect() == Effect.PAID)
-        .forEach(a -> designated.add(a.item()));
     said.groups().forEach(g -> designated.addAll(g.items()));
     for (OpenItemId id : designated) {
       int i = run.account.find(id);
       if (i >= 0
           && run.account.open[i] > 0
           && run.account.isOf(i, f.currency)
-          && !told.contains(i)) {
+          && !paid.contains(i)) {
         run.restBecause(
             f, new RestReason.NothingLeft(id, run.account.money(i, run.account.open[i])));
       }

@@ -181,6 +181,20 @@ class LinkedSwitchTest {
         .noneMatch(e -> e.startsWith("2026-02-01 allocated"));
   }
 
+  /** EUR 40.00 on account and EUR 30.00 are EUR 70.00, however often the first was tried. */
+  @Test
+  void what_waits_is_counted_once() {
+    AllocationResult result = allocate(p -> p.withPartial(PartialPayment.LINKED), """
+        policy credits order
+        item   INV-1 100.00
+        money  M-1   40.00 issued 01-04
+        pay    P-1   30.00 on 01-05
+        """);
+    assertThat(result.allocations().get(1).restReasons())
+        .containsExactly(
+            new RestReason.WaitsFor(DocumentId.of("INV-1"), eur("100.00"), eur("70.00")));
+  }
+
   /** The next run finds the money on account, linked to the document. */
   @Test
   void linked_money_waits_from_run_to_run() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.ExcessDiscount;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** Credits that are named with a payment, where items are paid whole or not at all: together they close them. */
@@ -244,6 +245,44 @@ class NamedCreditWholeTest {
         M rest 0.00
         P rest 50.00
         """));
+  }
+
+  /** EUR 40.00 and 30.00 are too little for EUR 100.00; both wait, and EUR 30.00 more close it with them. */
+  @Test
+  void money_on_account_that_is_named_waits_with_the_payment() {
+    check(NamedCreditWholeTest::linked, """
+        item  INV-1 100.00
+        money M-1   40.00 issued 01-04
+        pay   P-1   30.00 on 01-05
+        use   P-1   M-1
+        pay   P-2   30.00 on 01-06
+        """, """
+        M-1 INV-1 PAID 40.00 open 60.00 posted 01-06
+        M-1 rest 0.00
+        P-1 INV-1 PAID 30.00 open 30.00 posted 01-06
+        P-1 rest 0.00
+        P-2 INV-1 PAID 30.00 open 0.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** The dollars that are named are of no use: EUR 98.00 close it with EUR 2.00 of discount, which 1.00 forfeit. */
+  @Test
+  void what_is_named_in_another_currency_does_not_hold_up_the_payment() {
+    check(
+        p -> linked(p).withSettlement(p.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
+        """
+        item  INV-1 100.00 2% until 02-10
+        money M-1   USD 5.00 issued 01-05
+        pay   P-1   1.00 on 02-01
+        pay   P-2   98.00 on 02-02
+        use   P-2   M-1
+        """,
+        """
+        P-1 rest 1.00
+        P-2 INV-1 PAID 98.00 DISCOUNT 2.00 open 0.00
+        P-2 rest 0.00
+        """);
   }
 
   private static AllocationPolicy whole(AllocationPolicy policy) {

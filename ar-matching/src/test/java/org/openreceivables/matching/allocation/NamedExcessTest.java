@@ -104,6 +104,19 @@ class NamedExcessTest {
     }
   }
 
+  /** Of EUR 120.00 on account EUR 22.00 are left over EUR 98.00, so that EUR 2.00 go with the discount. */
+  @Test
+  void what_is_left_of_the_money_on_account_is_too_much() {
+    String books = BOOKS.replace("10.00 issued", "120.00 issued").replace("91.00", "0.50");
+    for (ExcessDiscount excess : List.of(ExcessDiscount.SHRINK, ExcessDiscount.FORFEIT)) {
+      check(excess, p -> p, books, """
+          M-1 INV-1 PAID 100.00 open 0.00
+          M-1 rest 20.00
+          P-1 rest 0.50
+          """);
+    }
+  }
+
   /** EUR 95.00 and EUR 10.00 are EUR 5.00 too much and refused; the item is open for the next payment. */
   @Test
   void a_payment_that_is_refused_leaves_the_item_to_the_next() {

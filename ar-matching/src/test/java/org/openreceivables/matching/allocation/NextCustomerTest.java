@@ -236,6 +236,21 @@ class NextCustomerTest {
         """);
   }
 
+  /** EUR 40.00 of C-1 wait for the same document: C-2 has EUR 30.00 and 50.00 for it. */
+  @Test
+  void what_waits_for_a_document_is_the_customers_own() {
+    AllocationResult result = allocate(p -> p.withPartial(PartialPayment.LINKED), """
+        item INV-1/1 100.00 by C-1
+        pay  P-1     40.00 on 01-05 by C-1
+        item INV-1/2 100.00 by C-2
+        pay  P-2     30.00 on 01-05 by C-2
+        pay  P-3     50.00 on 01-06 by C-2
+        """);
+    assertThat(result.allocations().get(2).restReasons())
+        .containsExactly(new RestReason.WaitsFor(
+            DocumentId.of("INV-1"), Money.parse("EUR 100.00"), Money.parse("EUR 80.00")));
+  }
+
   /** P-1 is refused with the item on hold that it named; the credit finds one item set aside. */
   @Test
   void what_a_refused_payment_named_is_set_aside_again() {
