@@ -146,6 +146,43 @@ class PhaseSwitchTest {
       assertThat(both.allocations().get(0).settlements().get(1).reasons())
           .contains(new AllocationReason.EvenPart(Money.parse("EUR 5.00"), 1));
     }
+
+    /**
+     * EUR 17.50 are left of EUR 55.00 when both have had up to EUR 27.50, and INV-2 has all of its EUR 10.00: INV-1 gets
+     * them at once, to the last cent.
+     */
+    @Test
+    void what_is_planned_for_an_item_counts_for_the_next_round() {
+      UnaryOperator<AllocationPolicy> even = p -> vertical(p)
+          .withComponents(ComponentOrders.proRata())
+          .withInAdvance(InAdvance.EVENLY);
+      for (String offer : List.of("", "2% until 01-10")) {
+        check(even, """
+            item INV-1 50.00 due 02-10 %s
+            item INV-2 10.00 due 02-20 %s
+            pay  P-1   55.00 on 02-01
+            """.formatted(offer, offer), """
+            P-1 INV-1 PAID 45.00 open 5.00
+            P-1 INV-2 PAID 10.00 open 0.00
+            P-1 rest 0.00
+            """);
+      }
+    }
+
+    /** Of EUR 0.02 over three INV-3 takes one cent, all that it needs, and INV-2 the other, of one over two. */
+    @Test
+    void a_round_that_brought_nothing_is_not_the_reason() {
+      AllocationResult result = allocate(p -> p.withInAdvance(InAdvance.EVENLY), """
+          item INV-1 100.00 due 02-10 2% until 02-10
+          item INV-2 100.00 due 02-20 2% until 02-10
+          item INV-3 0.01 due 02-25
+          pay  P-1   0.02 on 02-01
+          """);
+      assertThat(SwitchReasons.reasons(result))
+          .filteredOn(r -> r.contains("even part"))
+          .containsExactlyInAnyOrder(
+              "INV-3: even part of EUR 0.02 over 3", "INV-2: even part of EUR 0.01 over 2");
+    }
   }
 
   @Nested

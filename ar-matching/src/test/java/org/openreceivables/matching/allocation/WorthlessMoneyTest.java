@@ -76,7 +76,7 @@ class WorthlessMoneyTest {
       AllocationResult result = allocate(CHF, CurrencyUnit.JPY, "152", p -> p, """
           item INV-1 JPY 1 due 01-10
           item INV-2 JPY 5 due 01-20 %s
-          item INV-3 JPY 9 due 01-30
+          item INV-3 JPY 9 due 01-30 held
           pay  P-1   CHF 0.01 on 02-01
           pay  P-2   JPY 10 on 02-02
           say  P-2   INV-3 DISCOUNT JPY 3
