@@ -1,0 +1,229 @@
+package org.openreceivables.matching.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openreceivables.matching.allocation.PooledBooks.*;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
+
+/** Where limits are pooled: which items are judged together, which are not any more, and what is said of them. */
+class PooledTogetherTest {
+  private static final String BOTH_LATER = """
+      item INV-1 100.00 due 01-10 posted 02-05
+      item INV-2 100.00 due 01-20 posted 02-05
+      """;
+
+  private static List<String> reasons(UnaryOperator<AllocationPolicy> policy, String books) {
+    return SwitchReasons.reasons(allocate(policy, books));
+  }
+
+  /** EUR 190.00 leave EUR 10.00 of EUR 200.00, all that two limits of EUR 5.00 allow. */
+  @Test
+  void what_is_missing_may_be_all_that_they_allow_together() {
+    together(
+        TWO + "pay P-1 190.00 on 02-01",
+        "INV-1: 5.00 of 10.00 within 10.00",
+        "INV-2: 5.00 of 10.00 within 10.00");
+  }
+
+  /** EUR 2.00 of INV-1 are within its EUR 5.00; of EUR 11.00 on both only INV-2 is said to be outside. */
+  @Test
+  void what_is_tolerated_by_itself_is_not_said_to_be_outside() {
+    assertThat(reasons(p -> p, TWO + """
+        pay P-1 189.00 on 02-01
+        say P-1 INV-1 PAID 98.00
+        say P-1 INV-2 PAID 91.00
+        """))
+        .filteredOn(r -> r.contains("missing on all"))
+        .containsExactly("INV-2: EUR 11.00 missing on all items paid together, outside their"
+            + " tolerance of EUR 10.00 by EUR 1.00");
+  }
+
+  /** Limits in dollars say nothing of EUR 20.00 that are missing. */
+  @Test
+  void nothing_is_said_where_no_limit_is_stated_in_the_currency() {
+    assertThat(reasons(limit(ToleranceLimit.upTo(Money.parse("USD 5.00"))), TWO + """
+        pay P-1 180.00 on 02-01
+        say P-1 INV-1 PAID 90.00
+        say P-1 INV-2 PAID 90.00
+        """))
+        .filteredOn(r -> r.contains("missing"))
+        .isEmpty();
+  }
+
+  /** Twice EUR 49.00 forfeit the discount of EUR 2.00 each: with no limit in euros nothing is judged together. */
+  @Test
+  void without_a_limit_no_discount_is_given_back() {
+    check(
+        p -> p.withSettlement(p.settlement()
+            .withPartialDiscount(PartialDiscount.FORFEIT)
+            .withUnderpayment(ToleranceLimit.upTo(Money.parse("USD 5.00")))),
+        """
+        item INV-1 100.00 due 01-10 2% until 02-10
+        item INV-2 100.00 due 01-20 2% until 02-10
+        pay  P-1   98.00 on 02-01
+        say  P-1   INV-1 PAID 49.00
+        say  P-1   INV-2 PAID 49.00
+        pay  P-2   98.00 on 02-01
+        say  P-2   INV-1 PAID 49.00
+        say  P-2   INV-2 PAID 49.00
+        """,
+        """
+        P-1 INV-1 PAID 49.00 open 51.00
+        P-1 INV-2 PAID 49.00 open 51.00
+        P-1 rest 0.00
+        P-2 INV-1 PAID 49.00 open 2.00
+        P-2 INV-2 PAID 49.00 open 2.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** P-1 reached both the day before; on 2 February each is paid by itself, and EUR 8.00 are more than EUR 5.00. */
+  @Test
+  void items_that_were_reached_together_on_another_day_are_judged_apart() {
+    check(TWO + """
+        pay P-1 80.00 on 02-01
+        say P-1 INV-1 PAID 40.00
+        say P-1 INV-2 PAID 40.00
+        pay P-2 60.00 on 02-02
+        say P-2 INV-1 PAID
+        pay P-3 52.00 on 02-02
+        say P-3 INV-2 PAID
+        """, """
+        P-1 INV-1 PAID 40.00 open 60.00
+        P-1 INV-2 PAID 40.00 open 60.00
+        P-1 rest 0.00
+        P-2 INV-1 PAID 60.00 open 0.00
+        P-2 rest 0.00
+        P-3 INV-2 PAID 52.00 open 8.00
+        P-3 rest 0.00
+        """);
+  }
+
+  /** P-1 would have reached both on 5 February, but is refused: EUR 8.00 are missing on INV-2 alone. */
+  @Test
+  void a_refused_payment_has_reached_nothing() {
+    check(p -> p.withOverpayment(Overpayment.REFUSE), BOTH_LATER + """
+        pay P-1 250.00 on 02-01
+        pay P-2 100.00 on 02-05
+        say P-2 INV-1 PAID
+        pay P-3 92.00 on 02-05
+        say P-3 INV-2 PAID
+        """, """
+        P-1 rest 250.00 incomplete
+        P-2 INV-1 PAID 100.00 open 0.00
+        P-2 rest 0.00 incomplete
+        P-3 INV-2 PAID 92.00 open 8.00
+        P-3 rest 0.00 incomplete
+        problem OUT_OF_RANGE EUR 250.00
+        incomplete C-1
+        """);
+  }
+
+  /** EUR 10.00 of P-1, which came before, stand on account; P-2 came last to INV-2, and EUR 8.00 of it are tolerated. */
+  @Test
+  void what_is_left_of_money_that_came_last_to_a_closed_item_is_not_at_hand() {
+    check(BOTH_LATER + """
+        pay  P-1 160.00 on 02-01
+        say  P-1 INV-1 PAID 100.00
+        say  P-1 INV-2 PAID 50.00
+        keep P-1
+        pay  P-2 42.00 on 02-05
+        say  P-2 INV-2 PAID
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00 posted 02-05
+        P-1 INV-2 PAID 50.00 open 50.00 posted 02-05
+        P-1 rest 10.00
+        P-2 INV-2 PAID 42.00 TOLERANCE 8.00 open 0.00
+        P-2 rest 0.00
+        """);
+  }
+
+  /** P-1 leaves EUR 4.50 of both; P-2 closes INV-1; EUR 50.00 lie there, so EUR 9.00 go unshared to INV-2, less EUR 4.50. */
+  @Test
+  void one_item_that_is_not_tolerated_undoes_the_sharing() {
+    check(TWO + """
+        pay  P-1 191.00 on 02-01
+        pay  P-2 4.50 on 02-01
+        pay  P-3 50.00 on 02-01
+        keep P-3
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 91.00 open 9.00
+        P-1 rest 0.00
+        P-2 INV-2 PAID 4.50 open 4.50
+        P-2 rest 0.00
+        P-3 rest 50.00
+        """);
+  }
+
+  /** EUR 99.00 reach INV-1 alone: EUR 1.00 is missing of it, and nothing is left for INV-2. */
+  @Test
+  void what_is_named_behind_and_not_reached_is_not_in_the_pool() {
+    AllocationResult result = allocate(p -> p, """
+        item INV-1 100.00 due 01-10
+        item INV-2 3.00 due 01-20
+        pay  P-1   99.00 on 02-01
+        say  P-1   INV-1 PAID
+        say  P-1   INV-2 PAID
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 PAID 99.00 TOLERANCE 1.00 open 0.00
+        P-1 rest 0.00
+        """);
+    assertThat(result.allocations().get(0).restReasons())
+        .extracting(AllocationReason::summarize)
+        .containsExactly("nothing left for designated item INV-2, EUR 3.00 stays open");
+  }
+
+  /** INV-0 is paid: what names it too is followed word by word, and INV-1 is paid before INV-2. */
+  @Test
+  void nothing_is_shared_where_a_named_item_is_closed() {
+    check("item INV-0 10.00 due 01-05\n" + TWO + """
+        pay P-0 10.00 on 01-20
+        pay P-1 191.00 on 02-01
+        say P-1 INV-0 PAID
+        say P-1 INV-1 PAID
+        say P-1 INV-2 PAID
+        """, """
+        P-0 INV-0 PAID 10.00 open 0.00
+        P-0 rest 0.00 incomplete
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 91.00 TOLERANCE 9.00 open 0.00
+        P-1 rest 0.00 incomplete
+        problem UNKNOWN_ITEM INV-0
+        incomplete C-1
+        """);
+  }
+
+  /** EUR 200.00 close both: nothing is missing, and equal items share as they do without a pool. */
+  @Test
+  void where_nothing_is_missing_nothing_is_pooled() {
+    assertThat(reasons(
+            p -> p.withOrder(AllocationOrders.proRata()),
+            TWO.replace("01-20", "01-10") + "pay P-1 200.00 on 02-01"))
+        .containsExactly(
+            "INV-1: share of EUR 200.00 by EUR 100.00 of EUR 200.00",
+            "INV-2: share of EUR 200.00 by EUR 100.00 of EUR 200.00");
+  }
+
+  /** In advance the last is paid first: EUR 9.00 are missing on both, and INV-2 has no other before it. */
+  @Test
+  void a_shared_shortage_goes_backwards_where_the_order_does() {
+    assertThat(reasons(
+            p -> p.withInAdvance(InAdvance.LAST),
+            TWO.replace("01-10", "02-10").replace("01-20", "02-20") + "pay P-1 191.00 on 02-01"))
+        .filteredOn(r -> r.contains("place"))
+        .containsExactly(
+            "INV-2: place 1, not due until 2026-02-20: paid backwards, the last by oldest due,"
+                + " then oldest issued, then id first",
+            "INV-1: place 2, not due until 2026-02-10: paid backwards, the last by oldest due,"
+                + " then oldest issued, then id first, behind the one before by oldest due turned"
+                + " round");
+  }
+}
