@@ -226,4 +226,90 @@ class PooledTogetherTest {
                 + " then oldest issued, then id first, behind the one before by oldest due turned"
                 + " round");
   }
+
+  /** First EUR 5.00 were shared, and both got money; with EUR 50.00 at hand nothing is left for INV-2. */
+  @Test
+  void where_the_sharing_is_undone_what_got_nothing_says_so() {
+    AllocationResult result = allocate(p -> p, """
+        item INV-1 100.00 due 01-10
+        item INV-2 4.00 due 01-20
+        pay  P-1   99.00 on 02-01
+        say  P-1   INV-1 PAID
+        say  P-1   INV-2 PAID
+        pay  P-2   50.00 on 02-01
+        keep P-2
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 PAID 99.00 open 1.00
+        P-1 rest 0.00
+        P-2 rest 50.00
+        """);
+    assertThat(result.allocations().get(0).restReasons())
+        .extracting(AllocationReason::summarize)
+        .containsExactly("nothing left for designated item INV-2, EUR 4.00 stays open");
+  }
+
+  /** What is not tolerated of C-1 that day is no reason not to share what is missing for C-2. */
+  @Test
+  void the_next_customer_may_share_a_shortage_of_the_same_day() {
+    check(TWO + """
+        item INV-3 100.00 due 01-10 by C-2
+        item INV-4 100.00 due 01-20 by C-2
+        pay  P-1   192.00 on 02-01
+        pay  P-2   50.00 on 02-01
+        keep P-2
+        pay  P-3   191.00 on 02-01 by C-2
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 92.00 open 8.00
+        P-1 rest 0.00
+        P-2 rest 50.00
+        P-3 INV-3 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-3 INV-4 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-3 rest 0.00
+        """);
+  }
+
+  /** EUR 9.00 of C-1 were missing when two sums of yen overflowed; C-2 pays INV-5 and INV-6 one by one, or INV-6 alone. */
+  @Test
+  void what_was_reached_of_a_customer_that_is_left_as_it_is_counts_for_nobody() {
+    String books = TWO.replace("01-20", "01-10") + """
+        item INV-3 JPY 5000000000000000000
+        item INV-4 JPY 5000000000000000000
+        pay  P-1   191.00 on 02-01
+        pay  P-2   JPY 9 on 02-01
+        """;
+    check(p -> p.withOrder(AllocationOrders.proRata()), books + """
+        item INV-5 100.00 due 01-10 by C-2
+        item INV-6 100.00 due 01-20 by C-2
+        pay  P-3   100.00 on 02-01 by C-2
+        say  P-3   INV-5 PAID
+        pay  P-4   92.00 on 02-01 by C-2
+        say  P-4   INV-6 PAID
+        """, """
+        P-3 INV-5 PAID 100.00 open 0.00
+        P-3 rest 0.00
+        P-4 INV-6 PAID 92.00 open 8.00
+        P-4 rest 0.00
+        unassigned P-1
+        unassigned P-2
+        problem AMOUNT_OVERFLOW EUR 191.00
+        problem AMOUNT_OVERFLOW JPY 9
+        incomplete C-1
+        """);
+    check(p -> p.withOrder(AllocationOrders.proRata()), books + """
+        item INV-5 3.00 due 01-10 by C-2
+        item INV-6 100.00 due 01-20 by C-2
+        pay  P-3   100.00 on 02-01 by C-2
+        say  P-3   INV-6 PAID
+        """, """
+        P-3 INV-6 PAID 100.00 open 0.00
+        P-3 rest 0.00
+        unassigned P-1
+        unassigned P-2
+        problem AMOUNT_OVERFLOW EUR 191.00
+        problem AMOUNT_OVERFLOW JPY 9
+        incomplete C-1
+        """);
+  }
 }

@@ -164,4 +164,20 @@ class ToleranceScenarioTest {
         P-2 rest 5.00
         """);
   }
+
+  /** EUR 8.00 were too much to tolerate on 1 February; that a credit leaves EUR 4.00 later brings no money. */
+  @Test
+  void what_was_judged_is_not_judged_again_when_a_credit_comes() {
+    check("""
+        policy tolerance 5.00
+        item   INV-1 100.00
+        pay    P-1   92.00 on 02-01
+        credit CN-1  4.00 issued 02-05 for INV-1
+        """, """
+        P-1 INV-1 PAID 92.00 open 8.00
+        P-1 rest 0.00
+        CN-1 INV-1 CREDITED 4.00 open 4.00
+        CN-1 rest 0.00
+        """);
+  }
 }
