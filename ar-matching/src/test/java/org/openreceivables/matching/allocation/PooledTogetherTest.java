@@ -227,26 +227,35 @@ class PooledTogetherTest {
                 + " round");
   }
 
-  /** First EUR 5.00 were shared, and both got money; with EUR 50.00 at hand nothing is left for INV-2. */
+  /**
+   * First EUR 3.00 were shared, EUR 2.88 and 0.12, and P-2 reached INV-3; with EUR 50.00 at hand P-1 leaves EUR 3.00 of
+   * INV-2, and P-2 has nothing left.
+   */
   @Test
-  void where_the_sharing_is_undone_what_got_nothing_says_so() {
+  void where_the_sharing_is_undone_what_gets_nothing_then_says_so() {
     AllocationResult result = allocate(p -> p, """
         item INV-1 100.00 due 01-10
         item INV-2 4.00 due 01-20
-        pay  P-1   99.00 on 02-01
-        say  P-1   INV-1 PAID
-        say  P-1   INV-2 PAID
-        pay  P-2   50.00 on 02-01
-        keep P-2
+        item INV-3 10.00 due 01-30
+        pay  P-1   101.00 on 02-01
+        pay  P-2   3.00 on 02-01
+        say  P-2   INV-2 PAID
+        say  P-2   INV-3 PAID
+        say  P-2   INV-2 PAID
+        pay  P-3   50.00 on 02-01
+        keep P-3
         """);
     assertThat(ResultText.of(result)).isEqualTo("""
-        P-1 INV-1 PAID 99.00 open 1.00
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 1.00 open 3.00
         P-1 rest 0.00
-        P-2 rest 50.00
+        P-2 INV-2 PAID 3.00 open 0.00
+        P-2 rest 0.00
+        P-3 rest 50.00
         """);
-    assertThat(result.allocations().get(0).restReasons())
+    assertThat(result.allocations().get(1).restReasons())
         .extracting(AllocationReason::summarize)
-        .containsExactly("nothing left for designated item INV-2, EUR 4.00 stays open");
+        .containsExactly("nothing left for designated item INV-3, EUR 10.00 stays open");
   }
 
   /** What is not tolerated of C-1 that day is no reason not to share what is missing for C-2. */
