@@ -284,4 +284,16 @@ class SwitchReasonTest {
             "INV-1: designated by the creditor, place 1",
             "INV-1: nothing left, EUR 60.00 stays open");
   }
+
+  /** P-1 paid the fee: P-2 finds one part open, and chooses none. */
+  @Test
+  void what_is_left_in_one_part_is_not_chosen() {
+    assertThat(reasons(p -> p, """
+        item INV-1 110.00 parts NET 100.00 FEE 10.00
+        pay  P-1   10.00 on 02-01
+        pay  P-2   50.00 on 02-02
+        """))
+        .filteredOn(r -> r.contains("costs, interest, principal"))
+        .hasSize(1);
+  }
 }
