@@ -181,6 +181,25 @@ class PooledTogetherTest {
         .containsExactly("nothing left for designated item INV-2, EUR 3.00 stays open");
   }
 
+  /** EUR 191.00 leave EUR 9.00, of which each bears the half; what is said was followed for both. */
+  @Test
+  void items_that_are_named_without_amounts_share_what_is_missing() {
+    AllocationResult result = allocate(p -> p, TWO + """
+        pay P-1 191.00 on 02-01
+        say P-1 INV-2 PAID
+        say P-1 INV-1 PAID
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-2 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-1 INV-1 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-1 rest 0.00
+        """);
+    assertThat(SwitchReasons.reasons(result))
+        .filteredOn(r -> r.contains("designated"))
+        .containsExactly(
+            "INV-2: designated by the debtor, place 1", "INV-1: designated by the debtor, place 2");
+  }
+
   /** INV-0 is paid: what names it too is followed word by word, and INV-1 is paid before INV-2. */
   @Test
   void nothing_is_shared_where_a_named_item_is_closed() {
