@@ -56,30 +56,32 @@ class PooledTogetherTest {
         .isEmpty();
   }
 
-  /** Twice EUR 49.00 forfeit the discount of EUR 2.00 each: with no limit in euros nothing is judged together. */
+  /** Of each EUR 2.00 are open, its discount, which a part does not earn: with no limit in euros none is given. */
   @Test
-  void without_a_limit_no_discount_is_given_back() {
-    check(
-        p -> p.withSettlement(p.settlement()
-            .withPartialDiscount(PartialDiscount.FORFEIT)
-            .withUnderpayment(ToleranceLimit.upTo(Money.parse("USD 5.00")))),
-        """
+  void without_a_limit_no_discount_is_given() {
+    UnaryOperator<AllocationPolicy> proportional =
+        p -> p.withSettlement(p.settlement().withPartialDiscount(PartialDiscount.PROPORTIONAL));
+    String books = """
         item INV-1 100.00 due 01-10 2% until 02-10
         item INV-2 100.00 due 01-20 2% until 02-10
-        pay  P-1   98.00 on 02-01
-        say  P-1   INV-1 PAID 49.00
-        say  P-1   INV-2 PAID 49.00
-        pay  P-2   98.00 on 02-01
-        say  P-2   INV-1 PAID 49.00
-        say  P-2   INV-2 PAID 49.00
-        """,
-        """
-        P-1 INV-1 PAID 49.00 open 51.00
-        P-1 INV-2 PAID 49.00 open 51.00
+        pay  P-1   180.00 on 02-01
+        say  P-1   INV-1 PAID 90.00
+        say  P-1   INV-1 DEDUCTION 8.00
+        say  P-1   INV-2 PAID 90.00
+        say  P-1   INV-2 DEDUCTION 8.00
+        """;
+    check(proportional, books, """
+        P-1 INV-1 PAID 90.00 DEDUCTION 8.00 DISCOUNT 2.00 open 0.00
+        P-1 INV-2 PAID 90.00 DEDUCTION 8.00 DISCOUNT 2.00 open 0.00
         P-1 rest 0.00
-        P-2 INV-1 PAID 49.00 open 2.00
-        P-2 INV-2 PAID 49.00 open 2.00
-        P-2 rest 0.00
+        """);
+    check(
+        p -> limit(ToleranceLimit.upTo(Money.parse("USD 5.00"))).apply(proportional.apply(p)),
+        books,
+        """
+        P-1 INV-1 PAID 90.00 DEDUCTION 8.00 open 2.00
+        P-1 INV-2 PAID 90.00 DEDUCTION 8.00 open 2.00
+        P-1 rest 0.00
         """);
   }
 
