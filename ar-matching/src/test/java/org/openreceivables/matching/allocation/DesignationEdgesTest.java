@@ -323,4 +323,36 @@ class DesignationEdgesTest {
         incomplete C-1
         """);
   }
+
+  /** P-1 closed INV-1: what P-2 and M-1 name is open no more, though M-1 is there for it. */
+  @Test
+  void what_another_payment_closed_is_unknown_to_a_credit_too() {
+    check(p -> p, """
+        item  INV-1 100.00 due 01-10
+        pay   P-1   100.00 on 02-01
+        money M-1   10.00 issued 02-02
+        pay   P-2   20.00 on 02-02
+        use   P-2   M-1
+        say   P-2   INV-1 PAID
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 rest 0.00 incomplete
+        P-2 rest 20.00 incomplete
+        problem UNKNOWN_ITEM INV-1
+        incomplete C-1
+        """);
+  }
+
+  /** A discount of nothing that is said is nothing that was done. */
+  @Test
+  void what_is_said_of_nothing_is_no_reason() {
+    assertThat(SwitchReasons.reasons(p -> p, """
+        item INV-1 100.00
+        pay  P-1   50.00 on 02-01
+        say  P-1   INV-1 PAID 50.00
+        say  P-1   INV-1 DISCOUNT 0.00
+        """))
+        .filteredOn(r -> r.contains("designated"))
+        .containsExactly("INV-1: designated by the debtor, place 1");
+  }
 }
