@@ -10,8 +10,9 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 /** What is decided of one customer leaves nothing to the next, nor to the same one where it is begun anew. */
 class BegunAnewTest {
   private static UnaryOperator<AllocationPolicy> tolerant() {
-    return SwitchBooks.settling(s -> s.withUnderpayment(ToleranceLimit.upTo(SwitchBooks.eur("5.00")))
-        .withLateDiscount(LateDiscount.ASK));
+    return SwitchBooks.settling(
+        s -> s.withUnderpayment(ToleranceLimit.upTo(SwitchBooks.eur("5.00")))
+            .withLateDiscount(LateDiscount.ASK));
   }
 
   /** EUR 50.00 are at hand for C-1, so that EUR 97.00 do not close INV-1; they close INV-2 of C-2. */
@@ -43,7 +44,8 @@ class BegunAnewTest {
     AllocationResult result = SwitchBooks.allocate(
         p -> tolerant()
             .apply(p)
-            .withFullSettlement(FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1"))),
+            .withFullSettlement(
+                FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1"))),
         """
         item INV-0 1000.00 2% until 01-30 grace 5 by C-0
         pay  P-0   980.00 on 02-01 by C-0
@@ -68,8 +70,8 @@ class BegunAnewTest {
   /** C-1 has an item made for EUR 10.00; of C-2 the first id is taken, and what is made has the next. */
   @Test
   void the_ids_of_the_next_customer_are_known() {
-    AllocationResult result = SwitchBooks.allocate(
-        p -> p.withShortPayment(ShortPayment.RESIDUAL), """
+    AllocationResult result =
+        SwitchBooks.allocate(p -> p.withShortPayment(ShortPayment.RESIDUAL), """
         item INV-1 100.00
         pay  P-1   90.00 on 02-01
         say  P-1   INV-1 PAID

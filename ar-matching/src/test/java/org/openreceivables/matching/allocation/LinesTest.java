@@ -223,7 +223,6 @@ class LinesTest {
         item INV-1 100.00 charges 10.00
         pay  P-1   59.00 on 02-01
         say  P-1   INV-1 PAID
-        """))
-        .containsExactly("PAID NET 59.00");
+        """)).containsExactly("PAID NET 59.00");
   }
 }

@@ -153,9 +153,8 @@ class PhaseSwitchTest {
      */
     @Test
     void what_is_planned_for_an_item_counts_for_the_next_round() {
-      UnaryOperator<AllocationPolicy> even = p -> vertical(p)
-          .withComponents(ComponentOrders.proRata())
-          .withInAdvance(InAdvance.EVENLY);
+      UnaryOperator<AllocationPolicy> even = p ->
+          vertical(p).withComponents(ComponentOrders.proRata()).withInAdvance(InAdvance.EVENLY);
       for (String offer : List.of("", "2% until 01-10")) {
         check(even, """
             item INV-1 50.00 due 02-10 %s
@@ -266,8 +265,7 @@ class PhaseSwitchTest {
   /** The fee of INV-2, in advance, is paid backwards; what was sold of INV-1, past due, is not. */
   @Test
   void what_comes_behind_what_is_paid_backwards_is_paid_forwards() {
-    AllocationResult result = allocate(
-        p -> vertical(p).withInAdvance(InAdvance.LAST), """
+    AllocationResult result = allocate(p -> vertical(p).withInAdvance(InAdvance.LAST), """
         item INV-1 100.00 due 01-10 parts NET 100.00
         item INV-2 110.00 due 02-20 parts NET 100.00 FEE 10.00
         pay  P-1   60.00 on 02-01
@@ -303,15 +301,16 @@ class PhaseSwitchTest {
   /** What closes both is shared, though each is paid whole or not at all; what closes one leaves nothing to miss. */
   @Test
   void what_is_paid_whole_shares_what_closes_all() {
-    UnaryOperator<AllocationPolicy> whole = p ->
-        p.withOrder(AllocationOrders.proRata()).withFullSettlement(FullSettlement.always());
+    UnaryOperator<AllocationPolicy> whole =
+        p -> p.withOrder(AllocationOrders.proRata()).withFullSettlement(FullSettlement.always());
     String books = "item INV-1 100.00\nitem INV-2 300.00\n";
     assertThat(SwitchReasons.reasons(whole, books + "pay P-1 400.00 on 02-01"))
         .containsExactly(
             "INV-1: share of EUR 400.00 by EUR 100.00 of EUR 400.00",
             "INV-2: share of EUR 400.00 by EUR 300.00 of EUR 400.00");
     AllocationResult first = allocate(
-        p -> whole.apply(p)
+        p -> whole
+            .apply(p)
             .withSettlement(
                 p.settlement().withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))),
         books + "pay P-1 100.00 on 02-01");

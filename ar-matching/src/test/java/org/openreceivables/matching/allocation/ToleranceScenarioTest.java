@@ -192,8 +192,7 @@ class ToleranceScenarioTest {
     SwitchBooks.check(
         SwitchBooks.settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)
                 .withUnderpayment(ToleranceLimit.upTo(SwitchBooks.eur("5.00"))))
-            .andThen(p -> p.withCredits(CreditUse.NONE))
-            ::apply,
+            .andThen(p -> p.withCredits(CreditUse.NONE))::apply,
         """
         item   INV-1 100.00 due 01-10 2% until 02-10
         item   INV-2 10.00 due 01-20

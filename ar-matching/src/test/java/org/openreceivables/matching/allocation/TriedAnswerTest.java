@@ -249,9 +249,8 @@ class TriedAnswerTest {
    */
   @Test
   void of_a_try_that_cannot_be_reckoned_beside_one_that_can() {
-    AllocationResult result = allocate(
-        settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)),
-        SMALL + """
+    AllocationResult result =
+        allocate(settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)), SMALL + """
         item  J   JPY 9200000000000000000 issued 01-01 100% until 01-11 grace 3
         money M   JPY 9200000000000000000 issued 01-12
         pay   P   100.00 on 01-13

@@ -111,8 +111,8 @@ class UndoneTest {
   /** The smallest first: EUR 60.00 would have been open of INV-1, but P-1 is refused, and EUR 80.00 of INV-2 are less. */
   @Test
   void what_it_paid_in_part_has_its_place_in_the_order_again() {
-    assertThat(ResultText.of(Books.of(
-                """
+    assertThat(ResultText.of(
+            Books.of("""
                 item INV-0 5.00
                 item INV-1 100.00
                 item INV-2 80.00
@@ -121,9 +121,8 @@ class UndoneTest {
                 say  P-1   INV-1 PAID 40.00
                 keep P-1
                 pay  P-2   90.00 on 02-02
-                """,
-                p -> refuse(p).withOrder(AllocationOrders.smallestFirst()))
-            .allocate()))
+                """, p -> refuse(p).withOrder(AllocationOrders.smallestFirst()))
+                .allocate()))
         .isEqualTo("""
             P-0 INV-0 PAID 5.00 open 0.00
             P-0 rest 0.00 incomplete

@@ -73,7 +73,8 @@ class WorthlessMoneyTest {
   @Test
   void what_was_to_be_paid_next_says_nothing_of_what_is_granted_later() {
     for (String parts : List.of("", "parts NET 4 TAX 1")) {
-      AllocationResult result = allocate(CHF, CurrencyUnit.JPY, "152", p -> p, """
+      AllocationResult result =
+          allocate(CHF, CurrencyUnit.JPY, "152", p -> p, """
           item INV-1 JPY 1 due 01-10
           item INV-2 JPY 5 due 01-20 %s
           item INV-3 JPY 9 due 01-30 held
