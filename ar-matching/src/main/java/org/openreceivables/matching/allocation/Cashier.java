@@ -129,13 +129,13 @@ final class Cashier {
     return f.isMoney() && account.hasOffers(i) && plan != null && whole(f, i) == account.open[i];
   }
 
-  /** What closes the parts of an item that a phase pays, discount taken off. */
+  /** What closes the parts of an item that a phase pays, discount taken off; only what is planned is paid by part. */
   long closing(Funds f, int i, Phase phase) {
     if (!f.isMoney() || !account.hasOffers(i)) {
-      return phase.whole() && plan == null ? account.open[i] : sum(capacity(i, NO_DISCOUNT, phase));
+      return plan == null ? account.open[i] : sum(capacity(i, NO_DISCOUNT, phase));
     }
     long whole = whole(f, i);
-    return phase.whole() && plan == null
+    return plan == null
         ? account.open[i] - whole
         : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
   }

@@ -115,7 +115,7 @@ final class DayEnd {
   }
 
   void closeDaysBefore(LocalDate next) {
-    if (touched.isEmpty() || !earliest.isBefore(next)) {
+    if (!earliest.isBefore(next)) {
       return;
     }
     atHand.clear();

@@ -52,12 +52,9 @@ final class Following {
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
     int place = 0;
-    boolean pooled = pool(f, said);
+    pool(f, said);
     for (InstructedAmount amount : said.amounts()) {
       place++;
-      if (pooled && run.hasSettled(f, account.find(amount.item()), since)) {
-        continue;
-      }
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
         apply(f, i, amount, since, new AllocationReason.Instructed(said.designatedBy(), place));
@@ -86,25 +83,29 @@ final class Following {
     }
   }
 
-  /** Where limits are pooled, a shortage on items that are named without amounts is shared by all of them. */
-  private boolean pool(Funds f, AllocationInstruction said) {
+  /**
+   * Where limits are pooled, a shortage on items that are named without amounts is shared by all of them, and nothing is
+   * left for any.
+   */
+  private void pool(Funds f, AllocationInstruction said) {
     boolean unstated = said.amounts().stream()
         .allMatch(a -> a.effect() == Effect.PAID && a.amount().isEmpty());
     if (!unstated || said.amounts().isEmpty() || !said.groups().isEmpty()) {
-      return false;
+      return;
     }
     int[] places = said.amounts().stream()
         .mapToInt(a -> account.find(a.item()))
         .filter(i -> i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency))
         .distinct()
         .toArray();
-    return places.length == said.amounts().size()
-        && new Pool(run, cashier)
-            .shares(
-                f,
-                places,
-                k -> false,
-                k -> Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
+    if (places.length == said.amounts().size()) {
+      new Pool(run, cashier)
+          .shares(
+              f,
+              places,
+              k -> false,
+              k -> Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
+    }
   }
 
   /** Whether what is left pays the next items. */

@@ -18,13 +18,12 @@ final class SharedShortages {
   private final Set<Day> denied = new HashSet<>();
   private boolean again;
 
-  /** Begins with another customer. */
+  /** Another customer comes: nothing is denied. */
   void begin() {
     denied.clear();
-    restart();
   }
 
-  /** Begins with the same customer, and remembers what was denied. */
+  /** Begins with a customer, or with the same one anew, and remembers what was denied. */
   void restart() {
     days.clear();
     again = false;

@@ -27,15 +27,13 @@ final class SourceRows {
     this.rows = rows;
   }
 
-  /** Forgets what was read; rows may be other ones. */
+  /** What was read is read anew; rows may be other ones. */
   void begin() {
     source = -1;
-    writtenOff.clear();
-    paid.clear();
   }
 
   private void read(int number, int from) {
-    if (source != number || since != from || until > rows.size()) {
+    if (source != number || since != from) {
       source = number;
       since = from;
       until = from;

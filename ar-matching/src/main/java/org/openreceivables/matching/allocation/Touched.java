@@ -19,10 +19,6 @@ final class Touched {
     journal = null;
   }
 
-  boolean isEmpty() {
-    return items.isEmpty();
-  }
-
   @Nullable Touch get(int i) {
     return items.get(i);
   }

@@ -9,7 +9,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 
 /** What is designated, where money runs out, credits are named too, or a policy would have it otherwise. */
@@ -258,5 +260,111 @@ class DesignationEdgesTest {
     assertThat(result.allocations().get(0).restReasons())
         .containsExactly(
             new RestReason.NothingLeft(OpenItemId.of("INV-2"), Money.parse("EUR 60.00")));
+  }
+
+  /** P-1 paid a part of INV-1 that day, but P-2 has nothing left for it. */
+  @Test
+  void what_another_payment_paid_is_not_of_this_one() {
+    AllocationResult result = allocate(p -> p, """
+        item  INV-1 100.00 due 01-10
+        item  INV-2 60.00 due 01-20
+        pay   P-1   40.00 on 02-01
+        group P-1   INV-1
+        pay   P-2   50.00 on 02-01
+        say   P-2   INV-2 PAID
+        say   P-2   INV-1 PAID
+        """);
+    assertThat(result.allocations().get(1).restReasons())
+        .containsExactly(
+            new RestReason.NothingLeft(OpenItemId.of("INV-1"), Money.parse("EUR 60.00")));
+  }
+
+  /** EUR 98.00 and 0.50 would leave EUR 0.50 of EUR 99.00: that forfeits the discount, and INV-1 takes all. */
+  @Test
+  void what_would_have_been_paid_with_a_discount_that_is_lost_says_so() {
+    AllocationResult result = allocate(
+        p -> p.withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.FORFEIT)), """
+        item  INV-1 100.00 due 01-10 2% until 02-10
+        item  INV-2 0.50 due 01-20
+        pay   P-1   99.00 on 02-01
+        group P-1   INV-1 INV-2
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 PAID 99.00 open 1.00
+        P-1 rest 0.00
+        """);
+    assertThat(result.allocations().get(0).restReasons())
+        .containsExactly(
+            new RestReason.NothingLeft(OpenItemId.of("INV-2"), Money.parse("EUR 0.50")));
+  }
+
+  /** INV-1 needed no money, and none was left: nothing of it stays open. */
+  @Test
+  void what_a_discount_closes_by_itself_does_not_say_so() {
+    AllocationResult result = allocate(p -> p, """
+        item  INV-1 10.00 due 01-10 100% until 02-10
+        item  INV-2 60.00 due 01-20
+        pay   P-1   50.00 on 02-01
+        group P-1   INV-1 INV-2
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 DISCOUNT 10.00 open 0.00
+        P-1 INV-2 PAID 50.00 open 10.00
+        P-1 rest 0.00
+        """);
+    assertThat(result.allocations().get(0).restReasons()).isEmpty();
+    assertThat(SwitchReasons.reasons(result))
+        .contains(
+            "INV-1: designated by the debtor, place 1", "INV-2: designated by the debtor, place 1");
+  }
+
+  /** Twice EUR 3.00 of INV-2 are more than EUR 5.00 that may be written off on it. */
+  @Test
+  void what_is_written_off_twice_counts_together() {
+    check(p -> p.withWriteOffLimit(ToleranceLimit.upTo(Money.parse("EUR 5.00"))), """
+        item INV-1 100.00 due 01-10
+        item INV-2 60.00 due 01-20
+        pay  P-1   50.00 on 02-01
+        say  P-1   INV-2 PAID 50.00
+        say  P-1   INV-2 WRITTEN_OFF 3.00 because GOODWILL
+        say  P-1   INV-2 WRITTEN_OFF 3.00 because GOODWILL
+        """, """
+        P-1 INV-2 PAID 50.00 WRITTEN_OFF 3.00 open 7.00
+        P-1 rest 0.00 incomplete
+        problem OUT_OF_RANGE EUR 6.00
+        incomplete C-1
+        """);
+  }
+
+  /** P-1 closed INV-1: what P-2 and M-1 name is open no more, though M-1 is there for it. */
+  @Test
+  void what_another_payment_closed_is_unknown_to_a_credit_too() {
+    check(p -> p, """
+        item  INV-1 100.00 due 01-10
+        pay   P-1   100.00 on 02-01
+        money M-1   10.00 issued 02-02
+        pay   P-2   20.00 on 02-02
+        use   P-2   M-1
+        say   P-2   INV-1 PAID
+        """, """
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 rest 0.00 incomplete
+        P-2 rest 20.00 incomplete
+        problem UNKNOWN_ITEM INV-1
+        incomplete C-1
+        """);
+  }
+
+  /** A discount of nothing that is said is nothing that was done. */
+  @Test
+  void what_is_said_of_nothing_is_no_reason() {
+    assertThat(SwitchReasons.reasons(p -> p, """
+        item INV-1 100.00
+        pay  P-1   50.00 on 02-01
+        say  P-1   INV-1 PAID 50.00
+        say  P-1   INV-1 DISCOUNT 0.00
+        """))
+        .filteredOn(r -> r.contains("designated"))
+        .containsExactly("INV-1: designated by the debtor, place 1");
   }
 }

@@ -235,4 +235,20 @@ class LargeAccountTest {
     assertThat(own.hasSettled(8, MANY, 0)).isTrue();
     assertThat(own.hasSettled(8, MANY, 2)).isFalse();
   }
+
+  /** Sixteen items are as many as there is room for at first. */
+  @Test
+  void as_many_items_as_there_is_room_for() {
+    StringBuilder books = new StringBuilder("pay P-1 16.00 on 02-01\n");
+    for (int i = 10; i < 26; i++) {
+      books.append("item I-").append(i).append(" 1.00\n");
+    }
+    AllocationResult result = Books.of(
+            books.toString(),
+            p -> p.withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.SHRINK)))
+        .allocate();
+    assertThat(result.allocations().get(0).settlements())
+        .hasSize(16)
+        .allMatch(s -> s.after().isSettled());
+  }
 }

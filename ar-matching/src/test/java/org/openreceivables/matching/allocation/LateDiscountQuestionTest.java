@@ -271,4 +271,15 @@ class LateDiscountQuestionTest {
   private static AllocationPolicy linked(AllocationPolicy policy) {
     return policy.withPartial(PartialPayment.LINKED);
   }
+
+  /** Of EUR 510.00 EUR 10.00 are charges, and EUR 500.00 are too little of EUR 980.00, granted or not. */
+  @Test
+  void not_of_a_part_that_forfeits_it_and_it_is_said_why() {
+    AllocationResult result = allocate(
+        settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)),
+        ITEM.replace("1000.00", "1000.00 charges 10.00") + "pay P-1 510.00 on 01-10\n");
+    assertThat(result.decisions()).isEmpty();
+    assertThat(SwitchReasons.reasons(result))
+        .contains("INV-1: 2% discount forfeited: EUR 500.00 paid, EUR 480.00 short of EUR 980.00");
+  }
 }

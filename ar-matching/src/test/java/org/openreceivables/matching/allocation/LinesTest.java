@@ -215,4 +215,14 @@ class LinesTest {
     assertThat(ResultText.of(allocate(linked, "item INV-1 100.00\ncredit CN-1 40.00 for INV-1")))
         .isEqualTo("CN-1 INV-1 CREDITED 40.00 open 60.00\nCN-1 rest 0.00\n");
   }
+
+  /** Without an offer nothing tells what is paid of charges from the rest. */
+  @Test
+  void charges_are_no_line_of_their_own_where_nothing_is_offered() {
+    assertThat(lines(p -> p, """
+        item INV-1 100.00 charges 10.00
+        pay  P-1   59.00 on 02-01
+        say  P-1   INV-1 PAID
+        """)).containsExactly("PAID NET 59.00");
+  }
 }

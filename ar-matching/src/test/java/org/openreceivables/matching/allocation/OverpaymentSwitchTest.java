@@ -150,6 +150,20 @@ class OverpaymentSwitchTest {
           """);
     }
 
+    /** The discount closes INV-1 alone: all of EUR 0.50 is too much, and may be kept. */
+    @Test
+    void a_small_excess_is_kept_over_what_needed_no_money() {
+      Allocation kept = allocate(
+              settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("1.00")))), """
+              item INV-1 10.00 100% until 02-10
+              pay  P-1   0.50 on 02-01
+              """)
+          .allocations()
+          .get(0);
+      assertThat(kept.excessTaken()).isEqualTo(eur("0.50"));
+      assertThat(kept.restReasons()).contains(new RestReason.ExcessKept(eur("0.50"), eur("1.00")));
+    }
+
     @Test
     void a_small_excess_is_kept_where_the_policy_says_so() {
       UnaryOperator<AllocationPolicy> five =

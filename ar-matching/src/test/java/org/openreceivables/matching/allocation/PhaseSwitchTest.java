@@ -146,6 +146,42 @@ class PhaseSwitchTest {
       assertThat(both.allocations().get(0).settlements().get(1).reasons())
           .contains(new AllocationReason.EvenPart(Money.parse("EUR 5.00"), 1));
     }
+
+    /**
+     * EUR 17.50 are left of EUR 55.00 when both have had up to EUR 27.50, and INV-2 has all of its EUR 10.00: INV-1 gets
+     * them at once, to the last cent.
+     */
+    @Test
+    void what_is_planned_for_an_item_counts_for_the_next_round() {
+      UnaryOperator<AllocationPolicy> even = p ->
+          vertical(p).withComponents(ComponentOrders.proRata()).withInAdvance(InAdvance.EVENLY);
+      for (String offer : List.of("", "2% until 01-10")) {
+        check(even, """
+            item INV-1 50.00 due 02-10 %s
+            item INV-2 10.00 due 02-20 %s
+            pay  P-1   55.00 on 02-01
+            """.formatted(offer, offer), """
+            P-1 INV-1 PAID 45.00 open 5.00
+            P-1 INV-2 PAID 10.00 open 0.00
+            P-1 rest 0.00
+            """);
+      }
+    }
+
+    /** Of EUR 0.02 over three INV-3 takes one cent, all that it needs, and INV-2 the other, of one over two. */
+    @Test
+    void a_round_that_brought_nothing_is_not_the_reason() {
+      AllocationResult result = allocate(p -> p.withInAdvance(InAdvance.EVENLY), """
+          item INV-1 100.00 due 02-10 2% until 02-10
+          item INV-2 100.00 due 02-20 2% until 02-10
+          item INV-3 0.01 due 02-25
+          pay  P-1   0.02 on 02-01
+          """);
+      assertThat(SwitchReasons.reasons(result))
+          .filteredOn(r -> r.contains("even part"))
+          .containsExactlyInAnyOrder(
+              "INV-3: even part of EUR 0.02 over 3", "INV-2: even part of EUR 0.01 over 2");
+    }
   }
 
   @Nested
@@ -224,5 +260,85 @@ class PhaseSwitchTest {
         P-1 INV-1 PAID FEE 10.00 PAID NET 5.00 open 95.00
         P-1 rest 0.00
         """);
+  }
+
+  /** The fee of INV-2, in advance, is paid backwards; what was sold of INV-1, past due, is not. */
+  @Test
+  void what_comes_behind_what_is_paid_backwards_is_paid_forwards() {
+    AllocationResult result = allocate(p -> vertical(p).withInAdvance(InAdvance.LAST), """
+        item INV-1 100.00 due 01-10 parts NET 100.00
+        item INV-2 110.00 due 02-20 parts NET 100.00 FEE 10.00
+        pay  P-1   60.00 on 02-01
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-2 PAID FEE 10.00 open 100.00
+        P-1 INV-1 PAID NET 50.00 open 50.00
+        P-1 rest 0.00
+        """);
+    assertThat(SwitchReasons.reasons(result))
+        .filteredOn(r -> r.contains("place"))
+        .containsExactly(
+            "INV-2: place 1, not due until 2026-02-20: paid backwards, the last by oldest due,"
+                + " then oldest issued, then id first",
+            "INV-1: place 2 by oldest due, then oldest issued, then id");
+  }
+
+  /** EUR 27.50 and 10.00 of EUR 55.00, and then all EUR 17.50 that are left. */
+  @Test
+  void each_round_of_even_parts_is_a_reason() {
+    assertThat(SwitchReasons.reasons(p -> p.withInAdvance(InAdvance.EVENLY), """
+        item INV-1 50.00 due 02-10
+        item INV-2 10.00 due 02-20
+        pay  P-1   55.00 on 02-01
+        """))
+        .filteredOn(r -> r.contains("even part"))
+        .containsExactly(
+            "INV-1: even part of EUR 55.00 over 2",
+            "INV-1: even part of EUR 17.50 over 1",
+            "INV-2: even part of EUR 55.00 over 2");
+  }
+
+  /** What closes both is shared, though each is paid whole or not at all; what closes one leaves nothing to miss. */
+  @Test
+  void what_is_paid_whole_shares_what_closes_all() {
+    UnaryOperator<AllocationPolicy> whole =
+        p -> p.withOrder(AllocationOrders.proRata()).withFullSettlement(FullSettlement.always());
+    String books = "item INV-1 100.00\nitem INV-2 300.00\n";
+    assertThat(SwitchReasons.reasons(whole, books + "pay P-1 400.00 on 02-01"))
+        .containsExactly(
+            "INV-1: share of EUR 400.00 by EUR 100.00 of EUR 400.00",
+            "INV-2: share of EUR 400.00 by EUR 300.00 of EUR 400.00");
+    AllocationResult first = allocate(
+        p -> whole
+            .apply(p)
+            .withSettlement(
+                p.settlement().withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))),
+        books + "pay P-1 100.00 on 02-01");
+    assertThat(ResultText.of(first)).isEqualTo("""
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 100.00 are used up by INV-1: nothing is left for which the discount would close INV-2, or INV-3 pay it. */
+  @Test
+  void without_money_left_no_discount_closes_the_next() {
+    String books = """
+        item INV-1 100.00 due 01-10
+        item INV-2 10.00 due 02-20 100% until 03-10
+        item INV-3 50.00 due 02-25
+        pay  P-1   100.00 on 02-01
+        """;
+    for (UnaryOperator<AllocationPolicy> policy : List.<UnaryOperator<AllocationPolicy>>of(
+        p -> p,
+        p -> p.withInAdvance(InAdvance.LAST),
+        p -> p.withInAdvance(InAdvance.EVENLY),
+        p -> p.withFullSettlement(FullSettlement.always()),
+        p -> p.withFullSettlement(FullSettlement.always()).withOrder(AllocationOrders.proRata()))) {
+      check(policy, books, """
+          P-1 INV-1 PAID 100.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
   }
 }

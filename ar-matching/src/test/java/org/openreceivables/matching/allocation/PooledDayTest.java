@@ -229,4 +229,18 @@ class PooledDayTest {
         incomplete C-1
         """);
   }
+
+  /** INV-1 is closed by its discount alone: it lends no EUR 5.00 to the EUR 8.00 that are missing on INV-2. */
+  @Test
+  void nor_does_what_a_discount_closes_by_itself_lend_its_limit() {
+    check("""
+        item INV-1 10.00 due 01-10 100% until 02-10
+        item INV-2 100.00 due 01-20
+        pay  P-1   92.00 on 02-01
+        """, """
+        P-1 INV-1 DISCOUNT 10.00 open 0.00
+        P-1 INV-2 PAID 92.00 open 8.00
+        P-1 rest 0.00
+        """);
+  }
 }

@@ -324,4 +324,37 @@ class SwitchReasonTest {
         """);
     assertThat(reasons(result)).noneMatch(r -> r.contains("earned"));
   }
+
+  /** P-1 paid the fee: P-2 finds one part open, and chooses none. */
+  @Test
+  void what_is_left_in_one_part_is_not_chosen() {
+    assertThat(reasons(p -> p, """
+        item INV-1 110.00 parts NET 100.00 FEE 10.00
+        pay  P-1   10.00 on 02-01
+        pay  P-2   50.00 on 02-02
+        """))
+        .filteredOn(r -> r.contains("costs, interest, principal"))
+        .hasSize(1);
+  }
+
+  /** The discount alone closes INV-1 when its turn comes. */
+  @Test
+  void the_turn_of_what_needed_no_money() {
+    assertThat(reasons(p -> p, """
+        item INV-1 10.00 due 01-10 100% until 02-10
+        pay  P-1   0.50 on 02-01
+        """))
+        .contains("INV-1: place 1 by oldest due, then oldest issued, then id");
+  }
+
+  /** 7 % of EUR 0.05 are no cent: EUR 0.01 is tolerated, and no discount is said to be earned. */
+  @Test
+  void what_is_tolerated_beside_a_discount_of_nothing() {
+    assertThat(reasons(settling(s -> s.withUnderpayment(FIVE)), """
+        item INV-1 0.05 7% until 02-10
+        pay  P-1   0.04 on 02-01
+        """))
+        .hasSize(2)
+        .noneMatch(r -> r.contains("discount"));
+  }
 }

@@ -3,6 +3,8 @@ package org.openreceivables.matching.allocation;
 import static org.openreceivables.matching.allocation.AllocationScenarioTest.check;
 
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.ToleranceLimit;
 
 /** The tolerance … */
 class ToleranceScenarioTest {
@@ -162,6 +164,54 @@ class ToleranceScenarioTest {
         P-1 INV-2 PAID 99.00 TOLERANCE 1.00 open 0.00 posted 03-01
         P-1 rest 0.00
         P-2 rest 5.00
+        """);
+  }
+
+  /** EUR 8.00 were too much to tolerate on 1 February; that a credit leaves EUR 4.00 later brings no money. */
+  @Test
+  void what_was_judged_is_not_judged_again_when_a_credit_comes() {
+    check("""
+        policy tolerance 5.00
+        item   INV-1 100.00
+        pay    P-1   92.00 on 02-01
+        credit CN-1  4.00 issued 02-05 for INV-1
+        """, """
+        P-1 INV-1 PAID 92.00 open 8.00
+        P-1 rest 0.00
+        CN-1 INV-1 CREDITED 4.00 open 4.00
+        CN-1 rest 0.00
+        """);
+  }
+
+  /**
+   * EUR 50.00 forfeit the discount, but not where the rest is tolerated: of EUR 100.00 less EUR 40.00 credited and 4.00
+   * deducted, 2 % are EUR 1.12. EUR 6.00 are open, so EUR 4.88 are missing, within EUR 5.00.
+   */
+  @Test
+  void reckons_with_the_discount_that_stood_before_a_credit_and_a_deduction() {
+    SwitchBooks.check(
+        SwitchBooks.settling(s -> s.withPartialDiscount(PartialDiscount.FORFEIT)
+                .withUnderpayment(ToleranceLimit.upTo(SwitchBooks.eur("5.00"))))
+            .andThen(p -> p.withCredits(CreditUse.NONE))::apply,
+        """
+        item   INV-1 100.00 due 01-10 2% until 02-10
+        item   INV-2 10.00 due 01-20
+        pay    P-1   50.00 on 02-01
+        say    P-1   INV-1 PAID
+        credit CN-1  40.00 issued 01-15
+        pay    P-2   10.00 on 02-01
+        use    P-2   CN-1
+        say    P-2   INV-1 DEDUCTION 4.00
+        say    P-2   INV-2 PAID
+        """,
+        """
+        CN-1 INV-1 CREDITED 40.00 open 10.00
+        CN-1 rest 0.00
+        P-1 INV-1 PAID 50.00 open 50.00
+        P-1 rest 0.00
+        P-2 INV-1 DEDUCTION 4.00 DISCOUNT 1.12 TOLERANCE 4.88 open 0.00
+        P-2 INV-2 PAID 10.00 open 0.00
+        P-2 rest 0.00
         """);
   }
 }

@@ -337,4 +337,23 @@ class TriedAnswerTest {
   private static AllocationPolicy linked(AllocationPolicy policy) {
     return policy.withPartial(PartialPayment.LINKED);
   }
+
+  /**
+   * With a Yes all of JPY 9.2e18 is discount, and two of as much are left, too many for 64 bits: that try tells nothing.
+   * The next, of EUR 100.00, tells that EUR 2.00 too much take all of the discount.
+   */
+  @Test
+  void of_a_try_that_cannot_be_reckoned_beside_one_that_can() {
+    AllocationResult result =
+        allocate(settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)), SMALL + """
+        item  J   JPY 9200000000000000000 issued 01-01 100% until 01-11 grace 3
+        money M   JPY 9200000000000000000 issued 01-12
+        pay   P   100.00 on 01-13
+        pay   P-2 JPY 9200000000000000000 on 01-13
+        use   P-2 M
+        """);
+    assertThat(result.decisions())
+        .extracting(d -> d.source().value())
+        .containsExactly("P-2/on-account");
+  }
 }

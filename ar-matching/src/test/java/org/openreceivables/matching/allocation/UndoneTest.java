@@ -13,6 +13,7 @@ import org.openreceivables.core.money.ExchangeRates;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** A payment that is refused as a whole leaves no trace but the refusal. */
 class UndoneTest {
@@ -201,5 +202,60 @@ class UndoneTest {
         .filteredOn(a -> a.source().value().equals("P-1/on-account"))
         .flatExtracting(Allocation::restReasons)
         .containsExactly(new RestReason.OverpaymentRefused(Money.parse("EUR 30.00")));
+  }
+
+  /** P-1 closed INV-1 and found nothing else open, and is refused: P-2 finds INV-1 behind INV-0, which is closed. */
+  @Test
+  void what_it_closed_is_found_behind_what_was_closed_before() {
+    for (String said : List.of("", "say P-1 INV-1 PAID")) {
+      assertThat(ResultText.of(Books.of(
+                  """
+                  item INV-0 10.00 due 01-05
+                  item INV-1 100.00 due 01-10
+                  pay  P-0   10.00 on 01-20
+                  pay  P-1   150.00 on 02-01
+                  pay  P-2   100.00 on 02-02
+                  """ + said,
+                  p -> refuse(p)
+                      .withSettlement(p.settlement()
+                          .withOverpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00")))))
+              .allocate()))
+          .isEqualTo("""
+              P-0 INV-0 PAID 10.00 open 0.00
+              P-0 rest 0.00 incomplete
+              P-1 rest 150.00 incomplete
+              P-2 INV-1 PAID 100.00 open 0.00
+              P-2 rest 0.00 incomplete
+              problem OUT_OF_RANGE EUR 150.00
+              incomplete C-1
+              """);
+    }
+  }
+
+  /** The smallest first: EUR 60.00 would have been open of INV-1, but P-1 is refused, and EUR 80.00 of INV-2 are less. */
+  @Test
+  void what_it_paid_in_part_has_its_place_in_the_order_again() {
+    assertThat(ResultText.of(
+            Books.of("""
+                item INV-0 5.00
+                item INV-1 100.00
+                item INV-2 80.00
+                pay  P-0   5.00 on 01-20
+                pay  P-1   50.00 on 02-01
+                say  P-1   INV-1 PAID 40.00
+                keep P-1
+                pay  P-2   90.00 on 02-02
+                """, p -> refuse(p).withOrder(AllocationOrders.smallestFirst()))
+                .allocate()))
+        .isEqualTo("""
+            P-0 INV-0 PAID 5.00 open 0.00
+            P-0 rest 0.00 incomplete
+            P-1 rest 50.00 incomplete
+            P-2 INV-2 PAID 80.00 open 0.00
+            P-2 INV-1 PAID 10.00 open 90.00
+            P-2 rest 0.00 incomplete
+            problem OUT_OF_RANGE EUR 50.00
+            incomplete C-1
+            """);
   }
 }
