@@ -172,6 +172,7 @@ final class NamedMoney {
       run.whole.isPaidWithinTolerance(i);
     }
     cashier.payAll(last, i, phase, why);
-    return 0;
+    // What is worth less than a unit of the other currency closes nothing.
+    return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
   }
 }
