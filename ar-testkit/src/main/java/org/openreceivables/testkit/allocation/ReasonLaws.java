@@ -12,6 +12,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
+import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountOffer;
@@ -197,9 +198,16 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
             || twice
             // With a Yes, more might be left than is taken.
             || trial.policy().overpayment() == Overpayment.REFUSE
+            || isTakenBack()
             || (counts
                 && paid < LateOffers.closing(s.before(), yes)
                 && yes.earnedMinor(paid) <= given));
+  }
+
+  /** An excess may take back what a Yes gives, so that only what waited is used otherwise. */
+  private boolean isTakenBack() {
+    return trial.policy().partial() == PartialPayment.LINKED
+        && trial.policy().settlement().excessDiscount() != ExcessDiscount.KEEP;
   }
 
   private Optional<DiscountOffer> offer(DiscountRate rate, LocalDate lastDay) {
