@@ -367,4 +367,23 @@ class DesignationEdgesTest {
         .filteredOn(r -> r.contains("designated"))
         .containsExactly("INV-1: designated by the debtor, place 1");
   }
+
+  /** M-1 is used up by INV-1, and P-1 too: nothing is left for which the discount would close INV-2. */
+  @Test
+  void a_credit_that_is_used_up_closes_nothing_with_a_discount() {
+    check(p -> p, """
+        item  INV-1 100.00 due 01-10
+        item  INV-2 10.00 due 01-20 100% until 02-10
+        money M-1   10.00 issued 01-15
+        pay   P-1   90.00 on 02-01
+        use   P-1   M-1
+        say   P-1   INV-1 PAID
+        say   P-1   INV-2 PAID
+        """, """
+        M-1 INV-1 PAID 10.00 open 90.00
+        M-1 rest 0.00
+        P-1 INV-1 PAID 90.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
 }

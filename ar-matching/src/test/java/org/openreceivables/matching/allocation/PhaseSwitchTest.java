@@ -334,7 +334,10 @@ class PhaseSwitchTest {
         p -> p.withInAdvance(InAdvance.LAST),
         p -> p.withInAdvance(InAdvance.EVENLY),
         p -> p.withFullSettlement(FullSettlement.always()),
-        p -> p.withFullSettlement(FullSettlement.always()).withOrder(AllocationOrders.proRata()))) {
+        p -> p.withFullSettlement(FullSettlement.always()).withOrder(AllocationOrders.proRata()),
+        p -> p.withOrder(AllocationOrders.proRata())
+            .withFullSettlement(
+                FullSettlement.where("INV-1", i -> i.id().value().equals("INV-1"))))) {
       check(policy, books, """
           P-1 INV-1 PAID 100.00 open 0.00
           P-1 rest 0.00

@@ -300,6 +300,31 @@ class PooledTogetherTest {
         """);
   }
 
+  /** What C-1 was short of by sharing is no item of C-2: EUR 50.00 that are open of INV-3 undo no sharing of P-3. */
+  @Test
+  void what_one_customer_shared_is_not_judged_for_the_next() {
+    check(TWO + """
+        pay P-1 191.00 on 02-01
+        item INV-3 100.00 due 01-05 by C-2
+        item INV-4 100.00 due 01-10 by C-2
+        item INV-5 100.00 due 01-20 by C-2
+        pay P-2 50.00 on 02-01 by C-2
+        say P-2 INV-3 PAID 50.00
+        pay P-3 191.00 on 02-01 by C-2
+        say P-3 INV-4 PAID
+        say P-3 INV-5 PAID
+        """, """
+        P-1 INV-1 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-1 INV-2 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-1 rest 0.00
+        P-2 INV-3 PAID 50.00 open 50.00
+        P-2 rest 0.00
+        P-3 INV-4 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-3 INV-5 PAID 95.50 TOLERANCE 4.50 open 0.00
+        P-3 rest 0.00
+        """);
+  }
+
   /** EUR 9.00 of C-1 were missing when two sums of yen overflowed; C-2 pays INV-5 and INV-6 one by one, or INV-6 alone. */
   @Test
   void what_was_reached_of_a_customer_that_is_left_as_it_is_counts_for_nobody() {
