@@ -85,6 +85,21 @@ class LinkedFreeTest {
         .startsWith("M-1 INV-2 PAID 98.00 DISCOUNT 2.00 open 0.00 posted 01-07\n");
   }
 
+  /** EUR 30.00 pay INV-2 exactly: nothing is left that could be kept, and two lines are all. */
+  @Test
+  void what_goes_on_and_is_used_up_has_no_excess() {
+    SettlementPolicy keeps =
+        SettlementPolicy.standard().withOverpayment(ToleranceLimit.upTo(eur("5.00")));
+    AllocationResult result = allocate(keeps, """
+        item   INV-1 100.00 due 01-10
+        item   INV-2 30.00 due 01-20
+        pay    P-1   30.00 on 01-06
+        credit CN-1  100.00 issued 01-07 for INV-1
+        """);
+    assertThat(ResultText.of(result)).startsWith("P-1 INV-2 PAID 30.00 open 0.00 posted 01-07\n");
+    assertThat(result.columns().size()).isEqualTo(2);
+  }
+
   /** It was said to be for INV-1 alone, so it pays nothing else; unless the rest was said to go by the order. */
   @Test
   void what_was_designated_stays_unless_its_rest_goes_on() {
