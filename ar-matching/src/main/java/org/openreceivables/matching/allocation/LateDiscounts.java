@@ -173,9 +173,7 @@ final class LateDiscounts {
 
   /** Why the money, of which nothing is asked, earns nothing even if the late discount is granted. */
   Optional<SettlementReason> nothing(Funds f, int i, DiscountPosition position, long paid) {
-    return position.pending().isEmpty()
-        ? Optional.empty()
-        : yes(f, i).reasonFor(paid);
+    return position.pending().isEmpty() ? Optional.empty() : yes(f, i).reasonFor(paid);
   }
 
   /** The customer is done: nothing is asked where a tolerance has closed the item, nor anything twice. */

@@ -189,13 +189,15 @@ class LateDiscountQuestionTest {
 
   /** EUR 490.00 of EUR 1,000.00 earn nothing either way, and why is said at once. */
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {
-      "FORFEIT; forfeited: EUR 490.00 paid, EUR 490.00 short of EUR 980.00",
-      "PROPORTIONAL; not earned yet: EUR 490.00 paid, EUR 490.00 short of EUR 980.00",
-  })
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "FORFEIT; forfeited: EUR 490.00 paid, EUR 490.00 short of EUR 980.00",
+        "PROPORTIONAL; not earned yet: EUR 490.00 paid, EUR 490.00 short of EUR 980.00",
+      })
   void why_a_part_earns_nothing_even_with_a_yes(PartialDiscount partial, String why) {
-    AllocationResult result = allocate(
-        settling(s -> s.withPartialDiscount(partial)), PAID.replace("980.00", "490.00"));
+    AllocationResult result =
+        allocate(settling(s -> s.withPartialDiscount(partial)), PAID.replace("980.00", "490.00"));
     assertThat(reasons(result)).contains("INV-1: 2% discount " + why);
   }
 

@@ -182,9 +182,8 @@ class NamedCreditWholeTest {
   void what_is_not_tolerated_in_the_end_was_not_whole() {
     String books = BOOKS.replace("P   50.00", "P 49.50");
     for (UnaryOperator<AllocationPolicy> way : BOTH) {
-      UnaryOperator<AllocationPolicy> policy = settling(
-              s -> s.withUnderpayment(ToleranceLimit.upTo(eur("1.00"))))
-          .andThen(way)::apply;
+      UnaryOperator<AllocationPolicy> policy =
+          settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("1.00")))).andThen(way)::apply;
       check(policy, books, """
           CN A CREDITED 50.00 open 50.00
           CN rest 0.00

@@ -210,8 +210,8 @@ class NamedExcessTest {
   @Test
   void what_was_only_tried_denies_no_tolerance() {
     UnaryOperator<AllocationPolicy> way = p -> p.withFullSettlement(FullSettlement.always())
-        .withSettlement(p.settlement()
-            .withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
+        .withSettlement(
+            p.settlement().withUnderpayment(ToleranceLimit.upTo(Money.parse("EUR 1.00"))));
     check(ExcessDiscount.SHRINK, way, """
         item   I 100.00 due 01-31 2% until 02-10
         item   J 100.00 due 02-28 2% until 02-10

@@ -227,8 +227,9 @@ class TriedAnswerTest {
    */
   @Test
   void at_stake_is_what_stands_where_limits_are_pooled() {
-    UnaryOperator<AllocationPolicy> policy = settling(s ->
-        s.withUnderpayment(ToleranceLimit.upTo(eur("5.00"))).withTolerancePool(TolerancePool.POOLED));
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withUnderpayment(ToleranceLimit.upTo(eur("5.00")))
+            .withTolerancePool(TolerancePool.POOLED));
     String books = SMALL.replace("2%", "due 01-31 2%")
         + "item J 100.00 issued 01-01 due 01-02\npay P 189.00 on 01-13\n";
     AllocationResult result = allocate(policy, books);
@@ -248,8 +249,8 @@ class TriedAnswerTest {
    */
   @Test
   void at_stake_where_parts_go_across_items_is_what_the_part_left_to_it_earns() {
-    UnaryOperator<AllocationPolicy> policy = p -> p.withProcessing(Processing.VERTICAL)
-        .withComponents(ComponentOrders.principalFirst());
+    UnaryOperator<AllocationPolicy> policy =
+        p -> p.withProcessing(Processing.VERTICAL).withComponents(ComponentOrders.principalFirst());
     String books = """
         item I 100.00 issued 01-01 due 01-31 parts NET 90.00 FEE 10.00 10% until 01-11 grace 3
         item J 90.00 issued 01-01 due 02-01 parts NET 90.00
@@ -284,9 +285,9 @@ class TriedAnswerTest {
   @ValueSource(booleans = {true, false})
   void not_of_what_is_paid_whole_where_money_at_hand_forbids_the_tolerance(boolean adjusts) {
     ToleranceLimit limit = ToleranceLimit.upTo(eur("1.00"));
-    UnaryOperator<AllocationPolicy> policy = settling(
-            s -> adjusts ? s.withDiscountAdjustment(limit) : s.withUnderpayment(limit))
-        .andThen(TriedAnswerTest::whole)::apply;
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> adjusts ? s.withDiscountAdjustment(limit) : s.withUnderpayment(limit))
+            .andThen(TriedAnswerTest::whole)::apply;
     String alone = SMALL + "pay P 97.50 on 01-13\n";
     assertThat(allocate(policy, alone).decisions()).hasSize(1);
     AllocationResult result = allocate(policy, alone + "pay Q 5.00 on 01-13\nkeep Q\n");

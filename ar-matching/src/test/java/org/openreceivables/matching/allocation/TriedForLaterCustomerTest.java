@@ -46,8 +46,9 @@ class TriedForLaterCustomerTest {
   /** An excess of EUR 2.00 takes all of it: nothing is asked, and why is said of this item alone. */
   @Test
   void why_a_yes_would_give_nothing() {
-    UnaryOperator<AllocationPolicy> policy = settling(s ->
-        s.withExcessDiscount(ExcessDiscount.SHRINK).withPartialDiscount(PartialDiscount.COMPLETING));
+    UnaryOperator<AllocationPolicy> policy =
+        settling(s -> s.withExcessDiscount(ExcessDiscount.SHRINK)
+            .withPartialDiscount(PartialDiscount.COMPLETING));
     AllocationResult result = allocate(policy, ITEM + """
         item J    50.00 issued 01-01 due 02-20 10% until 02-20
         pay  P-J1 10.00 on 01-11
@@ -82,8 +83,7 @@ class TriedForLaterCustomerTest {
     assertThat(result.decisions()).isEmpty();
     assertThat(reasons(result))
         .filteredOn(r -> r.contains("discount"))
-        .containsExactly(
-            "I: 1% discount until 2026-01-20 earned on 2026-01-13, 7 days to spare");
+        .containsExactly("I: 1% discount until 2026-01-20 earned on 2026-01-13, 7 days to spare");
   }
 
   /** EUR 100.00 on account close it, and the payment with which they are named answers for them. */
@@ -137,6 +137,8 @@ class TriedForLaterCustomerTest {
   }
 
   private static List<String> pending(AllocationResult result) {
-    return reasons(result).stream().filter(r -> r.contains("waits for an answer")).toList();
+    return reasons(result).stream()
+        .filter(r -> r.contains("waits for an answer"))
+        .toList();
   }
 }

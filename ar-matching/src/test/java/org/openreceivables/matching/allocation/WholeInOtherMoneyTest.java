@@ -290,8 +290,8 @@ class WholeInOtherMoneyTest {
   void what_is_passed_over_denies_no_tolerance() {
     AllocationResult result = allocate(
         p -> whole(p)
-            .withSettlement(p.settlement()
-                .withUnderpayment(ToleranceLimit.upTo(Money.parse("PLN 0.10")))),
+            .withSettlement(
+                p.settlement().withUnderpayment(ToleranceLimit.upTo(Money.parse("PLN 0.10")))),
         """
         item A PLN 20.03 due 01-31 parts NET 20.00 COST 0.01 FEE 0.01 INTEREST 0.01
         pay  P 4.65 on 01-13
