@@ -71,12 +71,13 @@ final class Following {
       }
       int[] inOrder =
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
+      int before = run.rows.size();
       spreading.these(f, inOrder);
       for (int i : inOrder) {
         nothingLeft(f, i, f.left, since);
       }
       for (int i : inOrder) {
-        if (run.hasSettled(f, i, since)) {
+        if (run.hasSettled(f, i, before)) {
           run.because(f, i, new AllocationReason.Instructed(said.designatedBy(), place));
         }
       }

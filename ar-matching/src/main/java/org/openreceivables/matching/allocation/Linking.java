@@ -94,8 +94,13 @@ final class Linking {
 
   private List<Funds> waitingFor(DocumentId document, Funds f) {
     return run.links.waitingFor(document).stream()
-        .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f)
+        .filter(o -> o.left > 0 && o.currency.equals(f.currency) && o != f && isUsed(o))
         .toList();
+  }
+
+  /** A credit stays as it is where the policy uses none, unless it was named. */
+  private boolean isUsed(Funds f) {
+    return f.credit == null || f.said != null || run.policy.credits() != CreditUse.NONE;
   }
 
   private void wait(Funds f, int i, Phase phase, List<Funds> all, NamedMoney.Missing missing) {

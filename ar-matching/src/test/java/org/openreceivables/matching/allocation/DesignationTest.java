@@ -355,4 +355,25 @@ class DesignationTest {
           """);
     }
   }
+
+  /** The EUR 40.00 that were stated for INV-1 are all that it gets: the group gives what is left to INV-2. */
+  @Test
+  void a_group_that_gives_an_item_nothing_is_no_reason() {
+    AllocationResult result = SwitchBooks.allocate(p -> p, """
+        item  INV-1 60.00 due 01-20
+        item  INV-2 60.00 due 01-10
+        pay   P-1   70.00 on 02-01
+        say   P-1   INV-1 PAID 40.00
+        group P-1   INV-1 INV-2
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 PAID 40.00 open 20.00
+        P-1 INV-2 PAID 30.00 open 30.00
+        P-1 rest 0.00
+        """);
+    assertThat(SwitchReasons.reasons(result))
+        .filteredOn(r -> r.contains("designated"))
+        .containsExactlyInAnyOrder(
+            "INV-1: designated by the debtor, place 1", "INV-2: designated by the debtor, place 2");
+  }
 }

@@ -293,6 +293,24 @@ class LinkedFreeTest {
         """);
   }
 
+  /** EUR 40.00 on account stay, unless the payment names them: EUR 60.00 alone do not close INV-1. */
+  @Test
+  void money_on_account_is_used_with_a_payment_only_where_it_is_named() {
+    String books = """
+        policy credits none
+        item  INV-1 100.00 due 01-10
+        money M-1   40.00 issued 01-03 for INV-1
+        pay   P-1   60.00 on 01-05
+        """;
+    check(books, "P-1 rest 60.00\n");
+    check(books + "use P-1 M-1\n", """
+        M-1 INV-1 PAID 40.00 open 60.00 posted 01-05
+        M-1 rest 0.00
+        P-1 INV-1 PAID 60.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
   /** Where part payments reduce items nothing waits: that EUR 30.00 do not pay INV-1 whole is said once. */
   @Test
   void where_nothing_is_linked_nothing_is_tried_again() {
