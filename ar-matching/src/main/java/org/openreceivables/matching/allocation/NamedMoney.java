@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.matching.allocation.order.DueState;
 
 /**
  * Closes an item that is paid whole or not at all with all that is there for it: what waits for its document, the
@@ -150,7 +151,7 @@ final class NamedMoney {
         DocumentId document = run.account.items[i].document();
         Why linked = document.equals(each.waitsFor)
             ? Why.of(new AllocationReason.LinkedCredit(document))
-            : Why.next(phase);
+            : turn(each, i, Why.next(phase));
         usesWith(each, i, last);
         cashier.payAll(each, i, phase, linked);
         paid = Math.addExact(paid, before - each.left);
@@ -171,8 +172,16 @@ final class NamedMoney {
     if (missing > 0) {
       run.whole.isPaidWithinTolerance(i);
     }
-    cashier.payAll(last, i, phase, why);
+    cashier.payAll(last, i, phase, turn(last, i, why));
     // What is worth less than a unit of the other currency closes nothing.
     return run.account.open[i] == 0 || missing > 0 ? 0 : Math.addExact(paid, closing);
+  }
+
+  /** Each is paid in advance, or not, by a day of its own. */
+  private Why turn(Funds f, int i, Why why) {
+    boolean backwards = run.policy.inAdvance() == InAdvance.LAST
+        && DueState.of(run.account.items[i], f.valueDate) == DueState.IN_ADVANCE;
+    boolean known = why.reason() != null || backwards == why.isBackwards();
+    return known ? why : backwards ? Why.BACKWARDS : Why.NEXT;
   }
 }

@@ -16,6 +16,10 @@ record Why(@Nullable AllocationReason reason, int flags) {
     return new Why(reason, 0);
   }
 
+  boolean isBackwards() {
+    return (flags & AllocationRows.BACKWARDS) != 0;
+  }
+
   /** The turn of an item behind another of the same walk. */
   static Why next(Phase phase) {
     return phase.isBackwards() ? BACKWARDS : NEXT;

@@ -284,6 +284,28 @@ class NamedCreditWholeTest {
         """);
   }
 
+  /** On the 3rd the money on account pays in advance, of which the last comes first; on the 20th it is overdue. */
+  @Test
+  void each_is_paid_in_advance_or_not_by_its_own_day() {
+    AllocationResult result = allocate(p -> whole(p).withInAdvance(InAdvance.LAST), """
+        item  A 100.00 issued 01-01 due 01-13
+        money M 40.00 issued 01-03
+        pay   P 60.00 on 01-20
+        use   P M
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        M A PAID 40.00 open 60.00
+        M rest 0.00
+        P A PAID 60.00 open 0.00
+        P rest 0.00
+        """);
+    assertThat(of(result, "M").settlements().get(0).reasons())
+        .hasAtLeastOneElementOfType(AllocationReason.Backwards.class);
+    assertThat(of(result, "P/on-account").settlements().get(0).reasons())
+        .hasAtLeastOneElementOfType(AllocationReason.Ordered.class)
+        .doesNotHaveAnyElementsOfTypes(AllocationReason.Backwards.class);
+  }
+
   private static AllocationPolicy whole(AllocationPolicy policy) {
     return policy.withFullSettlement(FullSettlement.always());
   }

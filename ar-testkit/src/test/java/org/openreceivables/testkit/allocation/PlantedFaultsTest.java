@@ -109,12 +109,14 @@ class PlantedFaultsTest {
   /** Full settlement may break four laws; a host without it that says so is not let off. */
   @Test
   void only_a_rule_that_the_policy_has_lets_off() {
-    assertThat(exempt(FullSettlement.always())).satisfies(notAsked -> assertThatNoException()
-        .isThrownBy(notAsked.getExecutable()::execute));
-    assertThat(exempt(FullSettlement.never())).satisfies(notAsked -> assertThatExceptionOfType(
-            AssertionError.class)
-        .isThrownBy(notAsked.getExecutable()::execute)
-        .withMessageStartingWith("exemptions() names [FULL_SETTLEMENT], and the policy has no such"));
+    assertThat(exempt(FullSettlement.always()))
+        .satisfies(
+            notAsked -> assertThatNoException().isThrownBy(notAsked.getExecutable()::execute));
+    assertThat(exempt(FullSettlement.never()))
+        .satisfies(notAsked -> assertThatExceptionOfType(AssertionError.class)
+            .isThrownBy(notAsked.getExecutable()::execute)
+            .withMessageStartingWith(
+                "exemptions() names [FULL_SETTLEMENT], and the policy has no such"));
   }
 
   private static DynamicTest exempt(FullSettlement wholeOnly) {
