@@ -14,6 +14,6 @@ public enum CreditUse {
    * soon (metasfresh takes the smallest document first).
    */
   LINKED_THEN_SMALLEST,
-  /** All credits stay as they are. */
+  /** All credits stay as they are, but for those that a payment names. */
   NONE
 }
