@@ -232,8 +232,8 @@ class ForeignMoneySwitchTest {
         .isEqualTo(Money.parse("EUR 1.01"));
   }
 
-  private static UnaryOperator<SettlementPolicy> shrinks() {
-    return s -> s.withExcessDiscount(ExcessDiscount.SHRINK);
+  private static SettlementPolicy shrinks(SettlementPolicy settlement) {
+    return settlement.withExcessDiscount(ExcessDiscount.SHRINK);
   }
 
   /**
@@ -242,7 +242,7 @@ class ForeignMoneySwitchTest {
    */
   @Test
   void an_excess_takes_discount_back_once_in_whatever_currency() {
-    check(shrinks(), """
+    check(ForeignMoneySwitchTest::shrinks, """
         item INV-1 EUR 105.00 due 01-10 20% until 02-10
         item INV-2 JPY 15200 due 01-20 50% until 02-10
         pay  P-1   CHF 132.00 on 02-01
@@ -262,7 +262,7 @@ class ForeignMoneySwitchTest {
                 item INV-2 EUR 90.00 due 01-20
                 pay  P-1   CHF 130.00 on 02-01
                 """,
-                p -> p.withSettlement(shrinks().apply(p.settlement()))
+                p -> p.withSettlement(shrinks(p.settlement()))
                     .withFullSettlement(FullSettlement.always())
                     .withForeignMoney(ForeignMoney.at(
                         ExchangeRates.of(List.of(rate(CHF, CurrencyUnit.EUR, "1.05"))))))
@@ -322,7 +322,7 @@ class ForeignMoneySwitchTest {
     for (String more : List.of("", "item INV-4 USD 1.00 due 02-03\n")) {
       assertThat(ResultText.of(Books.of(
                   books + more,
-                  p -> p.withSettlement(shrinks().apply(p.settlement()))
+                  p -> p.withSettlement(shrinks(p.settlement()))
                       .withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(
                           rate(CurrencyUnit.EUR, KWD, "0.5"),
                           rate(CurrencyUnit.EUR, CurrencyUnit.USD, "1"))))))

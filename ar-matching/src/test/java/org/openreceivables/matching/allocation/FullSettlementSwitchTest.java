@@ -9,6 +9,7 @@ import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Whole or not at all, where it is judged at the end of the day whether the tolerance closes the item. */
 class FullSettlementSwitchTest {
@@ -181,5 +182,24 @@ class FullSettlementSwitchTest {
         P-3 INV-2 PAID 59.50 TOLERANCE 0.50 open 0.00
         P-3 rest 0.00
         """);
+  }
+
+  /** EUR 99.00 are EUR 1.00 more than EUR 98.00, which forfeits the discount: EUR 1.00 too little, and said once. */
+  @Test
+  void what_an_excess_leaves_open_is_said_once() {
+    Allocation paid = SwitchBooks.allocate(
+            p -> p.withFullSettlement(FullSettlement.always())
+                .withOrder(AllocationOrders.proRata())
+                .withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.FORFEIT)),
+            """
+            item INV-1 100.00 2% until 02-10
+            pay  P-1   99.00 on 02-01
+            """)
+        .allocations()
+        .get(0);
+    assertThat(paid.settlements()).isEmpty();
+    assertThat(paid.restReasons())
+        .containsExactly(new RestReason.NotWhole(
+            OpenItemId.of("INV-1"), SwitchBooks.eur("100.00"), SwitchBooks.eur("99.00")));
   }
 }

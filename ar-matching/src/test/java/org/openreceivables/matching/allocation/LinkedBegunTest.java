@@ -168,4 +168,27 @@ class LinkedBegunTest {
         .containsExactly("2% discount on INV-2 until 2026-01-10, EUR 98.00 paid on 2026-01-14,"
             + " 4 days late: is it granted?");
   }
+
+  /** INV-9 is reserved for P-2 and paid first; EUR 60.00 of it are the first by the order, behind no other. */
+  @Test
+  void what_closes_with_money_that_waits_is_the_first_of_its_walk() {
+    AllocationResult result = allocate(TOLERANT, """
+        item INV-9 50.00 due 01-09 reserved P-2
+        item INV-1 100.00 due 01-10
+        pay  P-1   40.00 on 01-05
+        pay  P-2   110.00 on 01-06
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        P-1 INV-1 PAID 40.00 open 60.00 posted 01-06
+        P-1 rest 0.00
+        P-2 INV-9 PAID 50.00 open 0.00
+        P-2 INV-1 PAID 60.00 open 0.00
+        P-2 rest 0.00
+        """);
+    assertThat(result.allocations().get(1).settlements())
+        .flatExtracting(ItemSettlement::reasons)
+        .filteredOn(AllocationReason.Ordered.class::isInstance)
+        .extracting(r -> ((AllocationReason.Ordered) r).decidedBy())
+        .containsOnly("");
+  }
 }

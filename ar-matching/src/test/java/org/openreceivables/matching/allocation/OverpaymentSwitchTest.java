@@ -7,6 +7,7 @@ import static org.openreceivables.matching.allocation.SwitchBooks.eur;
 import static org.openreceivables.matching.allocation.SwitchBooks.settling;
 
 import java.util.function.UnaryOperator;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
@@ -63,6 +64,23 @@ class OverpaymentSwitchTest {
           .containsExactly(
               new RestReason.ExcessTooLarge(eur("5.00"), eur("1.00")),
               new RestReason.RefundProposed(eur("5.00")));
+    }
+
+    /** EUR 1.00 may be kept, and of dollars nothing: USD 0.50 are to be paid back. */
+    @Test
+    void refund_proposal_where_nothing_of_that_currency_is_kept() {
+      Allocation paid = allocate(
+              p -> settling(s -> s.withOverpayment(ToleranceLimit.upTo(eur("1.00"))))
+                  .apply(p.withOverpayment(Overpayment.REFUND_PROPOSAL)),
+              """
+              item INV-1 USD 100.00
+              pay  P-1   USD 100.50 on 02-01
+              """)
+          .allocations()
+          .get(0);
+      assertThat(paid.refundProposed()).isTrue();
+      assertThat(paid.restReasons())
+          .containsExactly(new RestReason.RefundProposed(Money.parse("USD 0.50")));
     }
 
     /** EUR 0.50 beyond what was named are for INV-1, which is open, and not kept. */

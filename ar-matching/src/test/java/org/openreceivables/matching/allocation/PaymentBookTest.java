@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.payment.Payment;
 
 /** Payments that were read before give what they give when they are handed over, run after run. */
@@ -139,6 +141,17 @@ class PaymentBookTest {
         P-2 rest 30.00
         """);
     assertThat(payments).hasToString("PaymentBook of 2 payments");
+  }
+
+  @Test
+  void payments_of_nobody_are_counted_too() {
+    Payment known = BooksText.read("pay P-1 5.00 on 02-01").payments().get(0);
+    Payment payerless = Payment.builder()
+        .from(known)
+        .id(PaymentId.of("P-2"))
+        .customer(Optional.empty())
+        .build();
+    assertThat(PaymentBook.of(List.of(known, payerless))).hasToString("PaymentBook of 2 payments");
   }
 
   /** Columns name payment and money as the allocations do. */

@@ -245,9 +245,9 @@ class WholeInOtherMoneyTest {
         .containsExactly("FEE EUR 0.99", "INTEREST EUR 1.00", "NET EUR 0.01");
   }
 
-  private static UnaryOperator<AllocationPolicy> asksInDinars() {
-    return p ->
-        asks(p).withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(rate("KWD", "0.5")))));
+  private static AllocationPolicy asksInDinars(AllocationPolicy policy) {
+    return asks(policy)
+        .withForeignMoney(ForeignMoney.at(ExchangeRates.of(List.of(rate("KWD", "0.5")))));
   }
 
   /**
@@ -257,7 +257,7 @@ class WholeInOtherMoneyTest {
    */
   @Test
   void what_is_worth_nothing_only_where_it_is_tried_is_not_said() {
-    AllocationResult result = allocate(asksInDinars(), """
+    AllocationResult result = allocate(WholeInOtherMoneyTest::asksInDinars, """
         item B KWD 0.003 due 01-30
         item A KWD 0.008 due 01-31 50% until 01-11 grace 3
         pay  P 0.02 on 01-13
@@ -271,7 +271,7 @@ class WholeInOtherMoneyTest {
   /** KWD 0.001 for A adds no cent. KWD 0.090 would close B, which is asked about; A is open for its own reason still. */
   @Test
   void what_is_worth_nothing_stays_so_when_another_item_was_tried() {
-    AllocationResult result = allocate(asksInDinars(), """
+    AllocationResult result = allocate(WholeInOtherMoneyTest::asksInDinars, """
         item A KWD 0.001 due 01-30
         item B KWD 0.100 due 01-31 10% until 01-11 grace 3
         pay  P 0.19 on 01-13
