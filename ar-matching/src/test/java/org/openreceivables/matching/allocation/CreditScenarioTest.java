@@ -161,4 +161,17 @@ class CreditScenarioTest {
         CN-2 rest 5.00
         """);
   }
+
+  /** M-1 is used up by the first instalment: the second, which would need no money, has got none of it. */
+  @Test
+  void money_that_is_used_up_earns_no_discount_on_the_next_instalment() {
+    check("""
+        item  INV-1/1 40.00 due 01-10
+        item  INV-1/2 10.00 due 01-20 100% until 02-10
+        money M-1     40.00 issued 01-05 for INV-1
+        """, """
+        M-1 INV-1/1 PAID 40.00 open 0.00
+        M-1 rest 0.00
+        """);
+  }
 }
