@@ -22,6 +22,8 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationColumns;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -47,12 +49,26 @@ public class AllocationBenchmark {
   }
 
   /**
-   * The engine: lines, items before and after, reasons.
+   * The engine: what is decided, its lines as columns.
    *
-   * @return the result
+   * @return the columns
    */
   @Benchmark
-  public AllocationResult engine() {
+  public AllocationColumns columns() {
+    return result().columns();
+  }
+
+  /**
+   * The engine: lines, items before and after, reasons, as values.
+   *
+   * @return the allocations
+   */
+  @Benchmark
+  public List<Allocation> allocations() {
+    return result().allocations();
+  }
+
+  private AllocationResult result() {
     return AllocationEngine.of(AllocationPolicy.standard())
         .allocate(items, payments, List.of(), Books.AS_OF);
   }
