@@ -264,7 +264,7 @@ final class Spreading {
     }
   }
 
-  /** Pays all a like part, what is left over to the last, until nothing is left or nothing is open. */
+  /** Pays all a like part, what is left over to the last, until nothing is left or nothing can be paid. */
   private void evenly(Funds f, int[] places, Phase phase) {
     int[] open = Arrays.stream(places)
         .filter(i ->
@@ -287,7 +287,7 @@ final class Spreading {
       int[] still = Arrays.stream(open)
           .filter(i -> account.open[i] > 0 && cashier.closing(f, i, phase) > 0)
           .toArray();
-      if (f.left == available) {
+      if (f.left == available && still.length == open.length) {
         break;
       }
       open = still;

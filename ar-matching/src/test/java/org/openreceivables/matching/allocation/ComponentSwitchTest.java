@@ -249,6 +249,20 @@ class ComponentSwitchTest {
           """);
     }
 
+    /** Half a cent each is none; INV-2, closed by its discount alone, leaves the cent to INV-1. */
+    @Test
+    void evenly_what_one_does_not_need_to_the_others() {
+      check(p -> p.withInAdvance(InAdvance.EVENLY), """
+          item INV-1 10.00 due 01-20
+          item INV-2 5.00 due 01-25 100% until 01-12
+          pay  P-1   0.01 on 01-06
+          """, """
+          P-1 INV-2 DISCOUNT 5.00 open 0.00
+          P-1 INV-1 PAID 0.01 open 9.99
+          P-1 rest 0.00
+          """);
+    }
+
     /** Closed by its discount alone, an item that is due later takes no part of the money, and is closed. */
     @Test
     void evenly_by_component_with_all_of_it_as_discount() {

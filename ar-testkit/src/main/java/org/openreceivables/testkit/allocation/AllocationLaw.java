@@ -2,6 +2,7 @@ package org.openreceivables.testkit.allocation;
 
 import static org.openreceivables.testkit.allocation.Exemption.BY_COMPONENT;
 import static org.openreceivables.testkit.allocation.Exemption.CHARGES_AMID;
+import static org.openreceivables.testkit.allocation.Exemption.DISCOUNT_ORDER;
 import static org.openreceivables.testkit.allocation.Exemption.EXCESS_AGAINST_DISCOUNT;
 import static org.openreceivables.testkit.allocation.Exemption.FOREIGN_MONEY;
 import static org.openreceivables.testkit.allocation.Exemption.FORFEITURE;
@@ -114,6 +115,7 @@ public enum AllocationLaw {
       EXCESS_AGAINST_DISCOUNT,
       PRO_RATA,
       OPEN_AMOUNT_ORDER,
+      DISCOUNT_ORDER,
       FULL_SETTLEMENT,
       POOLED_TOLERANCE,
       REFUSED_OVERPAYMENT,

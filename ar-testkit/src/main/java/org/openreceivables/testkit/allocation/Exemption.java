@@ -12,11 +12,14 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.InAdvance;
@@ -56,6 +59,12 @@ public enum Exemption {
    * and nothing of 90.00; twice EUR 15.00 pay 15.00 of each.
    */
   OPEN_AMOUNT_ORDER(policy -> Exemption.looksAtOpenAmounts(policy.order())),
+  /**
+   * The order goes by a discount, which a payment uses up: principal first, at 2 % on EUR 100.00 and with EUR 10.00 of
+   * charges beside, EUR 108.00 close an item; after EUR 98.00 no discount is left on it, and EUR 10.00 go to the next one
+   * with a discount.
+   */
+  DISCOUNT_ORDER(policy -> Exemption.looksAtDiscounts(policy.order())),
   /** An item is paid whole or not at all: EUR 50.00 close EUR 50.00, twice EUR 25.00 do nothing. */
   FULL_SETTLEMENT(policy -> !policy.fullSettlement().equals(FullSettlement.never())),
   /** What does not close an item waits for more: a later item is paid before it. */
@@ -109,6 +118,14 @@ public enum Exemption {
   /** Whether two items that differ in what is open of them, and in nothing else, are told apart. */
   private static boolean looksAtOpenAmounts(AllocationOrder order) {
     return !order.areEqual(probe(1_00), probe(99_00), LocalDate.of(2026, 1, 31));
+  }
+
+  private static boolean looksAtDiscounts(AllocationOrder order) {
+    OpenItem without = probe(100_00);
+    LocalDate day = LocalDate.of(2026, 1, 31);
+    OpenItem with = without.withDiscountOffers(
+        DiscountOffer.of(day, new DiscountRate.Percent(Percentage.of(2)), without.original()));
+    return !order.areEqual(with, without, day);
   }
 
   /** Whether charges come neither before nor after all that was sold. */

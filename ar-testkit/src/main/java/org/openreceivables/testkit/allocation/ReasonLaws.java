@@ -204,10 +204,9 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
                 && yes.earnedMinor(paid) <= given));
   }
 
-  /** An excess may take back what a Yes gives, so that only what waited is used otherwise. */
+  /** An excess may take back what a Yes gives, so that only other items are paid otherwise. */
   private boolean isTakenBack() {
-    return trial.policy().partial() == PartialPayment.LINKED
-        && trial.policy().settlement().excessDiscount() != ExcessDiscount.KEEP;
+    return trial.policy().settlement().excessDiscount() != ExcessDiscount.KEEP;
   }
 
   private Optional<DiscountOffer> offer(DiscountRate rate, LocalDate lastDay) {

@@ -167,6 +167,45 @@ class ExemptionsTest {
     }
   }
 
+  /** EUR 98.00 use up the EUR 2.00 of I-1: of its charges EUR 10.00 stay, and I-2 comes first, 0.10 being 1 % of 10.10. */
+  @Test
+  void an_order_by_discount_passes_by_what_is_left_of_an_item_without() {
+    AllocationPolicy policy = AllocationPolicy.standard()
+        .withOrder(AllocationOrders.discountAboutToExpireFirst())
+        .withComponents(ComponentOrders.principalFirst());
+    assertThat(Exemption.of(policy)).containsExactly(Exemption.DISCOUNT_ORDER);
+    String items = """
+        item | customer | issued     | amount     | discount
+        I-1  | C-1      | 2026-01-05 | EUR 100.00 | 2% until 2026-01-15
+        I-2  | C-1      | 2026-01-05 | EUR 50.00  | 1% until 2026-01-20
+        """;
+    assertThat(settled(policy, charged(books(items, "EUR 108.00 | 2026-01-14"))))
+        .containsExactly("I-1 PAID 108.00 DISCOUNT 2.00", "I-2");
+    AllocationBooks parts =
+        charged(books(items, "EUR 98.00 | 2026-01-14", "EUR 10.00 | 2026-01-14"));
+    assertThat(settled(policy, parts))
+        .containsExactly("I-1 PAID 98.00 DISCOUNT 2.00", "I-2 PAID 10.00 DISCOUNT 0.10");
+  }
+
+  /** The same with EUR 10.00 of charges on I-1. */
+  private static AllocationBooks charged(AllocationBooks books) {
+    List<OpenItem> items = new ArrayList<>();
+    for (OpenItem item : books.items()) {
+      OpenItem.Builder charged = OpenItem.builder();
+      items.add(
+          item.id().equals(OpenItemId.of("I-1"))
+              ? charged
+                  .from(item)
+                  .charges(Money.parse("EUR 10.00"))
+                  .open(Money.parse("EUR 110.00"))
+                  .addComponents(
+                      part(ComponentKind.NET, "EUR 100.00"), part(ComponentKind.COST, "EUR 10.00"))
+                  .build()
+              : item);
+    }
+    return books.withItems(OpenItems.of(items));
+  }
+
   /** NET EUR 81.00 and TAX 19.00 with 10 % on both, and COST 50.00 beside. */
   private static AllocationBooks taxed(String... payments) {
     StringBuilder rows = new StringBuilder("payment | customer | amount | valued\n");
