@@ -119,19 +119,21 @@ class PlantedFaultsTest {
                 "exemptions() names [FULL_SETTLEMENT], and the policy has no such"));
   }
 
-  private static DynamicTest exempt(FullSettlement wholeOnly) {
-    AllocationContract host = new AllocationContract() {
-      @Override
-      public AllocationPolicy policy() {
-        return POLICY.withFullSettlement(wholeOnly);
-      }
+  /** A host that says it has an exemption. */
+  private record PlantedExemption(FullSettlement wholeOnly) implements AllocationContract {
+    @Override
+    public AllocationPolicy policy() {
+      return POLICY.withFullSettlement(wholeOnly);
+    }
 
-      @Override
-      public Set<Exemption> exemptions() {
-        return Set.of(Exemption.FULL_SETTLEMENT);
-      }
-    };
-    return host.laws().reduce((first, last) -> last).orElseThrow();
+    @Override
+    public Set<Exemption> exemptions() {
+      return Set.of(Exemption.FULL_SETTLEMENT);
+    }
+  }
+
+  private static DynamicTest exempt(FullSettlement wholeOnly) {
+    return new PlantedExemption(wholeOnly).laws().reduce((first, last) -> last).orElseThrow();
   }
 
   /** What is shown as a test is asked: each fails with an engine that throws. */
