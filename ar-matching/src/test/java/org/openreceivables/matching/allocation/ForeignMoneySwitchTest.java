@@ -114,6 +114,26 @@ class ForeignMoneySwitchTest {
             "EUR 0.01 is more than KWD 0.001 of item INV-1, and than what is open of 1 more");
   }
 
+  /**
+   * EUR 10.00 are KWD 3.300, 1.650 for each of two items in advance. INV-1 is worth no cent and takes none of it; INV-2
+   * takes KWD 1.650, then 0.825 of the other 1.650, then the 0.165 that close it. KWD 2.640 at EUR/KWD 0.33 are EUR 8.00.
+   */
+  @Test
+  void even_parts_that_are_worth_nothing_go_to_the_others() {
+    Allocation paid =
+        allocated(p -> p.withInAdvance(InAdvance.EVENLY), """
+        item INV-1 KWD 0.001 due 01-31
+        item INV-2 KWD 2.640 due 02-01
+        pay  P-1   10.00 on 01-10
+        """, rate(CurrencyUnit.EUR, KWD, "0.33"));
+    assertThat(paid.rest()).isEqualTo(Money.parse("EUR 2.00"));
+    assertThat(paid.settlements()).singleElement().satisfies(s -> {
+      assertThat(s.after().id()).isEqualTo(OpenItemId.of("INV-2"));
+      assertThat(s.after().open()).isEqualTo(Money.zero(KWD));
+      assertThat(s.used()).isEqualTo(Money.parse("EUR 8.00"));
+    });
+  }
+
   /** JPY 1 at EUR/JPY 160 is EUR 0.00625, so a cent; JPY 2 together are EUR 0.0125, no more than that. */
   @Test
   void what_is_paid_already_counts_for_the_next_yen() {
