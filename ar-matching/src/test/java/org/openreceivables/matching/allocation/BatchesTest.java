@@ -19,6 +19,13 @@ import org.openreceivables.core.money.ExchangeRates;
  */
 class BatchesTest {
   private static final ExchangeRates RATES = ExchangeRates.of(List.of(rate("KWD"), rate("USD")));
+  private static final String FIVE = """
+      item INV-1 KWD 0.503 due 01-11 posted 01-10
+      item INV-2 KWD 0.504 due 01-12 posted 01-20
+      item INV-3 KWD 0.501 due 01-13 posted 01-10
+      item INV-4 KWD 0.504 due 01-14 posted 01-25
+      item INV-5 KWD 0.501 due 01-15 posted 01-10
+      """;
 
   private static ExchangeRate rate(String to) {
     return new ExchangeRate(
@@ -47,12 +54,7 @@ class BatchesTest {
    */
   @Test
   void three_lines_that_are_rounded_up() {
-    assertThat(posted("""
-        item INV-1 KWD 0.503 due 01-11 posted 01-10
-        item INV-2 KWD 0.504 due 01-12 posted 01-20
-        item INV-3 KWD 0.501 due 01-13 posted 01-10
-        item INV-4 KWD 0.504 due 01-14 posted 01-25
-        item INV-5 KWD 0.501 due 01-15 posted 01-10
+    assertThat(posted(FIVE + """
         pay  P-1   10.00 on 01-10
         """)).containsExactly("01-10", "01-10#2", "01-20", "01-25");
   }
@@ -60,12 +62,7 @@ class BatchesTest {
   /** INV-6 goes on to 603.4, so uses 100: those of 10 January use 403 of KWD 2.009, worth 401.8. */
   @Test
   void one_event_where_the_sum_of_all_is_right() {
-    assertThat(posted("""
-        item INV-1 KWD 0.503 due 01-11 posted 01-10
-        item INV-2 KWD 0.504 due 01-12 posted 01-20
-        item INV-3 KWD 0.501 due 01-13 posted 01-10
-        item INV-4 KWD 0.504 due 01-14 posted 01-25
-        item INV-5 KWD 0.501 due 01-15 posted 01-10
+    assertThat(posted(FIVE + """
         item INV-6 KWD 0.504 due 01-16 posted 01-10
         pay  P-1   10.00 on 01-10
         """)).containsExactly("01-10", "01-20", "01-25");
@@ -74,13 +71,8 @@ class BatchesTest {
   /** Euros have no rate; dollars have one of their own and are not added to the dinars. */
   @Test
   void each_rate_has_a_sum_of_its_own() {
-    assertThat(posted("""
+    assertThat(posted(FIVE + """
         item INV-0 1.00 posted 01-10
-        item INV-1 KWD 0.503 due 01-11 posted 01-10
-        item INV-2 KWD 0.504 due 01-12 posted 01-20
-        item INV-3 KWD 0.501 due 01-13 posted 01-10
-        item INV-4 KWD 0.504 due 01-14 posted 01-25
-        item INV-5 KWD 0.501 due 01-15 posted 01-10
         item INV-6 USD 1.00 posted 01-10
         pay  P-1   10.00 on 01-10
         """)).containsExactly("01-10", "01-10#2", "01-20", "01-25");

@@ -7,17 +7,14 @@ import static org.openreceivables.matching.allocation.ReallocationTest.late;
 import static org.openreceivables.matching.allocation.ReallocationTest.next;
 import static org.openreceivables.matching.allocation.ReallocationTest.open;
 import static org.openreceivables.matching.allocation.ReallocationTest.reallocated;
-import static org.openreceivables.matching.allocation.ReallocationTest.stamp;
+import static org.openreceivables.matching.allocation.ReallocationTest.refunded;
 import static org.openreceivables.matching.allocation.ReallocationTest.take;
 import static org.openreceivables.matching.allocation.ReallocationTest.with;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.ReceivablesLedger;
-import org.openreceivables.core.ledger.event.CashEvent;
 import org.openreceivables.core.ledger.event.LedgerEvent;
 import org.openreceivables.core.ledger.event.Recorded;
 
@@ -96,13 +93,7 @@ class ReallocationEdgesTest {
   @Test
   void money_of_which_a_part_was_refunded_stays_on_account() {
     Books books = BooksText.read("item INV-1 60.00\npay P-1 70.00 on 01-20\nkeep P-1\n");
-    ReceivablesLedger paid = inTime(books);
-    ReceivablesLedger before = take(
-        paid,
-        List.of(CashEvent.Refunded.of(
-            stamp(paid, "refund", "02-03"),
-            OpenItemId.of("P-1/on-account"),
-            Money.parse("EUR 10.00"))));
+    ReceivablesLedger before = refunded(inTime(books));
     Reallocated done = reallocated(books, before, late("P-0 5.00 on 01-10"));
     assertThat(open(with(before, done), "12-31"))
         .containsExactlyInAnyOrder("INV-1 EUR 55.00", "P-1/on-account EUR 60.00");

@@ -85,6 +85,16 @@ class ReallocationTest {
     return EventStamp.of(EventId.of(id), BooksText.day(day), next(books));
   }
 
+  /** EUR 10.00 of what P-1 left on account are paid back. */
+  static ReceivablesLedger refunded(ReceivablesLedger paid) {
+    return take(
+        paid,
+        List.of(CashEvent.Refunded.of(
+            stamp(paid, "refund", "02-03"),
+            OpenItemId.of("P-1/on-account"),
+            Money.parse("EUR 10.00"))));
+  }
+
   @Test
   void the_late_payment_pays_the_oldest_and_the_later_one_the_next_with_its_discount() {
     Books books = BooksText.read(TWO);
@@ -202,18 +212,8 @@ class ReallocationTest {
 
   @Test
   void an_allocation_on_which_a_refund_rests_stays_and_is_listed() {
-    Books books = BooksText.read("""
-        item INV-1 60.00 due 01-31
-        item INV-2 60.00 due 02-28
-        pay  P-1 70.00 on 01-20
-        """.replace("item INV-2 60.00 due 02-28\n", ""));
-    ReceivablesLedger paid = inTime(books);
-    ReceivablesLedger before = take(
-        paid,
-        List.of(CashEvent.Refunded.of(
-            stamp(paid, "refund", "02-03"),
-            OpenItemId.of("P-1/on-account"),
-            Money.parse("EUR 10.00"))));
+    Books books = BooksText.read("item INV-1 60.00 due 01-31\npay P-1 70.00 on 01-20\n");
+    ReceivablesLedger before = refunded(inTime(books));
     Reallocated done = reallocated(books, before, late("P-0 60.00 on 01-10"));
     assertThat(done.kept())
         .extracting(Reallocated.Kept::allocation, Reallocated.Kept::reason)
