@@ -17,9 +17,16 @@ import org.openreceivables.core.internal.Rules;
  * @param base what the rate applies to: the original amount, with or without tax
  * @param taken what has been taken under this offer so far
  * @param cash the cash on which it was taken; zero when nothing was
+ * @param tax what taking it does to the tax of the invoice
  */
 public record DiscountOffer(
-    LocalDate lastDay, int graceDays, DiscountRate rate, Money base, Money taken, Money cash) {
+    LocalDate lastDay,
+    int graceDays,
+    DiscountRate rate,
+    Money base,
+    Money taken,
+    Money cash,
+    DiscountTax tax) {
 
   /**
    * Checks amounts.
@@ -30,6 +37,7 @@ public record DiscountOffer(
    * @param base what the rate applies to
    * @param taken what has been taken
    * @param cash the cash on which it was taken
+   * @param tax what taking it does to the tax
    */
   public DiscountOffer {
     Rules.of("DiscountOffer", lastDay)
@@ -61,6 +69,21 @@ public record DiscountOffer(
   }
 
   /**
+   * An offer that lowers the tax with the price, {@link DiscountTax#CORRECTED}.
+   *
+   * @param lastDay the last value date
+   * @param graceDays days of grace
+   * @param rate how much is off
+   * @param base what the rate applies to
+   * @param taken what has been taken
+   * @param cash the cash on which it was taken
+   */
+  public DiscountOffer(
+      LocalDate lastDay, int graceDays, DiscountRate rate, Money base, Money taken, Money cash) {
+    this(lastDay, graceDays, rate, base, taken, cash, DiscountTax.CORRECTED);
+  }
+
+  /**
    * {@return an offer of which nothing has been taken}
    *
    * @param lastDay the last value date that earns it
@@ -89,6 +112,7 @@ public record DiscountOffer(
    * @param paid the cash on which it was taken
    */
   public DiscountOffer plusTaken(Money discount, Money paid) {
-    return new DiscountOffer(lastDay, graceDays, rate, base, taken.plus(discount), cash.plus(paid));
+    return new DiscountOffer(
+        lastDay, graceDays, rate, base, taken.plus(discount), cash.plus(paid), tax);
   }
 }

@@ -4,7 +4,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.money.Rounding;
 
-/** How much is off for early payment: a percentage of a base, or a fixed amount. Immutable. */
+/** How much is off for early payment: a percentage of a base or of another amount, or a fixed amount. Immutable. */
 public sealed interface DiscountRate {
 
   /**
@@ -28,6 +28,25 @@ public sealed interface DiscountRate {
     @Override
     public String toString() {
       return percentage.toString();
+    }
+  }
+
+  /**
+   * A percentage of an amount that was agreed, whatever the amount of the document: 2 % of EUR 500.00 of an
+   * invoice on which freight and deposits earn no discount ({@code BASISBETRAG} of XRechnung).
+   *
+   * @param percentage more than 0 and at most 100
+   * @param agreed what it is a percentage of, more than zero
+   */
+  record PercentOf(Percentage percentage, Money agreed) implements DiscountRate {
+    @Override
+    public Money of(Money base) {
+      return percentage.of(agreed, Rounding.halfUp());
+    }
+
+    @Override
+    public String toString() {
+      return percentage + " of " + agreed;
     }
   }
 

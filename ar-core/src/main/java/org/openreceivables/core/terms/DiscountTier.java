@@ -26,10 +26,11 @@ public record DiscountTier(DiscountRate rate, DueDateRule until, int graceDays) 
    * @param graceDays days of grace
    */
   public DiscountTier {
-    boolean inRange = rate instanceof DiscountRate.Percent p
-        ? p.percentage().value().signum() > 0
-            && p.percentage().value().compareTo(BigDecimal.valueOf(100)) <= 0
-        : rate instanceof DiscountRate.Fixed f && f.amount().isPositive();
+    boolean inRange = rate instanceof DiscountRate.Percent p && inRange(p.percentage())
+        || rate instanceof DiscountRate.PercentOf q
+            && inRange(q.percentage())
+            && q.agreed().isPositive()
+        || rate instanceof DiscountRate.Fixed f && f.amount().isPositive();
     Rules.of("DiscountTier", until)
         .require(
             inRange,
@@ -55,6 +56,11 @@ public record DiscountTier(DiscountRate rate, DueDateRule until, int graceDays) 
   public static DiscountTier percent(String percent, int days) {
     return new DiscountTier(
         new DiscountRate.Percent(Percentage.of(percent)), DueDateRule.days(days), 0);
+  }
+
+  private static boolean inRange(Percentage percentage) {
+    return percentage.value().signum() > 0
+        && percentage.value().compareTo(BigDecimal.valueOf(100)) <= 0;
   }
 
   @Override

@@ -1,21 +1,21 @@
 package org.openreceivables.core.terms;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
-import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.money.Rounding;
+import org.openreceivables.core.time.RollConvention;
 
 /**
  * What seller and buyer agreed about payment: instalments and discounts for paying early.
  *
  * <p>{@code PaymentTerms.net(30).withDiscountTiers(DiscountTier.percent("2", 10))} is "2/10 net 30". A
  * plan is checked as a whole when it is built: only its last part is a balance, and each discount is
- * smaller and lasts longer than the one before it. Immutable and thread-safe.
+ * smaller and lasts longer than the one before it. Texts such as "2/10 net 30" are read by {@code
+ * org.openreceivables.core.terms.text}. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutablePaymentTerms {
@@ -30,6 +30,42 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
   @Value.Default
   default DiscountBase discountBase() {
     return DiscountBase.GROSS;
+  }
+
+  /**
+   * {@return what a discount does to the tax; {@link DiscountTax#CORRECTED} where discounts are taken of the
+   * whole, {@link DiscountTax#UNCHANGED} where they are taken of the amount without tax, unless said otherwise}
+   */
+  @Value.Default
+  default DiscountTax discountTax() {
+    return discountBase() == DiscountBase.GROSS ? DiscountTax.CORRECTED : DiscountTax.UNCHANGED;
+  }
+
+  /**
+   * {@return how instalments are rounded; {@link Rounding#halfUp()} unless said otherwise}
+   *
+   * <p>The balance takes what rounding loses or gains: CHF 100.00 in three parts rounded to 0.05 is 33.35, 33.35
+   * and 33.30. Fixed amounts are never rounded.
+   */
+  @Value.Default
+  default Rounding rounding() {
+    return Rounding.halfUp();
+  }
+
+  /**
+   * {@return where a due date goes that is no business day; {@link RollConvention#NONE} unless said otherwise}
+   *
+   * <p>Never to before the day of issue: where that is no business day itself, it is the next one.
+   */
+  @Value.Default
+  default RollConvention dueDateRoll() {
+    return RollConvention.NONE;
+  }
+
+  /** {@return the same for the last day of a discount; {@link RollConvention#NONE} unless said otherwise} */
+  @Value.Default
+  default RollConvention discountRoll() {
+    return RollConvention.NONE;
   }
 
   /**
@@ -56,109 +92,67 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
   }
 
   /**
-   * {@return the dates and amounts for a document}
+   * {@return equal parts, one for each rule; the last takes the rest}
    *
-   * <p>The instalments add up to the gross amount. A percentage is rounded to the minor unit, halves up;
-   * the balance takes the rest. The discount base, and a discount that is a fixed amount, are spread over
-   * the instalments in proportion to their amounts, largest remainder first.
+   * <p>EUR 100.00 after one, two and three months: 33.33, 33.33 and 33.34, each month reckoned from the day of
+   * issue (31 January gives 28 February, 31 March and 30 April).
+   *
+   * @param due when the parts are due, at least one
+   */
+  static PaymentTerms equalParts(List<DueDateRule> due) {
+    Builder plan = builder();
+    for (DueDateRule rule : due.subList(0, Math.max(0, due.size() - 1))) {
+      plan.addInstallment(new InstallmentRule.Share(1, due.size(), rule));
+    }
+    if (!due.isEmpty()) {
+      plan.addInstallment(new InstallmentRule.Balance(due.get(due.size() - 1)));
+    }
+    return plan.build();
+  }
+
+  /**
+   * {@return the dates and amounts for a document, from its date of issue}
    *
    * @param issued the date of issue
    * @param gross the amount of the document with tax
    * @param tax the tax in it, zero for none
-   * @throws org.openreceivables.core.InvalidValueException when a part would be negative or due before
-   *     issue
+   * @throws org.openreceivables.core.InvalidValueException as {@link #schedule(ScheduleDates, Money, Money)}
    */
   default List<Installment> schedule(LocalDate issued, Money gross, Money tax) {
-    List<Money> amounts = amounts(gross);
-    Money base = discountBase() == DiscountBase.GROSS ? gross : gross.minus(tax);
-    List<Money> bases = Proration.largestRemainder().split(base, amounts);
-    List<List<DiscountTier>> tiers = tiers(amounts);
-    List<Installment> out = new ArrayList<>();
-    Rules rules = Rules.of("PaymentTerms", this);
-    for (int i = 0; i < amounts.size(); i++) {
-      LocalDate due = installments().get(i).due().from(issued);
-      rules.require(
-          !due.isBefore(issued),
-          ProblemCodes.DATE_ORDER,
-          "dueDate",
-          due,
-          "must not be before issue (" + issued + ")");
-      out.add(
-          new Installment(i + 1, due, amounts.get(i), offers(issued, bases.get(i), tiers.get(i))));
-    }
-    rules.orThrow();
-    return List.copyOf(out);
+    return schedule(ScheduleDates.issued(issued), gross, tax);
   }
 
-  private List<Money> amounts(Money gross) {
-    Rules rules = Rules.of("PaymentTerms", this);
-    List<Money> out = new ArrayList<>();
-    Money left = gross;
-    for (InstallmentRule rule : installments()) {
-      Money part = left;
-      if (rule instanceof InstallmentRule.Percent p) {
-        part = p.percentage().of(gross, Rounding.halfUp());
-      } else if (rule instanceof InstallmentRule.Fixed f) {
-        part = f.amount();
-      }
-      rules
-          .require(
-              part.isSameCurrency(gross),
-              ProblemCodes.CURRENCY_MISMATCH,
-              "instalment",
-              part,
-              "must be in the currency of the document (" + gross + ")")
-          .orThrow();
-      rules.require(
-          !part.isNegative(),
-          ProblemCodes.NEGATIVE_AMOUNT,
-          "instalment " + (out.size() + 1),
-          part,
-          "must not be negative",
-          "Maybe the fixed parts are more than the document's " + gross);
-      out.add(part);
-      left = left.minus(part);
-    }
-    rules.orThrow();
-    return out;
+  /**
+   * {@return the dates and amounts for a document}
+   *
+   * <p>The instalments add up to the gross amount: all but the balance are rounded by {@link #rounding()}, and
+   * the balance takes the rest. The discount base, and a discount that is a fixed amount or of an agreed
+   * amount, are spread over the instalments in proportion to their amounts, largest remainder first. Nothing
+   * is owed on a document of zero, which has one instalment of zero due on issue.
+   *
+   * @param dates the date of issue, other dates from which terms run, and the calendar
+   * @param gross the amount of the document with tax
+   * @param tax the tax in it, zero for none
+   * @throws org.openreceivables.core.InvalidValueException when a part would be negative or due before
+   *     issue, a discount more than its part, or a date or calendar is missing
+   */
+  default List<Installment> schedule(ScheduleDates dates, Money gross, Money tax) {
+    return new Scheduling(this, dates, gross, tax).installments();
   }
 
-  /** The tiers of each instalment: of a fixed amount its share, and none where that is zero. */
-  private List<List<DiscountTier>> tiers(List<Money> amounts) {
-    List<List<DiscountTier>> out = new ArrayList<>();
-    amounts.forEach(a -> out.add(new ArrayList<>()));
-    for (DiscountTier tier : discountTiers()) {
-      if (!(tier.rate() instanceof DiscountRate.Fixed fixed)) {
-        out.forEach(tiers -> tiers.add(tier));
-        continue;
-      }
-      boolean nothing = amounts.stream().allMatch(Money::isZero);
-      List<Money> shares =
-          nothing ? List.of() : Proration.largestRemainder().split(fixed.amount(), amounts);
-      for (int i = 0; i < shares.size(); i++) {
-        if (shares.get(i).isPositive()) {
-          DiscountRate share = new DiscountRate.Fixed(shares.get(i));
-          out.get(i).add(new DiscountTier(share, tier.until(), tier.graceDays()));
-        }
-      }
-    }
-    return out;
-  }
-
-  private static List<DiscountOffer> offers(
-      LocalDate issued, Money base, List<DiscountTier> tiers) {
-    Money zero = Money.zero(base.getCurrencyUnit());
-    List<DiscountOffer> offers = new ArrayList<>();
-    LocalDate latest = LocalDate.MIN;
-    for (DiscountTier t : tiers) {
-      LocalDate until = t.until().from(issued);
-      // A smaller discount that ends no later than a larger one is never taken.
-      if (until.isAfter(latest)) {
-        offers.add(new DiscountOffer(until, t.graceDays(), t.rate(), base, zero, zero));
-        latest = until;
-      }
-    }
-    return offers;
+  /**
+   * {@return the amount on which the tax of an invoice is reckoned}
+   *
+   * <p>The net amount itself, unless {@link #discountTax()} is {@link DiscountTax#ON_INVOICE}: then less the
+   * largest discount, which is the first. 10 % on NET 1,000.00 leave 900.00, so that tax of 15 % is 135.00 and
+   * the invoice EUR 1,135.00. With lines of several rates, ask once for each rate.
+   *
+   * @param net the amount without tax
+   */
+  default Money taxableAmount(Money net) {
+    return discountTax() != DiscountTax.ON_INVOICE || discountTiers().isEmpty()
+        ? net
+        : net.minus(discountTiers().get(0).rate().of(net));
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */
@@ -182,43 +176,31 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
             ProblemCodes.OUT_OF_RANGE,
             "installments",
             parts,
-            "must not have two balances");
+            "must not have two balances")
+        .require(
+            discountBase() == DiscountBase.NET_OF_TAX || discountTax() != DiscountTax.ON_INVOICE,
+            ProblemCodes.OUT_OF_RANGE,
+            "discountTax",
+            discountTax(),
+            "must not be so where discounts are taken of the amount with tax");
     for (int i = 1; i < discountTiers().size(); i++) {
       DiscountTier tier = discountTiers().get(i);
       DiscountTier before = discountTiers().get(i - 1);
       rules
           .require(
-              smaller(tier.rate(), before.rate()),
+              DiscountOrder.isSmaller(tier.rate(), before.rate()),
               ProblemCodes.OUT_OF_RANGE,
               "discountTiers",
               tier,
               "must be smaller than the tier before it")
           .require(
-              later(tier.until(), before.until()),
+              DiscountOrder.isLater(tier.until(), before.until()),
               ProblemCodes.DATE_ORDER,
               "discountTiers",
               tier,
               "must last longer than the tier before it (" + before + ")");
     }
     rules.orThrow();
-  }
-
-  /** Whether one discount is smaller than another; true where that depends on the document. */
-  private static boolean smaller(DiscountRate rate, DiscountRate than) {
-    if (rate instanceof DiscountRate.Percent p && than instanceof DiscountRate.Percent q) {
-      return p.percentage().compareTo(q.percentage()) < 0;
-    }
-    return !(rate instanceof DiscountRate.Fixed f
-        && than instanceof DiscountRate.Fixed g
-        && f.amount().isSameCurrency(g.amount())
-        && !f.amount().isLessThan(g.amount()));
-  }
-
-  /** Whether one day is later than another; true where that depends on the date of issue. */
-  private static boolean later(DueDateRule rule, DueDateRule than) {
-    return !(rule instanceof DueDateRule.Days d
-        && than instanceof DueDateRule.Days e
-        && d.days() <= e.days());
   }
 
   /** Builds {@link PaymentTerms}. */

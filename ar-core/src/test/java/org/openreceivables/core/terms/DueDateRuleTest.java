@@ -82,9 +82,10 @@ class DueDateRuleTest {
 
   @Test
   void aMonthLaterRunsFromTheEndOfThatMonth() {
-    assertThat(new DueDateRule.EndOfMonth(1, 0).from(LocalDate.of(2026, 1, 31)))
-        .isEqualTo("2026-02-28");
-    assertThat(new DueDateRule.EndOfMonth(2, 10).from(LocalDate.of(2025, 12, 5)))
+    DueDateRule next = new DueDateRule.EndOf(CalendarPeriod.MONTH, 1);
+    DueDateRule afterNext = new DueDateRule.EndOf(CalendarPeriod.MONTH, 2);
+    assertThat(next.from(LocalDate.of(2026, 1, 31))).isEqualTo("2026-02-28");
+    assertThat(afterNext.then(DueDateRule.days(10)).from(LocalDate.of(2025, 12, 5)))
         .isEqualTo("2026-03-10");
   }
 
@@ -97,7 +98,8 @@ class DueDateRuleTest {
   @Test
   void rulesReadAsTheyAreSaid() {
     assertThat(DueDateRule.days(30)).hasToString("30 days");
-    assertThat(new DueDateRule.EndOfMonth(1, 10)).hasToString("end of month + 1 month + 10 days");
+    assertThat(new DueDateRule.EndOf(CalendarPeriod.QUARTER, 1).then(DueDateRule.days(10)))
+        .hasToString("end of quarter + 1 quarter, then 10 days");
     assertThat(DueDateRule.endOfMonth()).hasToString("end of month");
     assertThat(DueDateRule.daysThenEndOfMonth(45)).hasToString("45 days, then end of month");
     assertThat(DueDateRule.proximo(10, 25)).hasToString("day 10 proximo, cut-off 25");
@@ -109,13 +111,14 @@ class DueDateRuleTest {
   void negativeDaysAndDaysOutsideAMonthAreRefused() {
     assertThatThrownBy(() -> DueDateRule.days(-1))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessage("The days (-1) of DueDateRule (days) must not be negative.");
+        .hasMessage("The days (-1) of DueDateRule (days) must be 0 to 36500.");
     assertThatThrownBy(() -> DueDateRule.endOfMonthPlus(-1))
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> DueDateRule.daysThenEndOfMonth(-1))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> DueDateRule.proximo(0, 32)).hasMessage("""
-            The day (0) of DueDateRule (proximo) must be 1 to 31.
-            The cutOff (32) of DueDateRule (proximo) must be 1 to 31.""");
+    assertThatThrownBy(() -> DueDateRule.proximo(0, 32))
+        .hasMessage("The cutOff (32) of DueDateRule (cutOff) must be 1 to 31.");
+    assertThatThrownBy(() -> DueDateRule.proximo(0, 31))
+        .hasMessage("The day (0) of DueDateRule (day) must be 1 to 31.");
   }
 }

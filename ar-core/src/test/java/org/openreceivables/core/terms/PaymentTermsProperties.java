@@ -63,7 +63,8 @@ class PaymentTermsProperties {
     return Arbitraries.oneOf(
         days.map(DueDateRule::days),
         Combinators.combine(Arbitraries.integers().between(0, 3), days)
-            .as(DueDateRule.EndOfMonth::new),
+            .as((later, n) ->
+                new DueDateRule.EndOf(CalendarPeriod.MONTH, later).then(DueDateRule.days(n))),
         days.map(DueDateRule::daysThenEndOfMonth),
         Combinators.combine(dayOfMonth, dayOfMonth).as(DueDateRule::proximo));
   }

@@ -30,8 +30,14 @@ class PaymentTermsTest {
       // Case term-mixed-fixed-percent-odoo (ODOO-TERM-FIX1).
       assertThat(amounts("1000.00", percent("70"), fixed("200.00"), balance()))
           .containsExactly(eur("700.00"), eur("200.00"), eur("100.00"));
-      assertThat(amounts("0.00", percent("50"), balance()))
-          .containsExactly(eur("0.00"), eur("0.00"));
+    }
+
+    @Test
+    void nothingIsOwedOnADocumentOfZeroWhateverThePlan() {
+      // Case TRY-TERM-ZERO.
+      PaymentTerms terms = plan(percent("50"), fixed("20.00"), balance());
+      assertThat(terms.schedule(ISSUED, eur("0.00"), eur("0.00")))
+          .containsExactly(new Installment(1, ISSUED, eur("0.00"), List.of()));
     }
 
     @Test
@@ -41,7 +47,7 @@ class PaymentTermsTest {
           .isInstanceOf(InvalidValueException.class)
           .hasMessageContaining("The instalment 3 (EUR -200.00) of PaymentTerms")
           .hasMessageEndingWith(
-              "must not be negative.\nMaybe the fixed parts are more than the document's EUR 1000.00.");
+              "must not be negative.\nMaybe the parts before are more than the document's EUR 1000.00.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
+import org.openreceivables.core.terms.DueDateSteps;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.examples.monthend.file.Field;
@@ -110,8 +111,14 @@ public final class TermsText {
     if (due instanceof DueDateRule.Days d) {
       return "net " + d.days();
     }
-    if (due instanceof DueDateRule.EndOfMonth e && e.months() == 0) {
-      return "end of month" + (e.days() == 0 ? "" : " + " + e.days());
+    if (due.equals(DueDateRule.endOfMonth())) {
+      return "end of month";
+    }
+    if (due instanceof DueDateSteps s
+        && s.steps().size() == 2
+        && s.steps().get(0).equals(DueDateRule.endOfMonth())
+        && s.steps().get(1) instanceof DueDateRule.Days d) {
+      return "end of month + " + d.days();
     }
     throw none(terms);
   }
