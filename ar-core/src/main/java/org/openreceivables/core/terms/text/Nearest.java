@@ -1,75 +1,18 @@
 package org.openreceivables.core.terms.text;
 
 import java.util.List;
+import java.util.Locale;
 import org.openreceivables.core.terms.text.Token.Kind;
 
 /** The word that was probably meant by one that is not known. */
 final class Nearest {
-  private static final List<String> WORDS = List.of(
-      "net",
-      "days",
-      "day",
-      "months",
-      "month",
-      "EOM",
-      "end",
-      "of",
-      "proximo",
-      "prox",
-      "next",
-      "on",
-      "from",
-      "after",
-      "within",
-      "due",
-      "rest",
-      "rest of",
-      "balance",
-      "instalments",
-      "installments",
-      "monthly",
-      "equal",
-      "weekly",
-      "quarterly",
-      "quarter",
-      "half",
-      "year",
-      "week",
-      "weeks",
-      "then",
-      "cut-off",
-      "delivery",
-      "order",
-      "shipment",
-      "receipt",
-      "goods",
-      "invoice",
-      "issue",
-      "grace",
-      "discount",
-      "gross",
-      "amount",
-      "tax",
-      "unchanged",
-      "corrected",
-      "rounded",
-      "dates",
-      "rolled",
-      "following",
-      "modified",
-      "preceding",
-      "nearest",
-      "immediately",
-      "up",
-      "down",
-      "even",
-      "monday",
-      "tuesday",
-      "wednesday",
-      "thursday",
-      "friday",
-      "saturday",
-      "sunday");
+  private static final List<String> WORDS = List.of("""
+      net days day months month EOM end of proximo prox next on from after within due \
+      rest balance instalments installments monthly equal weekly quarterly quarter \
+      half year week weeks then cut-off delivery order shipment receipt goods invoice \
+      issue grace discount gross amount tax unchanged corrected rounded dates rolled \
+      following modified preceding nearest immediately up down even monday tuesday \
+      wednesday thursday friday saturday sunday""".split(" ", -1));
 
   private static final int LONGEST = 16;
 
@@ -85,7 +28,7 @@ final class Nearest {
     int best = word.length() < 5 ? 2 : 3;
     String found = "";
     for (String known : WORDS) {
-      int slips = slips(word, known.toLowerCase(java.util.Locale.ROOT));
+      int slips = slips(word, known.toLowerCase(Locale.ROOT));
       if (slips > 0 && slips < best) {
         best = slips;
         found = known;
