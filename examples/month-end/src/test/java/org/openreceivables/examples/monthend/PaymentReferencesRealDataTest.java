@@ -68,8 +68,9 @@ class PaymentReferencesRealDataTest {
       // Odoo does not look at the length digit of the Dutch reference; its published rules do.
       assertThat(read.get(0).problems()).extracting(Problem::field).containsExactly("length digit");
     } else {
-      assertThat(valid).as("%s, %s", input, row.getField("note")).isEqualTo(
-          row.getField("valid").equals("1"));
+      assertThat(valid)
+          .as("%s, %s", input, row.getField("note"))
+          .isEqualTo(row.getField("valid").equals("1"));
     }
   }
 }
