@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,25 @@ class DueDateStepsTest {
   }
 
   @Test
+  void rules_read_as_they_are_said() {
+    assertThat(DueDateRule.months(1)).hasToString("1 month");
+    assertThat(DueDateRule.nextDay(15)).hasToString("next day 15");
+    assertThat(DueDateRule.next(DayOfWeek.FRIDAY)).hasToString("next friday");
+    assertThat(new DueDateRule.DayOfMonth(2, 10, 25)).hasToString("day 10 of month 2, cut-off 25");
+    assertThat(new DueDateRule.EndOf(CalendarPeriod.HALF_YEAR, 2))
+        .hasToString("end of half year + 2 half years");
+  }
+
+  @Test
+  void days_and_months_outside_their_range_are_refused() {
+    assertThatThrownBy(() -> DueDateRule.nextDay(0))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("The day (0) of DueDateRule (day) must be 1 to 31.");
+    assertThatThrownBy(() -> new DueDateRule.DayOfMonth(-1, 20, 10))
+        .hasMessage("The months (-1) of DueDateRule (months) must be 0 to 1200.");
+  }
+
+  @Test
   void a_day_of_the_same_month_needs_a_cut_off_no_later() {
     DueDateRule twentieth = new DueDateRule.DayOfMonth(0, 20, 10);
     assertThat(twentieth.from(day("2026-01-10"))).isEqualTo("2026-01-20");
@@ -192,6 +212,9 @@ class DueDateStepsTest {
     assertThatThrownBy(() -> new DueDateSteps(List.of(DueDateRule.days(1), DueDateRule.days(2))))
         .hasMessage("The step (2 days) of DueDateRule (steps) must be counted together with the"
             + " step before it (1 day).");
+    assertThat(new DueDateSteps(Collections.nCopies(12, end)).steps()).hasSize(12);
+    assertThatThrownBy(() -> new DueDateSteps(Collections.nCopies(13, end)))
+        .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new DueDateSteps(List.of(end)))
         .hasMessage("The steps ([end of month]) of DueDateRule (steps) must be 2 to 12.");
     assertThatThrownBy(() -> DueDateRule.days(36_500).then(DueDateRule.days(1)))

@@ -110,6 +110,13 @@ class ScheduleDatesTest {
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("The RECEIPT_OF_GOODS (none) of ScheduleDates (2024-02-29) must be known,"
             + " because terms run from it.");
+    ScheduleDates both = ScheduleDates.issued(ISSUED)
+        .with(BaseDate.ORDER, LocalDate.of(2024, 1, 2))
+        .with(BaseDate.RECEIPT_OF_GOODS, LocalDate.of(2024, 3, 4));
+    assertThat(terms.schedule(both, TOTAL, NO_TAX).get(0).dueDate()).isEqualTo("2024-04-03");
+    assertThat(both.of(BaseDate.ORDER)).isEqualTo("2024-01-02");
+    assertThat(both.with(EASTER).of(BaseDate.ORDER)).isEqualTo("2024-01-02");
+    assertThat(terms.installments().get(0).due().from(ISSUED)).isEqualTo("2024-03-30");
     PaymentTerms fromIssue = PaymentTerms.due(DueDateRule.days(1).after(BaseDate.ISSUE));
     assertThat(fromIssue.schedule(ISSUED, TOTAL, NO_TAX).get(0).dueDate()).isEqualTo("2024-03-01");
   }

@@ -87,4 +87,18 @@ class RollConventionTest {
     }
     assertThat(RollConvention.NONE.roll(saturday, day -> false)).isEqualTo(saturday);
   }
+
+  @Test
+  void the_farthest_business_day_is_366_days_away() {
+    LocalDate day = LocalDate.of(2026, 5, 16);
+    for (int side : new int[] {1, -1}) {
+      RollConvention roll = side > 0 ? RollConvention.FOLLOWING : RollConvention.PRECEDING;
+      for (RollConvention each : new RollConvention[] {roll, RollConvention.NEAREST}) {
+        LocalDate only = day.plusDays(side * 366L);
+        assertThat(each.roll(day, only::equals)).isEqualTo(only);
+        assertThatThrownBy(() -> each.roll(day, only.plusDays(side)::equals))
+            .isInstanceOf(InvalidValueException.class);
+      }
+    }
+  }
 }
