@@ -2,6 +2,7 @@ package org.openreceivables.core.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
@@ -111,6 +112,20 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
   }
 
   /**
+   * {@return as many parts of a fixed amount as an amount has; the last takes what is left}
+   *
+   * <p>EUR 100.00 in parts of EUR 30.00: 30.00, 30.00, 30.00 and 10.00. For a debt that is paid off, not for terms
+   * of every invoice: the parts are those of this amount.
+   *
+   * @param whole the amount, more than zero
+   * @param part the fixed amount, more than zero and at least a thousandth of the whole
+   * @param due when a part is due, by its number from 1
+   */
+  static PaymentTerms partsOf(Money whole, Money part, IntFunction<DueDateRule> due) {
+    return SteadyParts.of(whole, part, due);
+  }
+
+  /**
    * {@return the dates and amounts for a document, from its date of issue}
    *
    * @param issued the date of issue
@@ -148,11 +163,22 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
    * the invoice EUR 1,135.00. With lines of several rates, ask once for each rate.
    *
    * @param net the amount without tax
+   * @throws org.openreceivables.core.InvalidValueException when the discount is more than that
    */
   default Money taxableAmount(Money net) {
-    return discountTax() != DiscountTax.ON_INVOICE || discountTiers().isEmpty()
-        ? net
-        : net.minus(discountTiers().get(0).rate().of(net));
+    if (discountTax() != DiscountTax.ON_INVOICE || discountTiers().isEmpty()) {
+      return net;
+    }
+    Money off = discountTiers().get(0).rate().of(net);
+    Rules.of("PaymentTerms", "tax")
+        .require(
+            !off.isGreaterThan(net),
+            ProblemCodes.OUT_OF_RANGE,
+            "discount",
+            off,
+            "must not be more than the net amount (" + net + ")")
+        .orThrow();
+    return net.minus(off);
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */
