@@ -16,8 +16,10 @@ class ParserFuzzTest {
   private static final long INPUTS = 100_000;
 
   /** A parser more is a line more: {@code Stream.of(new FuzzTarget("name", Parser::parse, samples))}. */
-  private static final List<FuzzTarget> TARGETS =
-      Stream.of(ReferenceTargets.all().stream()).flatMap(targets -> targets).toList();
+  private static final List<FuzzTarget> TARGETS = Stream.of(
+          ReferenceTargets.all().stream(), TermsTargets.all().stream())
+      .flatMap(targets -> targets)
+      .toList();
 
   @Test
   void no_text_does_harm() {

@@ -74,8 +74,11 @@ final class SkontoParser {
       }
       entry(new SkontoCursor(source, firstIn(start, end), last));
     } else {
-      boolean carriage = end > start && source.text().charAt(end - 1) == '\r';
-      notes.add(source.text().substring(start, carriage ? end - 1 : end));
+      int last = end;
+      while (last > start && source.text().charAt(last - 1) == '\r') {
+        last--;
+      }
+      notes.add(source.text().substring(start, last));
     }
   }
 

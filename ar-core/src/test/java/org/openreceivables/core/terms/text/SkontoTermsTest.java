@@ -91,6 +91,13 @@ class SkontoTermsTest {
             + "#SKONTO#TAGE=7#PROZENT=2.00#\n");
   }
 
+  /** Found by fuzzing: one carriage return less is still one too many. */
+  @Test
+  void carriage_returns_at_the_end_of_a_line_are_no_text() {
+    assertThat(parse("a\r\r").value().orElseThrow().notes()).containsExactly("a");
+    assertThat(parse("a\rb\r\r\n\r").value().orElseThrow().notes()).containsExactly("a\rb", "");
+  }
+
   @Test
   void the_order_of_the_lines_says_nothing() {
     assertThat(terms("#SKONTO#TAGE=14#PROZENT=1.00#\n#SKONTO#TAGE=7#PROZENT=2.00#\n")
