@@ -8,7 +8,11 @@ import org.openreceivables.core.Validated;
  *
  * <p>Must be pure, and must take time in proportion to the length of a text: bank texts are data of others.
  * A digit string can satisfy several national schemes at once, so a host names the schemes that its invoices
- * use rather than trying all. Hosts implement it for references of their own.
+ * use rather than trying all.
+ *
+ * <p>A host writes {@link #name()}, {@link #create} and {@link #parse} for references of its own, best with
+ * {@link CheckDigits} and {@link ReferenceProblem#refuse}; they are then found in free text too. What says
+ * where in a text to look, is {@link #shapes()}.
  *
  * <pre>{@code
  * ReferenceScheme rf = ReferenceSchemes.iso11649();
@@ -19,7 +23,7 @@ import org.openreceivables.core.Validated;
  */
 public interface ReferenceScheme {
 
-  /** {@return its name, for example {@code ISO 11649}} */
+  /** {@return its name, short and stable, since it is printed and stored: for example {@code NO KID10}} */
   String name();
 
   /**
@@ -39,12 +43,24 @@ public interface ReferenceScheme {
   Validated<PaymentReference> parse(String text);
 
   /**
+   * {@return what its references look like in a free text; unless said otherwise any word or number of 5 to 35
+   * letters and digits, {@code -}, {@code /} and {@code .} between them, that {@link #parse} takes}
+   */
+  default List<ReferenceShape> shapes() {
+    return List.of(ReferenceShape.lettersAndDigits(5, 35).withSeparators("-/."));
+  }
+
+  /**
    * {@return what looks like a reference in a free text, by position, the longest first}
    *
    * <p>Whole tokens only. Where blanks leave open where a reference ends, every end that is valid is given;
-   * where none is, one that is not valid.
+   * where none is, one that is not valid, if its shape is unmistakable ({@link Recognition#BY_SHAPE}). Each
+   * place of the text is looked at a bounded number of times, so the time is in proportion to its length. To
+   * look for several schemes use {@link ReferenceFinder}.
    *
    * @param text free text
    */
-  List<ReferenceFound> findIn(String text);
+  default List<ReferenceFound> findIn(String text) {
+    return ShapeFinder.find(this, text);
+  }
 }

@@ -1,0 +1,103 @@
+package org.openreceivables.core.reference;
+
+import java.util.List;
+import java.util.Optional;
+import org.openreceivables.core.Validated;
+
+/** References that are digits and nothing else. */
+final class PlainNumbers {
+  /** In free text shorter numbers are found everywhere. */
+  static final int SHORTEST_IN_TEXT = 5;
+
+  static final ReferenceScheme ESTONIAN = new TrailingCheck(
+      "EE",
+      Lengths.between(2, 20),
+      Check.WEIGHTS_731,
+      TrailingCheck::nothing,
+      value -> value,
+      value -> ReferenceText.groupedFromLeft(value, 4),
+      List.of(ReferenceShape.digits(SHORTEST_IN_TEXT, 20).inGroupsOf(4)));
+
+  private static final int SWISS_LENGTH = 27;
+  private static final ReferenceShape SWISS_SHAPE =
+      ReferenceShape.digits(SWISS_LENGTH, SWISS_LENGTH).inGroupsOf(5).unmistakable();
+
+  static final ReferenceScheme SWISS_QR =
+      swiss("CH QRR", Lengths.between(SWISS_LENGTH, SWISS_LENGTH), List.of(SWISS_SHAPE));
+
+  static final ReferenceScheme SWISS_ESR = swiss(
+      "CH ESR",
+      Lengths.between(2, SWISS_LENGTH),
+      List.of(
+          SWISS_SHAPE, ReferenceShape.digits(SHORTEST_IN_TEXT, SWISS_LENGTH - 1).inGroupsOf(5)));
+
+  private static final int PAGO_PA_LENGTH = 18;
+
+  static final ReferenceScheme PAGO_PA = new TrailingCheck(
+      "IT pagoPA",
+      Lengths.exactly(PAGO_PA_LENGTH),
+      Check.MOD93,
+      PlainNumbers::withoutCheck,
+      value -> value,
+      value -> ReferenceText.groupedFromLeft(value, 4),
+      List.of(
+          ReferenceShape.digits(PAGO_PA_LENGTH, PAGO_PA_LENGTH)
+              .startingWith("3")
+              .inGroupsOf(4),
+          ReferenceShape.digits(PAGO_PA_LENGTH, PAGO_PA_LENGTH).inGroupsOf(4)));
+
+  private PlainNumbers() {}
+
+  static ReferenceScheme norwegian(String name, Check check, int... lengths) {
+    return agreed(name, Lengths.agreed(name, 2, 25, lengths), check);
+  }
+
+  static ReferenceScheme swedish(int... lengths) {
+    return agreed("SE OCR", Lengths.agreed("SE OCR", 2, 25, lengths), Check.LUHN);
+  }
+
+  static ReferenceScheme swedishWithLength(int... lengths) {
+    String name = "SE OCR-L";
+    return agreed(name, Lengths.agreed(name, 3, 25, lengths), Check.LENGTH_AND_LUHN);
+  }
+
+  private static ReferenceScheme agreed(String name, Lengths lengths, Check check) {
+    int shortest = lengths.isAgreed() ? lengths.shortest() : SHORTEST_IN_TEXT;
+    ReferenceShape shape = ReferenceShape.digits(shortest, lengths.longest())
+        .withSeparators(check.mayBe("-") ? "-" : "");
+    return new TrailingCheck(
+        name,
+        lengths,
+        check,
+        TrailingCheck::nothing,
+        value -> value,
+        value -> value,
+        List.of(shape));
+  }
+
+  private static ReferenceScheme swiss(String name, Lengths lengths, List<ReferenceShape> shapes) {
+    return new TrailingCheck(
+        name,
+        lengths,
+        Check.RECURSIVE_MOD10,
+        PlainNumbers::zerosAlone,
+        written -> ReferenceText.padded(written, SWISS_LENGTH),
+        value -> ReferenceText.groupedFromRight(value, 5),
+        shapes);
+  }
+
+  private static Optional<Validated<PaymentReference>> zerosAlone(String text, String digits) {
+    return !digits.isEmpty() && digits.chars().allMatch(c -> c == '0')
+        ? Optional.of(
+            ReferenceProblem.WRONG_CHARACTER.refuse(text, "text", text, "must not be zeros alone"))
+        : Optional.empty();
+  }
+
+  /** Of auxiliary digits 0 to 3 the 1 stands before 17 digits without any check. */
+  private static Optional<Validated<PaymentReference>> withoutCheck(String text, String digits) {
+    return !digits.isEmpty() && "023".indexOf(digits.charAt(0)) < 0
+        ? Optional.of(ReferenceProblem.WRONG_PREFIX.refuse(
+            text, "first digit", digits.substring(0, 1), "must be 0, 2 or 3"))
+        : Optional.empty();
+  }
+}
