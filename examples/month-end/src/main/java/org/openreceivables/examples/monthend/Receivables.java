@@ -1,6 +1,8 @@
 package org.openreceivables.examples.monthend;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -41,8 +43,13 @@ public final class Receivables {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    System.exit(
-        run(args, new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), true)));
+    System.exit(run(
+        args,
+        new Console(
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err),
+            true)));
   }
 
   /**
@@ -61,6 +68,9 @@ public final class Receivables {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new AgeCommand(console))
         .addSubcommand(new GenerateCommand(console))
+        .addSubcommand(references(console))
+        // A text may begin with the sign: it is no file of arguments.
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(console.out())
         .setErr(console.err())
@@ -79,6 +89,14 @@ public final class Receivables {
     }
     console.err().flush();
     return exit;
+  }
+
+  private static CommandLine references(Console console) {
+    return new CommandLine(new ReferenceCommand())
+        .addSubcommand(new ReferenceCheckCommand(console))
+        .addSubcommand(new ReferenceCreateCommand(console))
+        .addSubcommand(new ReferenceFindCommand(console))
+        .addSubcommand(new ReferenceSchemesCommand(console));
   }
 
   private static int execute(CommandLine commands, String[] args, PrintWriter err) {

@@ -27,6 +27,12 @@ class GoldenTest {
     "month, check, check --dir @",
     "month, close, close --dir @",
     "month, dunning-json, dun --dir @ --format json --table dunning",
+    "reference, find, reference find --file @bank.txt",
+    "reference, json, reference find --file @bank.txt --country BE --format json",
+    "reference, csv, reference find --file @bank.txt --scheme iso-11649 --scheme CH_QRR --format csv",
+    "reference, check, reference check 1234567897 RF18539007547034",
+    "reference, create, reference create 2024-0017 --scheme iso11649 --scheme ch-qrr --scheme se-ocr-l",
+    "reference, schemes, reference schemes",
   })
   void prints(String folder, String name, String call) throws Exception {
     Path golden = Path.of("src", "test", "resources", "golden", folder).toAbsolutePath();
