@@ -21,6 +21,7 @@ module org.openreceivables.core {
   exports org.openreceivables.core.openitem;
   exports org.openreceivables.core.revaluation;
   exports org.openreceivables.core.terms;
+  exports org.openreceivables.core.terms.text;
   exports org.openreceivables.core.time;
   exports org.openreceivables.core.internal to
       org.openreceivables.matching,

@@ -21,8 +21,7 @@ import org.openreceivables.core.money.Percentage;
  * @param daysSooner from the last day of the discount to the due date, 1 to 3,650
  * @param daysInYear the length of the year, 360, 365 or 366
  */
-public record AnnualCost(
-    BigDecimal discount, BigDecimal paid, int daysSooner, int daysInYear) {
+public record AnnualCost(BigDecimal discount, BigDecimal paid, int daysSooner, int daysInYear) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST = 3_650;
   private static final MathContext EXACT = new MathContext(60);
@@ -114,9 +113,8 @@ public record AnnualCost(
         .movePointRight(digits / degree + 1)
         .min(value.subtract(BigDecimal.ONE).divide(n, EXACT).add(BigDecimal.ONE));
     while (true) {
-      BigDecimal step = guess
-          .subtract(value.divide(guess.pow(degree - 1, EXACT), EXACT))
-          .divide(n, EXACT);
+      BigDecimal step =
+          guess.subtract(value.divide(guess.pow(degree - 1, EXACT), EXACT)).divide(n, EXACT);
       if (step.compareTo(guess.movePointLeft(50)) < 0) {
         return guess;
       }

@@ -54,8 +54,8 @@ class AnnualCostTest {
         Money.parse("EUR 1000.00"),
         zero,
         zero);
-    Installment whole = new Installment(
-        1, LocalDate.of(2026, 2, 9), Money.parse("EUR 1190.00"), List.of(offer));
+    Installment whole =
+        new Installment(1, LocalDate.of(2026, 2, 9), Money.parse("EUR 1190.00"), List.of(offer));
 
     // 20 / 1,170 x 365 / 20.
     assertThat(AnnualCost.of(whole, offer, 365).simple()).isEqualTo("31.20");
