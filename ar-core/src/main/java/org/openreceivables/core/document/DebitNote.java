@@ -2,12 +2,14 @@ package org.openreceivables.core.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.openreceivables.core.Attributes;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.Validated;
+import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.PaymentTerms;
 
 /**
@@ -23,6 +25,9 @@ public sealed interface DebitNote extends Document, WithDebitNote permits Immuta
   default PaymentTerms terms() {
     return PaymentTerms.net(0);
   }
+
+  /** {@return days besides that of issue from which terms run, for example that of delivery; may be empty} */
+  Map<BaseDate, LocalDate> baseDates();
 
   /** {@return the document it is about, if there is one} */
   Optional<DocumentId> relatesTo();

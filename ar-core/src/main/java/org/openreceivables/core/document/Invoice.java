@@ -2,10 +2,12 @@ package org.openreceivables.core.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.openreceivables.core.Attributes;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.Validated;
+import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.PaymentTerms;
 
 /**
@@ -22,6 +24,9 @@ public sealed interface Invoice extends Document, WithInvoice permits ImmutableI
   default PaymentTerms terms() {
     return PaymentTerms.net(0);
   }
+
+  /** {@return days besides that of issue from which terms run, for example that of delivery; may be empty} */
+  Map<BaseDate, LocalDate> baseDates();
 
   @Override
   @Value.Default

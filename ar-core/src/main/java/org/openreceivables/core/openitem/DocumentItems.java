@@ -1,8 +1,11 @@
 package org.openreceivables.core.openitem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -13,32 +16,48 @@ import org.openreceivables.core.document.Document;
 import org.openreceivables.core.document.Invoice;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.Installment;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.core.terms.ScheduleDates;
 
 /** Makes the open items of a document. */
 final class DocumentItems {
   private DocumentItems() {}
 
-  static List<OpenItem> of(Document document) {
+  static List<OpenItem> of(Document document, UnaryOperator<ScheduleDates> calendar) {
     if (document instanceof Invoice invoice) {
-      return installments(document, OpenItemKind.INVOICE, invoice.terms(), Optional.empty());
+      ScheduleDates dates = calendar.apply(dates(document, invoice.baseDates()));
+      return items(
+          document,
+          OpenItemKind.INVOICE,
+          schedule(document, invoice.terms(), dates),
+          Optional.empty());
     }
     if (document instanceof DebitNote note) {
-      return installments(document, OpenItemKind.DEBIT_NOTE, note.terms(), note.relatesTo());
+      ScheduleDates dates = calendar.apply(dates(document, note.baseDates()));
+      return items(
+          document,
+          OpenItemKind.DEBIT_NOTE,
+          schedule(document, note.terms(), dates),
+          note.relatesTo());
     }
     CreditNote note = (CreditNote) document;
     Installment whole = new Installment(1, note.issueDate(), note.total(), List.of());
     return items(document, OpenItemKind.CREDIT_NOTE, List.of(whole), note.credits());
   }
 
-  private static List<OpenItem> installments(
-      Document document, OpenItemKind kind, PaymentTerms terms, Optional<DocumentId> relatesTo) {
-    return items(
-        document,
-        kind,
-        terms.schedule(document.issueDate(), document.total(), document.tax()),
-        relatesTo);
+  private static ScheduleDates dates(Document document, Map<BaseDate, LocalDate> others) {
+    ScheduleDates dates = ScheduleDates.issued(document.issueDate());
+    for (Map.Entry<BaseDate, LocalDate> other : others.entrySet()) {
+      dates = dates.with(other.getKey(), other.getValue());
+    }
+    return dates;
+  }
+
+  private static List<Installment> schedule(
+      Document document, PaymentTerms terms, ScheduleDates dates) {
+    return terms.schedule(dates, document.total(), document.tax());
   }
 
   private static List<OpenItem> items(

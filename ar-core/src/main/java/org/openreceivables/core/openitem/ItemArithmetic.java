@@ -164,6 +164,12 @@ final class ItemArithmetic {
         "discountOffers",
         offers.stream().map(DiscountOffer::lastDay).toList(),
         "must not end on the same day");
+    rules.require(
+        offers.stream().map(DiscountOffer::tax).distinct().count() <= 1,
+        ProblemCodes.OUT_OF_RANGE,
+        "discountOffers",
+        offers.stream().map(DiscountOffer::tax).toList(),
+        "must all do the same to the tax");
     BookArithmetic.check(item, rules);
     rules.orThrow();
     sums(item, rules);

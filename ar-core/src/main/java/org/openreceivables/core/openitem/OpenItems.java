@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.document.Document;
 import org.openreceivables.core.money.MoneyTotals;
+import org.openreceivables.core.time.BusinessCalendar;
 
 /**
  * Open items of any number of customers, each id once.
@@ -84,10 +86,29 @@ public abstract class OpenItems implements Iterable<OpenItem> {
    * component adds up.
    *
    * @param documents the documents
+   * @throws org.openreceivables.core.InvalidValueException when terms do not fit their document, or move dates
+   *     by a calendar
    */
   public static OpenItems of(Document... documents) {
-    return of(
-        Arrays.stream(documents).flatMap(d -> DocumentItems.of(d).stream()).toList());
+    return of(Arrays.stream(documents)
+        .flatMap(d -> DocumentItems.of(d, UnaryOperator.identity()).stream())
+        .toList());
+  }
+
+  /**
+   * {@return the items of these documents, whose terms move dates by a calendar}
+   *
+   * <p>Net 30 from 2024-02-29 is Saturday 2024-03-30; {@code FOLLOWING} by a calendar with Good Friday and Easter
+   * Monday makes the item due on 2024-04-02.
+   *
+   * @param calendar on which days business is done
+   * @param documents the documents
+   * @throws org.openreceivables.core.InvalidValueException when terms do not fit their document
+   */
+  public static OpenItems of(BusinessCalendar calendar, Document... documents) {
+    return of(Arrays.stream(documents)
+        .flatMap(d -> DocumentItems.of(d, dates -> dates.with(calendar)).stream())
+        .toList());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.openreceivables.core.terms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
@@ -108,6 +109,20 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
       plan.addInstallment(new InstallmentRule.Balance(due.get(due.size() - 1)));
     }
     return plan.build();
+  }
+
+  /**
+   * {@return as many parts of a fixed amount as an amount has; the last takes what is left}
+   *
+   * <p>EUR 100.00 in parts of EUR 30.00: 30.00, 30.00, 30.00 and 10.00. For a debt that is paid off, not for terms
+   * of every invoice: the parts are those of this amount.
+   *
+   * @param whole the amount, more than zero
+   * @param part the fixed amount, more than zero and at least a thousandth of the whole
+   * @param due when a part is due, by its number from 1
+   */
+  static PaymentTerms partsOf(Money whole, Money part, IntFunction<DueDateRule> due) {
+    return SteadyParts.of(whole, part, due);
   }
 
   /**

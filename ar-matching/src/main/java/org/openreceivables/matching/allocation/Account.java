@@ -103,6 +103,11 @@ final class Account {
     return (traits[i] & (AllocationBook.HELD | AllocationBook.RESERVED)) != 0;
   }
 
+  /** Whether its discounts leave the tax as it was invoiced. */
+  boolean keepsTax(int i) {
+    return (traits[i] & AllocationBook.TAX_KEPT) != 0;
+  }
+
   boolean hasOffers(int i) {
     return (traits[i] & AllocationBook.OFFERS) != 0;
   }

@@ -19,6 +19,7 @@ import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
+import org.openreceivables.core.terms.DiscountTax;
 
 /**
  * Open items read once and put in the order in which they are paid, for runs over the same items: a what-if with
@@ -32,6 +33,7 @@ public final class AllocationBook {
   static final int RESERVED = 2;
   static final int OFFERS = 4;
   static final int PARTS = 8;
+  static final int TAX_KEPT = 16;
   private static final String ON_ACCOUNT = "/on-account";
 
   final AllocationPolicy policy;
@@ -151,7 +153,11 @@ public final class AllocationBook {
     return (byte) ((held ? HELD : 0)
         | (item.reservedFor().isPresent() ? RESERVED : 0)
         | (item.discountOffers().isEmpty() ? 0 : OFFERS)
-        | (item.components().isEmpty() ? 0 : PARTS));
+        | (item.components().isEmpty() ? 0 : PARTS)
+        | (item.discountOffers().isEmpty()
+                || item.discountOffers().get(0).tax() == DiscountTax.CORRECTED
+            ? 0
+            : TAX_KEPT));
   }
 
   /** Whether anything that a payment leaves on account is among the items. */

@@ -101,7 +101,7 @@ final class Cashier {
     int i = item.item();
     DiscountPosition position = run.position(f, i);
     long whole = position.wholeMinor() - taken;
-    long[] weights = PartSplit.principalFirst(account, i, whole);
+    long[] weights = PartSplit.discount(account, i, whole);
     List<PartSplit.Share> shares = new ArrayList<>(item.shares());
     for (PartSplit.Share more : PartSplit.inProportion(weights, extra)) {
       shares.add(more);
@@ -115,7 +115,7 @@ final class Cashier {
     boolean offers = f.isMoney() && account.hasOffers(i);
     long whole = offers ? whole(f, i) : 0;
     long[] capacity =
-        capacity(i, offers ? PartSplit.principalFirst(account, i, whole) : NO_DISCOUNT, phase);
+        capacity(i, offers ? PartSplit.discount(account, i, whole) : NO_DISCOUNT, phase);
     long cash = Math.min(most, sum(capacity));
     boolean free = offers && whole == account.open[i];
     if (cash > 0 || free) {
@@ -137,7 +137,7 @@ final class Cashier {
     long whole = whole(f, i);
     return plan == null
         ? account.open[i] - whole
-        : sum(capacity(i, PartSplit.principalFirst(account, i, whole), phase));
+        : sum(capacity(i, PartSplit.discount(account, i, whole), phase));
   }
 
   /** What closes them for money of which there is too much: the discount, or a part of it, may be lost to it. */
@@ -215,7 +215,7 @@ final class Cashier {
     } else if (excess > 0 && settlement.excessDiscount() == ExcessDiscount.FORFEIT) {
       whole = 0;
     }
-    long[] discounts = PartSplit.principalFirst(account, i, whole);
+    long[] discounts = PartSplit.discount(account, i, whole);
     long[] capacity = capacity(i, discounts, phase);
     long closing = sum(capacity);
     long cash = Math.min(most, closing);

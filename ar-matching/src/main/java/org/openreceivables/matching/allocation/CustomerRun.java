@@ -193,7 +193,9 @@ final class CustomerRun {
 
   /** Settles an amount without money, spread over what was sold first, then over charges. */
   void settleParts(Funds f, int i, Effect effect, long amount, AllocationRows.Detail detail) {
-    long[] shares = PartSplit.principalFirst(account, i, amount);
+    long[] shares = effect == Effect.DISCOUNT
+        ? PartSplit.discount(account, i, amount)
+        : PartSplit.principalFirst(account, i, amount);
     for (int p = 0; p < shares.length; p++) {
       if (shares[p] > 0) {
         settle(f, i, p, effect, shares[p], detail);

@@ -57,7 +57,8 @@ final class Deductions {
             new DiscountRate.Fixed(whole),
             item.open(),
             none,
-            none));
+            none,
+            offer.tax()));
       }
     }
     return out;

@@ -34,19 +34,28 @@ final class PartSplit {
     return out;
   }
 
-  /** Each part's share of a discount or difference, at most what is open: of what was sold first, then of charges. */
+  /** Each part's share of a difference, at most what is open: of what was sold first, then of charges. */
   static long[] principalFirst(Account account, int i, long amount) {
+    return inTurns(account, i, amount, false);
+  }
+
+  /** The same of a discount, which comes to the tax only where tax is corrected, or nothing else is open. */
+  static long[] discount(Account account, int i, long amount) {
+    return inTurns(account, i, amount, account.keepsTax(i));
+  }
+
+  private static long[] inTurns(Account account, int i, long amount, boolean taxApart) {
     long[] parts = account.parts[i];
     if (parts == null) {
       return new long[] {amount};
     }
     long[] out = new long[parts.length];
     long left = amount;
-    for (int turn = 0; turn < 2 && left > 0; turn++) {
+    for (int turn = 0; turn < 3 && left > 0; turn++) {
       long[] step = new long[parts.length];
       long sum = 0;
       for (int p = 0; p < parts.length; p++) {
-        if (isAccessory(account, i, p) == (turn == 1)) {
+        if (turn(kind(account, i, p), taxApart) == turn) {
           step[p] = parts[p];
           sum = Math.addExact(sum, parts[p]);
         }
@@ -58,6 +67,10 @@ final class PartSplit {
       left -= take;
     }
     return out;
+  }
+
+  private static int turn(ComponentKind kind, boolean taxApart) {
+    return isAccessory(kind) ? 2 : taxApart && kind == ComponentKind.TAX ? 1 : 0;
   }
 
   /** The shares of an amount by weight, largest remainder; only those above zero. */

@@ -40,6 +40,7 @@ import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.time.DateWindow;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 
@@ -211,7 +212,9 @@ final class BooksText {
     }
   }
 
-  /** A rate, {@code until}, the last day; then {@code grace} and days, and {@code on} and a base. */
+  /**
+   * A rate, {@code until}, the last day; then {@code grace} and days, {@code on} and a base, and {@code taxkept}.
+   */
   private DiscountOffer offer(String rate, Money original) {
     DiscountRate parsed = rate.endsWith("%")
         ? new DiscountRate.Percent(Percentage.of(rate.replace("%", "")))
@@ -220,14 +223,16 @@ final class BooksText {
     DiscountOffer offer = DiscountOffer.of(day(word()), parsed, original);
     int grace = 0;
     Money base = original;
-    while (!words.isEmpty() && List.of("grace", "on").contains(words.element())) {
-      if (word().equals("grace")) {
-        grace = Integer.parseInt(word());
-      } else {
-        base = money();
+    DiscountTax tax = DiscountTax.CORRECTED;
+    while (!words.isEmpty() && List.of("grace", "on", "taxkept").contains(words.element())) {
+      switch (word()) {
+        case "grace" -> grace = Integer.parseInt(word());
+        case "on" -> base = money();
+        default -> tax = DiscountTax.UNCHANGED;
       }
     }
-    return new DiscountOffer(offer.lastDay(), grace, parsed, base, offer.taken(), offer.cash());
+    return new DiscountOffer(
+        offer.lastDay(), grace, parsed, base, offer.taken(), offer.cash(), tax);
   }
 
   private Payment payment() {

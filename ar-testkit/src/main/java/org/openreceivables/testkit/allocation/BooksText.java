@@ -12,6 +12,7 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.core.terms.DiscountTax;
 
 /** Books as the tables that a scenario reads, and behind each row in words what a table has no column for. */
 final class BooksText {
@@ -72,7 +73,8 @@ final class BooksText {
     for (DiscountOffer offer : item.discountOffers()) {
       out.add(offer.rate() + " of " + offer.base() + " until " + offer.lastDay()
           + (offer.graceDays() == 0 ? "" : " and " + offer.graceDays() + " days of grace")
-          + (offer.taken().isZero() ? "" : ", taken " + offer.taken() + " on " + offer.cash()));
+          + (offer.taken().isZero() ? "" : ", taken " + offer.taken() + " on " + offer.cash())
+          + (offer.tax() == DiscountTax.CORRECTED ? "" : ", tax " + offer.tax()));
     }
     item.relatesTo().ifPresent(d -> out.add("for document " + d));
     item.reservedFor().ifPresent(p -> out.add("reserved for " + p));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -19,6 +20,7 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
@@ -89,7 +91,7 @@ final class DifferenceLaws {
       for (DiscountOffer offer : item.discountOffers()) {
         BigDecimal full = offer.rate() instanceof DiscountRate.Percent p
             ? percent(offer.base(), p.percentage().value())
-            : ((DiscountRate.Fixed) offer.rate()).amount().getAmount();
+            : offer.rate().of(offer.base()).getAmount();
         BigDecimal taken = offer.taken().getAmount();
         out.require(
             taken.compareTo(full.add(more)) <= 0,
@@ -97,6 +99,7 @@ final class DifferenceLaws {
         best = best.max(full);
         all = all.add(taken);
       }
+      untouchedTax(trial, item, best.add(more), out);
       // A part of each of two tiers is rounded by itself.
       BigDecimal most =
           best.add(more).add(BigDecimal.ONE.movePointLeft(item.currency().getDecimalPlaces()));
@@ -149,6 +152,31 @@ final class DifferenceLaws {
       sum = line.effect() == effect ? sum.add(line.amount().getAmount()) : sum;
     }
     return sum;
+  }
+
+  /** Where tax stays as invoiced, no discount is off it while what was sold can bear all of it. */
+  private static void untouchedTax(Trial trial, OpenItem after, BigDecimal most, Complaints out) {
+    boolean stays = trial.books().items().find(after.id()).stream()
+        .flatMap(i -> i.discountOffers().stream())
+        .anyMatch(o -> o.tax() != DiscountTax.CORRECTED);
+    if (!stays) {
+      return;
+    }
+    BigDecimal sold = after.components().stream()
+        .filter(c -> c.component().kind() == ComponentKind.NET
+            || c.component().kind() == ComponentKind.FREIGHT)
+        .map(c -> c.open().getAmount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal tax = trial.result().allocations().stream()
+        .flatMap(a -> a.settlements().stream())
+        .flatMap(s -> s.lines().stream())
+        .filter(l -> l.item().equals(after.id()) && l.effect() == Effect.DISCOUNT)
+        .filter(l -> l.component().kind() == ComponentKind.TAX)
+        .map(l -> l.amount().getAmount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    out.require(
+        tax.signum() == 0 || sold.compareTo(most) < 0,
+        () -> after.id() + ": " + tax + " of discount off the tax, which stays as invoiced");
   }
 
   /** The smaller of percent and cap; the other alone where one is missing; nothing where both are. */

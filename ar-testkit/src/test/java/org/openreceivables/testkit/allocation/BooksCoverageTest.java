@@ -24,6 +24,7 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.SettlementReason;
 import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
@@ -58,6 +59,7 @@ class BooksCoverageTest {
     "book value",
     "fixed discount",
     "grace",
+    "discount that leaves the tax alone",
     "two tiers",
     "several currencies of a customer",
     "linked credit",
@@ -219,6 +221,10 @@ class BooksCoverageTest {
         item.discountOffers().stream().anyMatch(o -> o.rate() instanceof DiscountRate.Fixed),
         "fixed discount");
     see(item.discountOffers().stream().anyMatch(o -> o.graceDays() > 0), "grace");
+    see(
+        !item.components().isEmpty()
+            && item.discountOffers().stream().anyMatch(o -> o.tax() == DiscountTax.UNCHANGED),
+        "discount that leaves the tax alone");
     see(item.discountOffers().size() > 1, "two tiers");
     see(item.relatesTo().isPresent(), "linked credit");
     see(item.installment() > 1, "instalment");

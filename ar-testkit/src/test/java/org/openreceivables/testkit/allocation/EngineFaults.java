@@ -19,6 +19,7 @@ import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
@@ -38,6 +39,10 @@ final class EngineFaults {
           NO_REST_WHILE_SOMETHING_IS_PAYABLE,
           books -> books.withInstructions(
               books.payments().stream().map(EngineFaults::keep).distinct().toList())),
+      inBooks(
+          "a discount off the tax, which stays as invoiced",
+          DISCOUNTS_STAY_WITHIN_THEIR_OFFER,
+          books -> books.withItems(each(books, EngineFaults::corrected))),
       new Fault(
           "items in another order",
           ITEMS_ARE_PAID_IN_THEIR_ORDER,
@@ -105,6 +110,13 @@ final class EngineFaults {
     List<OpenItem> out = new ArrayList<>();
     books.items().forEach(i -> out.add(change.apply(i)));
     return OpenItems.of(out).withIncomplete(books.items().incomplete());
+  }
+
+  private static OpenItem corrected(OpenItem item) {
+    return item.withDiscountOffers(item.discountOffers().stream()
+        .map(o ->
+            new DiscountOffer(o.lastDay(), o.graceDays(), o.rate(), o.base(), o.taken(), o.cash()))
+        .toList());
   }
 
   private static AllocationInstruction keep(Payment payment) {

@@ -31,6 +31,7 @@ import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.terms.DiscountBase;
+import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.AllocationPolicy;
@@ -49,12 +50,11 @@ final class OdooDiscountRows {
   private OdooDiscountRows() {}
 
   static List<Row> rows() {
-    String tax = "the tax of an invoice reckoned on its discounted amount, which the invoice says";
     return List.of(
         new Row.Passes("ODOO-EPD-INCL", OdooDiscountRows::payIfEarly),
         new Row.Passes("ODOO-EPD-EXCL", OdooDiscountRows::payIfEarly),
-        new Row.NotOurs("ODOO-EPD-MIX-10", tax),
-        new Row.NotOurs("ODOO-EPD-MIX-CN", tax),
+        new Row.Passes("ODOO-EPD-MIX-10", OdooDiscountRows::taxOnTheInvoice),
+        new Row.Passes("ODOO-EPD-MIX-CN", OdooDiscountRows::taxOnTheCreditNote),
         new Row.Passes("ODOO-EPD-CASHROUND", OdooDiscountRows::cashRounded),
         new Row.Passes("ODOO-EPD-1000", OdooDiscountRows::untaxed),
         new Row.Passes("ODOO-EPD-1725-05", OdooDiscountRows::fixedTax),
@@ -74,6 +74,23 @@ final class OdooDiscountRows {
         given.text("percent"),
         given.text("mode"));
     return Map.of("payIfEarly", cash(quote(item, LAST)));
+  }
+
+  private static Map<String, ?> taxOnTheInvoice(Given given) {
+    Money net = given.money(EUR, "base");
+    Money tax = percentOf(given.text("taxPercent"), taxable(given, net));
+    return Map.of("tax", tax, "total", net.plus(tax));
+  }
+
+  /** The credit note takes back what the invoice said. */
+  private static Map<String, ?> taxOnTheCreditNote(Given given) {
+    Money taxable = taxable(given, given.money(EUR, "base"));
+    return Map.of(
+        "taxOnCreditNote", percentOf(given.text("taxPercent"), taxable), "taxBase", taxable);
+  }
+
+  private static Money taxable(Given given, Money net) {
+    return terms(given.text("percent"), given.text("mode")).taxableAmount(net);
   }
 
   /** Its tests round cash up to the next step. */
@@ -196,11 +213,18 @@ final class OdooDiscountRows {
         new Component(ComponentKind.TAX, "RATE", tax)));
   }
 
-  /** Where the tax was reduced before, the discount is on the rest alone, as where it is excluded. */
   private static PaymentTerms terms(String percent, String mode) {
+    DiscountTax tax = switch (mode) {
+      case "included" -> DiscountTax.CORRECTED;
+      case "excluded" -> DiscountTax.UNCHANGED;
+      case "mixed" -> DiscountTax.ON_INVOICE;
+      default -> throw new IllegalArgumentException(mode);
+    };
     return PaymentTerms.net(30)
         .withDiscountTiers(DiscountTier.percent(percent, 10))
-        .withDiscountBase(mode.equals("included") ? DiscountBase.GROSS : DiscountBase.NET_OF_TAX);
+        .withDiscountBase(
+            tax == DiscountTax.CORRECTED ? DiscountBase.GROSS : DiscountBase.NET_OF_TAX)
+        .withDiscountTax(tax);
   }
 
   private static Money percentOf(String percent, Money base) {

@@ -21,6 +21,7 @@ import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.core.terms.DiscountTax;
 
 /** The forms of values that are one text or one number; decimals are texts, so that no digit is lost. */
 final class Texts {
@@ -53,6 +54,7 @@ final class Texts {
       DiscountRate::toString,
       "must be a percentage or an amount, such as 2% or EUR 5.00");
 
+  static final Form<DiscountTax> DISCOUNT_TAX = Form.name(DiscountTax.class);
   static final Form<Effect> EFFECT = Form.name(Effect.class);
   static final Form<ComponentKind> COMPONENT_KIND = Form.name(ComponentKind.class);
 
@@ -98,9 +100,19 @@ final class Texts {
   }
 
   private static DiscountRate discountRate(String text) {
-    return text.endsWith("%")
-        ? new DiscountRate.Percent(Percentage.of(text.substring(0, text.length() - 1)))
-        : new DiscountRate.Fixed(money(text));
+    int percent = text.indexOf('%');
+    if (percent < 0) {
+      return new DiscountRate.Fixed(money(text));
+    }
+    Percentage share = Percentage.of(text.substring(0, percent));
+    String of = text.substring(percent + 1);
+    if (of.isEmpty()) {
+      return new DiscountRate.Percent(share);
+    }
+    if (!of.startsWith(" of ")) {
+      throw new IllegalArgumentException(text);
+    }
+    return new DiscountRate.PercentOf(share, money(of.substring(4)));
   }
 
   private static ComponentKey componentKey(String text) {

@@ -20,6 +20,7 @@ import org.openreceivables.core.payment.RemittanceAdvice;
 import org.openreceivables.core.payment.RemittanceLine;
 import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.time.DateWindow;
 
 /** The forms of the small values within items, payments and events. */
@@ -73,14 +74,16 @@ final class ValueForms {
           .put("rate", Texts.DISCOUNT_RATE, o.rate())
           .put("base", Texts.MONEY, o.base())
           .put("taken", Texts.MONEY, o.taken())
-          .put("cash", Texts.MONEY, o.cash()),
+          .put("cash", Texts.MONEY, o.cash())
+          .put("tax", Texts.DISCOUNT_TAX, o.tax(), DiscountTax.CORRECTED),
       of -> new DiscountOffer(
           of.get("lastDay", Texts.DATE),
           of.get("graceDays", Texts.INT),
           of.get("rate", Texts.DISCOUNT_RATE),
           of.get("base", Texts.MONEY),
           of.get("taken", Texts.MONEY),
-          of.get("cash", Texts.MONEY)));
+          of.get("cash", Texts.MONEY),
+          of.optional("tax", Texts.DISCOUNT_TAX).orElse(DiscountTax.CORRECTED)));
 
   static final Form<SortedMap<Effect, Money>> SETTLED = Form.of(
       (settled, to) ->

@@ -44,6 +44,7 @@ import org.openreceivables.core.payment.RemittanceLine;
 import org.openreceivables.core.settlement.ReasonCode;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
+import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.time.DateWindow;
 
 /** One event a kind, with every optional field set to something else than its default. */
@@ -128,9 +129,24 @@ final class Examples {
                 new DiscountRate.Percent(Percentage.of("2.5")),
                 Money.parse("USD 119.00"),
                 Money.parse("USD 2.00"),
-                Money.parse("USD 58.00")),
-            DiscountOffer.of(
-                DAY, new DiscountRate.Fixed(Money.parse("USD 1.00")), Money.parse("USD 119.00")))
+                Money.parse("USD 58.00"),
+                DiscountTax.UNCHANGED),
+            new DiscountOffer(
+                DAY.minusDays(5),
+                0,
+                new DiscountRate.PercentOf(Percentage.of(2), Money.parse("USD 50.00")),
+                Money.parse("USD 119.00"),
+                Money.parse("USD 0.00"),
+                Money.parse("USD 0.00"),
+                DiscountTax.UNCHANGED),
+            new DiscountOffer(
+                DAY,
+                0,
+                new DiscountRate.Fixed(Money.parse("USD 1.00")),
+                Money.parse("USD 119.00"),
+                Money.parse("USD 0.00"),
+                Money.parse("USD 0.00"),
+                DiscountTax.UNCHANGED))
         .addBookValues(VALUE)
         .addRevaluations(value("EUR 60.80", "0.95"))
         .controlAccount("1400")
