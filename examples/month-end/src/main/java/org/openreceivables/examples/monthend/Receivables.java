@@ -10,9 +10,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.Money;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.Validated;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.time.RollConvention;
+import org.openreceivables.examples.monthend.calendar.Calendars;
+import org.openreceivables.examples.monthend.calendar.ExplainedCalendar;
 import org.openreceivables.examples.monthend.file.MappingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +73,7 @@ public final class Receivables {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new AgeCommand(console))
         .addSubcommand(new GenerateCommand(console))
+        .addSubcommand(new TermsCommand(console))
         .addSubcommand(references(console))
         // A text may begin with the sign: it is no file of arguments.
         .setExpandAtFiles(false)
@@ -76,6 +82,8 @@ public final class Receivables {
         .setErr(console.err())
         .registerConverter(LocalDate.class, Receivables::date)
         .registerConverter(Money.class, Receivables::money)
+        .registerConverter(ExplainedCalendar.class, Receivables::calendar)
+        .registerConverter(RollConvention.class, Receivables::roll)
         .setParameterExceptionHandler((e, a) -> refuse(e.getCommandLine(), oneLine(e)))
         .setExecutionExceptionHandler(
             (e, command, result) -> refuse(command, e, result.originalArgs().size()));
@@ -129,6 +137,23 @@ public final class Receivables {
     } catch (InvalidValueException | NumberFormatException e) {
       throw new TypeConversionException(
           "The amount (" + text + ") must be a currency and an amount, such as EUR 0.50");
+    }
+  }
+
+  private static ExplainedCalendar calendar(String text) {
+    Validated<? extends ExplainedCalendar> found = Calendars.named(text);
+    if (found.value().isEmpty()) {
+      throw new TypeConversionException(found.problems().get(0).message());
+    }
+    return found.value().get();
+  }
+
+  private static RollConvention roll(String text) {
+    try {
+      return RollConvention.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("The convention (" + text
+          + ") must be none, following, modified-following, preceding or nearest");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.openreceivables.examples.monthend;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Parameters;
       "  grep Ustrd camt.xml | receivables reference find --country BE -"
     })
 final class ReferenceFindCommand implements Callable<Integer> {
-  private static final String STANDARD_INPUT = "-";
-
   private final Console console;
 
   @Parameters(
@@ -86,17 +83,9 @@ final class ReferenceFindCommand implements Callable<Integer> {
       return FreeText.read(
           file.get().toString(), Inputs.read("file of --file", file.get()), charset());
     }
-    return words.equals(List.of(STANDARD_INPUT))
-        ? FreeText.read("standard input", typed(), charset())
+    return TextInput.isPiped(words)
+        ? FreeText.read("standard input", TextInput.piped(console), charset())
         : new FreeText(String.join(" ", words), List.of());
-  }
-
-  private byte[] typed() {
-    try {
-      return console.in().readAllBytes();
-    } catch (IOException e) {
-      throw new UsageException("Standard input must be readable");
-    }
   }
 
   private Charset charset() {
