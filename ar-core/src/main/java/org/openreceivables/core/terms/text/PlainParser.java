@@ -1,9 +1,6 @@
 package org.openreceivables.core.terms.text;
 
 import java.util.List;
-import org.openreceivables.core.InvalidValueException;
-import org.openreceivables.core.Problem;
-import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.core.terms.text.Token.Kind;
@@ -31,22 +28,7 @@ final class PlainParser {
     }
     terms.addAllInstallments(plan);
     tiers.forEach(read -> terms.addDiscountTier(read.tier()));
-    checkOrder(tiers);
+    TierOrder.check(source, tiers);
     return cursor.checked(options, terms::build);
-  }
-
-  /** Each discount is smaller and lasts longer than the one before it. */
-  private void checkOrder(List<TierParser.Read> tiers) {
-    for (int i = 1; i < tiers.size(); i++) {
-      DiscountTier before = tiers.get(i - 1).tier();
-      TierParser.Read read = tiers.get(i);
-      try {
-        PaymentTerms.net(0).withDiscountTiers(before, read.tier());
-      } catch (InvalidValueException e) {
-        Problem first = e.problems().get(0);
-        throw source.problem(
-            read.start(), TermsProblem.IMPOSSIBLE_TERMS, first.rule(), first.hint());
-      }
-    }
   }
 }

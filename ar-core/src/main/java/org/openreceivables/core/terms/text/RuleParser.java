@@ -8,8 +8,7 @@ import org.openreceivables.core.terms.text.Token.Kind;
 /** Reads when something is due: steps, and the date that they run from. */
 final class RuleParser {
   private static final String DATE = "a date such as 2026-12-24, delivery or receipt of goods";
-  private static final String DUE =
-      "net and days, EOM, 10th proximo, on and a date, or another due date";
+  private static final String DUE = "a due date such as net 30, EOM, 10th proximo or on 2026-12-24";
 
   private static final Phrase AT_ONCE = Phrase.of(
       "due on receipt",
@@ -32,7 +31,8 @@ final class RuleParser {
       "net cash");
   private static final Phrase BEHIND = Phrase.of("net");
   private static final Phrase THEN = Phrase.of(", then", "then");
-  private static final Phrase FROM = Phrase.of("from", "after", "past", "from the", "after the");
+  private static final Phrase FROM =
+      Phrase.of("from", "after", "past", "of", "from the", "after the", "of the");
   private static final Phrase ON =
       Phrase.of("on", "due on", "payable on", "due by", "payable by", "by", "upon", "net on");
 

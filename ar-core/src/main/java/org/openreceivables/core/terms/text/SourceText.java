@@ -30,12 +30,17 @@ record SourceText(String text) {
   }
 
   InvalidValueException problem(int at, TermsProblem code, String rule, String hint) {
+    return problem(at, text.length(), code, rule, hint);
+  }
+
+  /** The same, of a part that ends somewhere. */
+  InvalidValueException problem(int at, int end, TermsProblem code, String rule, String hint) {
     return new InvalidValueException(List.of(new Problem(
         code,
         "terms",
         shown(text, MOST_SHOWN, "?"),
         TermsProblem.field(at),
-        shown(text.substring(at), MOST_SHOWN_HERE, "nothing"),
+        shown(text.substring(at, end), MOST_SHOWN_HERE, "nothing"),
         rule,
         hint,
         List.of())));

@@ -85,30 +85,33 @@ final class StepParser {
       return dayOfMonth();
     }
     if (unitAhead(MONTHS)) {
-      int months = cursor.count("months", 0, DueDateRule.MOST_PERIODS);
+      DueDateRule months = DueDateRule.months(cursor.count("months", 0, DueDateRule.MOST_PERIODS));
       cursor.take(MONTHS);
-      return DueDateRule.months(months);
+      return withEnd(months);
     }
     if (unitAhead(WEEKS)) {
-      int weeks = cursor.count("weeks", 0, DueDateRule.MOST_DAYS / 7);
+      DueDateRule weeks = DueDateRule.days(7 * cursor.count("weeks", 0, DueDateRule.MOST_DAYS / 7));
       cursor.take(WEEKS);
-      return DueDateRule.days(7 * weeks);
+      return withEnd(weeks);
     }
     DueDateRule days =
         DueDateRule.days(cursor.count("a whole number of days", 0, DueDateRule.MOST_DAYS));
     cursor.take(Signs.DAYS);
-    if (cursor.take(EOM_SHORT)) {
-      return DueDateRule.endOfMonth().then(days);
-    }
-    boolean after = cursor.at(AFTER) && (endAt(1));
+    // American: "net 30 EOM" counts from the end of the month, unlike "30 days end of month".
+    return cursor.take(EOM_SHORT) ? DueDateRule.endOfMonth().then(days) : withEnd(days);
+  }
+
+  /** "45 days end of month" is in that order, "45 days after end of month" the other way round. */
+  private DueDateRule withEnd(DueDateRule counted) {
+    boolean after = cursor.at(AFTER) && endAt(1);
     if (after) {
       cursor.take(AFTER);
     }
     Optional<DueDateRule> end = endAt(0) ? end() : Optional.empty();
     if (end.isEmpty()) {
-      return days;
+      return counted;
     }
-    return after ? end.get().then(days) : days.then(end.get());
+    return after ? end.get().then(counted) : counted.then(end.get());
   }
 
   private boolean endAt(int from) {

@@ -15,7 +15,7 @@ public enum TermsProblem implements ProblemCode {
   UNEXPECTED_TEXT,
   /** It can be read, but no terms are so: 120 % off, day 32 of a month, a later discount that is larger. */
   IMPOSSIBLE_TERMS,
-  /** A code that is valid and says nothing from which a date or an amount would follow: "as agreed". */
+  /** A code that is valid and from which no date or amount follows here: "previously agreed". */
   TERMS_WITHOUT_RULE,
   /** The format has no way to say what the terms say. */
   NO_SUCH_FORM;
