@@ -12,7 +12,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.payment.RemittanceLine;
-import org.openreceivables.core.reference.PaymentReference;
+import org.openreceivables.core.reference.Recognition;
 import org.openreceivables.core.reference.ReferenceFound;
 import org.openreceivables.matching.rule.AmountFound;
 import org.openreceivables.matching.rule.MatchCandidates;
@@ -29,9 +29,7 @@ final class PaymentView implements MatchCandidates {
   private final PayerIdentity identity;
   private final LocalDate asOf;
   private final NumbersInText scanned;
-  private final List<ReferenceFound> inText;
-  private final List<ReferenceNamed> references = new ArrayList<>();
-  private final List<NamingReason> unclear = new ArrayList<>();
+  private final ReferencesRead read;
 
   PaymentView(
       ItemBook book,
@@ -45,63 +43,7 @@ final class PaymentView implements MatchCandidates {
     this.identity = identity;
     this.asOf = asOf;
     this.scanned = numbers.scan(payment.remittance().text());
-    this.inText = numbers.structured().in(payment.remittance().text());
-    payment.remittance().references().forEach(this::given);
-    for (int i = 0; i < inText.size(); ) {
-      int end = i + 1;
-      while (end < inText.size() && inText.get(end).position() == inText.get(i).position()) {
-        end++;
-      }
-      written(inText.subList(i, end));
-      i = end;
-    }
-  }
-
-  /** A reference in the field for references: structured, or the host's own. */
-  private void given(String reference) {
-    List<PaymentReference> valid = numbers.structured().parse(reference);
-    if (!choose(reference, valid)) {
-      List<OpenItem> own = named(reference);
-      if (!own.isEmpty() || valid.isEmpty()) {
-        references.add(new ReferenceNamed(reference, Optional.empty(), own));
-      }
-      if (own.isEmpty() && valid.isEmpty()) {
-        numbers
-            .structured()
-            .broken(reference)
-            .ifPresent(p -> unclear.add(new NamingReason.ReferenceBroken(reference, p)));
-      } else if (own.isEmpty()) {
-        unclear.add(new NamingReason.ReferenceUnknown(valid.get(0)));
-      }
-    }
-  }
-
-  /** What begins at one place of the text: the longest that names something. */
-  private void written(List<ReferenceFound> here) {
-    boolean chosen = here.stream()
-        .anyMatch(f -> choose(f.written(), f.reference().value().stream().toList()));
-    ReferenceFound longest = here.get(0);
-    boolean isOwn = !chosen && !named(longest.written()).isEmpty();
-    if (!chosen && !isOwn) {
-      unclear.add(longest
-          .reference()
-          .value()
-          .<NamingReason>map(NamingReason.ReferenceUnknown::new)
-          .orElseGet(() -> new NamingReason.ReferenceBroken(
-              longest.written(), longest.reference().problems().get(0))));
-    }
-  }
-
-  /** Takes the first reading that names something. */
-  private boolean choose(String written, List<PaymentReference> readings) {
-    for (PaymentReference reading : readings) {
-      List<OpenItem> items = preferred(among -> numbers.named(reading, among));
-      if (!items.isEmpty()) {
-        references.add(new ReferenceNamed(written, Optional.of(reading), items));
-        return true;
-      }
-    }
-    return false;
+    this.read = new ReferencesRead(numbers, payment.remittance(), this::preferred);
   }
 
   @Override
@@ -125,7 +67,7 @@ final class PaymentView implements MatchCandidates {
 
   @Override
   public List<ReferenceNamed> references() {
-    return List.copyOf(references);
+    return List.copyOf(read.references());
   }
 
   @Override
@@ -152,7 +94,7 @@ final class PaymentView implements MatchCandidates {
 
   /** Structured references that fail a check or name nothing, and lines that name nothing. */
   List<NamingReason> unclear() {
-    List<NamingReason> all = new ArrayList<>(unclear);
+    List<NamingReason> all = new ArrayList<>(read.unclear());
     for (RemittanceLine line : payment.remittance().lines()) {
       if (named(line.documentNumber()).isEmpty()) {
         all.add(new NamingReason.LineUnknown(line.documentNumber()));
@@ -172,9 +114,11 @@ final class PaymentView implements MatchCandidates {
         foreign(line.documentNumber(), named(line.documentNumber()), found);
       }
       String text = payment.remittance().text();
-      for (ReferenceFound reference : inText) {
+      for (ReferenceFound reference : read.inText()) {
+        boolean plain = reference.recognition() == Recognition.BY_CHECK_ALONE
+            && !numbers.named(reference.written(), this::isPayers).isEmpty();
         reference.reference().value().ifPresent(r -> {
-          if (numbers.named(r, this::isPayers).isEmpty()) {
+          if (!plain && numbers.named(r, this::isPayers).isEmpty()) {
             add(reference.written(), numbers.named(r, any -> true), found);
           }
         });
@@ -228,7 +172,8 @@ final class PaymentView implements MatchCandidates {
   private List<NumberFound> in(String text, Predicate<OpenItem> among) {
     boolean own = text.equals(payment.remittance().text());
     List<NumberFound> found = (own ? scanned : numbers.scan(text)).among(among);
-    List<ReferenceFound> spans = own ? inText : numbers.structured().in(text);
+    List<ReferenceFound> spans =
+        own ? read.taken() : ReferencesRead.sure(numbers.structured().in(text));
     return found.isEmpty() || spans.isEmpty()
         ? found
         : found.stream()

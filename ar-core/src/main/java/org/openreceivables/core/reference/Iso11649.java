@@ -62,6 +62,12 @@ final class Iso11649 implements ReferenceScheme {
             text, "check digits", digits, "must be " + fitting);
   }
 
+  /** The check digits stay the same when zeros are put in front. */
+  @Override
+  public String identity(PaymentReference reference) {
+    return ReferenceText.withoutZeros(reference.body(), 1);
+  }
+
   @Override
   public List<ReferenceShape> shapes() {
     return SHAPES;

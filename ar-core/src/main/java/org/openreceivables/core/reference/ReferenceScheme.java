@@ -43,6 +43,19 @@ public interface ReferenceScheme {
   Validated<PaymentReference> parse(String text);
 
   /**
+   * {@return what references have in common that mean the same thing; the value unless said otherwise}
+   *
+   * <p>Matching compares it. In ISO 11649 it is the body without leading zeros, with which many print a
+   * reference to a fixed length: {@code RF18 5390 0754 7034} and {@code RF18 0000 0000 0539 0075 4703 4} are for
+   * the same invoice. Schemes in which such zeros mean nothing leave them out of, or fill them into, the value.
+   *
+   * @param reference a reference of this scheme
+   */
+  default String identity(PaymentReference reference) {
+    return reference.value();
+  }
+
+  /**
    * {@return what its references look like in a free text; unless said otherwise any word or number of 5 to 35
    * letters and digits, {@code -}, {@code /} and {@code .} between them, that {@link #parse} takes}
    */

@@ -201,7 +201,8 @@ public final class ReferenceSchemes {
    * the rest; 10 and 11 are written 0.
    *
    * <p>These checks are weak: where the rest becomes 0 or 1 both are written 0, so a wrong digit or two that
-   * changed places may not be found ({@code 60} and {@code 50} before the check digit 0); what stands in the
+   * changed places may not be found ({@code HR01 60} for {@code HR01 00}, {@code HR01 10340} for {@code HR01
+   * 10430}); what stands in the
    * tenth and the 21st place before it has the weights 11 and 22 and is not checked at all. That the weights go
    * on beyond 12 is what Croatian systems do; models 05 and from 07 on could not be confirmed and are missing.
    *
@@ -248,7 +249,8 @@ public final class ReferenceSchemes {
    * longer one is filled up to 15: {@code 5000 0567 8901 2345}.
    *
    * <p>Seven digits are not checked, and not looked for in texts. Of the others every wrong digit is found unless
-   * a check of 1 becomes one of 10, which is written the same; so with two that changed places.
+   * a check of 1 becomes one of 10, which is written the same ({@code 1 7123 4503} and {@code 1 7623 4503}); so
+   * with two that changed places ({@code 1 7123 4053}).
    */
   public static ReferenceScheme dutch() {
     return Dutch.SCHEME;

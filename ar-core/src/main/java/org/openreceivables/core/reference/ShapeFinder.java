@@ -46,14 +46,14 @@ final class ShapeFinder {
    * reference, is none of its own.
    */
   static List<ReferenceFound> sorted(List<ReferenceFound> found) {
-    List<ReferenceFound> all = new ArrayList<>(found.stream().distinct().toList());
+    List<ReferenceFound> all = new ArrayList<>(found);
     all.sort(Comparator.comparingInt(ReferenceFound::position)
         .thenComparing(Comparator.comparingInt(ReferenceFound::end).reversed()));
     List<ReferenceFound> kept = new ArrayList<>(all.size());
     Optional<ReferenceFound> cover = Optional.empty();
     for (ReferenceFound next : all) {
       boolean shaped = next.recognition() == Recognition.BY_SHAPE;
-      if (shaped || !cover.map(next::isPartOf).orElse(false)) {
+      if ((shaped || !cover.map(next::isPartOf).orElse(false)) && !isKnown(next, kept)) {
         kept.add(next);
       }
       if (shaped && cover.map(c -> c.end() < next.end()).orElse(true)) {
@@ -61,6 +61,16 @@ final class ShapeFinder {
       }
     }
     return List.copyOf(kept);
+  }
+
+  /** Whether another shape of its scheme has found the same. */
+  private static boolean isKnown(ReferenceFound next, List<ReferenceFound> kept) {
+    for (int i = kept.size() - 1; i >= 0 && kept.get(i).position() == next.position(); i--) {
+      if (kept.get(i).end() == next.end() && kept.get(i).scheme().equals(next.scheme())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void find(List<ReferenceFound> found) {
@@ -146,6 +156,8 @@ final class ShapeFinder {
       String written = text.substring(from, end);
       Validated<PaymentReference> read = scheme.parse(written);
       if (read.value().isPresent() || isNearMiss(read)) {
+        // With a closing mark or without it is one reference: the longer is given.
+        all.removeIf(shorter -> shorter.reference().equals(read));
         all.add(0, new ReferenceFound(scheme.name(), written, from, shape.recognition(), read));
         // Two numbers on two lines may be one by chance: the second may be what is meant.
         boolean sure = shape.recognition() == Recognition.BY_SHAPE || !layout.isWrapped();

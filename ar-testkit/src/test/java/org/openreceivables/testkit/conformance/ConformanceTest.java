@@ -38,6 +38,7 @@ class ConformanceTest {
       OdooDiscountRows.rows(),
       OracleDiscountRows.rows(),
       OverpaymentRows.rows(),
+      ReferenceRows.rows(),
       ReplayRows.rows(),
       ReversalRows.rows(),
       RoundingRows.rows(),
