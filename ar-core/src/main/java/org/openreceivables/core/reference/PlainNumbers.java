@@ -62,9 +62,11 @@ final class PlainNumbers {
   }
 
   private static ReferenceScheme agreed(String name, Lengths lengths, Check check) {
-    int shortest = lengths.isAgreed() ? lengths.shortest() : SHORTEST_IN_TEXT;
-    ReferenceShape shape = ReferenceShape.digits(shortest, lengths.longest())
-        .withSeparators(check.mayBe("-") ? "-" : "");
+    boolean hyphen = check.mayBe("-");
+    // A check of ten is no digit, so that there is one less.
+    int shortest = lengths.isAgreed() ? lengths.shortest() - (hyphen ? 1 : 0) : SHORTEST_IN_TEXT;
+    ReferenceShape shape =
+        ReferenceShape.digits(shortest, lengths.longest()).withSeparators(hyphen ? "-" : "");
     return new TrailingCheck(
         name,
         lengths,

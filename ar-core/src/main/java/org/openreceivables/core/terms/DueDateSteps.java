@@ -40,7 +40,6 @@ public record DueDateSteps(List<DueDateRule> steps) implements DueDateRule {
           step,
           "must be a rule from the day before it: no fixed date, base date or steps");
     }
-    rules.orThrow();
     for (int i = 1; i < steps.size(); i++) {
       DueDateRule before = steps.get(i - 1);
       DueDateRule step = steps.get(i);

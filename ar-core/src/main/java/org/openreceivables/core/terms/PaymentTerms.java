@@ -163,11 +163,22 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
    * the invoice EUR 1,135.00. With lines of several rates, ask once for each rate.
    *
    * @param net the amount without tax
+   * @throws org.openreceivables.core.InvalidValueException when the discount is more than that
    */
   default Money taxableAmount(Money net) {
-    return discountTax() != DiscountTax.ON_INVOICE || discountTiers().isEmpty()
-        ? net
-        : net.minus(discountTiers().get(0).rate().of(net));
+    if (discountTax() != DiscountTax.ON_INVOICE || discountTiers().isEmpty()) {
+      return net;
+    }
+    Money off = discountTiers().get(0).rate().of(net);
+    Rules.of("PaymentTerms", "tax")
+        .require(
+            !off.isGreaterThan(net),
+            ProblemCodes.OUT_OF_RANGE,
+            "discount",
+            off,
+            "must not be more than the net amount (" + net + ")")
+        .orThrow();
+    return net.minus(off);
   }
 
   /** {@return a builder; {@code build()} names every rule that is broken} */

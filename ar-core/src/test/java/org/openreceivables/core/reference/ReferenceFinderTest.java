@@ -39,7 +39,7 @@ class ReferenceFinderTest {
       NL        | 'kenmerk 5 000 0567 8901 2345'             | 5 000 0567 8901 2345                 | 8
       NL        | 'kenmerk 2 7123 4567'                      | 2 7123 4567                          | 8
       NO KID10  | 'KID-1: KID 1234567897'                    | 1234567897                           | 11
-      NO KID11  | 'KID 0040-'                         | 0040-                         | 4
+      NO KID11  | 'KID 00040-'                        | 00040-                         | 4
       SE OCR    | 'OCR #3201675000#'                         | 3201675000                           | 5
       SE OCR-L  | 'OCR:1234574'                              | 1234574                              | 4
       SI01      | 'sklic SI01 25-20-85 hvala'                | SI01 25-20-85                        | 6
@@ -124,6 +124,14 @@ class ReferenceFinderTest {
       assertThat(scheme(name).findIn("123456789016 and 1234567 or 201202400000000165"))
           .isEmpty();
     }
+  }
+
+  @Test
+  void agreed_lengths_are_looked_for_however_short() {
+    assertThat(ReferenceSchemes.norwegianKid11(3).findIn("KID 40-, 310 and 43"))
+        .extracting(ReferenceFound::written)
+        .containsExactly("40-", "310");
+    assertThat(ReferenceSchemes.norwegianKid11().findIn("KID 40-, 310 and 43")).isEmpty();
   }
 
   @Nested

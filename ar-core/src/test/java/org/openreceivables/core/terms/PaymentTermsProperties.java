@@ -3,8 +3,14 @@ package org.openreceivables.core.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,8 +19,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.openreceivables.core.Samples;
 import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.time.BusinessCalendar;
+import org.openreceivables.core.time.RollConvention;
 
 class PaymentTermsProperties {
 
@@ -22,7 +31,7 @@ class PaymentTermsProperties {
   void instalmentsAddUpAndAreNeverDueBeforeIssue(
       @ForAll("plans") PaymentTerms terms,
       @ForAll("days") LocalDate issued,
-      @ForAll @LongRange(min = 100, max = 1_000_000_000_000L) long gross,
+      @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long gross,
       @ForAll @IntRange(min = 0, max = 100) int taxShare) {
     long tax = gross / 100 * taxShare / 2;
 
@@ -49,6 +58,85 @@ class PaymentTermsProperties {
     assertThat(rule.from(issued.plusDays(1))).isAfterOrEqualTo(rule.from(issued));
   }
 
+  /** Limits may jump back: up to the 10th the 31st of the next month, behind it the 1st of the one after. */
+  @Property
+  void noStepsLeadToADayBeforeTheirFirst(
+      @ForAll("anyRules") List<DueDateRule> steps, @ForAll("days") LocalDate issued) {
+    DueDateRule all = steps.stream().reduce(DueDateRule::then).orElseThrow();
+    LocalDate day = issued;
+    for (DueDateRule step : steps) {
+      LocalDate before = day;
+      day = step.from(day);
+      assertThat(day).isAfterOrEqualTo(before);
+    }
+    assertThat(all.from(issued)).isAfterOrEqualTo(issued);
+    boolean merged =
+        all instanceof DueDateSteps s ? s.steps().size() < steps.size() : steps.size() > 1;
+    // Days come to the same however they are counted; months are counted together on purpose.
+    if (!merged || steps.stream().noneMatch(DueDateRule.Months.class::isInstance)) {
+      assertThat(all.from(issued)).isEqualTo(day);
+    }
+  }
+
+  /** From the 31st, each month by itself: the day is that of issue, or the month's last. */
+  @Property
+  void monthEndsAreCutShortFromTheDayOfIssue(
+      @ForAll("days") LocalDate issued, @ForAll @IntRange(max = 120) int months) {
+    LocalDate due = DueDateRule.months(months / 2)
+        .then(DueDateRule.months(months - months / 2))
+        .from(issued);
+    assertThat(ChronoUnit.MONTHS.between(YearMonth.from(issued), YearMonth.from(due)))
+        .isEqualTo(months);
+    assertThat(due.getDayOfMonth())
+        .isEqualTo(Math.min(issued.getDayOfMonth(), due.lengthOfMonth()));
+  }
+
+  /** Whatever is closed, rolled dates are open, and never before issue. */
+  @Property
+  void rolledDatesAreBusinessDaysAndNeverBeforeIssue(
+      @ForAll("plans") PaymentTerms terms,
+      @ForAll("days") LocalDate issued,
+      @ForAll RollConvention roll,
+      @ForAll @Size(max = 40) Set<@IntRange(max = 400) Integer> closed) {
+    BusinessCalendar calendar = BusinessCalendar.weekdays()
+        .except(closed.stream().map(issued::plusDays).collect(Collectors.toSet()));
+    List<Installment> parts = terms
+        .withDueDateRoll(roll)
+        .withDiscountRoll(roll)
+        .schedule(
+            ScheduleDates.issued(issued).with(calendar), Samples.cents(5_000), Samples.cents(0));
+    for (Installment part : parts) {
+      assertThat(part.dueDate()).isAfterOrEqualTo(issued);
+      DiscountOffer offer = part.offers().get(0);
+      assertThat(offer.lastDay()).isAfterOrEqualTo(issued);
+      if (roll != RollConvention.NONE) {
+        assertThat(calendar.isBusinessDay(part.dueDate())).isTrue();
+        assertThat(calendar.isBusinessDay(offer.lastDay())).isTrue();
+      }
+    }
+  }
+
+  /** Any number of parts, down to less than a cent each. */
+  @Property
+  void equalPartsAddUpAndAreWithinAUnitOfEachOther(
+      @ForAll @IntRange(min = 1, max = 60) int parts,
+      @ForAll @LongRange(min = 1, max = 1_000_000) long gross) {
+    List<DueDateRule> due =
+        IntStream.rangeClosed(1, parts).mapToObj(DueDateRule::months).toList();
+    List<Installment> plan = PaymentTerms.equalParts(due)
+        .schedule(LocalDate.of(2026, 1, 31), Samples.cents(gross), Samples.cents(0));
+    long sum = 0;
+    for (Installment part : plan) {
+      assertThat(part.amount().isNegative()).isFalse();
+      sum += part.amount().getAmountMinorLong();
+    }
+    assertThat(sum).isEqualTo(gross);
+    // Each but the last is its share, rounded, while there is something left.
+    assertThat(plan.get(0).amount().getAmountMinorLong())
+        .isEqualTo(parts == 1 ? gross : (2 * gross + parts) / (2L * parts));
+    assertThat(plan).hasSize(parts);
+  }
+
   @Provide
   Arbitrary<LocalDate> days() {
     return Arbitraries.integers()
@@ -66,7 +154,23 @@ class PaymentTermsProperties {
             .as((later, n) ->
                 new DueDateRule.EndOf(CalendarPeriod.MONTH, later).then(DueDateRule.days(n))),
         days.map(DueDateRule::daysThenEndOfMonth),
-        Combinators.combine(dayOfMonth, dayOfMonth).as(DueDateRule::proximo));
+        Combinators.combine(dayOfMonth, dayOfMonth).as(DueDateRule::proximo),
+        Arbitraries.integers().between(0, 14).map(DueDateRule::months),
+        Arbitraries.of(CalendarPeriod.values()).map(DueDateRule::endOf),
+        dayOfMonth.map(DueDateRule::nextDay),
+        Arbitraries.of(DayOfWeek.values()).map(DueDateRule::next));
+  }
+
+  @Provide
+  Arbitrary<List<DueDateRule>> anyRules() {
+    Arbitrary<Integer> dayOfMonth = Arbitraries.integers().between(1, 30);
+    Arbitrary<DueDateRule> limits = Combinators.combine(dayOfMonth, dayOfMonth)
+        .as((last, day) -> new DayLimits(
+            List.of(new DayLimits.Limit(last, 1, day), new DayLimits.Limit(31, 1, 1))));
+    return Arbitraries.oneOf(rules().filter(r -> !(r instanceof DueDateSteps)), limits)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5);
   }
 
   @Provide

@@ -1,5 +1,6 @@
 package org.openreceivables.testkit.jqwik;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.joda.money.Money;
 import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.terms.CalendarPeriod;
+import org.openreceivables.core.terms.DayLimits;
 import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountRate;
@@ -19,7 +22,7 @@ import org.openreceivables.core.terms.PaymentTerms;
 public final class TermsArbitraries {
   private TermsArbitraries() {}
 
-  /** {@return rules for due dates: days, ends of months, proximo} */
+  /** {@return rules for due dates of every kind but fixed days and those from other dates than that of issue} */
   public static Arbitrary<DueDateRule> dueDateRules() {
     Arbitrary<Integer> days = Arbitraries.integers().between(0, 90);
     return Arbitraries.oneOf(
@@ -27,6 +30,18 @@ public final class TermsArbitraries {
         Arbitraries.just(DueDateRule.endOfMonth()),
         days.map(DueDateRule::endOfMonthPlus),
         days.map(DueDateRule::daysThenEndOfMonth),
+        Arbitraries.integers().between(0, 14).map(DueDateRule::months),
+        Combinators.combine(
+                Arbitraries.of(CalendarPeriod.values()), Arbitraries.integers().between(0, 3))
+            .as(DueDateRule.EndOf::new),
+        Arbitraries.integers().between(1, 31).map(DueDateRule::nextDay),
+        Arbitraries.of(DayOfWeek.values()).map(DueDateRule::next),
+        Arbitraries.integers()
+            .between(1, 30)
+            .map(last -> new DayLimits(List.of(
+                new DayLimits.Limit(last, 1, 31 - last), new DayLimits.Limit(31, 2, last)))),
+        Combinators.combine(days, Arbitraries.integers().between(1, 31))
+            .as((n, day) -> DueDateRule.days(n).then(DueDateRule.proximo(day, 31))),
         Combinators.combine(
                 Arbitraries.integers().between(1, 31), Arbitraries.integers().between(1, 31))
             .as(DueDateRule::proximo));

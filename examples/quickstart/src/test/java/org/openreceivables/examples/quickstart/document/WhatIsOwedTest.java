@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.examples.quickstart.document.Refusals.assertCodes;
 import static org.openreceivables.examples.quickstart.document.Refusals.assertRefused;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.CustomerId;
@@ -21,6 +24,10 @@ import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.AnnualCost;
+import org.openreceivables.core.terms.BaseDate;
+import org.openreceivables.core.terms.CalendarPeriod;
+import org.openreceivables.core.terms.DayLimits;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
@@ -65,6 +72,44 @@ class WhatIsOwedTest {
     LocalDate issued = LocalDate.of(2024, 1, 20);
     assertThat(DueDateRule.daysThenEndOfMonth(45).from(issued)).isEqualTo("2024-03-31");
     assertThat(DueDateRule.endOfMonthPlus(45).from(issued)).isEqualTo("2024-03-16");
+  }
+
+  @Test
+  void due_dates_are_those_of_the_table() {
+    assertDue(DueDateRule.days(30), "2026-01-10", "2026-02-09");
+    assertDue(DueDateRule.months(1), "2024-01-31", "2024-02-29");
+    assertDue(DueDateRule.endOfMonth(), "2026-01-10", "2026-01-31");
+    assertDue(DueDateRule.endOf(CalendarPeriod.QUARTER), "2026-01-10", "2026-03-31");
+    assertDue(DueDateRule.proximo(10, 25), "2024-01-26", "2024-03-10");
+    assertDue(DueDateRule.nextDay(15), "2026-05-16", "2026-06-15");
+    assertDue(DueDateRule.next(DayOfWeek.FRIDAY), "2026-05-16", "2026-05-22");
+    DueDateRule limits = new DayLimits(List.of(
+        new DayLimits.Limit(9, 1, 10),
+        new DayLimits.Limit(25, 1, 25),
+        new DayLimits.Limit(31, 2, 10)));
+    assertDue(limits, "2024-01-26", "2024-03-10");
+    assertDue(DueDateRule.on(LocalDate.of(2026, 12, 24)), "2026-01-10", "2026-12-24");
+    DueDateRule steps = DueDateRule.days(30).then(DueDateRule.proximo(10, 31));
+    assertDue(steps, "2023-12-12", "2024-02-10");
+    Invoice delivered = invoice(PaymentTerms.due(DueDateRule.days(30).after(BaseDate.DELIVERY)))
+        .withIssueDate(LocalDate.of(2026, 1, 31))
+        .withBaseDates(Map.of(BaseDate.DELIVERY, LocalDate.of(2026, 1, 20)));
+    assertThat(OpenItems.of(delivered).iterator().next().dueDate())
+        .contains(LocalDate.of(2026, 2, 19));
+  }
+
+  private static void assertDue(DueDateRule rule, String issued, String due) {
+    assertThat(rule.from(LocalDate.parse(issued))).isEqualTo(due);
+  }
+
+  @Test
+  void a_discount_not_taken_costs_this_much_a_year() {
+    AnnualCost year = AnnualCost.of(Percentage.of(2), 20, 365);
+    assertThat(List.of(year.simple(), year.compounded()))
+        .containsExactly(new BigDecimal("37.24"), new BigDecimal("44.59"));
+    AnnualCost shortYear = AnnualCost.of(Percentage.of(2), 20, 360);
+    assertThat(List.of(shortYear.simple(), shortYear.compounded()))
+        .containsExactly(new BigDecimal("36.73"), new BigDecimal("43.86"));
   }
 
   @Test

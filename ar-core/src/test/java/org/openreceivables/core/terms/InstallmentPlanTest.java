@@ -1,0 +1,235 @@
+package org.openreceivables.core.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.openreceivables.core.Samples.eur;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.money.Rounding;
+
+/** Equal and steady parts, shares of the rest, rounding, and discounts of agreed amounts. */
+class InstallmentPlanTest {
+  private static final LocalDate ISSUED = LocalDate.of(2024, 1, 31);
+  private static final DueDateRule NOW = DueDateRule.days(0);
+
+  @Test
+  void equal_parts_are_exact_and_each_month_runs_from_issue() {
+    PaymentTerms terms = monthly(3);
+    List<Installment> parts = schedule(terms, "1000000.00");
+    assertThat(parts)
+        .extracting(Installment::amount)
+        .containsExactly(eur("333333.33"), eur("333333.33"), eur("333333.34"));
+    assertThat(parts)
+        .extracting(p -> p.dueDate().toString())
+        .containsExactly("2024-02-29", "2024-03-31", "2024-04-30");
+    assertThatThrownBy(() -> PaymentTerms.equalParts(List.of()))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageEndingWith("must end with a balance.");
+  }
+
+  @ParameterizedTest
+  // Half a cent a part is rounded up as long as there is something left.
+  @CsvSource({
+    "0.30, 12, 0.03 0.03 0.03 0.03 0.03 0.03 0.03 0.03 0.03 0.03 0.00 0.00",
+    "0.02, 4, 0.01 0.01 0.00 0.00",
+    "0.01, 3, 0.00 0.00 0.01",
+    "0.06, 4, 0.02 0.02 0.02 0.00",
+  })
+  void rounding_up_never_takes_more_than_there_is(String amount, int parts, String expected) {
+    assertThat(schedule(monthly(parts), amount))
+        .extracting(p -> p.amount().getAmount().toString())
+        .containsExactly(expected.split(" ", -1));
+  }
+
+  @Test
+  void parts_that_are_more_than_the_whole_are_refused_even_by_a_cent() {
+    for (InstallmentRule more : List.of(
+        new InstallmentRule.Percent(Percentage.of("50.01"), NOW),
+        new InstallmentRule.Fixed(eur("50.01"), NOW))) {
+      PaymentTerms terms = PaymentTerms.net(30)
+          .withInstallments(
+              new InstallmentRule.Share(1, 2, NOW), more, new InstallmentRule.Balance(NOW));
+      assertThatThrownBy(() -> schedule(terms, "100.00"))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessage("The instalment 3 (EUR -0.01) of PaymentTerms (issued 2024-01-31) must not be"
+              + " negative.\nMaybe the parts before are more than the document's EUR 100.00.");
+    }
+  }
+
+  @Test
+  void a_share_of_the_rest_is_of_what_the_parts_before_leave() {
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withInstallments(
+            new InstallmentRule.Fixed(eur("20.00"), NOW),
+            new InstallmentRule.PercentOfRest(Percentage.of(25), NOW),
+            new InstallmentRule.PercentOfRest(Percentage.of(25), NOW),
+            new InstallmentRule.Balance(NOW));
+    assertThat(schedule(terms, "100.00"))
+        .extracting(Installment::amount)
+        .containsExactly(eur("20.00"), eur("20.00"), eur("15.00"), eur("45.00"));
+  }
+
+  @Test
+  void parts_are_rounded_as_agreed_and_the_last_takes_the_rest() {
+    Rounding cash = new Rounding(RoundingMode.HALF_UP, new BigDecimal("0.05"));
+    assertThat(schedule(monthly(3).withRounding(cash), "100.00"))
+        .extracting(Installment::amount)
+        .containsExactly(eur("33.35"), eur("33.35"), eur("33.30"));
+    // Case FIN-SCHED-01.
+    Rounding units = new Rounding(RoundingMode.HALF_UP, BigDecimal.ONE);
+    assertThat(schedule(monthly(3).withRounding(units), "100.00"))
+        .extracting(Installment::amount)
+        .containsExactly(eur("33.00"), eur("33.00"), eur("34.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100.00, 30.00, 30.00 30.00 30.00 10.00",
+    "90.00, 30.00, 30.00 30.00 30.00",
+    "30.00, 30.00, 30.00",
+    "29.99, 30.00, 29.99",
+    "30.01, 30.00, 30.00 0.01",
+  })
+  void steady_parts_are_as_many_as_fit(String whole, String part, String expected) {
+    PaymentTerms terms =
+        PaymentTerms.partsOf(eur(whole), eur(part), n -> DueDateRule.months(2 * n));
+    List<Installment> parts = schedule(terms, whole);
+    assertThat(parts)
+        .extracting(p -> p.amount().getAmount().toString())
+        .containsExactly(expected.split(" ", -1));
+    assertThat(parts.get(0).dueDate()).isEqualTo("2024-03-31");
+  }
+
+  @Test
+  void steady_parts_that_make_no_plan_are_refused() {
+    assertThat(
+            PaymentTerms.partsOf(eur("10.00"), eur("0.01"), DueDateRule::days).installments())
+        .hasSize(1_000);
+    assertThatThrownBy(() -> PaymentTerms.partsOf(eur("10.01"), eur("0.01"), DueDateRule::days))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("The part (EUR 0.01) of PaymentTerms (parts) must not give more than 1000 parts"
+            + " of EUR 10.01.");
+    assertThatThrownBy(() -> PaymentTerms.partsOf(eur("0.00"), eur("0.00"), DueDateRule::days))
+        .hasMessage("""
+            The whole (EUR 0.00) of PaymentTerms (parts) must be more than zero.
+            The part (EUR 0.00) of PaymentTerms (parts) must be more than zero.""");
+    assertThatThrownBy(
+            () -> PaymentTerms.partsOf(eur("1.00"), Money.parse("USD 1.00"), DueDateRule::days))
+        .hasMessageContaining("must be in the currency of the whole");
+  }
+
+  @Test
+  void shares_outside_the_whole_are_refused() {
+    assertThatThrownBy(() -> new InstallmentRule.Share(4, 3, NOW))
+        .hasMessage("The parts (4) of InstallmentRule (share) must be 1 to 3.");
+    assertThatThrownBy(() -> new InstallmentRule.Share(1, 1_001, NOW))
+        .hasMessage("The of (1001) of InstallmentRule (share) must be 1 to 1000.");
+    assertThatThrownBy(() -> new InstallmentRule.Share(0, 3, NOW))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  /** 2 % of EUR 500.00 of an invoice of EUR 1,000.00 in two parts: 3.00 on 300.00, 7.00 on 700.00. */
+  @Test
+  void a_percentage_of_an_agreed_amount_is_spread_over_the_parts() {
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withInstallments(
+            new InstallmentRule.Percent(Percentage.of(30), NOW), new InstallmentRule.Balance(NOW))
+        .withDiscountTiers(tier(new DiscountRate.PercentOf(Percentage.of(2), eur("500.00"))));
+    List<DiscountOffer> offers =
+        schedule(terms, "1000.00").stream().flatMap(p -> p.offers().stream()).toList();
+    assertThat(offers).extracting(DiscountOffer::full).containsExactly(eur("3.00"), eur("7.00"));
+    assertThat(offers.get(1).rate())
+        .isEqualTo(new DiscountRate.PercentOf(Percentage.of(2), eur("350.00")))
+        .hasToString("2% of EUR 350.00");
+  }
+
+  @Test
+  void a_discount_is_never_more_than_what_it_is_off() {
+    PaymentTerms terms =
+        PaymentTerms.net(30).withDiscountTiers(tier(new DiscountRate.Fixed(eur("20.00"))));
+    assertThat(schedule(terms, "20.00").get(0).offers().get(0).full()).isEqualTo(eur("20.00"));
+    assertThatThrownBy(() -> schedule(terms, "19.99"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("The discount (EUR 20.00) of PaymentTerms (issued 2024-01-31) must not be more"
+            + " than its instalment (EUR 19.99).");
+    PaymentTerms agreed = terms.withDiscountTiers(
+        tier(new DiscountRate.PercentOf(Percentage.of(2), Money.parse("USD 5.00"))));
+    assertThatThrownBy(() -> schedule(agreed, "10.00"))
+        .hasMessageContaining("must be in the currency of the base");
+  }
+
+  @Test
+  void tax_that_cannot_be_is_refused() {
+    PaymentTerms terms = PaymentTerms.net(30);
+    assertThatThrownBy(() -> terms.schedule(ISSUED, eur("10.00"), eur("10.01")))
+        .hasMessage("The tax (EUR 10.01) of PaymentTerms (issued 2024-01-31) must be zero to the"
+            + " amount of the document (EUR 10.00).");
+    assertThatThrownBy(() -> terms.schedule(ISSUED, eur("10.00"), eur("-0.01")))
+        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> terms.schedule(ISSUED, eur("10.00"), Money.parse("USD 1.00")))
+        .hasMessageContaining("must be in the currency of the document");
+    assertThatThrownBy(() -> terms.schedule(ISSUED, eur("-10.00"), eur("0.00")))
+        .hasMessageEndingWith("must not be negative.\nMaybe it is a credit note.");
+  }
+
+  @Test
+  void tax_modes_fit_their_base() {
+    PaymentTerms gross = PaymentTerms.net(30).withDiscountTiers(DiscountTier.percent("10", 10));
+    PaymentTerms net = gross.withDiscountBase(DiscountBase.NET_OF_TAX);
+    assertThat(gross.discountTax()).isEqualTo(DiscountTax.CORRECTED);
+    assertThat(PaymentTerms.builder()
+            .addInstallment(new InstallmentRule.Balance(NOW))
+            .discountBase(DiscountBase.NET_OF_TAX)
+            .build()
+            .discountTax())
+        .isEqualTo(DiscountTax.UNCHANGED);
+    assertThatThrownBy(() -> gross.withDiscountTax(DiscountTax.ON_INVOICE))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("The discountTax (ON_INVOICE) of PaymentTerms (plan) must not be so where"
+            + " discounts are taken of the amount with tax.");
+    PaymentTerms mixed = net.withDiscountTax(DiscountTax.ON_INVOICE);
+    assertThat(mixed.taxableAmount(eur("1000.00"))).isEqualTo(eur("900.00"));
+    assertThat(mixed.withDiscountTiers().taxableAmount(eur("1000.00"))).isEqualTo(eur("1000.00"));
+    PaymentTerms fixed = mixed.withDiscountTiers(tier(new DiscountRate.Fixed(eur("20.00"))));
+    assertThatThrownBy(() -> fixed.taxableAmount(eur("19.99")))
+        .hasMessage("The discount (EUR 20.00) of PaymentTerms (tax) must not be more than the net"
+            + " amount (EUR 19.99).");
+  }
+
+  @Test
+  void tiers_by_amounts_are_compared_where_they_can_be() {
+    DiscountTier sooner = tier(new DiscountRate.PercentOf(Percentage.of(2), eur("500.00")));
+    DiscountTier later =
+        new DiscountTier(new DiscountRate.Fixed(eur("10.00")), DueDateRule.days(20), 0);
+    assertThatThrownBy(() -> PaymentTerms.net(30).withDiscountTiers(sooner, later))
+        .hasMessage("The discountTiers (EUR 10.00 within 20 days) of PaymentTerms (plan) must be"
+            + " smaller than the tier before it.");
+    assertThat(PaymentTerms.net(30)
+            .withDiscountTiers(DiscountTier.percent("1", 10), later)
+            .discountTiers())
+        .hasSize(2);
+  }
+
+  private static DiscountTier tier(DiscountRate rate) {
+    return new DiscountTier(rate, DueDateRule.days(10), 0);
+  }
+
+  private static PaymentTerms monthly(int parts) {
+    return PaymentTerms.equalParts(
+        IntStream.rangeClosed(1, parts).mapToObj(DueDateRule::months).toList());
+  }
+
+  private static List<Installment> schedule(PaymentTerms terms, String amount) {
+    return terms.schedule(ISSUED, eur(amount), eur("0.00"));
+  }
+}
