@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.Money;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.Problem;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.core.time.RollConvention;
@@ -38,7 +39,9 @@ import picocli.CommandLine.Parameters;
       "  receivables terms \"30%% net 0, rest EOM + 10\" --issued 2024-02-20 \\",
       "    --amount \"EUR 1000\" --calendar DE-BY --roll following",
       "  receivables terms \"net 30 from delivery\" --issued 2026-01-31 \\",
-      "    --from-delivery 2026-01-20 --amount \"EUR 500\" --format json"
+      "    --from-delivery 2026-01-20 --amount \"EUR 500\" --format json",
+      "  receivables terms \"3/7 2/14 net 30\" --as skonto",
+      "  receivables terms --written x12 \"ITD*01*3*2**10**30~\" --currency USD"
     })
 final class TermsCommand implements Callable<Integer> {
   private final Console console;
@@ -102,6 +105,9 @@ final class TermsCommand implements Callable<Integer> {
   TermsDates dates = new TermsDates();
 
   @Mixin
+  TermsDocument document = new TermsDocument();
+
+  @Mixin
   FormatOptions format = new FormatOptions();
 
   TermsCommand(Console console) {
@@ -116,32 +122,29 @@ final class TermsCommand implements Callable<Integer> {
       return refuse(input.problems().stream().map(RowProblem::message).toList());
     }
     String text = input.text();
-    Validated<PaymentTerms> read = written.read(text);
+    Validated<TermsForm.Read> read = written.read(text, document.given(written, amount));
     if (read.value().isEmpty()) {
       return refuse(
           read.problems().stream().flatMap(p -> Caret.lines(p, text).stream()).toList());
     }
-    PaymentTerms terms = rolled(read.value().get());
+    PaymentTerms terms = rolled(document.withDueDate(written, read.value().get().terms()));
     try {
-      return as.isPresent() ? print(terms, as.get()) : print(terms);
+      return as.isPresent() ? print(terms, as.get()) : print(read.value().get(), terms);
     } catch (InvalidValueException e) {
-      return refuse(
-          e.problems().stream().map(p -> p.message().replace("\n", "\n  ")).toList());
+      return refuse(messages(e.problems()));
     }
   }
 
   private int print(PaymentTerms terms, TermsForm form) {
     Validated<String> text = form.print(terms);
     text.value().ifPresent(t -> console.out().print(t + (t.endsWith("\n") ? "" : "\n")));
-    return text.value().isPresent()
-        ? Console.CLEAN
-        : refuse(
-            text.problems().stream().map(p -> p.message().replace("\n", "\n  ")).toList());
+    return text.value().isPresent() ? Console.CLEAN : refuse(messages(text.problems()));
   }
 
-  private int print(PaymentTerms terms) {
+  /** The forms are of what was read; what is said by options holds for this document. */
+  private int print(TermsForm.Read read, PaymentTerms terms) {
     if (amount.isEmpty()) {
-      format.print(Report.undated("terms", "forms", TermsTables.forms(terms)), console.out());
+      format.print(Report.undated("terms", "forms", TermsTables.forms(read)), console.out());
       return Console.CLEAN;
     }
     LocalDate issued = dates.issued.orElseThrow();
@@ -157,7 +160,7 @@ final class TermsCommand implements Callable<Integer> {
         issued,
         "instalments",
         List.of(
-            TermsTables.forms(terms),
+            TermsTables.forms(read),
             TermsTables.instalments(agreed),
             TermsTables.discounts(agreed, year)));
     format.print(report, console.out());
@@ -181,6 +184,10 @@ final class TermsCommand implements Callable<Integer> {
           + " --calendar weekdays, because dates are moved to business days");
     }
     return all;
+  }
+
+  private static List<String> messages(List<Problem> problems) {
+    return problems.stream().map(p -> p.message().replace("\n", "\n  ")).toList();
   }
 
   private int refuse(List<String> lines) {

@@ -243,7 +243,7 @@ class BadInputTest {
         "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,whenever\n",
         "--invoices");
     assertThat(run.err()).isEqualTo("""
-            items.csv:2: The terms (whenever) in column terms must at character 1 be net and days, EOM, 10th proximo, on and a date, or another due date.
+            items.csv:2: The terms (whenever) in column terms must at character 1 be a due date such as net 30, EOM, 10th proximo or on 2026-12-24.
             items.csv: 1 row read, 0 used, 1 refused, which would have added EUR 50.00
             """);
     assertThat(run.exit()).isEqualTo(1);
@@ -255,7 +255,7 @@ class BadInputTest {
         "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,2/10 nett 30\n",
         "--invoices");
     assertThat(run.err()).startsWith("""
-            items.csv:2: The terms (2/10 nett 30) in column terms must at character 6 be net and days, EOM, 10th proximo, on and a date, or another due date.
+            items.csv:2: The terms (2/10 nett 30) in column terms must at character 6 be a due date such as net 30, EOM, 10th proximo or on 2026-12-24.
               Maybe net is meant.
             """);
     assertThat(run.exit()).isEqualTo(1);

@@ -105,6 +105,54 @@ class TermsCommandTest {
   }
 
   @Test
+  void terms_are_printed_in_other_forms_or_it_is_said_why_not() {
+    assertThat(call("3/7 2/14 net 30 --as skonto").out()).isEqualTo("""
+        #SKONTO#TAGE=7#PROZENT=3.00#
+        #SKONTO#TAGE=14#PROZENT=2.00#
+        #SKONTO#TAGE=30#PROZENT=0.00#
+        """);
+    assertThat(call("2/10 net 30 --as x12").out()).isEqualTo("ITD*01*3*2**10**30~\n");
+    Called parts = call("30% net 10, rest net 30 --as skonto");
+    assertThat(parts.err()).contains("must be one due date: XRechnung can say nothing else.");
+    assertThat(parts.out()).isEmpty();
+    assertThat(parts.exit()).isEqualTo(1);
+    assertThat(call("30% net 10, rest net 30").out())
+        .contains("not possible: the installments (2)");
+  }
+
+  @Test
+  void terms_are_read_from_other_forms() {
+    assertThat(
+            call("--written x12 ITD*01*3*2**10**30~ --currency USD --as plain").out())
+        .isEqualTo("2/10 net 30\n");
+    byte[] bt20 = "Vielen Dank\n#SKONTO#TAGE=7#PROZENT=2.00#\n".getBytes(StandardCharsets.UTF_8);
+    Called run = Called.in(
+        folder,
+        bt20,
+        "terms",
+        "-",
+        "--written",
+        "skonto",
+        "--due",
+        "2026-03-31",
+        "--currency",
+        "EUR");
+    assertThat(run.out()).contains("2/7, on 2026-03-31", "free text  Vielen Dank");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void a_line_of_an_invoice_is_pointed_at() {
+    byte[] bt20 = "Vielen Dank\n#SKONTO#TAGE=7#PROZENT=2,00#\n".getBytes(StandardCharsets.UTF_8);
+    Called run = Called.in(folder, bt20, "terms", "-", "--written=skonto", "--currency=EUR");
+    assertThat(run.err()).endsWith("""
+          #SKONTO#TAGE=7#PROZENT=2,00#
+                                  ^
+        """);
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
   void terms_come_from_standard_input_too() {
     byte[] piped = "2/10 net 30\n".getBytes(StandardCharsets.UTF_8);
     assertThat(Called.in(folder, piped, "terms", "-", "--as", "plain").out())
@@ -119,7 +167,7 @@ class TermsCommandTest {
   void what_is_no_terms_is_pointed_at() {
     Called run = call("2/10 nett 30 --issued 2026-01-10 --amount EUR_100");
     assertThat(run.err()).isEqualTo("""
-        The text at character 6 (nett 30) of terms (2/10 nett 30) must be net and days, EOM, 10th proximo, on and a date, or another due date.
+        The text at character 6 (nett 30) of terms (2/10 nett 30) must be a due date such as net 30, EOM, 10th proximo or on 2026-12-24.
           2/10 nett 30
                ^
           Maybe net is meant.
@@ -184,7 +232,12 @@ class TermsCommandTest {
       net 30 --issued 2026-02-20 --amount EUR_1 --roll up    | Invalid value for option '--roll': The convention (up) must be none, following, modified-following, preceding or nearest.
       net 30 --issued 2026-02-20 --amount EUR_1 --calendar X | Invalid value for option '--calendar': The country (X) of BusinessCalendar (X) must be a known code such as DE, AT or TARGET.
       net 30 --issued 2026-02-20 --amount EUR_1 --roll following | The option --calendar must be given, such as --calendar DE or --calendar weekdays, because dates are moved to business days.
-      net 30 --written prose                                 | Invalid value for option '--written': expected one of [plain] (case-insensitive) but was 'prose'.
+      net 30 --due 2026-03-31                                | The option --due must be left out unless the form is skonto.
+      ITD*01~ --written x12                                  | The option --currency must be given, such as --currency EUR, because texts of the form x12 name none.
+      #SKONTO# --written skonto                              | The option --currency must be given, such as --currency EUR, because texts of the form skonto name none.
+      ITD*01~ --written x12 --currency EUX                   | The currency of --currency (EUX) must be a known ISO 4217 code such as EUR.
+      hello --written skonto --currency EUR                  | The option --due must be given, such as --due 2026-03-31, because the text does not say when all is due.
+      net 30 --written prose                                 | Invalid value for option '--written': expected one of [plain, skonto, x12] (case-insensitive) but was 'prose'.
       """)
   void wrong_usage_is_told_in_one_line(String args, String line) {
     Called run = call(args);

@@ -12,7 +12,6 @@ import org.openreceivables.core.Validated;
 import org.openreceivables.core.terms.AnnualCost;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.Installment;
-import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -22,11 +21,11 @@ public final class TermsTables {
   private TermsTables() {}
 
   /**
-   * {@return the terms in every form, or why a form cannot say them}
+   * {@return the terms in every form, or why a form cannot say them; then what was free text beside them}
    *
-   * @param terms the terms
+   * @param read the terms
    */
-  public static Table forms(PaymentTerms terms) {
+  public static Table forms(TermsForm.Read read) {
     Table.Builder table = Table.named(
         "forms",
         "Terms",
@@ -34,7 +33,7 @@ public final class TermsTables {
         Column.forFiles("text"),
         Column.of("reasons", "Text"));
     for (TermsForm form : TermsForm.values()) {
-      Validated<String> text = form.print(terms);
+      Validated<String> text = form.print(read.terms());
       table.row(
           Cell.of(form.name()),
           Cell.of(text.value().orElse("")),
@@ -43,6 +42,9 @@ public final class TermsTables {
               .map(Cell::because)
               .orElseGet(() ->
                   Cell.of(text.problems().stream().map(TermsTables::whyNot).toList())));
+    }
+    for (String note : read.notes()) {
+      table.row(Cell.of("free text"), Cell.of(note), Cell.because(note));
     }
     return table.build();
   }
@@ -163,7 +165,7 @@ public final class TermsTables {
   }
 
   private static String whyNot(Problem problem) {
-    return "not possible: " + problem.message().replace('\n', ' ');
+    return "not possible: the " + problem.field() + " (" + problem.value() + ") " + problem.rule();
   }
 
   private static List<String> whyDay(Agreed agreed, LocalDate before, LocalDate day) {
