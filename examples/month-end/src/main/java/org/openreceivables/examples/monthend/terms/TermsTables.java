@@ -120,6 +120,9 @@ public final class TermsTables {
         Column.of("costAYear", "Cost a year"),
         Column.of("compounded", "Compounded"),
         Column.of("reasons", "Notes"));
+    if (agreed.terms().discountTiers().isEmpty()) {
+      table.forPrograms();
+    }
     List<Installment> unmoved = agreed.unmoved();
     for (Installment part : agreed.schedule()) {
       for (DiscountOffer offer : part.offers()) {
