@@ -100,7 +100,7 @@ public final class CheckDigits {
   private static long weighted(String digits, int[] weights) {
     long sum = 0;
     for (int i = 0; i < digits.length(); i++) {
-      sum += (digits.charAt(digits.length() - 1 - i) - '0') * weights[i % weights.length];
+      sum += (digits.charAt(digits.length() - 1 - i) - '0') * (long) weights[i % weights.length];
     }
     return sum;
   }

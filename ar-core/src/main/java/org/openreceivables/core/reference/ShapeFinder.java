@@ -89,16 +89,17 @@ final class ShapeFinder {
       char c = text.charAt(at);
       return shape.knows(c) && ReferenceText.isKnown(c) && isWholeBefore(at) ? at : -1;
     }
-    for (String start : shape.starts()) {
-      if (startsWith(start, at)) {
-        return at + start.length();
+    List<String> starts = shape.starts();
+    for (int i = 0; i < starts.size(); i++) {
+      if (startsWith(starts.get(i), at)) {
+        return at + starts.get(i).length();
       }
     }
     return -1;
   }
 
   private boolean startsWith(String start, int at) {
-    if (at + start.length() > text.length() || !isSame(start.charAt(0), text.charAt(at))) {
+    if (!isSame(start.charAt(0), text.charAt(at)) || at + start.length() > text.length()) {
       return false;
     }
     char before = at == 0 ? ' ' : text.charAt(at - 1);
