@@ -67,12 +67,13 @@ public sealed interface DueDateRule
   }
 
   /**
-   * {@return this rule, run from another date than that of issue}
+   * {@return this rule, run from another date than that of issue; from that of issue it is this rule itself}
    *
-   * @param base the date
+   * @param base the date; the rule may not name one already, nor be a fixed date
    */
   default DueDateRule after(BaseDate base) {
-    return new After(base, this);
+    boolean names = this instanceof After || this instanceof OnDate;
+    return base == BaseDate.ISSUE && !names ? this : new After(base, this);
   }
 
   /**
@@ -355,7 +356,7 @@ public sealed interface DueDateRule
   /**
    * A rule that runs from another date than that of issue.
    *
-   * @param base the date
+   * @param base the date, not {@link BaseDate#ISSUE}: rules run from it anyway
    * @param rule the rule
    */
   record After(BaseDate base, DueDateRule rule) implements DueDateRule {
@@ -367,6 +368,12 @@ public sealed interface DueDateRule
      */
     public After {
       Rules.of("DueDateRule", base)
+          .require(
+              base != BaseDate.ISSUE,
+              ProblemCodes.OUT_OF_RANGE,
+              "base",
+              base,
+              "must be another date: rules run from it anyway")
           .require(
               !(rule instanceof After) && !(rule instanceof OnDate),
               ProblemCodes.OUT_OF_RANGE,

@@ -208,7 +208,15 @@ class DueDateStepsTest {
       assertThatThrownBy(() -> wrong.then(end)).isInstanceOf(InvalidValueException.class);
       assertThatThrownBy(() -> wrong.after(BaseDate.ORDER))
           .hasMessageEndingWith("must not name a date of its own.");
+      assertThatThrownBy(() -> wrong.after(BaseDate.ISSUE))
+          .isInstanceOf(InvalidValueException.class);
     }
+    // Rules run from issue anyway: one meaning is one value.
+    assertThat(end.after(BaseDate.ISSUE)).isSameAs(end);
+    assertThatThrownBy(() -> new DueDateRule.After(BaseDate.ISSUE, end))
+        .hasMessage(
+            "The base (ISSUE) of DueDateRule (ISSUE) must be another date: rules run from it"
+                + " anyway.");
     assertThatThrownBy(() -> new DueDateSteps(List.of(DueDateRule.days(1), DueDateRule.days(2))))
         .hasMessage("The step (2 days) of DueDateRule (steps) must be counted together with the"
             + " step before it (1 day).");

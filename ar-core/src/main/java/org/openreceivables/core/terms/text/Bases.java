@@ -8,7 +8,6 @@ import org.openreceivables.core.terms.BaseDate;
 /** The dates from which terms run, in words. */
 final class Bases {
   private static final Map<BaseDate, String> PRINTED = new EnumMap<>(Map.of(
-      BaseDate.ISSUE, "issue",
       BaseDate.ORDER, "order",
       BaseDate.SHIPMENT, "shipment",
       BaseDate.DELIVERY, "delivery",
@@ -16,8 +15,6 @@ final class Bases {
       BaseDate.RECEIPT_OF_INVOICE, "receipt of invoice"));
 
   private static final Map<BaseDate, Phrase> READ = new EnumMap<>(Map.of(
-      BaseDate.ISSUE,
-      Phrase.of("issue"),
       BaseDate.ORDER,
       Phrase.of("order", "order date", "date of order", "the order"),
       BaseDate.SHIPMENT,
@@ -36,6 +33,7 @@ final class Bases {
       "date of the invoice",
       "the invoice date",
       "invoice",
+      "issue",
       "date of issue",
       "issue date");
 

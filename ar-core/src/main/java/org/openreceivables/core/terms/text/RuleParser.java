@@ -59,6 +59,10 @@ final class RuleParser {
       return date();
     }
     if (!net && cursor.at(Kind.NUMBER) && !steps.atStep()) {
+      if (cursor.ahead(1).is(Kind.WORD)) {
+        cursor.next();
+        throw cursor.expected("days, months, %, instalments or another word of terms");
+      }
       throw cursor.expected(DUE, "Maybe net " + cursor.here().text() + " is meant");
     }
     DueDateRule rule = chain(start, steps.first(DUE));

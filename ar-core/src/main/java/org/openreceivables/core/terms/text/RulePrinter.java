@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openreceivables.core.internal.Words;
-import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.CalendarPeriod;
 import org.openreceivables.core.terms.DayLimits;
 import org.openreceivables.core.terms.DueDateRule;
@@ -41,11 +40,9 @@ final class RulePrinter {
     return steps(rule);
   }
 
-  /** Nothing but the date itself; "on issue" is read as no date but that of the document. */
+  /** Nothing but the date itself. */
   private static boolean isOnBase(DueDateRule rule) {
-    return rule instanceof After after
-        && after.base() != BaseDate.ISSUE
-        && after.rule().equals(DueDateRule.days(0));
+    return rule instanceof After after && after.rule().equals(DueDateRule.days(0));
   }
 
   private static String steps(DueDateRule rule) {

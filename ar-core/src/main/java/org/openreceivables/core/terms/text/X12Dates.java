@@ -48,7 +48,7 @@ final class X12Dates {
           "must be 1, 2, 3, 5, 09 or 15, or days must be dates: " + code + " is "
               + X12Codes.otherBase(code).orElse("unknown"));
     }
-    return base().filter(base -> base != BaseDate.ISSUE).map(rule::after).orElse(rule);
+    return base().map(rule::after).orElse(rule);
   }
 
   private boolean knowsBase() {

@@ -38,13 +38,9 @@ record X12Day(Kind kind, String text, BaseDate base) {
   }
 
   static X12Day of(DueDateRule rule) {
-    if (rule instanceof DueDateRule.After after) {
-      // Terms run from issue anyway: what says so would be read as terms that do not.
-      return after.base() == BaseDate.ISSUE
-          ? new X12Day(Kind.OTHER, "", BaseDate.ISSUE)
-          : of(after.rule(), after.base());
-    }
-    return of(rule, BaseDate.ISSUE);
+    return rule instanceof DueDateRule.After after
+        ? of(after.rule(), after.base())
+        : of(rule, BaseDate.ISSUE);
   }
 
   private static X12Day of(DueDateRule rule, BaseDate base) {

@@ -113,8 +113,9 @@ final class X12Meaning {
     if (rate.isPresent()) {
       return dates.either(6, 7, DUE);
     }
+    DueDateRule proximo = proximo();
     segment.requireEmpty("is said twice, by ITD13 too", 6, 7);
-    return proximo();
+    return proximo;
   }
 
   private DueDateRule proximo() {

@@ -96,7 +96,7 @@ record X12Segment(SourceText source, List<Element> elements) {
   }
 
   InvalidValueException unexpected(int number, String expected) {
-    return source.problem(start(number), TermsProblem.UNEXPECTED_TEXT, "must be " + expected, "");
+    return problem(number, TermsProblem.UNEXPECTED_TEXT, "must be " + expected);
   }
 
   InvalidValueException impossible(int number, String rule) {

@@ -12,7 +12,39 @@ import org.openreceivables.core.terms.PaymentTerms;
 /**
  * The payment terms of an X12 message (orders 850, invoices 810): one or more ITD segments.
  *
- * <p>TODO
+ * <p>{@code ITD*01*3*2**10**30~} is 2 % within 10 days, net 30. The elements are those of ASC X12 data segment
+ * ITD; the type (ITD01) says how they are read:
+ *
+ * <table>
+ *   <caption>Types of terms (data element 336)</caption>
+ *   <tr><th>ITD01</th><th>example</th><th>plain terms</th></tr>
+ *   <tr><td>01 basic, 08 basic discount, 22 cash discount</td><td>{@code ITD*01*3*2**10**30~}</td>
+ *       <td>{@code 2/10 net 30}</td></tr>
+ *   <tr><td>02 end of month: days count from it</td><td>{@code ITD*02*3*2**10**30~}</td>
+ *       <td>{@code 2/EOM + 10, EOM + 30}</td></tr>
+ *   <tr><td>03 fixed date</td><td>{@code ITD*03*3****20261224~}</td><td>{@code on 2026-12-24}</td></tr>
+ *   <tr><td>04 instalment, one segment each</td>
+ *       <td>{@code ITD*04*3*****30****40~ITD*04*3*****60****60~}</td>
+ *       <td>{@code 40% net 30, rest net 60}</td></tr>
+ *   <tr><td>05 discount not applicable</td><td>{@code ITD*05*3*****30~}</td><td>{@code net 30}</td></tr>
+ *   <tr><td>09 proximo: ITD13 is a day of the next month, of the discount if there is one</td>
+ *       <td>{@code ITD*09*3*2****30******10~}</td><td>{@code 2/10th proximo net 30}</td></tr>
+ *   <tr><td>10 instant</td><td>{@code ITD*10*3~}</td><td>{@code net 0}</td></tr>
+ *   <tr><td>12 ten days after the end of the month, of the discount if there is one</td>
+ *       <td>{@code ITD*12*3*2**10**30~}</td><td>{@code 2/EOM + 10 net 30}</td></tr>
+ *   <tr><td>23 due on receipt of invoice</td><td>{@code ITD*23~}</td>
+ *       <td>{@code on receipt of invoice}</td></tr>
+ * </table>
+ *
+ * <p>The basis date (ITD02) is a {@link org.openreceivables.core.terms.BaseDate}, that of issue if empty. A
+ * discount (ITD03 or ITD08) needs its last day: ITD04, ITD05 or ITD13. Where both days and a date are given, or
+ * both percentage and amount, the days and the percentage count, because the others follow from them for the one
+ * invoice. A percentage or amount of 0 is no discount. Several segments with one due date are several discounts.
+ * The last of instalments takes the rest; percentages must add up to 100. Description, payment method and late
+ * charge (ITD12, ITD14, ITD15) are not read.
+ *
+ * <p>Other types carry no rule, such as 14, "previously agreed upon": they are refused by name, as {@link
+ * TermsProblem#TERMS_WITHOUT_RULE}. Immutable and thread-safe.
  */
 public final class X12Terms {
   private static final X12Terms STANDARD = new X12Terms('*', '~');
@@ -63,7 +95,10 @@ public final class X12Terms {
   }
 
   /**
-   * {@return the terms that the segments say, or one problem that points at the character where they stop to}
+   * {@return the terms that the segments say, or one problem that points at the element that does not fit}
+   *
+   * <p>As strict as the standard: lengths of elements, dates as CCYYMMDD, amounts in hundredths without a point
+   * (1500 is EUR 15.00), capitals. Never throws.
    *
    * @param text ITD segments and nothing else
    * @param currency the currency of the document, in which amounts (ITD08, ITD10) are
@@ -80,6 +115,10 @@ public final class X12Terms {
   /**
    * {@return the segments, each with its terminator; or what ITD cannot say, as {@link
    * TermsProblem#NO_SUCH_FORM}}
+   *
+   * <p>ITD knows percentages of up to 6 digits, up to 999 days, dates, EOM and proximo, and instalments in
+   * percent; it knows no cut-off, grace, rounding or moves to business days. What is printed is read as equal
+   * terms by {@link #parse} with the currency of these.
    *
    * @param terms the terms
    */
