@@ -71,6 +71,20 @@ class DiscountTaxTest {
         """);
   }
 
+  /** Of what is given by word, a discount spares the tax; a write-off is net and tax, as 80 to 20. */
+  @Test
+  void a_discount_by_word_is_off_the_net_amount_and_a_write_off_is_of_both() {
+    String item = "item INV-1 100.00 parts NET 80.00 TAX 20.00 2% until 02-10 on 80.00 taxkept\n";
+    check(item + "pay P-1 0.01 on 02-01\nsay P-1 INV-1 DISCOUNT 1.00\nkeep P-1", """
+        P-1 INV-1 DISCOUNT NET 1.00 open 99.00
+        P-1 rest 0.01
+        """);
+    check(item + "pay P-1 0.01 on 02-01\nsay P-1 INV-1 DEDUCTION 1.00\nkeep P-1", """
+        P-1 INV-1 DEDUCTION NET 0.80 DEDUCTION TAX 0.20 open 99.00
+        P-1 rest 0.01
+        """);
+  }
+
   /** Once the net amount is less than the discount, only the tax is left to be lowered, and then charges. */
   @Test
   void what_the_net_amount_cannot_bear_goes_off_the_tax_and_last_off_charges() {

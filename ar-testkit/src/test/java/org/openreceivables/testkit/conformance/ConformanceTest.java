@@ -32,6 +32,7 @@ class ConformanceTest {
       FineractStrategyRows.rows(),
       FxDiscountRows.rows(),
       FxRows.rows(),
+      InstallmentPlans.rows(),
       InstalmentRows.rows(),
       MetasfreshFeeRows.rows(),
       MetasfreshRows.rows(),
@@ -42,6 +43,7 @@ class ConformanceTest {
       ReplayRows.rows(),
       ReversalRows.rows(),
       RoundingRows.rows(),
+      TermsRows.rows(),
       ToleranceRows.rows());
 
   private static Run run = new Run(List.of(), List.of("The cases must be run"));

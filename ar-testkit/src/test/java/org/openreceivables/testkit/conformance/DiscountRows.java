@@ -63,9 +63,7 @@ final class DiscountRows {
         new Row.Passes("ERP-DISC-BILL", DiscountRows::grossAndTax),
         new Row.Passes("LSMB-DISC-NOW", DiscountRows::byDays),
         new Row.Passes("LSMB-DISC-LATE", DiscountRows::byDays),
-        new Row.NotOurs(
-            "disc-effective-rates",
-            "the yearly rate that a buyer loses who does not take a discount"),
+        new Row.Passes("disc-effective-rates", TermsRows::yearlyCost),
         new Row.Passes("disc-partial-payment-grossup", DiscountRows::textbookPart));
   }
 
