@@ -274,8 +274,10 @@ class BadInputTest {
             + "\"\n",
         "--invoices");
     assertThat(run.err())
-        .contains("in column terms must follow from the date of issue alone.\n"
-            + "  Maybe the file can have the due dates instead: --items reads them.\n");
+        .contains("""
+            in column terms must follow from the date of issue alone.
+              Maybe the file can have the due dates instead: --items reads them.
+            """);
     assertThat(run.exit()).isEqualTo(1);
   }
 

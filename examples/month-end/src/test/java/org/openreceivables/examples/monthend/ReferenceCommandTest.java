@@ -120,8 +120,10 @@ class ReferenceCommandTest {
     Called run = call("find", "--file", "@bank.txt", "--scheme", "iso11649");
     assertThat(run.out()).contains("2:1          ISO 11649  RF18539007547034  yes");
     assertThat(run.err())
-        .isEqualTo("bank.txt:1: The byte (0xE9) must be part of a character in UTF-8.\n"
-            + "  Maybe the file is in another charset: --charset windows-1252.\n");
+        .isEqualTo("""
+            bank.txt:1: The byte (0xE9) must be part of a character in UTF-8.
+              Maybe the file is in another charset: --charset windows-1252.
+            """);
     assertThat(run.exit()).isEqualTo(1);
     Called right = call("find", "--file", "@bank.txt", "--charset", "windows-1252");
     assertThat(right.err()).isEmpty();
