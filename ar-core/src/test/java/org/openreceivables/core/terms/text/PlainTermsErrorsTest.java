@@ -104,6 +104,8 @@ class PlainTermsErrorsTest {
   @CsvSource({
     "2/10 nett 30, Maybe net is meant",
     "30, Maybe net 30 is meant",
+    "365, Maybe net 365 is meant",
+    "2024, ''",
     "net 30 form delivery, Maybe from is meant",
     "net 30 from delivary, Maybe delivery is meant",
     "3 montly instalments, Maybe monthly is meant",
