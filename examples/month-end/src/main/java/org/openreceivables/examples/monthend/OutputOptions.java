@@ -6,33 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openreceivables.examples.monthend.html.HtmlReport;
-import org.openreceivables.examples.monthend.table.CsvTables;
-import org.openreceivables.examples.monthend.table.JsonTables;
 import org.openreceivables.examples.monthend.table.Report;
 import org.openreceivables.examples.monthend.table.ReportFolder;
-import org.openreceivables.examples.monthend.table.Table;
-import org.openreceivables.examples.monthend.table.TextTables;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where results go, and in which form. */
+/** Where results go. */
 final class OutputOptions {
-  /** Forms of standard output. */
-  enum Format {
-    text,
-    json,
-    csv
-  }
-
-  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
-  Format format = Format.text;
-
-  @Option(
-      names = "--table",
-      paramLabel = "NAME",
-      description = "Print this table alone. Default with csv, which has room for one: aging.")
-  Optional<String> table = Optional.empty();
+  @Mixin
+  FormatOptions format = new FormatOptions();
 
   @Option(
       names = "--out",
@@ -66,24 +49,7 @@ final class OutputOptions {
   }
 
   void print(Report report, PrintWriter to) {
-    Optional<Table> chosen = table.map(name -> report
-        .table(name)
-        .orElseThrow(() -> new UsageException("The table of --table (" + name + ") must be one of "
-            + report.tables().stream().map(Table::name).collect(Collectors.joining(", ")))));
-    switch (format) {
-      case json ->
-        to.print(
-            chosen.map(t -> JsonTables.print(report, t)).orElseGet(() -> JsonTables.print(report)));
-      case csv -> to.print(CsvTables.print(chosen.orElse(report.main())));
-      case text ->
-        to.print(chosen
-            .map(TextTables::print)
-            .orElseGet(() -> report.tables().stream()
-                .filter(Table::forPeople)
-                .map(TextTables::print)
-                .collect(Collectors.joining("\n"))));
-    }
-    to.flush();
+    format.print(report, to);
     if (out.isPresent()) {
       try {
         ReportFolder.write(out.get(), report);

@@ -1,6 +1,8 @@
 package org.openreceivables.examples.monthend;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -8,9 +10,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.Money;
 import org.openreceivables.core.InvalidValueException;
+import org.openreceivables.core.Validated;
 import org.openreceivables.core.money.Amounts;
+import org.openreceivables.core.time.RollConvention;
+import org.openreceivables.examples.monthend.calendar.Calendars;
+import org.openreceivables.examples.monthend.calendar.ExplainedCalendar;
 import org.openreceivables.examples.monthend.file.MappingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,8 +48,13 @@ public final class Receivables {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    System.exit(
-        run(args, new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), true)));
+    System.exit(run(
+        args,
+        new Console(
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err),
+            true)));
   }
 
   /**
@@ -61,11 +73,17 @@ public final class Receivables {
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new AgeCommand(console))
         .addSubcommand(new GenerateCommand(console))
+        .addSubcommand(new TermsCommand(console))
+        .addSubcommand(references(console))
+        // A text may begin with the sign: it is no file of arguments.
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(console.out())
         .setErr(console.err())
         .registerConverter(LocalDate.class, Receivables::date)
         .registerConverter(Money.class, Receivables::money)
+        .registerConverter(ExplainedCalendar.class, Receivables::calendar)
+        .registerConverter(RollConvention.class, Receivables::roll)
         .setParameterExceptionHandler((e, a) -> refuse(e.getCommandLine(), oneLine(e)))
         .setExecutionExceptionHandler(
             (e, command, result) -> refuse(command, e, result.originalArgs().size()));
@@ -79,6 +97,14 @@ public final class Receivables {
     }
     console.err().flush();
     return exit;
+  }
+
+  private static CommandLine references(Console console) {
+    return new CommandLine(new ReferenceCommand())
+        .addSubcommand(new ReferenceCheckCommand(console))
+        .addSubcommand(new ReferenceCreateCommand(console))
+        .addSubcommand(new ReferenceFindCommand(console))
+        .addSubcommand(new ReferenceSchemesCommand(console));
   }
 
   private static int execute(CommandLine commands, String[] args, PrintWriter err) {
@@ -111,6 +137,23 @@ public final class Receivables {
     } catch (InvalidValueException | NumberFormatException e) {
       throw new TypeConversionException(
           "The amount (" + text + ") must be a currency and an amount, such as EUR 0.50");
+    }
+  }
+
+  private static ExplainedCalendar calendar(String text) {
+    Validated<? extends ExplainedCalendar> found = Calendars.named(text);
+    if (found.value().isEmpty()) {
+      throw new TypeConversionException(found.problems().get(0).message());
+    }
+    return found.value().get();
+  }
+
+  private static RollConvention roll(String text) {
+    try {
+      return RollConvention.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("The convention (" + text
+          + ") must be none, following, modified-following, preceding or nearest");
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user reads who hands in bad files: file, line, column, value and rule; exit code 1. */
 class BadInputTest {
@@ -241,9 +243,39 @@ class BadInputTest {
         "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,whenever\n",
         "--invoices");
     assertThat(run.err()).isEqualTo("""
-            items.csv:2: The terms (whenever) in column terms must be terms such as net 30, 2/10 net 30, end of month + 10 or 50% net 10, rest net 40.
+            items.csv:2: The terms (whenever) in column terms must at character 1 be a due date such as net 30, EOM, 10th proximo or on 2026-12-24.
             items.csv: 1 row read, 0 used, 1 refused, which would have added EUR 50.00
             """);
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void terms_with_a_typing_mistake_are_answered_with_what_may_be_meant() throws Exception {
+    Called run = age(
+        "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,2/10 nett 30\n",
+        "--invoices");
+    assertThat(run.err()).startsWith("""
+            items.csv:2: The terms (2/10 nett 30) in column terms must at character 6 be a due date such as net 30, EOM, 10th proximo or on 2026-12-24.
+              Maybe net is meant.
+            """);
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "net 30 from delivery",
+        "2/10 from shipment net 30",
+        "net 30, due dates rolled following",
+      })
+  void terms_that_need_more_than_the_date_of_issue_are_refused(String terms) throws Exception {
+    Called run = age(
+        "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,\"" + terms
+            + "\"\n",
+        "--invoices");
+    assertThat(run.err())
+        .contains("in column terms must follow from the date of issue alone.\n"
+            + "  Maybe the file can have the due dates instead: --items reads them.\n");
     assertThat(run.exit()).isEqualTo(1);
   }
 

@@ -1,5 +1,6 @@
 package org.openreceivables.examples.monthend;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ record Called(int exit, String out, String err) {
 
   /** Runs with these arguments; {@code @name} stands for the file of that name in the folder. */
   static Called in(Path folder, String... args) {
+    return in(folder, new byte[0], args);
+  }
+
+  /** Runs with these arguments, and this piped in. */
+  static Called in(Path folder, byte[] piped, String... args) {
     List<String> all = new ArrayList<>();
     for (String arg : args) {
       all.add(arg.startsWith("@") ? folder.resolve(arg.substring(1)).toString() : arg);
@@ -26,7 +32,9 @@ record Called(int exit, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exit = Receivables.run(
-        all.toArray(String[]::new), new Console(new PrintWriter(out), new PrintWriter(err), false));
+        all.toArray(String[]::new),
+        new Console(
+            new ByteArrayInputStream(piped), new PrintWriter(out), new PrintWriter(err), false));
     String path = folder + folder.getFileSystem().getSeparator();
     return new Called(exit, out.toString().replace(path, ""), err.toString().replace(path, ""));
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +28,25 @@ class GoldenTest {
     "month, check, check --dir @",
     "month, close, close --dir @",
     "month, dunning-json, dun --dir @ --format json --table dunning",
+    "terms, plan, terms 3/10 2/20 net 30 --issued 2024-02-29 --amount EUR~1190 --tax EUR~190"
+        + " --calendar TARGET --roll following",
+    "terms, instalments, terms 30% net 0; 30% EOM; rest EOM + 10 --issued 2024-02-20"
+        + " --amount EUR~1000.01 --calendar DE-BY --roll modified-following",
+    "terms, json, terms 2/10 (3 days grace) net 30 from delivery --issued 2026-01-31"
+        + " --from-delivery 2026-01-20 --amount JPY~100000 --format json",
+    "reference, find, reference find --file @bank.txt",
+    "reference, json, reference find --file @bank.txt --country BE --format json",
+    "reference, csv, reference find --file @bank.txt --scheme iso-11649 --scheme CH_QRR --format csv",
+    "reference, check, reference check 1234567897 RF18539007547034",
+    "reference, create, reference create 2024-0017 --scheme iso11649 --scheme ch-qrr --scheme se-ocr-l",
+    "reference, schemes, reference schemes",
   })
   void prints(String folder, String name, String call) throws Exception {
     Path golden = Path.of("src", "test", "resources", "golden", folder).toAbsolutePath();
-    Called run = Called.in(golden, call.split(" ", -1));
+    // A tilde stands for a blank within an argument, a semicolon for a comma.
+    String[] args = call.replace(';', ',').split(" ", -1);
+    Called run = Called.in(
+        golden, Arrays.stream(args).map(arg -> arg.replace('~', ' ')).toArray(String[]::new));
     assertThat(run.out()).isEqualTo(read(golden.resolve("expected." + name + ".out")));
     assertThat(run.err() + "exit " + run.exit() + "\n")
         .isEqualTo(read(golden.resolve("expected.err")));

@@ -19,8 +19,8 @@ import org.openreceivables.core.document.Document;
 import org.openreceivables.core.document.Invoice;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.terms.text.PlainTerms;
 import org.openreceivables.examples.monthend.file.record.LinesText;
-import org.openreceivables.examples.monthend.file.record.TermsText;
 import org.openreceivables.examples.monthend.file.record.TruthKind;
 import org.openreceivables.testkit.portfolio.CustomerBook;
 import org.openreceivables.testkit.portfolio.DisputedItem;
@@ -135,7 +135,7 @@ public final class PortfolioCsv implements AutoCloseable {
       write(
           invoice,
           "INVOICE",
-          TermsText.print(invoice.terms()),
+          PlainTerms.print(invoice.terms()),
           "",
           disputes.getOrDefault(invoice.id(), List.of()));
     }

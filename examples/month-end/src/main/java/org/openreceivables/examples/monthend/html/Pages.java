@@ -1,5 +1,6 @@
 package org.openreceivables.examples.monthend.html;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.openreceivables.examples.monthend.table.Report;
 
@@ -11,7 +12,7 @@ final class Pages {
     Grids grids = new Grids(report);
     return new Page(
         title(report.command()),
-        report.asOf().toString(),
+        report.asOf().map(LocalDate::toString).orElse(""),
         report.command(),
         Figures.of(report),
         Sections.of(grids),

@@ -90,6 +90,23 @@ public sealed interface Cell {
     }
   }
 
+  /** So many percent: {@code 37.24 %} for people, {@code 37.24} for programs. */
+  record Percent(BigDecimal value) implements Cell {
+    private static final BigDecimal MOST_SHOWN = BigDecimal.valueOf(1_000_000);
+
+    @Override
+    public String shown() {
+      return value.compareTo(MOST_SHOWN) > 0
+          ? "> " + Groups.of(MOST_SHOWN.toPlainString()) + " %"
+          : Groups.of(plain()) + " %";
+    }
+
+    @Override
+    public String plain() {
+      return value.toPlainString();
+    }
+  }
+
   /** Sentences that say why. */
   record Reasons(List<String> values) implements Cell {
     /**
@@ -145,6 +162,11 @@ public sealed interface Cell {
   /** {@return a part of a whole} */
   static Cell share(long part, long whole) {
     return new Share(part, whole);
+  }
+
+  /** {@return so many percent} */
+  static Cell percent(BigDecimal value) {
+    return new Percent(value);
   }
 
   /** {@return nothing} */

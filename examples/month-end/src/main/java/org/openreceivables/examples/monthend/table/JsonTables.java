@@ -44,7 +44,9 @@ public final class JsonTables {
       json.setPrettyPrinter(pretty);
       json.writeStartObject();
       json.writeStringField("command", report.command());
-      json.writeStringField("asOf", report.asOf().toString());
+      if (report.asOf().isPresent()) {
+        json.writeStringField("asOf", report.asOf().get().toString());
+      }
       for (Table table : tables) {
         json.writeObjectFieldStart(table.name());
         json.writeStringField("title", table.title());

@@ -41,7 +41,7 @@ public final class TextTables {
     rule(out, widths);
     for (List<Cell> row : rows) {
       line(out, row, shown, widths, right);
-      if (reasons >= 0) {
+      if (reasons >= 0 && !row.get(reasons).shown().isEmpty()) {
         wrap(row.get(reasons).shown(), WIDTH - INDENT.length())
             .forEach(each -> out.append(INDENT).append(each).append('\n'));
       }
@@ -115,12 +115,16 @@ public final class TextTables {
     for (int i = 0; i < right.length; i++) {
       int column = shown.get(i);
       right[i] = !table.rows().isEmpty()
-          && table.rows().stream()
-              .map(row -> row.get(column))
-              .anyMatch(c ->
-                  c instanceof Cell.Amount || c instanceof Cell.Count || c instanceof Cell.Share);
+          && table.rows().stream().map(row -> row.get(column)).anyMatch(TextTables::isFigure);
     }
     return right;
+  }
+
+  private static boolean isFigure(Cell cell) {
+    return cell instanceof Cell.Amount
+        || cell instanceof Cell.Count
+        || cell instanceof Cell.Share
+        || cell instanceof Cell.Percent;
   }
 
   /** One row; what does not fit is cut, but reasons in the last column go on in the next line. */

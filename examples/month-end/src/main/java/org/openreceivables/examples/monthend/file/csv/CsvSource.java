@@ -108,16 +108,7 @@ public final class CsvSource {
         break;
       }
     }
-    boolean utf8 = decoded.charset().equals(StandardCharsets.UTF_8);
-    return Optional.of(new RowProblem(
-        file,
-        row.line(),
-        "byte",
-        column,
-        String.format("0x%02X", bad.getValue()),
-        FileProblem.WRONG_CHARSET,
-        "must be part of a character in " + decoded.charset().name(),
-        utf8 ? "Maybe the file is in another charset: --charset windows-1252" : ""));
+    return Optional.of(decoded.problem(file, row.line(), bad.getValue(), column));
   }
 
   private static Optional<RowProblem> wrongCount(String file, CsvRow row, int expected) {
@@ -135,7 +126,7 @@ public final class CsvSource {
             count > expected ? "Maybe a field contains the separator and is not quoted" : ""));
   }
 
-  private static RowProblem binary(String file, byte[] bytes) {
+  static RowProblem binary(String file, byte[] bytes) {
     StringBuilder head = new StringBuilder("begins with");
     for (int i = 0; i < Math.min(bytes.length, SHOWN_HEX); i++) {
       head.append(String.format(" %02X", bytes[i] & 0xFF));

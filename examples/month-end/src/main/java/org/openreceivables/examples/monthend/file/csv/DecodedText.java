@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +33,20 @@ record DecodedText(String text, Charset charset, TreeMap<Long, Integer> badBytes
       skip = 2;
     }
     return decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), charset);
+  }
+
+  /** A byte that is no character, in a line or in the record that begins there. */
+  RowProblem problem(String file, long line, int badByte, String column) {
+    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+    return new RowProblem(
+        file,
+        line,
+        "byte",
+        column,
+        String.format(Locale.ROOT, "0x%02X", badByte),
+        FileProblem.WRONG_CHARSET,
+        "must be part of a character in " + charset.name(),
+        utf8 ? "Maybe the file is in another charset: --charset windows-1252" : "");
   }
 
   private static DecodedText decode(ByteBuffer in, Charset charset) {

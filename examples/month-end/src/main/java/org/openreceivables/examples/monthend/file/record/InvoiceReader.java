@@ -26,7 +26,7 @@ import org.openreceivables.examples.monthend.file.RowReader;
 
 /** Reads invoices, credit notes and debit notes: one row, one document with one or more items. */
 public final class InvoiceReader implements RowReader<ReceivableRow> {
-  private final Map<String, Optional<PaymentTerms>> terms = new HashMap<>();
+  private final Map<String, Validated<PaymentTerms>> terms = new HashMap<>();
 
   @Override
   public Set<Field> required() {

@@ -8,6 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openreceivables.core.terms.text.PlainTerms;
 
 class TermsTextTest {
 
@@ -22,14 +23,16 @@ class TermsTextTest {
           50% net 10, rest net 40           | 500.00 2026-01-20; 500.00 2026-02-19
           30% net 0, 30% net 30, rest net 60| 300.00 2026-01-10; 300.00 2026-02-09; 400.00 2026-03-11
           net                               | ?
-          30 days                           | ?
+          30 days                           | 1000.00 2026-02-09
+          EOM                               | 1000.00 2026-01-31
           2/10                              | ?
           50% net 10                        | ?
           50% net 10, net 40                | ?
           2/10 3/20 net 30                  | ?
           """)
   void terms_are_read(String text, String expected) {
-    assertThat(TermsText.parse(text)
+    assertThat(PlainTerms.parse(text)
+            .value()
             .map(terms -> terms
                 .schedule(
                     LocalDate.of(2026, 1, 10),
