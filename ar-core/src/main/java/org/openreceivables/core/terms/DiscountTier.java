@@ -26,11 +26,11 @@ public record DiscountTier(DiscountRate rate, DueDateRule until, int graceDays) 
    * @param graceDays days of grace
    */
   public DiscountTier {
-    boolean inRange = rate instanceof DiscountRate.Percent p && inRange(p.percentage())
-        || rate instanceof DiscountRate.PercentOf q
+    boolean inRange = (rate instanceof DiscountRate.Percent p && inRange(p.percentage()))
+        || (rate instanceof DiscountRate.PercentOf q
             && inRange(q.percentage())
-            && q.agreed().isPositive()
-        || rate instanceof DiscountRate.Fixed f && f.amount().isPositive();
+            && q.agreed().isPositive())
+        || (rate instanceof DiscountRate.Fixed f && f.amount().isPositive());
     Rules.of("DiscountTier", until)
         .require(
             inRange,

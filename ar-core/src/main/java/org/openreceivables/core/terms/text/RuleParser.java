@@ -63,7 +63,8 @@ final class RuleParser {
         cursor.next();
         throw cursor.expected("days, months, %, instalments or another word of terms");
       }
-      throw cursor.expected(DUE, "Maybe net " + cursor.here().text() + " is meant");
+      String days = cursor.here().text();
+      throw cursor.expected(DUE, days.length() > 3 ? "" : "Maybe net " + days + " is meant");
     }
     DueDateRule rule = chain(start, steps.first(DUE));
     if (!net) {

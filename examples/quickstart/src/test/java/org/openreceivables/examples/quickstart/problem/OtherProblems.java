@@ -5,13 +5,18 @@ import static org.openreceivables.policy.credit.score.AttributeCondition.below;
 import static org.openreceivables.policy.credit.score.AttributeCondition.missing;
 
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.reference.ReferenceSchemes;
+import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.core.terms.text.PlainTerms;
+import org.openreceivables.core.terms.text.SkontoTerms;
+import org.openreceivables.core.terms.text.X12Terms;
 import org.openreceivables.policy.credit.score.Characteristic;
 import org.openreceivables.policy.credit.score.ScoreFacts;
 import org.openreceivables.policy.credit.score.Scorecard;
 
-/** The examples of the pages of problems with references and with the facts of a scorecard. */
+/** The examples of the pages of problems with references, terms and the facts of a scorecard. */
 final class OtherProblems {
   /** What is not known costs 5 points, less than two years 20. */
   private static final Scorecard CARD = Scorecard.builder()
@@ -44,6 +49,28 @@ final class OtherProblems {
 
   static List<Problem> wrongCheckDigits() {
     List<Problem> problems = ReferenceSchemes.iso11649().parse("RF18 5390 0745").problems();
+    return problems;
+  }
+
+  static List<Problem> unexpectedText() {
+    List<Problem> problems = PlainTerms.parse("2/10 nett 30").problems();
+    return problems;
+  }
+
+  static List<Problem> impossibleTerms() {
+    List<Problem> problems = PlainTerms.parse("120/10 net 30").problems();
+    return problems;
+  }
+
+  static List<Problem> termsWithoutRule() {
+    List<Problem> problems =
+        X12Terms.standard().parse("ITD*14*3*2**10**30~", CurrencyUnit.USD).problems();
+    return problems;
+  }
+
+  static List<Problem> noSuchForm() {
+    PaymentTerms terms = PlainTerms.parse("2/10 (3 days grace) net 30").value().orElseThrow();
+    List<Problem> problems = SkontoTerms.of(terms).print().problems();
     return problems;
   }
 

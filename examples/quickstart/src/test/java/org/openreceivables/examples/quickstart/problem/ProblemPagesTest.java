@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.openreceivables.core.ProblemCode;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.reference.ReferenceProblem;
+import org.openreceivables.core.terms.text.TermsProblem;
 import org.openreceivables.policy.credit.score.FactProblemCodes;
 
 /** Every code of the libraries has its page, whose example is run; the index has them by precedence. */
@@ -123,7 +124,11 @@ class ProblemPagesTest {
   }
 
   private static Stream<ProblemCode> codes() {
-    return Stream.of(ProblemCodes.values(), ReferenceProblem.values(), FactProblemCodes.values())
+    return Stream.of(
+            ProblemCodes.values(),
+            ReferenceProblem.values(),
+            TermsProblem.values(),
+            FactProblemCodes.values())
         .flatMap(Arrays::stream);
   }
 
