@@ -131,8 +131,7 @@ final class Cursor {
     Token word = ahead(from);
     return word.is(Kind.WORD)
         && word.text().length() == 3
-        && !word.says("net")
-        && !word.says("due")
+        && Signs.NO_CURRENCY.length(this, from) == 0
         && (ahead(from + 1).is(Kind.NUMBER)
             || (ahead(from + 1).says("-") && ahead(from + 2).is(Kind.NUMBER)));
   }

@@ -26,6 +26,9 @@ final class Signs {
       "payable within",
       "within",
       "in");
+  /** Words of three letters before a number that are none of the codes of currencies. */
+  static final Phrase NO_CURRENCY = Phrase.of("net", "due", "eom", "cod", "rog", "day", "end");
+
   static final Phrase ORDINAL = Phrase.of("st", "nd", "rd", "th");
   static final Phrase PROXIMO = Phrase.of(
       "prox",

@@ -49,21 +49,17 @@ final class StepParser {
     return unit.length(cursor, 1) > 0;
   }
 
-  /** A first step, in which days need no unit. */
-  DueDateRule first(String expected) {
-    return step(expected);
-  }
-
-  /** A step behind "then". */
+  /** A step behind "then", in which days need their unit. */
   DueDateRule later() {
     if (cursor.at(Kind.NUMBER) && !atStep()) {
       cursor.next();
       throw cursor.expected("days, months or another unit");
     }
-    return step("days such as 10 days, EOM, 10th proximo or another step");
+    return first("days such as 10 days, EOM, 10th proximo or another step");
   }
 
-  private DueDateRule step(String expected) {
+  /** A first step, in which days need no unit. */
+  DueDateRule first(String expected) {
     if (cursor.at(Kind.NUMBER)) {
       return number();
     }
@@ -103,6 +99,7 @@ final class StepParser {
 
   /** "45 days end of month" is in that order, "45 days after end of month" the other way round. */
   private DueDateRule withEnd(DueDateRule counted) {
+    int start = cursor.here().start();
     boolean after = cursor.at(AFTER) && endAt(1);
     if (after) {
       cursor.take(AFTER);
@@ -111,7 +108,9 @@ final class StepParser {
     if (end.isEmpty()) {
       return counted;
     }
-    return after ? end.get().then(counted) : counted.then(end.get());
+    DueDateRule first = after ? end.get() : counted;
+    DueDateRule second = after ? counted : end.get();
+    return cursor.checked(start, () -> first.then(second));
   }
 
   private boolean endAt(int from) {

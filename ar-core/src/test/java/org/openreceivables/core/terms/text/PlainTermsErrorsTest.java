@@ -84,6 +84,7 @@ class PlainTermsErrorsTest {
         "401 quarterly instalments |0 | must be possible: the months (1203) must be 0 to 1200",
         "3 instalments net 30/60   |18| must be 3 numbers of days, one for each instalment",
         "net 36500, then 1 day     |16| must be possible: the days (36501) must be 0 to 36500",
+        "36500 days after EOM + 1  |11| must be possible: the days (36501) must be 0 to 36500",
         "10th of the month, cut-off 11|0| must be possible: the day (10) must not be before the last day (11) that counts for the same month",
         "up to 9th: 10 prox        |6 | must be possible: the limits ([until day 9: day 10 of month 1]) must end with one up to day 31",
         "EUR 0.001 net 1, rest EOM |4 | must be possible: the amount (EUR 0.001) must not have more than 2 decimals",

@@ -63,7 +63,7 @@ class PlainTermsTest {
             endOfMonthPlus(45),
             "EOM + 45; eom+45; end of month + 45 days; net 45 EOM; "
                 + "45 EOM; 45 days EOM; 45 days after end of month; end of month 45 days; "
-                + "45 days from the end of the month; EOM, then 45 days"),
+                + "45 days from the end of the month; EOM, then 45 days; EOM 45 days"),
         arguments(
             "2024-03-31",
             days(45).then(endOfMonth()),
