@@ -273,8 +273,7 @@ class BadInputTest {
         "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,\"" + terms
             + "\"\n",
         "--invoices");
-    assertThat(run.err())
-        .contains("""
+    assertThat(run.err()).contains("""
             in column terms must follow from the date of issue alone.
               Maybe the file can have the due dates instead: --items reads them.
             """);

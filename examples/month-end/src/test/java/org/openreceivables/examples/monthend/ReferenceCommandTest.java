@@ -119,8 +119,7 @@ class ReferenceCommandTest {
         folder, "bank.txt", "caf\u00e9\nRF18539007547034\n".getBytes(StandardCharsets.ISO_8859_1));
     Called run = call("find", "--file", "@bank.txt", "--scheme", "iso11649");
     assertThat(run.out()).contains("2:1          ISO 11649  RF18539007547034  yes");
-    assertThat(run.err())
-        .isEqualTo("""
+    assertThat(run.err()).isEqualTo("""
             bank.txt:1: The byte (0xE9) must be part of a character in UTF-8.
               Maybe the file is in another charset: --charset windows-1252.
             """);
