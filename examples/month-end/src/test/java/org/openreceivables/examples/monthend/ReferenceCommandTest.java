@@ -130,12 +130,11 @@ class ReferenceCommandTest {
   }
 
   @Test
-  void long_texts_take_a_moment_and_people_are_shown_a_part() throws Exception {
+  void long_texts_take_a_moment_and_everything_found_is_shown() throws Exception {
     Called.write(folder, "long.txt", "RF18539007547034\n".repeat(60_000));
     Called run = Assertions.assertTimeout(
         Duration.ofSeconds(20), () -> call("find", "--file", "@long.txt", "--scheme", "iso11649"));
-    assertThat(run.out().lines()).hasSize(204);
-    assertThat(run.out()).contains("… and 59,800 more: --format json, --format csv");
+    assertThat(run.out().lines()).hasSize(60_003);
     assertThat(run.exit()).isZero();
   }
 
