@@ -86,8 +86,7 @@ class SkontoTermsTest {
     assertThat(read.notes())
         .containsExactly("Zahlbar ab Lieferung; # ist kein Anfang", "", " Vielen Dank ");
     assertThat(read.terms().discountTiers()).containsExactly(DiscountTier.percent("2", 7));
-    assertThat(read.print().value())
-        .contains("""
+    assertThat(read.print().value()).contains("""
             Zahlbar ab Lieferung; # ist kein Anfang
 
              Vielen Dank\040
