@@ -54,7 +54,13 @@ public sealed interface MatchPolicy extends WithMatchPolicy permits ImmutableMat
     return CreditUse.LINKED_ONLY;
   }
 
-  /** {@return the structured references in use; ISO 11649 unless said otherwise} */
+  /**
+   * {@return the structured references in use; ISO 11649 unless said otherwise}
+   *
+   * <p>Those of your invoices alone: a number may be valid in several schemes, and then names what it names in any
+   * of them. One in ten numbers passes a scheme of mere digits by chance; in free text it counts only where it
+   * names something.
+   */
   @Value.Default
   default List<ReferenceScheme> referenceSchemes() {
     return List.of(ReferenceSchemes.iso11649());

@@ -1,33 +1,32 @@
 package org.openreceivables.core.reference;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 
-/** How many digits a reference may have: a range, or lengths that were agreed with the bank. */
-final class Lengths {
-  private final int shortest;
-  private final int longest;
-  private final int[] agreed;
+/**
+ * How many digits a reference may have: a range, or lengths that were agreed with the bank.
+ *
+ * @param shortest the fewest
+ * @param longest the most
+ * @param agreed the only ones, ascending; empty for all between
+ * @param filled what shorter bodies are filled up to with zeros
+ */
+record Lengths(int shortest, int longest, List<Integer> agreed, int filled) {
 
-  /** What shorter bodies are filled up to with zeros. */
-  private final int filled;
-
-  private Lengths(int shortest, int longest, int[] agreed, int filled) {
-    this.shortest = shortest;
-    this.longest = longest;
-    this.agreed = agreed;
-    this.filled = filled;
+  Lengths {
+    agreed = List.copyOf(agreed);
   }
 
   static Lengths between(int shortest, int longest) {
-    return new Lengths(shortest, longest, new int[0], shortest);
+    return new Lengths(shortest, longest, List.of(), shortest);
   }
 
   /** Of one length; a body is never filled up with zeros, since its first digits mean something. */
   static Lengths exactly(int length) {
-    return new Lengths(length, length, new int[0], 0);
+    return new Lengths(length, length, List.of(), 0);
   }
 
   /** The agreed lengths, each within the range; any of the range where none is agreed. */
@@ -42,35 +41,25 @@ final class Lengths {
           "must be " + shortest + " to " + longest);
     }
     rules.orThrow();
-    int[] sorted = Arrays.stream(lengths).sorted().distinct().toArray();
-    return sorted.length == 0
+    List<Integer> sorted = IntStream.of(lengths).sorted().distinct().boxed().toList();
+    return sorted.isEmpty()
         ? between(shortest, longest)
-        : new Lengths(sorted[0], sorted[sorted.length - 1], sorted, 0);
+        : new Lengths(sorted.get(0), sorted.get(sorted.size() - 1), sorted, 0);
   }
 
   boolean isAgreed() {
-    return agreed.length > 0;
+    return !agreed.isEmpty();
   }
 
   boolean allow(int length) {
-    return isAgreed()
-        ? Arrays.binarySearch(agreed, length) >= 0
-        : length >= shortest && length <= longest;
+    return isAgreed() ? agreed.contains(length) : length >= shortest && length <= longest;
   }
 
   /** The length that a reference of so many characters at least gets; not allowed where none fits. */
   int fitting(int least) {
     return isAgreed()
-        ? Arrays.stream(agreed).filter(a -> a >= least).findFirst().orElse(least)
+        ? agreed.stream().filter(a -> a >= least).findFirst().orElse(least)
         : Math.max(least, filled);
-  }
-
-  int shortest() {
-    return shortest;
-  }
-
-  int longest() {
-    return longest;
   }
 
   /** What a body may have besides check digits: {@code must be 1 to 24}. */
@@ -82,8 +71,7 @@ final class Lengths {
   /** What lengths there are: {@code must be 7 or 12}. */
   String rule() {
     if (isAgreed()) {
-      return "must be "
-          + Arrays.stream(agreed).mapToObj(String::valueOf).collect(Collectors.joining(" or "));
+      return "must be " + agreed.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
     return "must be " + (shortest == longest ? "" : shortest + " to ") + longest;
   }

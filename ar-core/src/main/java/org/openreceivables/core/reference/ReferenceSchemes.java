@@ -18,34 +18,17 @@ public final class ReferenceSchemes {
   /**
    * {@return all schemes, those that need an agreement with any length: ISO 11649, then by country}
    *
-   * <p>To test a text, or to offer a choice. Never to match payments: one in ten numbers passes each of the
-   * schemes of mere digits by chance.
+   * <p>To offer a choice. Never to match payments: one number in ten passes each scheme of digits by chance.
    */
   public static List<ReferenceScheme> all() {
-    Stream<ReferenceScheme> national = Stream.of(
-        belgian(),
-        swissEsr(),
-        swissQr(),
-        danishFik04(),
-        danishFik15(),
-        danishFik71(),
-        danishFik75(),
-        estonian(),
-        finnish());
-    Stream<ReferenceScheme> others = Stream.of(
-        pagoPa(),
-        dutch(),
-        norwegianKid10(),
-        norwegianKid11(),
-        swedishOcr(),
-        swedishOcrWithLength());
     return Stream.of(
-            Stream.of(iso11649()),
-            national,
-            ModelNumber.CROATIAN.stream(),
-            others,
-            ModelNumber.SLOVENIAN.stream())
-        .flatMap(schemes -> schemes)
+            List.of(iso11649(), belgian(), swissEsr(), swissQr(), danishFik04(), danishFik15()),
+            List.of(danishFik71(), danishFik75(), estonian(), finnish()),
+            ModelNumber.CROATIAN,
+            List.of(pagoPa(), dutch(), norwegianKid10(), norwegianKid11()),
+            List.of(swedishOcr(), swedishOcrWithLength()),
+            ModelNumber.SLOVENIAN)
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -149,7 +132,7 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the same, printed with the creditor's number, and refused where another stands in the text}
+   * {@return the identification of type 71, printed with the creditor's number and refused with another's}
    *
    * @param creditor the number of the creditor at its bank, 7 or 8 digits; nothing for anybody's
    */
@@ -163,9 +146,9 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the same, printed with the creditor's number, and refused where another stands in the text}
+   * {@return the identification of type 75, printed with the creditor's number and refused with another's}
    *
-   * @param creditor the number of the creditor at its bank, 7 or 8 digits; nothing for anybody's
+   * @param creditor as for type 71
    */
   public static ReferenceScheme danishFik75(String creditor) {
     return DanishFik.of("75", 16, creditor);
@@ -269,7 +252,7 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the same by modulus 11, weights 2 to 7 from the right; a check of 10 is written as a hyphen: {@code
+   * {@return the customer identification of Norway (KID) by modulus 11, weights 2 to 7 from the right; a check of 10 is written as a hyphen: {@code
    * 40-}}
    *
    * <p>Every wrong digit and every two adjacent digits that changed places are found.
@@ -294,7 +277,7 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the same with a length digit before the last: {@code 12345} becomes {@code 1234574}}
+   * {@return the OCR reference of Sweden with a length digit before the last: {@code 12345} becomes {@code 1234574}}
    *
    * <p>It counts all digits, both control digits among them, its tens dropped. A digit that was left out or typed
    * twice is found too, and so are {@code 09} and {@code 90} where the length digit is one of them.

@@ -181,10 +181,11 @@ final class ShapeFinder {
       return true;
     }
     char before = text.charAt(at - 1);
-    if (Character.isLetterOrDigit(before) || SIGNS.indexOf(before) >= 0) {
+    if (Character.isLetterOrDigit(before)) {
       return false;
     }
-    return at == 1 || !joins(text.charAt(at - 2), before);
+    return shape.recognition() == Recognition.BY_SHAPE
+        || (SIGNS.indexOf(before) < 0 && (at == 1 || !joins(text.charAt(at - 2), before)));
   }
 
   /** Whether no token goes on behind this place. */
@@ -198,7 +199,7 @@ final class ShapeFinder {
     if (Character.isLetterOrDigit(next)) {
       return delimited;
     }
-    return !shape.starts().isEmpty()
+    return shape.recognition() == Recognition.BY_SHAPE
         || end + 1 >= text.length()
         || !joins(text.charAt(end + 1), next);
   }

@@ -1,8 +1,10 @@
 package org.openreceivables.core.reference;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.Validated;
 
 /**
@@ -89,6 +91,17 @@ record TrailingCheck(
     String value = canonical.apply(written);
     String body = value.substring(0, value.length() - check.length());
     return new PaymentReference(name, value, body, printed.apply(value));
+  }
+
+  /** The same scheme with the same agreement, so that equal policies of matching are equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TrailingCheck t && name.equals(t.name) && lengths.equals(t.lengths);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, lengths);
   }
 
   @Override

@@ -22,7 +22,17 @@ public sealed interface InstallmentRule {
    * @param percentage the share
    * @param due when it is due
    */
-  record Percent(Percentage percentage, DueDateRule due) implements InstallmentRule {}
+  record Percent(Percentage percentage, DueDateRule due) implements InstallmentRule {
+    /**
+     * Checks that it is no more than the whole.
+     *
+     * @param percentage the share, 0 to 100
+     * @param due when it is due
+     */
+    public Percent {
+      PlanChecks.share(percentage);
+    }
+  }
 
   /**
    * A percentage of what the parts before leave: 25 % of the rest of EUR 75.00 is EUR 18.75.
@@ -30,7 +40,17 @@ public sealed interface InstallmentRule {
    * @param percentage the share
    * @param due when it is due
    */
-  record PercentOfRest(Percentage percentage, DueDateRule due) implements InstallmentRule {}
+  record PercentOfRest(Percentage percentage, DueDateRule due) implements InstallmentRule {
+    /**
+     * Checks that it is no more than the rest.
+     *
+     * @param percentage the share, 0 to 100
+     * @param due when it is due
+     */
+    public PercentOfRest {
+      PlanChecks.share(percentage);
+    }
+  }
 
   /**
    * So many equal parts of the whole: 1 of 3 of EUR 1,000,000.00 is EUR 333,333.33, which no percentage is.
@@ -66,7 +86,24 @@ public sealed interface InstallmentRule {
    * @param amount the amount, in the currency of the document
    * @param due when it is due
    */
-  record Fixed(Money amount, DueDateRule due) implements InstallmentRule {}
+  record Fixed(Money amount, DueDateRule due) implements InstallmentRule {
+    /**
+     * Checks that it is not negative.
+     *
+     * @param amount the amount
+     * @param due when it is due
+     */
+    public Fixed {
+      Rules.of("InstallmentRule", "fixed")
+          .require(
+              !amount.isNegative(),
+              ProblemCodes.NEGATIVE_AMOUNT,
+              "amount",
+              amount,
+              "must not be negative")
+          .orThrow();
+    }
+  }
 
   /**
    * Whatever the parts before leave; it takes what they lose or gain by rounding.

@@ -1,12 +1,14 @@
 package org.openreceivables.core.terms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
+import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.time.RollConvention;
 
@@ -61,6 +63,12 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
   @Value.Default
   default RollConvention dueDateRoll() {
     return RollConvention.NONE;
+  }
+
+  /** {@return what becomes of a due date before issue; {@link DueBeforeIssue#REFUSED} unless said otherwise} */
+  @Value.Default
+  default DueBeforeIssue dueBeforeIssue() {
+    return DueBeforeIssue.REFUSED;
   }
 
   /** {@return the same for the last day of a discount; {@link RollConvention#NONE} unless said otherwise} */
@@ -141,26 +149,48 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
    * {@return the dates and amounts for a document}
    *
    * <p>The instalments add up to the gross amount: all but the balance are rounded by {@link #rounding()}, and
-   * the balance takes the rest. The discount base, and a discount that is a fixed amount or of an agreed
-   * amount, are spread over the instalments in proportion to their amounts, largest remainder first. Nothing
-   * is owed on a document of zero, which has one instalment of zero due on issue.
+   * the balance takes the rest. Discounts add up as well: 2 % of EUR 100.00 in three instalments are EUR 0.67, 0.66
+   * and 0.67, the discount of the whole spread by the amounts, largest remainder first; where that is not the
+   * percentage of the instalment to the unit, the offer is a fixed amount. An offer never lasts longer than its
+   * instalment is due. Nothing is owed on a document of zero, which has one instalment of zero due on issue.
    *
    * @param dates the date of issue, other dates from which terms run, and the calendar
    * @param gross the amount of the document with tax
    * @param tax the tax in it, zero for none
    * @throws org.openreceivables.core.InvalidValueException when a part would be negative or due before
-   *     issue, a discount more than its part, or a date or calendar is missing
+   *     issue, a discount more than its part (where tax stays: than its part without tax), more than the
+   *     discount before it or of more than the document, or when a date or calendar is missing
    */
   default List<Installment> schedule(ScheduleDates dates, Money gross, Money tax) {
     return new Scheduling(this, dates, gross, tax).installments();
   }
 
   /**
-   * {@return the amount on which the tax of an invoice is reckoned}
+   * {@return the amounts on which the tax of an invoice is reckoned, one for each rate of tax}
    *
-   * <p>The net amount itself, unless {@link #discountTax()} is {@link DiscountTax#ON_INVOICE}: then less the
-   * largest discount, which is the first. 10 % on NET 1,000.00 leave 900.00, so that tax of 15 % is 135.00 and
-   * the invoice EUR 1,135.00. With lines of several rates, ask once for each rate.
+   * <p>The net amounts themselves, unless {@link #discountTax()} is {@link DiscountTax#ON_INVOICE}: then less the
+   * largest discount, which is the first, spread by the amounts. EUR 10.00 off NET 500.00 and 500.00 leave 495.00
+   * and 495.00.
+   *
+   * @param nets the amounts without tax, by rate, in one currency, at least one
+   * @throws org.openreceivables.core.InvalidValueException when the discount is more than they are together
+   */
+  default List<Money> taxableAmounts(List<Money> nets) {
+    Money all = Money.total(nets);
+    Money off = all.minus(taxableAmount(all));
+    List<Money> shares = all.isZero() ? nets : Proration.largestRemainder().split(off, nets);
+    List<Money> out = new ArrayList<>();
+    for (int i = 0; i < nets.size(); i++) {
+      out.add(nets.get(i).minus(shares.get(i)));
+    }
+    return List.copyOf(out);
+  }
+
+  /**
+   * {@return the amount on which the tax of an invoice with one rate is reckoned}
+   *
+   * <p>As {@link #taxableAmounts}: 10 % on NET 1,000.00 leave 900.00, so that tax of 15 % is 135.00 and the invoice
+   * EUR 1,135.00.
    *
    * @param net the amount without tax
    * @throws org.openreceivables.core.InvalidValueException when the discount is more than that
@@ -203,6 +233,12 @@ public sealed interface PaymentTerms extends WithPaymentTerms permits ImmutableP
             "installments",
             parts,
             "must not have two balances")
+        .require(
+            PlanChecks.isWithinTheWhole(parts),
+            ProblemCodes.OUT_OF_RANGE,
+            "installments",
+            parts,
+            "must not be more than the whole together")
         .require(
             discountBase() == DiscountBase.NET_OF_TAX || discountTax() != DiscountTax.ON_INVOICE,
             ProblemCodes.OUT_OF_RANGE,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.time.BusinessCalendar;
+import org.openreceivables.core.time.RollConvention;
 
 /**
  * The days from which terms run, and the calendar by which due dates are moved.
@@ -105,6 +106,16 @@ public record ScheduleDates(
             "must be known, because terms run from it")
         .orThrow();
     return date == null ? issued : date;
+  }
+
+  /** The day of a rule, moved to a business day, but not to before issue. */
+  LocalDate day(DueDateRule rule, RollConvention roll, DueBeforeIssue early) {
+    LocalDate found = rule.from(this);
+    LocalDate day = found.isBefore(issued) && early == DueBeforeIssue.ON_ISSUE ? issued : found;
+    LocalDate rolled = roll.roll(day, calendar);
+    return rolled.isBefore(issued) && !day.isBefore(issued)
+        ? RollConvention.FOLLOWING.roll(day, calendar)
+        : rolled;
   }
 
   static void requireYear(String type, String field, LocalDate date) {

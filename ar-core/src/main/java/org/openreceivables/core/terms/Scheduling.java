@@ -8,9 +8,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
-import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.money.Rounding;
-import org.openreceivables.core.time.RollConvention;
 
 /**
  * Works out the instalments of one document.
@@ -28,32 +26,31 @@ record Scheduling(PaymentTerms terms, ScheduleDates dates, Money gross, Money ta
       return List.of(new Installment(1, dates.issued(), gross, List.of()));
     }
     List<Money> amounts = amounts();
-    Money base = terms.discountBase() == DiscountBase.GROSS ? gross : gross.minus(tax);
-    List<Money> bases = Proration.largestRemainder().split(base, amounts);
-    List<List<DiscountTier>> tiers = tiers(amounts);
+    List<LocalDate> due = due();
+    List<List<DiscountOffer>> offers =
+        new Discounting(terms, dates, gross, tax).offers(amounts, due);
     List<Installment> out = new ArrayList<>();
-    Rules rules = rules();
     for (int i = 0; i < amounts.size(); i++) {
-      LocalDate due = day(terms.installments().get(i).due(), terms.dueDateRoll());
+      out.add(new Installment(i + 1, due.get(i), amounts.get(i), offers.get(i)));
+    }
+    return List.copyOf(out);
+  }
+
+  private List<LocalDate> due() {
+    Rules rules = rules();
+    List<LocalDate> out = new ArrayList<>();
+    for (InstallmentRule part : terms.installments()) {
+      LocalDate due = dates.day(part.due(), terms.dueDateRoll(), terms.dueBeforeIssue());
       rules.require(
           !due.isBefore(dates.issued()),
           ProblemCodes.DATE_ORDER,
           "dueDate",
           due,
           "must not be before issue (" + dates.issued() + ")");
-      List<DiscountOffer> offers = offers(bases.get(i), tiers.get(i));
-      for (DiscountOffer offer : offers) {
-        rules.require(
-            !offer.full().isGreaterThan(amounts.get(i)),
-            ProblemCodes.OUT_OF_RANGE,
-            "discount",
-            offer.full(),
-            "must not be more than its instalment (" + amounts.get(i) + ")");
-      }
-      out.add(new Installment(i + 1, due, amounts.get(i), offers));
+      out.add(due);
     }
     rules.orThrow();
-    return List.copyOf(out);
+    return out;
   }
 
   private Rules rules() {
@@ -86,15 +83,6 @@ record Scheduling(PaymentTerms terms, ScheduleDates dates, Money gross, Money ta
         .orThrow();
   }
 
-  /** A day, moved to a business day, but not to before issue. */
-  private LocalDate day(DueDateRule rule, RollConvention roll) {
-    LocalDate day = rule.from(dates);
-    LocalDate rolled = roll.roll(day, dates.calendar());
-    return rolled.isBefore(dates.issued()) && !day.isBefore(dates.issued())
-        ? RollConvention.FOLLOWING.roll(day, dates.calendar())
-        : rolled;
-  }
-
   private List<Money> amounts() {
     Rules rules = rules();
     Rounding down = new Rounding(RoundingMode.DOWN, terms.rounding().step());
@@ -112,7 +100,9 @@ record Scheduling(PaymentTerms terms, ScheduleDates dates, Money gross, Money ta
               "must be in the currency of the document (" + gross + ")")
           .orThrow();
       leftByDown = leftByDown.minus(part(rule, leftByDown, down));
-      if (part.isGreaterThan(left) && !leftByDown.isNegative()) {
+      if (part.isGreaterThan(left)
+          && !leftByDown.isNegative()
+          && !(rule instanceof InstallmentRule.Fixed)) {
         // Only rounding up made it more: EUR 0.30 in twelve parts of 0.03.
         part = left;
       }
@@ -141,46 +131,5 @@ record Scheduling(PaymentTerms terms, ScheduleDates dates, Money gross, Money ta
       return rounding.ratio(gross, BigDecimal.valueOf(s.parts()), BigDecimal.valueOf(s.of()));
     }
     return rule instanceof InstallmentRule.Fixed f ? f.amount() : left;
-  }
-
-  /** The tiers of each instalment: of an amount its share, and none where that is zero. */
-  private List<List<DiscountTier>> tiers(List<Money> amounts) {
-    List<List<DiscountTier>> out = new ArrayList<>();
-    amounts.forEach(a -> out.add(new ArrayList<>()));
-    for (DiscountTier tier : terms.discountTiers()) {
-      if (tier.rate() instanceof DiscountRate.Percent) {
-        out.forEach(tiers -> tiers.add(tier));
-        continue;
-      }
-      Money whole = tier.rate() instanceof DiscountRate.PercentOf p
-          ? p.agreed()
-          : tier.rate().of(gross);
-      List<Money> shares = Proration.largestRemainder().split(whole, amounts);
-      for (int i = 0; i < shares.size(); i++) {
-        if (shares.get(i).isPositive()) {
-          DiscountRate share = tier.rate() instanceof DiscountRate.PercentOf p
-              ? new DiscountRate.PercentOf(p.percentage(), shares.get(i))
-              : new DiscountRate.Fixed(shares.get(i));
-          out.get(i).add(new DiscountTier(share, tier.until(), tier.graceDays()));
-        }
-      }
-    }
-    return out;
-  }
-
-  private List<DiscountOffer> offers(Money base, List<DiscountTier> tiers) {
-    Money zero = Money.zero(base.getCurrencyUnit());
-    List<DiscountOffer> offers = new ArrayList<>();
-    LocalDate latest = LocalDate.MIN;
-    for (DiscountTier t : tiers) {
-      LocalDate until = day(t.until(), terms.discountRoll());
-      // A smaller discount that ends no later than a larger one is never taken.
-      if (until.isAfter(latest)) {
-        offers.add(new DiscountOffer(
-            until, t.graceDays(), t.rate(), base, zero, zero, terms.discountTax()));
-        latest = until;
-      }
-    }
-    return offers;
   }
 }

@@ -185,6 +185,19 @@ class NationalSchemesTest {
   }
 
   @Test
+  void schemes_with_the_same_agreement_are_equal() {
+    assertThat(ReferenceSchemes.norwegianKid10(12, 7))
+        .isEqualTo(ReferenceSchemes.norwegianKid10(7, 12))
+        .hasSameHashCodeAs(ReferenceSchemes.norwegianKid10(7, 12))
+        .isNotEqualTo(ReferenceSchemes.norwegianKid10(7))
+        .isNotEqualTo(ReferenceSchemes.norwegianKid11(7, 12));
+    assertThat(ReferenceSchemes.danishFik71("12345678"))
+        .isEqualTo(ReferenceSchemes.danishFik71("12345678"))
+        .isNotEqualTo(ReferenceSchemes.danishFik71());
+    assertThat(ReferenceSchemes.all()).isEqualTo(ReferenceSchemes.all());
+  }
+
+  @Test
   void schemes_are_found_by_name_and_by_country() {
     assertThat(ReferenceSchemes.all())
         .extracting(ReferenceScheme::name)

@@ -89,7 +89,8 @@ class RoundTripProperties {
             .value())
         .isEqualTo(same);
     assertThat(scheme.create(made.body()).value()).isEqualTo(same);
-    if (made.value().length() >= 5) {
+    // Shorter numbers are found everywhere, and not looked for.
+    if (made.value().chars().filter(Character::isDigit).count() >= 5) {
       for (String written : List.of(made.value(), made.printed())) {
         assertThat(scheme.findIn("bill " + written + "; thanks"))
             .anyMatch(f -> f.reference().value().equals(same)

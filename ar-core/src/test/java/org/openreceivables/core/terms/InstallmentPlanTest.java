@@ -53,17 +53,59 @@ class InstallmentPlanTest {
 
   @Test
   void parts_that_are_more_than_the_whole_are_refused_even_by_a_cent() {
-    for (InstallmentRule more : List.of(
-        new InstallmentRule.Percent(Percentage.of("50.01"), NOW),
-        new InstallmentRule.Fixed(eur("50.01"), NOW))) {
-      PaymentTerms terms = PaymentTerms.net(30)
-          .withInstallments(
-              new InstallmentRule.Share(1, 2, NOW), more, new InstallmentRule.Balance(NOW));
-      assertThatThrownBy(() -> schedule(terms, "100.00"))
-          .isInstanceOf(InvalidValueException.class)
-          .hasMessage("The instalment 3 (EUR -0.01) of PaymentTerms (issued 2024-01-31) must not be"
-              + " negative.\nMaybe the parts before are more than the document's EUR 100.00.");
-    }
+    InstallmentRule half = new InstallmentRule.Share(1, 2, NOW);
+    InstallmentRule rest = new InstallmentRule.Balance(NOW);
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withInstallments(half, new InstallmentRule.Fixed(eur("50.01"), NOW), rest);
+    assertThatThrownBy(() -> schedule(terms, "100.00"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("The instalment 3 (EUR -0.01) of PaymentTerms (issued 2024-01-31) must not be"
+            + " negative.\nMaybe the parts before are more than the document's EUR 100.00.");
+    InstallmentRule more = new InstallmentRule.Percent(Percentage.of("50.00001"), NOW);
+    assertThatThrownBy(() -> terms.withInstallments(half, more, rest))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageEndingWith("must not be more than the whole together.");
+    assertThat(terms
+            .withInstallments(half, new InstallmentRule.Percent(Percentage.of(50), NOW), rest)
+            .installments())
+        .hasSize(3);
+  }
+
+  /** Three thirds are the whole, however they are cut; a thousandth more is not. */
+  @Test
+  void shares_are_added_up_exactly() {
+    InstallmentRule third = new InstallmentRule.Share(1, 3, NOW);
+    InstallmentRule twoSixths = new InstallmentRule.Share(2, 6, NOW);
+    InstallmentRule rest = new InstallmentRule.Balance(NOW);
+    PaymentTerms whole = PaymentTerms.net(30).withInstallments(third, twoSixths, third, rest);
+    assertThat(schedule(whole, "100.00"))
+        .extracting(Installment::amount)
+        .containsExactly(eur("33.33"), eur("33.33"), eur("33.33"), eur("0.01"));
+    assertThatThrownBy(() -> whole.withInstallments(
+            third, twoSixths, third, new InstallmentRule.Share(1, 1_000, NOW), rest))
+        .hasMessageEndingWith("must not be more than the whole together.");
+  }
+
+  @Test
+  void a_fixed_part_is_never_cut_short() {
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withInstallments(
+            new InstallmentRule.Percent(Percentage.of(50), NOW),
+            new InstallmentRule.Fixed(eur("0.75"), NOW),
+            new InstallmentRule.Balance(NOW))
+        .withRounding(new Rounding(RoundingMode.UP, BigDecimal.ONE));
+    assertThatThrownBy(() -> schedule(terms, "1.50"))
+        .hasMessageContaining("The instalment 3 (EUR -0.25)");
+  }
+
+  @Test
+  void parts_outside_the_whole_are_refused_when_they_are_said() {
+    assertThatThrownBy(() -> new InstallmentRule.Percent(Percentage.of("100.01"), NOW))
+        .hasMessage("The percentage (100.01%) of InstallmentRule (percentage) must be 0 to 100.");
+    assertThatThrownBy(() -> new InstallmentRule.PercentOfRest(Percentage.of(-1), NOW))
+        .hasMessage("The percentage (-1%) of InstallmentRule (percentage) must be 0 to 100.");
+    assertThatThrownBy(() -> new InstallmentRule.Fixed(eur("-0.01"), NOW))
+        .hasMessage("The amount (EUR -0.01) of InstallmentRule (fixed) must not be negative.");
   }
 
   @Test
@@ -160,12 +202,107 @@ class InstallmentPlanTest {
     assertThat(schedule(terms, "20.00").get(0).offers().get(0).full()).isEqualTo(eur("20.00"));
     assertThatThrownBy(() -> schedule(terms, "19.99"))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessage("The discount (EUR 20.00) of PaymentTerms (issued 2024-01-31) must not be more"
-            + " than its instalment (EUR 19.99).");
-    PaymentTerms agreed = terms.withDiscountTiers(
+        .hasMessage(
+            "The discount (EUR 20.00) of PaymentTerms (issued 2024-01-31) must not be of more"
+                + " than the amount of the document (EUR 19.99).");
+    PaymentTerms agreed =
+        terms.withDiscountTiers(tier(new DiscountRate.PercentOf(Percentage.of(2), eur("5000.00"))));
+    assertThatThrownBy(() -> schedule(agreed, "1000.00"))
+        .hasMessage(
+            "The discount (2% of EUR 5000.00) of PaymentTerms (issued 2024-01-31) must not be"
+                + " of more than the amount of the document (EUR 1000.00).");
+    PaymentTerms dollars = terms.withDiscountTiers(
         tier(new DiscountRate.PercentOf(Percentage.of(2), Money.parse("USD 5.00"))));
-    assertThatThrownBy(() -> schedule(agreed, "10.00"))
-        .hasMessageContaining("must be in the currency of the base");
+    assertThatThrownBy(() -> schedule(dollars, "10.00"))
+        .hasMessageContaining("must be in the currency of the document (EUR 10.00)");
+  }
+
+  /** NET 100.00 and TAX 19.00, which stays: what is off can only be off the net amount. */
+  @Test
+  void where_the_tax_stays_a_discount_is_no_more_than_the_net_amount() {
+    PaymentTerms fixed = PaymentTerms.net(30)
+        .withDiscountBase(DiscountBase.NET_OF_TAX)
+        .withDiscountTax(DiscountTax.UNCHANGED)
+        .withDiscountTiers(tier(new DiscountRate.Fixed(eur("100.01"))));
+    PaymentTerms percent = PaymentTerms.net(30)
+        .withDiscountTax(DiscountTax.UNCHANGED)
+        .withDiscountTiers(DiscountTier.percent("90", 10));
+    for (PaymentTerms terms : List.of(fixed, percent)) {
+      assertThatThrownBy(() -> terms.schedule(ISSUED, eur("119.00"), eur("19.00")))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessageEndingWith("must not be more than what it is off (EUR 100.00).");
+      assertThat(terms
+              .withDiscountTax(DiscountTax.CORRECTED)
+              .schedule(ISSUED, eur("119.00"), eur("19.00")))
+          .hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  // 2 % of the whole, not of each part rounded by itself.
+  @CsvSource({
+    "2, 3, 100.00, 0.67 0.66 0.67",
+    "2, 10, 2.50, 0.01 0.01 0.01 0.01 0.01 0.00 0.00 0.00 0.00 0.00",
+    "2, 2, 100.00, 1.00 1.00",
+  })
+  void discounts_on_instalments_add_up_to_that_of_the_whole(
+      String percent, int parts, String amount, String expected) {
+    PaymentTerms terms = monthly(parts).withDiscountTiers(DiscountTier.percent(percent, 10));
+    assertThat(schedule(terms, amount))
+        .extracting(p -> p.offers().stream()
+            .map(o -> o.full().getAmount().toString())
+            .findFirst()
+            .orElse("0.00"))
+        .containsExactly(expected.split(" ", -1));
+  }
+
+  @Test
+  void what_adds_up_stays_a_percentage() {
+    PaymentTerms thirds = monthly(3).withDiscountTiers(DiscountTier.percent("2", 10));
+    assertThat(schedule(thirds, "100.00"))
+        .extracting(p -> p.offers().get(0).rate().toString())
+        .containsExactly("2%", "EUR 0.66", "2%");
+  }
+
+  /** Due at once and after 60 days: nothing is early once it is due. */
+  @Test
+  void no_offer_lasts_longer_than_its_instalment_is_due() {
+    PaymentTerms terms = PaymentTerms.equalParts(List.of(NOW, DueDateRule.days(60)))
+        .withDiscountTiers(DiscountTier.percent("3", 10), DiscountTier.percent("2", 20));
+    List<Installment> parts = schedule(terms, "100.00");
+    assertThat(parts.get(0).offers()).hasSize(1);
+    assertThat(parts.get(0).offers().get(0).lastDay()).isEqualTo("2024-01-31");
+    assertThat(parts.get(1).offers())
+        .extracting(o -> o.lastDay().toString())
+        .containsExactly("2024-02-10", "2024-02-20");
+  }
+
+  /** Two per cent, and then EUR 50.00: on EUR 1,000.00 the later one is more. */
+  @Test
+  void a_later_discount_that_is_more_on_this_document_is_refused() {
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withDiscountTiers(
+            DiscountTier.percent("2", 10),
+            new DiscountTier(new DiscountRate.Fixed(eur("50.00")), DueDateRule.days(20), 0));
+    assertThat(schedule(terms, "2500.00").get(0).offers()).hasSize(2);
+    assertThatThrownBy(() -> schedule(terms, "1000.00"))
+        .hasMessage("The discount (EUR 50.00) of PaymentTerms (issued 2024-01-31) must not be more"
+            + " than the discount before it (EUR 20.00).");
+  }
+
+  @Test
+  void tax_of_several_rates_is_reckoned_on_shares_of_one_discount() {
+    PaymentTerms fixed = PaymentTerms.net(30)
+        .withDiscountBase(DiscountBase.NET_OF_TAX)
+        .withDiscountTax(DiscountTax.ON_INVOICE)
+        .withDiscountTiers(tier(new DiscountRate.Fixed(eur("10.00"))));
+    assertThat(fixed.taxableAmounts(List.of(eur("500.00"), eur("500.00"))))
+        .containsExactly(eur("495.00"), eur("495.00"));
+    PaymentTerms tenth = fixed.withDiscountTiers(DiscountTier.percent("10", 10));
+    assertThat(tenth.taxableAmounts(List.of(eur("0.05"), eur("0.05"))))
+        .containsExactly(eur("0.04"), eur("0.05"));
+    List<Money> nothing = List.of(eur("0.00"), eur("0.00"));
+    assertThat(tenth.taxableAmounts(nothing)).isEqualTo(nothing);
   }
 
   @Test

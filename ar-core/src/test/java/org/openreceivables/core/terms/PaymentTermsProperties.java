@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.openreceivables.core.Samples;
 import org.openreceivables.core.money.Percentage;
+import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.time.BusinessCalendar;
 import org.openreceivables.core.time.RollConvention;
 
@@ -41,13 +42,28 @@ class PaymentTermsProperties {
     BigDecimal base = BigDecimal.ZERO;
     for (Installment part : parts) {
       sum = sum.add(part.amount().getAmount());
-      base = base.add(part.offers().get(0).base().getAmount());
+      base = part.offers().stream().map(o -> o.base().getAmount()).reduce(base, BigDecimal::add);
       assertThat(part.amount().isNegative()).isFalse();
       assertThat(part.dueDate()).isAfterOrEqualTo(issued);
     }
     assertThat(sum).isEqualByComparingTo(BigDecimal.valueOf(gross, 2));
     boolean net = terms.discountBase() == DiscountBase.NET_OF_TAX;
-    assertThat(base).isEqualByComparingTo(BigDecimal.valueOf(net ? gross - tax : gross, 2));
+    // Where the discount comes to nothing there is no offer, and no base.
+    BigDecimal whole = BigDecimal.valueOf(net ? gross - tax : gross, 2);
+    assertThat(base).isLessThanOrEqualTo(whole);
+    assertThat(parts.stream().allMatch(p -> p.offers().size() == 1) ? base.compareTo(whole) : 0)
+        .isZero();
+    Rounding halfUp = Rounding.halfUp();
+    BigDecimal off = parts.stream()
+        .flatMap(p -> p.offers().stream())
+        .map(o -> o.full().getAmount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(off)
+        .isEqualByComparingTo(Percentage.of(2)
+            .of(Samples.cents(net ? gross - tax : gross), halfUp)
+            .getAmount());
+    assertThat(parts)
+        .allMatch(p -> p.offers().stream().noneMatch(o -> o.lastDay().isAfter(p.dueDate())));
     assertThat(parts).extracting(Installment::number).isSorted().startsWith(1);
   }
 
@@ -107,12 +123,13 @@ class PaymentTermsProperties {
             ScheduleDates.issued(issued).with(calendar), Samples.cents(5_000), Samples.cents(0));
     for (Installment part : parts) {
       assertThat(part.dueDate()).isAfterOrEqualTo(issued);
-      DiscountOffer offer = part.offers().get(0);
-      assertThat(offer.lastDay()).isAfterOrEqualTo(issued);
-      if (roll != RollConvention.NONE) {
-        assertThat(calendar.isBusinessDay(part.dueDate())).isTrue();
-        assertThat(calendar.isBusinessDay(offer.lastDay())).isTrue();
+      for (DiscountOffer offer : part.offers()) {
+        assertThat(offer.lastDay()).isBetween(issued, part.dueDate());
+        assertThat(roll == RollConvention.NONE || calendar.isBusinessDay(offer.lastDay()))
+            .isTrue();
       }
+      assertThat(roll == RollConvention.NONE || calendar.isBusinessDay(part.dueDate()))
+          .isTrue();
     }
   }
 

@@ -130,6 +130,11 @@ class ScheduleDatesTest {
     assertThatThrownBy(() -> terms.schedule(dates, TOTAL, NO_TAX))
         .hasMessage("The dueDate (2024-01-31) of PaymentTerms (issued 2024-02-29) must not be"
             + " before issue (2024-02-29).");
+    PaymentTerms atOnce = terms.withDueBeforeIssue(DueBeforeIssue.ON_ISSUE);
+    assertThat(atOnce.schedule(dates, TOTAL, NO_TAX).get(0).dueDate()).isEqualTo(ISSUED);
+    PaymentTerms moved = atOnce.withDueDateRoll(RollConvention.PRECEDING);
+    assertThat(moved.schedule(dates.with(EASTER), TOTAL, NO_TAX).get(0).dueDate())
+        .isEqualTo(ISSUED);
   }
 
   @Test
