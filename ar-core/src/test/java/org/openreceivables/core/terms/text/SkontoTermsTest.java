@@ -89,7 +89,7 @@ class SkontoTermsTest {
     assertThat(read.print().value()).contains("""
             Zahlbar ab Lieferung; # ist kein Anfang
 
-             Vielen Dank\s
+             Vielen Dank\040
             #SKONTO#TAGE=7#PROZENT=2.00#
             """);
   }
