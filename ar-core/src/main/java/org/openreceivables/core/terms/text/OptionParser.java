@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountTax;
+import org.openreceivables.core.terms.DueBeforeIssue;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.core.time.RollConvention;
 
@@ -18,6 +19,7 @@ final class OptionParser {
     BASE,
     TAX,
     ROUNDING,
+    DUE_BEFORE_ISSUE,
     DUE_ROLL,
     DISCOUNT_ROLL
   }
@@ -29,13 +31,15 @@ final class OptionParser {
   private static final Phrase TAX = Phrase.of("tax");
   private static final Phrase ROUNDED = Phrase.of("rounded", "rounding");
   private static final Phrase TO = Phrase.of("to");
+  private static final Phrase ON_ISSUE =
+      Phrase.of("due on issue at the earliest", "due on issue at earliest");
   private static final Phrase DUE_ROLLED = Phrase.of("due dates rolled", "due date rolled");
   private static final Phrase DISCOUNT_ROLLED =
       Phrase.of("discount dates rolled", "discount date rolled");
   private static final Phrase ALL_ROLLED = Phrase.of("dates rolled");
   private static final Phrase[] BEGINNINGS = {
     Phrase.of(", discount on"), Phrase.of(", discount dates", ", discount date"),
-        Phrase.of(", tax"),
+        Phrase.of(", tax"), Phrase.of(", due on issue at"),
     Phrase.of(", rounded", ", rounding"), Phrase.of(", due dates", ", due date"),
         Phrase.of(", dates")
   };
@@ -43,10 +47,17 @@ final class OptionParser {
   private final Cursor cursor;
   private final PaymentTerms.Builder terms;
   private final Set<Option> said = EnumSet.noneOf(Option.class);
+  private int taxAt;
 
   OptionParser(Cursor cursor, PaymentTerms.Builder terms) {
     this.cursor = cursor;
     this.terms = terms;
+    this.taxAt = cursor.here().start();
+  }
+
+  /** Where the tax is said, the one option that not every base allows. */
+  int taxAt() {
+    return taxAt;
   }
 
   /** Whether a comma and an option come. */
@@ -74,10 +85,14 @@ final class OptionParser {
       terms.discountBase(DiscountBase.GROSS);
     } else if (cursor.take(TAX)) {
       once(start, Option.TAX);
+      taxAt = start;
       terms.discountTax(tax());
     } else if (cursor.take(ROUNDED)) {
       once(start, Option.ROUNDING);
       terms.rounding(rounding());
+    } else if (cursor.take(ON_ISSUE)) {
+      once(start, Option.DUE_BEFORE_ISSUE);
+      terms.dueBeforeIssue(DueBeforeIssue.ON_ISSUE);
     } else {
       rolled(start);
     }
