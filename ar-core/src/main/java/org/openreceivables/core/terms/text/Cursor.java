@@ -78,14 +78,8 @@ final class Cursor {
     return source.problem(at, TermsProblem.IMPOSSIBLE_TERMS, rule, "");
   }
 
-  /** Three numbers of which the first may be a percentage. */
-  InvalidValueException twoReadings(int start, List<Integer> n) {
-    return source.problem(
-        start,
-        TermsProblem.UNEXPECTED_TEXT,
-        "must be a discount or instalments, and these numbers may be either",
-        "Maybe " + n.get(0) + "/" + n.get(1) + " net " + n.get(2)
-            + " is meant, or 3 instalments net " + n.get(0) + "/" + n.get(1) + "/" + n.get(2));
+  InvalidValueException unexpected(int at, String rule, String hint) {
+    return source.problem(at, TermsProblem.UNEXPECTED_TEXT, rule, hint);
   }
 
   /** A whole number without a sign. */

@@ -21,7 +21,7 @@ final class Nearest {
   /** "Maybe net is meant", or empty where no word is near. */
   static String hint(Token token) {
     String word = token.text();
-    if (!token.is(Kind.WORD) || word.length() < 2 || word.length() > LONGEST) {
+    if (!token.is(Kind.WORD) || word.length() < 3 || word.length() > LONGEST) {
       return "";
     }
     // One slip in a short word, two in a long one.
@@ -29,7 +29,10 @@ final class Nearest {
     String found = "";
     for (String known : WORDS) {
       int slips = slips(word, known.toLowerCase(Locale.ROOT));
-      if (slips > 0 && slips < best) {
+      if (slips == 0) {
+        return ""; // Known, and in the wrong place.
+      }
+      if (slips < best) {
         best = slips;
         found = known;
       }

@@ -19,7 +19,7 @@ final class OptionParser {
     BASE,
     TAX,
     ROUNDING,
-    EARLIEST,
+    DUE_BEFORE_ISSUE,
     DUE_ROLL,
     DISCOUNT_ROLL
   }
@@ -30,28 +30,42 @@ final class OptionParser {
       Phrase.of("discount on gross amount", "discount on the gross amount", "discount on gross");
   private static final Phrase TAX = Phrase.of("tax");
   private static final Phrase ROUNDED = Phrase.of("rounded", "rounding");
-  private static final Phrase EARLIEST =
-      Phrase.of("no earlier than issue", "not earlier than issue", "not before issue");
   private static final Phrase TO = Phrase.of("to");
+  private static final Phrase ON_ISSUE = Phrase.of(
+      "no earlier than issue",
+      "not earlier than issue",
+      "not before issue",
+      "due on issue at the earliest",
+      "due on issue at earliest");
   private static final Phrase DUE_ROLLED = Phrase.of("due dates rolled", "due date rolled");
   private static final Phrase DISCOUNT_ROLLED =
       Phrase.of("discount dates rolled", "discount date rolled");
   private static final Phrase ALL_ROLLED = Phrase.of("dates rolled");
   private static final Phrase[] BEGINNINGS = {
-    Phrase.of(", discount on"), Phrase.of(", discount dates", ", discount date"),
-        Phrase.of(", tax"),
-    Phrase.of(", rounded", ", rounding"), Phrase.of(", due dates", ", due date"),
-        Phrase.of(", dates"),
+    Phrase.of(", discount on"),
+    Phrase.of(", discount dates", ", discount date"),
+    Phrase.of(", tax"),
+    Phrase.of(", due on issue at"),
+    Phrase.of(", rounded", ", rounding"),
+    Phrase.of(", due dates", ", due date"),
+    Phrase.of(", dates"),
     Phrase.of(", no earlier", ", not earlier", ", not before")
   };
 
   private final Cursor cursor;
   private final PaymentTerms.Builder terms;
   private final Set<Option> said = EnumSet.noneOf(Option.class);
+  private int taxAt;
 
   OptionParser(Cursor cursor, PaymentTerms.Builder terms) {
     this.cursor = cursor;
     this.terms = terms;
+    this.taxAt = cursor.here().start();
+  }
+
+  /** Where the tax is said, the one option that not every base allows. */
+  int taxAt() {
+    return taxAt;
   }
 
   /** Whether a comma and an option come. */
@@ -79,12 +93,13 @@ final class OptionParser {
       terms.discountBase(DiscountBase.GROSS);
     } else if (cursor.take(TAX)) {
       once(start, Option.TAX);
+      taxAt = start;
       terms.discountTax(tax());
     } else if (cursor.take(ROUNDED)) {
       once(start, Option.ROUNDING);
       terms.rounding(rounding());
-    } else if (cursor.take(EARLIEST)) {
-      once(start, Option.EARLIEST);
+    } else if (cursor.take(ON_ISSUE)) {
+      once(start, Option.DUE_BEFORE_ISSUE);
       terms.dueBeforeIssue(DueBeforeIssue.ON_ISSUE);
     } else {
       rolled(start);
@@ -135,8 +150,7 @@ final class OptionParser {
     boolean discount = cursor.at(DISCOUNT_ROLLED) || cursor.at(ALL_ROLLED);
     if (!cursor.take(DUE_ROLLED) && !cursor.take(DISCOUNT_ROLLED) && !cursor.take(ALL_ROLLED)) {
       throw cursor.expected(
-          "discount on net amount, tax, rounded, no earlier than issue, due dates rolled or"
-              + " discount dates rolled");
+          "discount on net amount, tax, rounded, no earlier than issue, due dates rolled or discount dates rolled");
     }
     RollConvention roll = roll();
     if (due) {

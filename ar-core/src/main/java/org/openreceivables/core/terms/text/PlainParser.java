@@ -1,6 +1,7 @@
 package org.openreceivables.core.terms.text;
 
 import java.util.List;
+import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.core.terms.text.Token.Kind;
@@ -19,18 +20,32 @@ final class PlainParser {
   PaymentTerms terms() {
     RuleParser rules = new RuleParser(cursor);
     List<TierParser.Read> tiers = new TierParser(cursor, rules).tiers();
-    int start = cursor.here().start();
     List<InstallmentRule> plan = new PlanParser(cursor, rules).plan();
-    cursor.checked(start, () -> PaymentTerms.builder().addAllInstallments(plan).build());
+    if (plan.size() == 1) {
+      tiers = tiers.stream().map(read -> together(read, rules)).toList();
+    }
     PaymentTerms.Builder terms = PaymentTerms.builder();
-    int options = cursor.here().start();
-    new OptionParser(cursor, terms).options();
+    OptionParser options = new OptionParser(cursor, terms);
+    options.options();
     if (!cursor.at(Kind.END)) {
       throw cursor.expected("the end, or a comma and more");
     }
     terms.addAllInstallments(plan);
     tiers.forEach(read -> terms.addDiscountTier(read.tier()));
     TierOrder.check(source, tiers);
-    return cursor.checked(options, terms::build);
+    return cursor.checked(options.taxAt(), terms::build);
+  }
+
+  /** In "2/10 net 30 EOM" both count from the end of the month. */
+  private TierParser.Read together(TierParser.Read read, RuleParser rules) {
+    if (read.counts() == TierParser.Counts.AS_SAID) {
+      return read;
+    }
+    DiscountTier tier = read.tier();
+    return source.checked(
+        read.start(),
+        () -> new TierParser.Read(
+            read.start(),
+            new DiscountTier(tier.rate(), rules.together(tier.until()), tier.graceDays())));
   }
 }

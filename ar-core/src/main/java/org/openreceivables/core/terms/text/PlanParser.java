@@ -3,10 +3,10 @@ package org.openreceivables.core.terms.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.openreceivables.core.InvalidValueException;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
@@ -28,6 +28,7 @@ final class PlanParser {
   private static final Phrase OF_REST = Phrase.of("of rest", "of the rest");
   private static final int MOST_PARTS = 1_000;
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal LARGEST_DISCOUNT = BigDecimal.valueOf(20);
 
   private final Cursor cursor;
   private final RuleParser rules;
@@ -42,7 +43,7 @@ final class PlanParser {
       return equalParts();
     }
     int net = Signs.NET.length(cursor, 0);
-    if (net > 0 ? atDays(net) : atListOfDays()) {
+    if (net > 0 ? atDays(net) : atDays(0) && atBareList(cursor)) {
       return listOfDays();
     }
     return atShare() ? parts() : List.of(new Balance(rules.due()));
@@ -52,8 +53,22 @@ final class PlanParser {
     return cursor.ahead(from).is(Kind.NUMBER) && cursor.ahead(from + 1).says("/");
   }
 
-  private boolean atListOfDays() {
-    return atDays(0) && atDays(2);
+  /** Whether numbers with strokes are no discount: three and more, or two such as 45/90 and nothing else. */
+  static boolean atBareList(Cursor cursor) {
+    return cursor.ahead(2).is(Kind.NUMBER) && (cursor.ahead(3).says("/") || atPairOfDays(cursor));
+  }
+
+  private static boolean atPairOfDays(Cursor cursor) {
+    if (!cursor.ahead(3).is(Kind.END)) {
+      return false;
+    }
+    String days = cursor.here().text();
+    if (days.length() > 5 || cursor.ahead(2).text().length() > 5) {
+      return false;
+    }
+    BigDecimal first = new BigDecimal(days);
+    return first.compareTo(LARGEST_DISCOUNT) > 0
+        && first.add(first).compareTo(new BigDecimal(cursor.ahead(2).text())) == 0;
   }
 
   private boolean atEqualParts() {
@@ -97,8 +112,14 @@ final class PlanParser {
     int start = cursor.here().start();
     boolean named = cursor.take(Signs.NET);
     List<Integer> days = days();
-    if (!named && days.size() == 3 && days.get(0) < 10) {
-      throw cursor.twoReadings(start, days);
+    if (DayLists.isLikeADate(days)) {
+      throw cursor.unexpected(
+          start,
+          "must be no day of the calendar written so",
+          "Maybe a day is meant: write on 2026-12-24, the year first");
+    }
+    if (!named && !DayLists.isRegular(days)) {
+      throw cursor.unexpected(start, DayLists.TWO_READINGS, DayLists.readings(days));
     }
     return cursor.checked(start, () -> equal(rules(days)));
   }
@@ -135,49 +156,91 @@ final class PlanParser {
 
   private List<InstallmentRule> parts() {
     List<InstallmentRule> parts = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     do {
       if (cursor.take(REST)) {
-        parts.add(new Balance(rules.due()));
+        Balance rest = new Balance(rules.due());
+        requireWithinTheWhole(parts, starts);
+        parts.add(rest);
         return parts;
       }
+      starts.add(cursor.here().start());
       parts.add(part());
     } while (!OptionParser.at(cursor) && cursor.take(Signs.COMMA));
+    requireWithinTheWhole(parts, starts);
     if (!isWhole(parts)) {
       throw cursor.expected(
-          "a comma and rest with its due date, because the parts before are not the whole", "");
+          "a comma and rest with its due date, because the parts before are not the whole",
+          discountHint(parts));
     }
     InstallmentRule end = parts.get(parts.size() - 1);
     parts.set(parts.size() - 1, new Balance(end.due()));
     return parts;
   }
 
-  /** A share is looked at before its due date is read, so that what is wrong first is said first. */
+  /** Points at the first part that is too much; more parts are never less. */
+  private void requireWithinTheWhole(List<InstallmentRule> parts, List<Integer> starts) {
+    int fits = 0;
+    int tooMany = parts.size() + 1;
+    while (tooMany - fits > 1) {
+      int middle = (fits + tooMany) / 2;
+      if (fits(parts.subList(0, middle))) {
+        fits = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    if (fits < parts.size()) {
+      throw cursor.impossible(
+          starts.get(fits), "must not be more than the whole with the parts before it");
+    }
+  }
+
+  private static boolean fits(List<InstallmentRule> parts) {
+    try {
+      PaymentTerms.builder()
+          .addAllInstallments(parts)
+          .addInstallment(new Balance(DueDateRule.days(0)))
+          .build();
+      return true;
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+
+  /** "2% 10th prox" alone is a discount without a due date rather than an instalment. */
+  private static String discountHint(List<InstallmentRule> parts) {
+    return parts.size() == 1
+            && parts.get(0) instanceof InstallmentRule.Percent p
+            && p.percentage().value().compareTo(LARGEST_DISCOUNT) <= 0
+        ? "Maybe a discount is meant: " + p.percentage().value().toPlainString()
+            + "/ and its last day, then the due date"
+        : "";
+  }
+
   private InstallmentRule part() {
     if (!atShare()) {
       throw cursor.expected("rest, or a part such as 30%, 1 of 3 or EUR 200.00");
     }
     int start = cursor.here().start();
-    Function<DueDateRule, InstallmentRule> share = share();
-    cursor.checked(start, () -> share.apply(DueDateRule.days(0)));
-    return share.apply(rules.due());
-  }
-
-  private Function<DueDateRule, InstallmentRule> share() {
     if (cursor.atMoney(0)) {
       Money amount = cursor.money();
-      return due -> new InstallmentRule.Fixed(amount, due);
+      cursor.checked(start, () -> new InstallmentRule.Fixed(amount, DueDateRule.days(0)));
+      return new InstallmentRule.Fixed(amount, rules.due());
     }
     if (cursor.ahead(1).says("of")) {
       int parts = cursor.count("a number of parts", 1, MOST_PARTS);
       cursor.take(Signs.OF);
       int of = cursor.count("a number of parts", 1, MOST_PARTS);
-      return due -> new Share(parts, of, due);
+      cursor.checked(start, () -> new Share(parts, of, DueDateRule.days(0)));
+      return new Share(parts, of, rules.due());
     }
     Percentage percentage = cursor.signedPercentage();
+    cursor.checked(start, () -> new InstallmentRule.Percent(percentage, DueDateRule.days(0)));
     cursor.require(Signs.PERCENT, "%");
     return cursor.take(OF_REST)
-        ? due -> new InstallmentRule.PercentOfRest(percentage, due)
-        : due -> new InstallmentRule.Percent(percentage, due);
+        ? new InstallmentRule.PercentOfRest(percentage, rules.due())
+        : new InstallmentRule.Percent(percentage, rules.due());
   }
 
   /** Whether the last part is what the others leave: 50 % and 50 %, or 1 of 2 twice. */

@@ -22,7 +22,9 @@ final class SkontoParser {
   private final CurrencyUnit currency;
   private final List<String> notes = new ArrayList<>();
   private final List<TierParser.Read> tiers = new ArrayList<>();
-  private Optional<DueDateRule> net = Optional.empty();
+  private Optional<DueDateRule.Days> net = Optional.empty();
+  /** Behind the last # of a line that has two, which the official check looks at. */
+  private int behindLast;
 
   SkontoParser(String text, CurrencyUnit currency) {
     this.source = new SourceText(text);
@@ -47,18 +49,54 @@ final class SkontoParser {
     // nothing.
     tiers.sort(Comparator.comparingInt(SkontoParser::days));
     TierOrder.check(source, tiers);
-    PaymentTerms terms = PaymentTerms.due(net.orElse(due))
+    requireWithinNet();
+    requireLineBreak();
+    PaymentTerms terms = PaymentTerms.due(net.isPresent() ? net.get() : due)
         .withDiscountTiers(tiers.stream().map(TierParser.Read::tier).toList());
     return new SkontoTerms(terms, notes);
+  }
+
+  /** A discount that lasts longer than the line of 0.00 percent gives time to pay. */
+  private void requireWithinNet() {
+    for (TierParser.Read read : tiers) {
+      if (net.isPresent() && days(read) > net.get().days()) {
+        throw source.problem(
+            read.start() + "#SKONTO#TAGE=".length(),
+            TermsProblem.IMPOSSIBLE_TERMS,
+            "must not be more than the days of 0.00 percent (" + net.get().days() + ")",
+            "");
+      }
+    }
+  }
+
+  /** The second half of BR-DE-18: where there are discounts, a line break is behind the last #…# of the text. */
+  private void requireLineBreak() {
+    String text = source.text();
+    int at = behindLast;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    if ((!tiers.isEmpty() || net.isPresent()) && (at == text.length() || text.charAt(at) != '\n')) {
+      throw source.problem(
+          at,
+          TermsProblem.UNEXPECTED_TEXT,
+          "must be a line break, which XRechnung wants behind the last text between two #",
+          "");
+    }
   }
 
   private static int days(TierParser.Read read) {
     return read.tier().until() instanceof DueDateRule.Days d ? d.days() : 0;
   }
 
-  /** Whether a line is one that the official check looks at. */
-  static boolean isEntry(String line) {
-    return new SkontoParser(line, CurrencyUnit.EUR).isEntry(0, line.length());
+  /** Whether a line is free text, with discounts before or behind it. */
+  static boolean isNote(String line) {
+    if (line.indexOf('\n') >= 0 || line.endsWith("\r")) {
+      return false;
+    }
+    SkontoParser alone = new SkontoParser(line, CurrencyUnit.EUR);
+    int end = line.length();
+    return !alone.isEntry(0, end) && alone.entryBehindReturn(0, end) == end;
   }
 
   private boolean isEntry(int start, int end) {
@@ -67,6 +105,13 @@ final class SkontoParser {
   }
 
   private void line(int start, int end) {
+    int sign = -1;
+    for (int at = start; at < end; at++) {
+      if (source.text().charAt(at) == '#') {
+        sign = sign < 0 ? at : sign;
+        behindLast = at > sign + 1 ? at + 1 : behindLast;
+      }
+    }
     if (isEntry(start, end)) {
       int last = end;
       while (isBlank(source.text().charAt(last - 1))) {
@@ -78,8 +123,37 @@ final class SkontoParser {
       while (last > start && source.text().charAt(last - 1) == '\r') {
         last--;
       }
+      requireNoLostEntry(start, last);
       notes.add(source.text().substring(start, last));
     }
+  }
+
+  /** A carriage return alone is no line break; behind one, a discount would be free text. */
+  private void requireNoLostEntry(int start, int end) {
+    int entry = entryBehindReturn(start, end);
+    if (entry < end) {
+      throw source.problem(
+          entry,
+          TermsProblem.UNEXPECTED_TEXT,
+          "must have a line feed before it, or no carriage return",
+          "");
+    }
+  }
+
+  /** The first # behind a carriage return and blanks; the end where there is none. */
+  private int entryBehindReturn(int start, int end) {
+    int at = start;
+    while (at < end) {
+      if (source.text().charAt(at) == '\r') {
+        at = firstIn(at, end);
+        if (at < end && source.text().charAt(at) == '#') {
+          return at;
+        }
+      } else {
+        at++;
+      }
+    }
+    return end;
   }
 
   /** Blanks round a line are not looked at, as the official check does not. */
@@ -116,7 +190,10 @@ final class SkontoParser {
     }
     Percentage percentage = Percentage.of(percent);
     if (percentage.value().signum() == 0) {
-      net(cursor, start, until);
+      if (base.isPresent()) {
+        throw cursor.impossible(baseAt, "must not be there: 0.00 percent are taken of nothing");
+      }
+      net(cursor, start, new DueDateRule.Days(Integer.parseInt(days)));
       return;
     }
     DiscountRate rate = agreed.isPresent()
@@ -151,7 +228,7 @@ final class SkontoParser {
   }
 
   /** Nothing off within so many days: that is when all of it is due. */
-  private void net(SkontoCursor cursor, int start, DueDateRule days) {
+  private void net(SkontoCursor cursor, int start, DueDateRule.Days days) {
     if (net.isPresent()) {
       throw cursor.impossible(start, "must not be a second line of 0.00 percent");
     }

@@ -44,14 +44,14 @@ public record SkontoTerms(PaymentTerms terms, List<String> notes) {
    * Checks that each note is one line that is no discount.
    *
    * @param terms the terms
-   * @param notes lines that neither begin with # nor have a line break
+   * @param notes lines that neither begin with # nor have a line break; a # behind a carriage return begins one
    */
   public SkontoTerms {
     notes = List.copyOf(notes);
     Rules rules = Rules.of("SkontoTerms", "notes");
     for (String note : notes) {
       rules.require(
-          note.indexOf('\n') < 0 && !note.endsWith("\r") && !SkontoParser.isEntry(note),
+          SkontoParser.isNote(note),
           ProblemCodes.OUT_OF_RANGE,
           "note",
           KeyText.printable(note),
@@ -74,8 +74,10 @@ public record SkontoTerms(PaymentTerms terms, List<String> notes) {
    * discount}
    *
    * <p>As strict as BR-DE-18: capitals, no blanks within a line, two decimals with a point, a line break behind
-   * each. The order of the lines does not count. Stricter in three points, because no terms are so: a percentage
-   * above 100, a {@code BASISBETRAG} that is not above zero, and a longer discount that is not smaller.
+   * each, and, where there are discounts, behind the last text between two # of the free text too. The order of the
+   * lines does not count. Stricter where no terms are so: a percentage above 100, a {@code BASISBETRAG} that is not
+   * above zero or with 0.00 %, a longer discount that is not smaller, more days than those of 0.00 %, two lines of
+   * 0.00 %; and a discount behind a carriage return alone, which the rule takes for free text, is refused.
    *
    * @param bt20 the text
    * @param currency the currency of the invoice (BT-5), in which a {@code BASISBETRAG} is
@@ -123,6 +125,11 @@ public record SkontoTerms(PaymentTerms terms, List<String> notes) {
     for (DiscountTier tier : terms.discountTiers()) {
       unsayable
           .require(
+              !isBeyond(tier.until(), parts.get(0).due()),
+              "until",
+              tier.until(),
+              "no later than the due date (" + parts.get(0).due() + ")")
+          .require(
               tier.until() instanceof DueDateRule.Days, "until", tier.until(), "days from issue")
           .require(
               isSayable(tier.rate()),
@@ -131,6 +138,12 @@ public record SkontoTerms(PaymentTerms terms, List<String> notes) {
               "a percentage, of an amount or not, with at most two decimals");
     }
     unsayable.orThrow();
+  }
+
+  private static boolean isBeyond(DueDateRule until, DueDateRule due) {
+    return until instanceof DueDateRule.Days u
+        && due instanceof DueDateRule.Days d
+        && u.days() > d.days();
   }
 
   private static boolean isSayable(DiscountRate rate) {

@@ -92,9 +92,10 @@ final class StepParser {
     }
     DueDateRule days =
         DueDateRule.days(cursor.count("a whole number of days", 0, DueDateRule.MOST_DAYS));
-    cursor.take(Signs.DAYS);
-    // American: "net 30 EOM" counts from the end of the month, unlike "30 days end of month".
-    return cursor.take(EOM_SHORT) ? DueDateRule.endOfMonth().then(days) : withEnd(days);
+    // American: "10 EOM" counts from the end of the month, unlike "10 days EOM".
+    return !cursor.take(Signs.DAYS) && cursor.take(EOM_SHORT)
+        ? DueDateRule.endOfMonth().then(days)
+        : withEnd(days);
   }
 
   /** "45 days end of month" is in that order, "45 days after end of month" the other way round. */

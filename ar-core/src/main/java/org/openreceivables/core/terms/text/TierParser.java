@@ -1,5 +1,6 @@
 package org.openreceivables.core.terms.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -11,9 +12,10 @@ import org.openreceivables.core.terms.text.Token.Kind;
 
 /** Reads discounts: 2/10, 2% within 10 days, EUR 20.00/10, 2% of EUR 500.00/10 (3 days grace). */
 final class TierParser {
+  /** Behind a percentage these may be of an instalment as well. */
+  private static final Phrase BARE = Phrase.of("within", "in");
+
   private static final Phrase WITHIN = Phrase.of(
-      "within",
-      "in",
       "discount within",
       "discount in",
       "discount",
@@ -26,8 +28,23 @@ final class TierParser {
   private static final Phrase GRACE = Phrase.of("grace", "of grace");
   private static final Phrase CLOSE = Phrase.of(")");
 
+  /** Percentages above this are more often instalments than discounts. */
+  private static final BigDecimal MOST_WITHOUT_WORD = BigDecimal.valueOf(20);
+
+  /** From when the last day of a discount counts. */
+  enum Counts {
+    /** From where the text says. */
+    AS_SAID,
+    /** From where the due date does, if that says so for both: days alone. */
+    WITH_THE_DUE_DATE
+  }
+
   /** A discount and where it was read. */
-  record Read(int start, DiscountTier tier) {}
+  record Read(int start, DiscountTier tier, Counts counts) {
+    Read(int start, DiscountTier tier) {
+      this(start, tier, Counts.AS_SAID);
+    }
+  }
 
   private final Cursor cursor;
   private final RuleParser rules;
@@ -49,14 +66,9 @@ final class TierParser {
   private boolean atTier() {
     if (cursor.at(Kind.NUMBER)) {
       Token sign = cursor.ahead(1);
-      return sign.says("/") ? !atListOfDays() : sign.says("%") && afterPercent();
+      return sign.says("/") ? !PlanParser.atBareList(cursor) : sign.says("%") && afterPercent();
     }
     return cursor.atMoney(0) && afterRate(cursor.ahead(1).says("-") ? 3 : 2);
-  }
-
-  /** 30/60/90 are instalments. */
-  private boolean atListOfDays() {
-    return cursor.ahead(2).is(Kind.NUMBER) && cursor.ahead(3).says("/");
   }
 
   private boolean afterPercent() {
@@ -68,18 +80,41 @@ final class TierParser {
   }
 
   private boolean afterRate(int from) {
-    return cursor.ahead(from).says("/") || WITHIN.length(cursor, from) > 0;
+    return cursor.ahead(from).says("/")
+        || WITHIN.length(cursor, from) > 0
+        || BARE.length(cursor, from) > 0;
   }
 
   private Read tier() {
     int start = cursor.here().start();
     DiscountRate rate = rate();
-    if (!cursor.take(Signs.SLASH) && !cursor.take(WITHIN) && !cursor.at(Kind.NUMBER)) {
-      throw cursor.expected("/ or within, and the last day of the discount");
+    if (!cursor.take(Signs.SLASH) && !cursor.take(WITHIN)) {
+      if (!cursor.take(BARE) && !cursor.at(Kind.NUMBER)) {
+        throw cursor.expected("/ or within, and the last day of the discount");
+      }
+      requireDiscount(start, rate);
     }
     DueDateRule until = rules.until();
+    Counts counts = until instanceof DueDateRule.Days && !rules.saysFrom()
+        ? Counts.WITH_THE_DUE_DATE
+        : Counts.AS_SAID;
     int grace = grace();
-    return new Read(start, cursor.checked(start, () -> new DiscountTier(rate, until, grace)));
+    return new Read(
+        start, cursor.checked(start, () -> new DiscountTier(rate, until, grace)), counts);
+  }
+
+  /** "50% 30 days" is half of it rather than half off. */
+  private void requireDiscount(int start, DiscountRate rate) {
+    if (rate instanceof DiscountRate.Percent p
+        && p.percentage().value().compareTo(MOST_WITHOUT_WORD) > 0) {
+      String percent = p.percentage().toString();
+      String days = cursor.at(Kind.NUMBER) ? cursor.here().text() : "30";
+      throw cursor.unexpected(
+          start,
+          "must be a discount or an instalment, and above 20% it may be either",
+          "Maybe " + percent + " net " + days + " is meant, an instalment, or "
+              + percent.replace("%", "") + "/" + days + ", a discount");
+    }
   }
 
   private DiscountRate rate() {

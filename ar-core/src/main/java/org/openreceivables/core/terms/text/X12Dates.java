@@ -1,5 +1,6 @@
 package org.openreceivables.core.terms.text;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.DueDateRule;
@@ -20,6 +21,25 @@ final class X12Dates {
   /** A date, or days from the basis date. Where both are given days count: the date follows from them. */
   DueDateRule either(int date, int days, String expected) {
     return either(date, days, Optional.empty(), expected);
+  }
+
+  /** Where both dates and both days are given, they must run from one day: as much before each. */
+  void requireOneBase() {
+    if (!segment.has(4) || !segment.has(5) || !segment.has(6) || !segment.has(7)) {
+      return;
+    }
+    Optional<LocalDate> discount = day(4, 5);
+    if (!discount.equals(day(6, 7))) {
+      throw segment.impossible(
+          6,
+          "must be as many days behind ITD04 as ITD07 is behind ITD05: the dates and the days are two"
+              + " different terms");
+    }
+  }
+
+  private Optional<LocalDate> day(int date, int days) {
+    long count = segment.digits(days, 3).orElse(0L);
+    return segment.date(date).map(day -> day.minusDays(count));
   }
 
   /** The same, the days counted from the day that a first step gives. */

@@ -32,6 +32,8 @@ final class X12Meaning {
       throw segment.unexpected(1, "no instalment, because the segment before it is none");
     }
     segment.requireEmpty(NOT_AN_INSTALMENT, 9, 10, 11);
+    segment.requireEmpty("has no place in terms", 14, 15);
+    dates.requireOneBase();
     this.rate = rate(currency);
     this.due = due(type);
     this.tier = rate.map(r ->
@@ -49,13 +51,11 @@ final class X12Meaning {
     return tier;
   }
 
-  /** The percentage, or else the amount; 0 is no discount. Where both are given, the amount follows from the percentage. */
+  /** The percentage, or else the amount; 0 is none. Where both are given, the amount follows from the percentage. */
   private Optional<DiscountRate> rate(CurrencyUnit currency) {
     Optional<BigDecimal> percent = segment.decimal(3, 6);
-    if (percent.isPresent()) {
-      return percent
-          .filter(p -> p.signum() > 0)
-          .map(p -> new DiscountRate.Percent(new Percentage(p)));
+    if (percent.isPresent() && percent.get().signum() > 0) {
+      return percent.map(p -> new DiscountRate.Percent(new Percentage(p)));
     }
     return segment
         .digits(8, 10)

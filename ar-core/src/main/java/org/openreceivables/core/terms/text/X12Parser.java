@@ -53,16 +53,13 @@ final class X12Parser {
   private PaymentTerms instalments() {
     List<InstallmentRule> parts = new ArrayList<>();
     BigDecimal percent = BigDecimal.ZERO;
-    for (X12Segment segment : segments) {
+    for (int i = 0; i < segments.size(); i++) {
+      X12Segment segment = segments.get(i);
       if (!isInstalment(segment)) {
         throw segment.unexpected(1, "04 as in the segment before it");
       }
-      if (segment.has(10) == segment.has(11)) {
-        throw segment.unexpected(10, "an amount, or ITD11 a percentage, but not both");
-      }
-      if (segment.has(11) != segments.get(0).has(11)) {
-        throw segment.unexpected(10, "as in the segment before it: amounts or percentages");
-      }
+      boolean rest = i == segments.size() - 1 && i > 0 && segments.get(0).has(10);
+      requireShare(segment, rest);
       InstallmentRule part = instalment(segment);
       parts.add(part);
       percent =
@@ -78,8 +75,31 @@ final class X12Parser {
     return PaymentTerms.builder().addAllInstallments(parts).build();
   }
 
+  /** The last of amounts is the rest: an amount there cannot be checked without the document. */
+  private void requireShare(X12Segment segment, boolean rest) {
+    if (rest && segment.has(10)) {
+      throw segment.withoutRule(
+          10,
+          "must be empty in the last segment, which is the rest: that the amounts add up to the invoice"
+              + " cannot be checked here");
+    }
+    if (!rest && segment.has(10) == segment.has(11)) {
+      throw segment.unexpected(10, "an amount, or ITD11 a percentage, but not both");
+    }
+    if (!rest && segment.has(11) != segments.get(0).has(11)) {
+      throw segment.unexpected(10, "as in the segment before it: amounts or percentages");
+    }
+    if (rest && segment.has(11)) {
+      throw segment.unexpected(11, "empty in the last segment, which is the rest");
+    }
+    if (!rest && segments.size() == 1 && segment.has(10)) {
+      throw segment.withoutRule(10, "must be a part of more than one");
+    }
+  }
+
   private InstallmentRule instalment(X12Segment segment) {
     segment.requireEmpty("says nothing of an instalment", 3, 4, 5, 6, 8, 13);
+    segment.requireEmpty("has no place in terms", 14, 15);
     X12Dates dates = new X12Dates(segment);
     InstallmentRule.Balance due = new InstallmentRule.Balance(
         dates.either(9, 7, "the date of the instalment, or ITD07 its days"));
@@ -89,6 +109,9 @@ final class X12Parser {
         throw segment.impossible(11, "must be above 0 and at most 100 percent");
       }
       return new InstallmentRule.Percent(new Percentage(percent), due.due());
+    }
+    if (!segment.has(10)) {
+      return due;
     }
     BigDecimal amount = BigDecimal.valueOf(segment.digits(10, 10).orElse(0L), 2);
     return source.checked(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
@@ -45,24 +46,63 @@ final class X12Printer {
         "discountTiers",
         terms.discountTiers(),
         "none, or one due date");
+    boolean amounts = terms.installments().get(0) instanceof InstallmentRule.Fixed;
     BigDecimal left = BigDecimal.valueOf(100);
     for (InstallmentRule part : terms.installments()) {
-      BigDecimal percent =
-          part instanceof InstallmentRule.Percent p ? p.percentage().value() : left;
-      boolean sayable =
-          part instanceof InstallmentRule.Percent || part instanceof InstallmentRule.Balance;
-      unsayable.require(
-          sayable && percent.signum() > 0 && digits(percent) <= 5,
-          "installments",
-          part,
-          "a percentage of the invoice of at most 5 digits");
       X12Day due = X12Day.of(part.due());
       unsayable.require(due.is(Kind.DAYS, Kind.DATE), "due", part.due(), "0 to 999 days or a date");
       Map<Integer, String> segment = segment(X12Codes.INSTALMENT, due.base());
       segment.put(due.is(Kind.DATE) ? 9 : 7, due.text());
-      segment.put(11, percent.toPlainString());
-      left = left.subtract(percent);
+      if (amounts) {
+        amount(part, segment);
+      } else {
+        left = percentage(part, left, segment);
+      }
     }
+    unsayable.require(
+        currencies(terms.installments()) <= 1,
+        "installments",
+        terms.installments(),
+        "in one currency");
+  }
+
+  private static long currencies(List<InstallmentRule> parts) {
+    return parts.stream()
+        .filter(InstallmentRule.Fixed.class::isInstance)
+        .map(part -> ((InstallmentRule.Fixed) part).amount().getCurrencyUnit())
+        .distinct()
+        .count();
+  }
+
+  /** An amount; the last segment has none and is the rest. */
+  private void amount(InstallmentRule part, Map<Integer, String> segment) {
+    if (part instanceof InstallmentRule.Balance) {
+      return;
+    }
+    Optional<String> amount =
+        part instanceof InstallmentRule.Fixed f ? hundredths(f.amount()) : Optional.empty();
+    unsayable.require(
+        amount.isPresent(),
+        "installments",
+        part,
+        "an amount as the part before, of at most 8 digits before and 2 behind the point");
+    segment.put(10, amount.orElse(""));
+  }
+
+  /** What is left behind a percentage; the last segment has what is left. */
+  private BigDecimal percentage(
+      InstallmentRule part, BigDecimal left, Map<Integer, String> segment) {
+    BigDecimal percent =
+        part instanceof InstallmentRule.Percent p ? p.percentage().value() : left;
+    boolean sayable =
+        part instanceof InstallmentRule.Percent || part instanceof InstallmentRule.Balance;
+    unsayable.require(
+        sayable && percent.signum() > 0 && digits(percent) <= 5,
+        "installments",
+        part,
+        "a percentage of the invoice of at most 5 digits");
+    segment.put(11, percent.toPlainString());
+    return left.subtract(percent);
   }
 
   private void discounts() {
@@ -112,14 +152,22 @@ final class X12Printer {
       unsayable.require(digits(percent) <= 6, "rate", rate, "a percentage of at most 6 digits");
       segment.put(3, percent.toPlainString());
     } else if (rate instanceof DiscountRate.Fixed f) {
-      BigDecimal cents = f.amount().getAmount().movePointRight(2).stripTrailingZeros();
-      boolean sayable = cents.scale() <= 0 && cents.precision() - cents.scale() <= 10;
+      Optional<String> cents = hundredths(f.amount());
       unsayable.require(
-          sayable, "rate", rate, "an amount of at most 8 digits before and 2 behind the point");
-      segment.put(8, sayable ? cents.toPlainString() : "");
+          cents.isPresent(),
+          "rate",
+          rate,
+          "an amount of at most 8 digits before and 2 behind the point");
+      segment.put(8, cents.orElse(""));
     } else {
       unsayable.require(false, "rate", rate, "a percentage of the invoice or an amount");
     }
+  }
+
+  private static Optional<String> hundredths(Money amount) {
+    BigDecimal cents = amount.getAmount().movePointRight(2).stripTrailingZeros();
+    boolean sayable = cents.scale() <= 0 && cents.precision() - cents.scale() <= 10;
+    return sayable ? Optional.of(cents.toPlainString()) : Optional.empty();
   }
 
   private Map<Integer, String> segment(String type, BaseDate base) {

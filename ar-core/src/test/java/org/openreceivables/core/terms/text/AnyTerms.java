@@ -125,26 +125,27 @@ final class AnyTerms {
         .map(due -> PaymentTerms.equalParts(due).installments());
     Arbitrary<List<InstallmentRule>> mixed = Combinators.combine(part().list().ofMaxSize(5), rule())
         .as((parts, last) -> {
-          List<InstallmentRule> all = new ArrayList<>(List.of(new InstallmentRule.Balance(last)));
+          List<InstallmentRule> all = new ArrayList<>();
           for (InstallmentRule part : parts) {
-            all.add(0, part);
-            if (!isPlan(all)) {
-              all.remove(0);
+            all.add(part);
+            if (!fits(all)) {
+              all.remove(all.size() - 1);
             }
           }
+          all.add(new InstallmentRule.Balance(last));
           return all;
         });
     return Arbitraries.oneOf(alone, equal, mixed);
   }
 
-  /** Shares of more than the whole are none. */
-  private static boolean isPlan(List<InstallmentRule> parts) {
+  /** Parts that are more than the whole together are none. */
+  private static boolean fits(List<InstallmentRule> parts) {
     try {
-      return !PaymentTerms.builder()
+      PaymentTerms.builder()
           .addAllInstallments(parts)
-          .build()
-          .installments()
-          .isEmpty();
+          .addInstallment(new InstallmentRule.Balance(DueDateRule.days(0)))
+          .build();
+      return true;
     } catch (InvalidValueException e) {
       return false;
     }
@@ -162,7 +163,7 @@ final class AnyTerms {
     Arbitrary<Percentage> percent = Arbitraries.oneOf(
         Arbitraries.of("30", "50", "100", "0", "33.333").map(Percentage::of),
         Arbitraries.bigDecimals()
-            .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
+            .between(BigDecimal.ZERO, new BigDecimal("100"))
             .ofScale(100)
             .map(Percentage::new));
     Arbitrary<int[]> share = Arbitraries.integers()

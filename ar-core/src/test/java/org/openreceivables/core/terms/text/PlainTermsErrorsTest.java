@@ -54,6 +54,10 @@ class PlainTermsErrorsTest {
         "'net 30, rounded'         |15| must be half-up, half-even, half-down, up, down, ceiling, floor or to a step",
         "'up to 9th 10th proximo'  |10| must be a colon and a day such as 10th proximo",
         "'net 30 €'                |7 | must be the end, or a comma and more",
+        "'12/24/2026'              |0 | must be no day of the calendar written so",
+        "'net 31/12/2026'          |0 | must be no day of the calendar written so",
+        "'2/10 net 30 days EOM'    |9 | must be counted from the end of the month or up to it, and this may be either",
+        "'2/10, 50% 30 days, net 9'|6 | must be a discount or an instalment, and above 20% it may be either",
         "''                        |0 | must be a due date such as net 30, EOM, 10th proximo or on 2026-12-24"
       })
   void what_was_expected_is_said_of_the_character(String quoted, int position, String rule) {
@@ -92,10 +96,16 @@ class PlainTermsErrorsTest {
         "10th of the month, cut-off 11|0| must be possible: the day (10) must not be before the last day (11) that counts for the same month",
         "up to 9th: 10 prox        |6 | must be possible: the limits ([until day 9: day 10 of month 1]) must end with one up to day 31",
         "EUR 0.001 net 1, rest EOM |4 | must be possible: the amount (EUR 0.001) must not have more than 2 decimals",
+        "150% net 0, rest net 30   |0 | must be possible: the percentage (150%) must be 0 to 100",
+        "-10% net 0, rest net 30   |0 | must be possible: the percentage (-10%) must be 0 to 100",
+        "50% net 0, 110% of rest net 5, rest net 30|11| must be possible: the percentage (110%) must be 0 to 100",
+        "EUR -5.00 net 0, rest EOM |0 | must be possible: the amount (EUR -5.00) must not be negative",
+        "60% net 0, 60% EOM, rest net 30|11| must not be more than the whole with the parts before it",
+        "1 of 2 EOM, 51% net 5, 2% net 6, rest EOM|12| must not be more than the whole with the parts before it",
         "EUU 10 net 1, rest EOM    |0 | must be possible: the currency (EUU) must be a known ISO 4217 code such as EUR",
         "1234567890123456789% net 1, rest EOM|0| must be possible: the value (1234567890123456789) must have at most 18 digits before and 100 behind the point",
         "EOM + 2 months + 3 months |19| must be days, months, or the period whose end it is",
-        "net 30, tax on invoice    |6 | must be possible: the discountTax (ON_INVOICE) must not be so where discounts are taken of the amount with tax",
+        "net 30, tax on invoice    |8 | must be possible: the discountTax (ON_INVOICE) must not be so where discounts are taken of the amount with tax",
         "net 30, rounded up, rounded down|20| must not be said twice"
       })
   void what_no_terms_can_be_is_said_of_the_place(String text, int position, String rule) {
@@ -117,9 +127,28 @@ class PlainTermsErrorsTest {
     "net 2 mnths, Maybe months is meant",
     "next fridya, Maybe friday is meant",
     "end of quater, Maybe quarter is meant",
-    "net 30 whenever convenient, ''"
+    "net 30 whenever convenient, ''",
+    "net net 30, ''",
+    "net 30 net, ''",
+    "net 30 or EOM, ''"
   })
   void a_word_that_was_probably_mistyped_is_named(String text, String hint) {
+    assertThat(problem(text).hint()).isEqualTo(hint);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2,5/10 net 30 | Maybe 2.5 is meant, with a decimal point",
+        "12/24/2026    | Maybe a day is meant: write on 2026-12-24, the year first",
+        "50% 30 days, 30% 60 days, net 90 | Maybe 50% net 30 is meant, an instalment, or 50/30, a discount",
+        "100% within 30 days, net 60 | Maybe 100% net 30 is meant, an instalment, or 100/30, a discount",
+        "2% 10th prox  | Maybe a discount is meant: 2/ and its last day, then the due date",
+        "net 30 days EOM | Maybe EOM + 30 is meant, or net 30, then EOM",
+        "10/15/30/45   | Maybe 4 instalments net 10/15/30/45 is meant"
+      })
+  void both_readings_are_named(String text, String hint) {
     assertThat(problem(text).hint()).isEqualTo(hint);
   }
 

@@ -52,8 +52,12 @@ class PlainTermsTest {
             "2024-01-20",
             days(0),
             "net 0; due on receipt; due upon receipt; immediate; Immediately; "
-                + "due immediately; cash; COD; cash on delivery; at once; on issue; due on issue"),
+                + "due immediately; cash; at once; on issue; due on issue"),
         arguments("2024-02-10", days(21), "net 21; 3 weeks"),
+        arguments(
+            "2024-02-29",
+            days(21).then(endOfMonth()),
+            "net 21, then EOM; 3 weeks EOM; 3 weeks end of month; 21 days EOM"),
         arguments("2024-03-20", months(2), "net 2 months; 2 months; within 2 months"),
         arguments(
             "2024-01-31",
@@ -63,13 +67,13 @@ class PlainTermsTest {
             "2024-03-16",
             endOfMonthPlus(45),
             "EOM + 45; eom+45; end of month + 45 days; net 45 EOM; "
-                + "45 EOM; 45 days EOM; 45 days after end of month; end of month 45 days; "
+                + "45 EOM; net 45, EOM; n/45 EOM; 45 days after end of month; end of month 45 days; "
                 + "45 days from the end of the month; EOM, then 45 days; EOM 45 days"),
         arguments(
             "2024-03-31",
             days(45).then(endOfMonth()),
             "net 45, then EOM; 45 days, then EOM; "
-                + "45 days end of month; net 45 end of month; 45 days then end of month"),
+                + "45 days end of month; net 45 end of month; 45 days then end of month; 45 days EOM; 45 days month end"),
         arguments("2024-03-31", end(CalendarPeriod.MONTH, 2), "EOM + 2 months"),
         arguments("2024-02-29", end(CalendarPeriod.MONTH, 1), "EOM + 1 month; end of next month"),
         arguments("2024-03-31", endOfMonth().then(months(2)), "EOM, then 2 months"),
@@ -139,7 +143,9 @@ class PlainTermsTest {
         arguments(
             "net 30 from delivery; 30 days after delivery; net 30 from the delivery date",
             days(30).after(BaseDate.DELIVERY)),
-        arguments("on delivery; net 0 from delivery", days(0).after(BaseDate.DELIVERY)),
+        arguments(
+            "on delivery; net 0 from delivery; COD; C.O.D.; cash on delivery",
+            days(0).after(BaseDate.DELIVERY)),
         arguments("on order", days(0).after(BaseDate.ORDER)),
         arguments(
             "net 10 from receipt of goods; 10 days ROG", days(10).after(BaseDate.RECEIPT_OF_GOODS)),
@@ -180,6 +186,26 @@ class PlainTermsTest {
             "2/10th proximo, 31st proximo; 2/10 prox, 31 prox",
             with(PaymentTerms.due(DueDateRule.proximo(31, 31)), DueDateRule.proximo(10, 31))),
         arguments("2/10, EOM", with(PaymentTerms.endOfMonth(), days(10))),
+        arguments(
+            "2/EOM + 10, EOM + 30; 2/10 net 30 EOM; 2/10, net 30, EOM; 2/10, n/30 EOM; 2% 10 days, net 30 EOM; "
+                + "2/10 EOM net 30 EOM",
+            with(PaymentTerms.due(endOfMonthPlus(30)), endOfMonthPlus(10))),
+        arguments(
+            "2/10, EOM + 30; 2/10 from issue, net 30 EOM; 2/10, 30 days after end of month",
+            with(PaymentTerms.due(endOfMonthPlus(30)), days(10))),
+        arguments(
+            "2/10 from receipt of goods net 30 from receipt of goods; 2/10 n/30 ROG; 2/10, net 30 ROG",
+            with(
+                PaymentTerms.due(days(30).after(BaseDate.RECEIPT_OF_GOODS)),
+                days(10).after(BaseDate.RECEIPT_OF_GOODS))),
+        arguments(
+            "2/10 net 30 from receipt of goods; 2/10 from issue n/30 ROG",
+            with(PaymentTerms.due(days(30).after(BaseDate.RECEIPT_OF_GOODS)), days(10))),
+        arguments(
+            "2/EOM + 10 from receipt of goods, EOM + 30 from receipt of goods; 2/10 net 30 EOM ROG",
+            with(
+                PaymentTerms.due(endOfMonthPlus(30).after(BaseDate.RECEIPT_OF_GOODS)),
+                endOfMonthPlus(10).after(BaseDate.RECEIPT_OF_GOODS))),
         arguments(
             "2/10 from receipt of goods net 30; 2/10 ROG, net 30",
             with(PaymentTerms.net(30), days(10).after(BaseDate.RECEIPT_OF_GOODS))),
@@ -262,6 +288,15 @@ class PlainTermsTest {
                 + "1 of 3 net 30, 1 of 3 net 60, rest net 90",
             PaymentTerms.equalParts(List.of(days(30), days(60), days(90)))),
         arguments(
+            "2 instalments net 45/90; 45/90; net 45/90",
+            PaymentTerms.equalParts(List.of(days(45), days(90)))),
+        arguments(
+            "3 instalments net 10/20/30; 10/20/30",
+            PaymentTerms.equalParts(List.of(days(10), days(20), days(30)))),
+        arguments(
+            "3 instalments net 10/15/30; net 10/15/30",
+            PaymentTerms.equalParts(List.of(days(10), days(15), days(30)))),
+        arguments(
             "2 instalments net 7/14; 2 weekly instalments",
             PaymentTerms.equalParts(List.of(days(7), days(14)))),
         arguments(
@@ -294,6 +329,10 @@ class PlainTermsTest {
         arguments(
             "net 30, discount on net amount, tax on invoice",
             net.withDiscountBase(DiscountBase.NET_OF_TAX).withDiscountTax(DiscountTax.ON_INVOICE)),
+        arguments(
+            "net 30 from delivery, due on issue at the earliest",
+            PaymentTerms.due(days(30).after(BaseDate.DELIVERY))
+                .withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)),
         arguments("net 30, tax unchanged", net.withDiscountTax(DiscountTax.UNCHANGED)),
         arguments(
             "net 30, rounded half-even; net 30, rounding half even",
@@ -319,13 +358,46 @@ class PlainTermsTest {
 
   /** No terms but one: the two readings of numbers with strokes. */
   @ParameterizedTest
-  @CsvSource({"2/10/30, 2/10 net 30", "7/14/21, 7/14 net 21"})
+  @CsvSource({
+    "2/10/30, 2/10 net 30",
+    "7/14/21, 7/14 net 21",
+    "10/15/30, 10/15 net 30",
+    "10/10/30, 10/10 net 30",
+    "30/30/40, 30/30 net 40",
+    "30/60/100, 30/60 net 100",
+    "20/30/40, 20/30 net 40",
+    "200/400/600, 200/400 net 600",
+    "0/30/60, 0/30 net 60",
+    "24/12/26, 24/12 net 26"
+  })
   void three_numbers_that_may_be_a_discount_are_refused(String text, String instead) {
     assertThat(PlainTerms.parse(text).problems()).singleElement().satisfies(p -> {
       assertThat(p.code()).isEqualTo(TermsProblem.UNEXPECTED_TEXT);
       assertThat(p.hint()).contains("Maybe " + instead + " is meant, or 3 instalments net " + text);
     });
     assertThat(PlainTerms.parse("net " + text).problems()).isEmpty();
+  }
+
+  /** The dates of American month-end terms: AMA dictionary, "2/10, net 20, EOM", invoice of 16 June. */
+  @Test
+  void discount_and_due_date_both_count_from_the_end_of_the_month() {
+    LocalDate june = LocalDate.of(2026, 6, 16);
+    assertThat(dates("2/10 net 30 EOM", june)).containsExactly("2026-07-10", "2026-07-30");
+    assertThat(dates("2/10, net 20, EOM", june)).containsExactly("2026-07-10", "2026-07-20");
+    assertThat(dates("2/10, EOM + 30", june)).containsExactly("2026-06-26", "2026-07-30");
+  }
+
+  private static List<String> dates(String text, LocalDate issued) {
+    Money amount = Money.parse("EUR 1000.00");
+    return PlainTerms.parse(text)
+        .value()
+        .orElseThrow()
+        .schedule(issued, amount, Money.zero(amount.getCurrencyUnit()))
+        .stream()
+        .flatMap(part -> Stream.concat(
+            part.offers().stream().map(offer -> offer.lastDay().toString()),
+            Stream.of(part.dueDate().toString())))
+        .toList();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.openreceivables.core.terms.BaseDate;
 import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
+import org.openreceivables.core.terms.DueBeforeIssue;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.core.time.RollConvention;
@@ -73,8 +74,6 @@ class SkontoTermsTest {
             .get(0)
             .rate())
         .isEqualTo(new DiscountRate.PercentOf(Percentage.of(2), Money.parse("JPY 500")));
-    assertThat(terms("#SKONTO#TAGE=9#PROZENT=0.00#BASISBETRAG=500.00#\n"))
-        .isEqualTo(PaymentTerms.net(9));
   }
 
   @Test
@@ -99,6 +98,28 @@ class SkontoTermsTest {
   void carriage_returns_at_the_end_of_a_line_are_no_text() {
     assertThat(parse("a\r\r").value().orElseThrow().notes()).containsExactly("a");
     assertThat(parse("a\rb\r\r\n\r").value().orElseThrow().notes()).containsExactly("a\rb", "");
+  }
+
+  /** As the official check, which looks behind the last text between two #. */
+  @Test
+  void free_text_with_signs_is_read_where_a_line_break_is_behind_it() {
+    assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nbitte #5# \nzahlen").problems())
+        .isEmpty();
+    assertThat(parse("bitte #5# zahlen\n#SKONTO#TAGE=7#PROZENT=2.00#\n").problems())
+        .isEmpty();
+    assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nbitte ## # 5").problems()).hasSize(1);
+    assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nNr. ## 5").problems()).isEmpty();
+    assertThat(parse("bitte #5# zahlen").problems()).isEmpty();
+  }
+
+  @Test
+  void a_discount_behind_a_carriage_return_alone_is_not_lost() {
+    assertThat(parse("text\r #SKONTO#TAGE=7#PROZENT=2.00#\n").problems())
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.rule()).isEqualTo("must have a line feed before it, or no carriage return");
+          assertThat(TermsProblem.position(p)).hasValue(6);
+        });
   }
 
   @Test
@@ -127,6 +148,7 @@ class SkontoTermsTest {
         "#SKONTO#TAGE=7#PROZENT=2.00# x~  |28|must be the BASISBETRAG= of BASISBETRAG=",
         "#SKONTO#TAGE=7#PROZENT=2.00#BASISBETRAG=5#~|41|must be a point and two decimals",
         "#SKONTO#TAGE=7#PROZENT=2.00#BASISBETRAG=5.00#x~|45|must be the end of the line",
+        "#SKONTO#TAGE=7#PROZENT=2.00#~bitte #5# zahlen|39|must be a line break, which XRechnung wants behind the last text between two #",
         "Text~#SKONTO#TAGE=x#PROZENT=2.00#~|18|must be a number of days"
       })
   void a_wrong_line_is_refused_at_its_first_wrong_character(String text, int at, String rule) {
@@ -161,6 +183,10 @@ class SkontoTermsTest {
             + "|must be smaller than the tier before it",
         "#SKONTO#TAGE=7#PROZENT=2.00#~#SKONTO#TAGE=7#PROZENT=1.00#~|29"
             + "|must last longer than the tier before it (2% within 7 days)",
+        "#SKONTO#TAGE=9#PROZENT=0.00#BASISBETRAG=500.00#~|40"
+            + "|must not be there: 0.00 percent are taken of nothing",
+        "#SKONTO#TAGE=30#PROZENT=2.00#~#SKONTO#TAGE=10#PROZENT=0.00#~|13"
+            + "|must not be more than the days of 0.00 percent (10)",
         "#SKONTO#TAGE=7#PROZENT=0.00#~#SKONTO#TAGE=9#PROZENT=0.00#~|29"
             + "|must not be a second line of 0.00 percent"
       })
@@ -197,6 +223,7 @@ class SkontoTermsTest {
             new DiscountTier(
                 new DiscountRate.Fixed(Money.parse("USD 1.00")), DueDateRule.days(10), 0))
         .withDiscountBase(DiscountBase.NET_OF_TAX)
+        .withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)
         .withDueDateRoll(RollConvention.FOLLOWING)
         .withDiscountRoll(RollConvention.PRECEDING);
     List<Problem> problems = SkontoTerms.of(terms).print().problems();
@@ -206,6 +233,7 @@ class SkontoTermsTest {
                 + p.rule().replace(": XRechnung can say nothing else", "")))
         .containsExactly(
             "discountBase NET_OF_TAX must be GROSS",
+            "dueBeforeIssue ON_ISSUE must be REFUSED",
             "dueDateRoll FOLLOWING must be NONE",
             "discountRoll PRECEDING must be NONE",
             "graceDays 1 must be 0",
@@ -222,9 +250,19 @@ class SkontoTermsTest {
   }
 
   @Test
+  void a_discount_that_lasts_longer_than_the_time_to_pay_cannot_be_said() {
+    PaymentTerms terms = PaymentTerms.net(10).withDiscountTiers(DiscountTier.percent("2", 30));
+    assertThat(SkontoTerms.of(terms).print().problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.rule())
+            .isEqualTo(
+                "must be no later than the due date (10 days): XRechnung can say nothing else"));
+  }
+
+  @Test
   void a_note_is_one_line_that_is_no_discount() {
     PaymentTerms terms = PaymentTerms.net(30);
-    for (String note : List.of("#SKONTO", " \t#x", "a\nb", "a\r")) {
+    for (String note : List.of("#SKONTO", " \t#x", "a\nb", "a\r", "a\r#x")) {
       assertThatThrownBy(() -> new SkontoTerms(terms, List.of("good", note)))
           .isInstanceOf(InvalidValueException.class)
           .hasMessageContaining("must be one line and must not begin with #");

@@ -51,7 +51,7 @@ class X12TermsTest {
         arguments(
             "ITD*01*3*2**10**30~; ITD*01**2**10**30; ITD*01*03*2.00**10**30\n; ITD*08*3*2**10**30~;"
                 + " ITD*22*3*2**10**30*1000~; ITD*01*3*2*20260120*10*20260209*30~; "
-                + " ITD*01*3*2**10**30*****2% 10 NET 30**K~\r\n",
+                + " ITD*01*3*2**10**30*****2% 10 NET 30~\r\n",
             twoPercent(days(10), days(30))),
         arguments(
             "ITD*01*2*2**10**30~",
@@ -63,9 +63,11 @@ class X12TermsTest {
             "ITD*01*15*2**10*20260209~",
             twoPercent(days(10).after(BaseDate.RECEIPT_OF_GOODS), DATE)),
         arguments(
-            "ITD*01*3*2*20260209**20260209~; ITD*01*7*2*20260209*10*20260209*30~; ITD*03*3*2*20260209**20260209~",
+            "ITD*01*3*2*20260209**20260209~; ITD*01*7*2*20260209*10*20260209*10~; ITD*03*3*2*20260209**20260209~",
             twoPercent(DATE, DATE)),
-        arguments("ITD*01*3***10**30*1550~; ITD*01*3***10**30*001550", amount("USD 15.50")),
+        arguments(
+            "ITD*01*3***10**30*1550~; ITD*01*3***10**30*001550; ITD*01*3*0**10**30*1550~",
+            amount("USD 15.50")),
         arguments(
             "ITD*05*3*****30~; ITD*01*3*****30~; ITD*01*3*0**0**30~; ITD*08*3***0**30*0~",
             PaymentTerms.net(30)),
@@ -107,15 +109,23 @@ class X12TermsTest {
     assertThat(X12.print(terms).value()).contains(all.get(0));
   }
 
-  /** The amounts but the last are kept: the last instalment takes the rest, so that nothing is lost. */
+  /** The last instalment is the rest; an amount of it would be lost, so it is refused. */
   @Test
-  void instalments_may_be_amounts() {
-    assertThat(X12.parse("ITD*04*3*******20260209*10000~ITD*04*3*****60***5000~", USD)
-            .value())
-        .contains(PaymentTerms.builder()
-            .addInstallment(new InstallmentRule.Fixed(Money.parse("USD 100.00"), DATE))
-            .addInstallment(new InstallmentRule.Balance(days(60)))
-            .build());
+  void instalments_may_be_amounts_but_the_last() {
+    PaymentTerms terms = PaymentTerms.builder()
+        .addInstallment(new InstallmentRule.Fixed(Money.parse("USD 100.00"), DATE))
+        .addInstallment(new InstallmentRule.Balance(days(60)))
+        .build();
+    String text = "ITD*04*3*******20260209*10000~ITD*04*3*****60~";
+    assertThat(X12.parse(text, USD)).isEqualTo(new Validated.Valid<>(terms));
+    assertThat(X12.print(terms).value()).contains(text);
+    for (String lost : List.of(
+        "ITD*04*3*******20260209*10000~ITD*04*3*****60***5000~", "ITD*04*3*******20260209*10000")) {
+      assertThat(onlyProblem(lost).code()).isEqualTo(TermsProblem.TERMS_WITHOUT_RULE);
+    }
+    assertThat(TermsProblem.position(
+            onlyProblem("ITD*04*3*******20260209*10000~ITD*04*3*****60***5000~")))
+        .hasValue(48);
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -154,6 +164,8 @@ class X12TermsTest {
         "ITD*04*3*****3****50~ITD*05*3*****4|25|must be 04 as in the segment before it",
         "ITD*04*3*****3****50~ITD*04*3*****4***50|38|must be as in the segment before it: amounts or percentages",
         "ITD*05*3*****3~ITD*04*3*****4****50|19|must be no instalment, because the segment before it is none",
+        "ITD*05*3*****30*******K   |22|must be empty: ITD14 has no place in terms",
+        "ITD*05*3*****30********1.5|23|must be empty: ITD15 has no place in terms",
         "ITD*01*3*****30*********9 |24|must not be there: ITD has 15 elements"
       })
   void an_element_that_does_not_fit_is_named(String text, int at, String rule) {
@@ -174,6 +186,7 @@ class X12TermsTest {
       delimiter = '|',
       value = {
         "ITD*01*3*120**10**30   |9 |must be possible: the rate (120%) must be above 0 and at most 100 percent",
+        "ITD*01*3*2*20260120*10*20260301*30|23|must be as many days behind ITD04 as ITD07 is behind ITD05: the dates and the days are two different terms",
         "ITD*03*3****20260230   |12|must be a day that exists",
         "ITD*03*3****00000101   |12|must be possible: the date (0000-01-01) must be a day of the years 1 to 9999",
         "ITD*09*3***********32  |19|must be 1 to 31",
@@ -222,6 +235,7 @@ class X12TermsTest {
         "KWD 0.005/10 net 30        |rate KWD 0.005 must be an amount of at most 8 digits before and 2 behind the point",
         "EUR 100000000.00/10 net 30 |rate EUR 100000000.00 must be an amount of at most 8 digits before and 2 behind the point",
         "EUR 2.00/10 USD 1.00/20 net 30|rate [EUR, USD] must be in one currency",
+        "net 30, due on issue at the earliest|dueBeforeIssue ON_ISSUE must be REFUSED",
         "net 30, rounded up         |rounding Rounding[mode=UP, step=0] must be Rounding[mode=HALF_UP, step=0]",
         "30.1234% net 0, rest net 30|installments Percent[percentage=30.1234%, due=0 days] must be a percentage of the invoice of at most 5 digits",
         "1 of 2 EOM, rest net 30    |due end of month must be 0 to 999 days or a date"
