@@ -84,7 +84,6 @@ class PlainTermsErrorsTest {
         "on 2026-02-30             |3 | must be a day that exists",
         "on 0000-01-01             |3 | must be possible: the date (0000-01-01) must be a day of the years 1 to 9999",
         "50% EOM, 120% EOM, rest EOM|9| must be possible: the percentage (120%) must be 0 to 100",
-        "2/10, 60% EOM, 60% net 30, rest net 60|6| must be possible: the installments ([Percent[percentage=60%, due=end of month], Percent[percenta…) must not be more than the whole together",
         "-5% EOM, rest EOM         |0 | must be possible: the percentage (-5%) must be 0 to 100",
         "EUR -5.00 EOM, rest EOM   |0 | must be possible: the amount (EUR -5.00) must not be negative",
         "4 of 3 EOM, rest EOM      |0 | must be possible: the parts (4) must be 1 to 3",

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,12 +65,15 @@ class X12TermsProperties {
     Validated<String> printed = X12Terms.standard().print(terms);
     assertThat(printed.problems()).allMatch(p -> p.code() == TermsProblem.NO_SUCH_FORM);
     printed.value().ifPresent(text -> {
-      CurrencyUnit currency = terms.discountTiers().stream()
+      Stream<Money> off = terms.discountTiers().stream()
           .map(DiscountTier::rate)
           .filter(DiscountRate.Fixed.class::isInstance)
-          .map(rate -> ((DiscountRate.Fixed) rate).amount().getCurrencyUnit())
-          .findFirst()
-          .orElse(EUR);
+          .map(rate -> ((DiscountRate.Fixed) rate).amount());
+      Stream<Money> parts = terms.installments().stream()
+          .filter(InstallmentRule.Fixed.class::isInstance)
+          .map(part -> ((InstallmentRule.Fixed) part).amount());
+      CurrencyUnit currency =
+          Stream.concat(off, parts).map(Money::getCurrencyUnit).findFirst().orElse(EUR);
       assertThat(X12Terms.standard().parse(text, currency)).isEqualTo(new Validated.Valid<>(terms));
     });
   }
