@@ -33,12 +33,16 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the scheme of a name, if there is one}
+   * {@return the scheme of a name, if there is one, with what was agreed}
    *
-   * @param name as {@link ReferenceScheme#name()} says it: {@code NO KID10}
+   * @param name as {@link ReferenceScheme#name()} says it: {@code NO KID10}, {@code NO KID10 7,10} with agreed
+   *     lengths, {@code DK FIK71 12345678} with the number of the creditor
    */
   public static Optional<ReferenceScheme> named(String name) {
-    return all().stream().filter(scheme -> scheme.name().equals(name)).findFirst();
+    return all().stream()
+        .filter(scheme -> scheme.name().equals(name))
+        .findFirst()
+        .or(() -> AgreedName.read(name));
   }
 
   /**

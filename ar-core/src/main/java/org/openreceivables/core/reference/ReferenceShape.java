@@ -153,6 +153,19 @@ public final class ReferenceShape {
     return separators.indexOf(c) >= 0;
   }
 
+  /** Whether a closing mark as long as a prefix of marks has ended, and the prefix begins again. */
+  boolean isNextStart(String text, int behindKnown, int at) {
+    for (int i = 0; i < starts.size(); i++) {
+      String start = starts.get(i);
+      if (isSeparator(start.charAt(0))
+          && at == behindKnown + start.length()
+          && text.startsWith(start, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it may stand in a reference, behind the prefix. */
   boolean knows(char c) {
     return ReferenceText.isDigit(c) || (letters && ReferenceText.isKnown(c)) || isSeparator(c);
