@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountTax;
+import org.openreceivables.core.terms.DueBeforeIssue;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.core.time.RollConvention;
 
@@ -18,6 +19,7 @@ final class OptionParser {
     BASE,
     TAX,
     ROUNDING,
+    EARLIEST,
     DUE_ROLL,
     DISCOUNT_ROLL
   }
@@ -28,6 +30,8 @@ final class OptionParser {
       Phrase.of("discount on gross amount", "discount on the gross amount", "discount on gross");
   private static final Phrase TAX = Phrase.of("tax");
   private static final Phrase ROUNDED = Phrase.of("rounded", "rounding");
+  private static final Phrase EARLIEST =
+      Phrase.of("no earlier than issue", "not earlier than issue", "not before issue");
   private static final Phrase TO = Phrase.of("to");
   private static final Phrase DUE_ROLLED = Phrase.of("due dates rolled", "due date rolled");
   private static final Phrase DISCOUNT_ROLLED =
@@ -37,7 +41,8 @@ final class OptionParser {
     Phrase.of(", discount on"), Phrase.of(", discount dates", ", discount date"),
         Phrase.of(", tax"),
     Phrase.of(", rounded", ", rounding"), Phrase.of(", due dates", ", due date"),
-        Phrase.of(", dates")
+        Phrase.of(", dates"),
+    Phrase.of(", no earlier", ", not earlier", ", not before")
   };
 
   private final Cursor cursor;
@@ -78,6 +83,9 @@ final class OptionParser {
     } else if (cursor.take(ROUNDED)) {
       once(start, Option.ROUNDING);
       terms.rounding(rounding());
+    } else if (cursor.take(EARLIEST)) {
+      once(start, Option.EARLIEST);
+      terms.dueBeforeIssue(DueBeforeIssue.ON_ISSUE);
     } else {
       rolled(start);
     }
@@ -127,7 +135,8 @@ final class OptionParser {
     boolean discount = cursor.at(DISCOUNT_ROLLED) || cursor.at(ALL_ROLLED);
     if (!cursor.take(DUE_ROLLED) && !cursor.take(DISCOUNT_ROLLED) && !cursor.take(ALL_ROLLED)) {
       throw cursor.expected(
-          "discount on net amount, tax, rounded, due dates rolled or discount dates rolled");
+          "discount on net amount, tax, rounded, no earlier than issue, due dates rolled or"
+              + " discount dates rolled");
     }
     RollConvention roll = roll();
     if (due) {

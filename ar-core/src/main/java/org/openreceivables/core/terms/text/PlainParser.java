@@ -19,7 +19,9 @@ final class PlainParser {
   PaymentTerms terms() {
     RuleParser rules = new RuleParser(cursor);
     List<TierParser.Read> tiers = new TierParser(cursor, rules).tiers();
+    int start = cursor.here().start();
     List<InstallmentRule> plan = new PlanParser(cursor, rules).plan();
+    cursor.checked(start, () -> PaymentTerms.builder().addAllInstallments(plan).build());
     PaymentTerms.Builder terms = PaymentTerms.builder();
     int options = cursor.here().start();
     new OptionParser(cursor, terms).options();

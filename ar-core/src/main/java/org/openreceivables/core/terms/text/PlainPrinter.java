@@ -13,6 +13,7 @@ import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.terms.DiscountTier;
+import org.openreceivables.core.terms.DueBeforeIssue;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
@@ -97,6 +98,9 @@ final class PlainPrinter {
     }
     if (!terms.rounding().equals(Rounding.halfUp())) {
       out.add("rounded " + rounding(terms.rounding()));
+    }
+    if (terms.dueBeforeIssue() == DueBeforeIssue.ON_ISSUE) {
+      out.add("no earlier than issue");
     }
     RollConvention due = terms.dueDateRoll();
     RollConvention discount = terms.discountRoll();

@@ -82,6 +82,7 @@ import org.openreceivables.core.terms.PaymentTerms;
  *       <td>{@code discountTax()}</td></tr>
  *   <tr><td>{@code rounded half-even}, {@code rounded to 0.05}, {@code rounded to 0.05 up}</td>
  *       <td>{@code rounding()}</td></tr>
+ *   <tr><td>{@code no earlier than issue}</td><td>{@code dueBeforeIssue()}</td></tr>
  *   <tr><td>{@code due dates rolled following}, {@code discount dates rolled preceding}, {@code dates rolled
  *       modified following}</td><td>{@code dueDateRoll()}, {@code discountRoll()}, both</td></tr>
  * </table>

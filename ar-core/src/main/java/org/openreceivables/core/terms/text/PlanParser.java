@@ -3,6 +3,7 @@ package org.openreceivables.core.terms.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -150,27 +151,33 @@ final class PlanParser {
     return parts;
   }
 
+  /** A share is looked at before its due date is read, so that what is wrong first is said first. */
   private InstallmentRule part() {
     if (!atShare()) {
       throw cursor.expected("rest, or a part such as 30%, 1 of 3 or EUR 200.00");
     }
     int start = cursor.here().start();
+    Function<DueDateRule, InstallmentRule> share = share();
+    cursor.checked(start, () -> share.apply(DueDateRule.days(0)));
+    return share.apply(rules.due());
+  }
+
+  private Function<DueDateRule, InstallmentRule> share() {
     if (cursor.atMoney(0)) {
       Money amount = cursor.money();
-      return new InstallmentRule.Fixed(amount, rules.due());
+      return due -> new InstallmentRule.Fixed(amount, due);
     }
     if (cursor.ahead(1).says("of")) {
       int parts = cursor.count("a number of parts", 1, MOST_PARTS);
       cursor.take(Signs.OF);
       int of = cursor.count("a number of parts", 1, MOST_PARTS);
-      cursor.checked(start, () -> new Share(parts, of, DueDateRule.days(0)));
-      return new Share(parts, of, rules.due());
+      return due -> new Share(parts, of, due);
     }
     Percentage percentage = cursor.signedPercentage();
     cursor.require(Signs.PERCENT, "%");
     return cursor.take(OF_REST)
-        ? new InstallmentRule.PercentOfRest(percentage, rules.due())
-        : new InstallmentRule.Percent(percentage, rules.due());
+        ? due -> new InstallmentRule.PercentOfRest(percentage, due)
+        : due -> new InstallmentRule.Percent(percentage, due);
   }
 
   /** Whether the last part is what the others leave: 50 % and 50 %, or 1 of 2 twice. */

@@ -71,7 +71,8 @@ final class Scanner {
   private boolean isDate(int from) {
     for (int i = 0; i < 10; i++) {
       char c = charAt(from + i);
-      if (i == 4 || i == 7 ? c != '-' : !isDigit(c)) {
+      boolean dash = i == 4 || i == 7;
+      if (dash ? c != '-' : !isDigit(c)) {
         return false;
       }
     }

@@ -20,6 +20,7 @@ final class Unsayable {
     requireUsual("discountBase", terms.discountBase(), plain.discountBase());
     requireUsual("discountTax", terms.discountTax(), plain.discountTax());
     requireUsual("rounding", terms.rounding(), plain.rounding());
+    requireUsual("dueBeforeIssue", terms.dueBeforeIssue(), plain.dueBeforeIssue());
     requireUsual("dueDateRoll", terms.dueDateRoll(), plain.dueDateRoll());
     requireUsual("discountRoll", terms.discountRoll(), plain.discountRoll());
     terms

@@ -22,6 +22,7 @@ import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.terms.DiscountTier;
+import org.openreceivables.core.terms.DueBeforeIssue;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
@@ -62,6 +63,7 @@ final class AnyTerms {
       DiscountBase base,
       DiscountTax tax,
       Rounding rounding,
+      DueBeforeIssue early,
       RollConvention due,
       RollConvention discount) {
     PaymentTerms set(PaymentTerms.Builder terms) {
@@ -70,6 +72,7 @@ final class AnyTerms {
           .discountBase(base)
           .discountTax(possible ? tax : DiscountTax.CORRECTED)
           .rounding(rounding)
+          .dueBeforeIssue(early)
           .dueDateRoll(due)
           .discountRoll(discount)
           .build();
@@ -81,6 +84,7 @@ final class AnyTerms {
             Arbitraries.of(DiscountBase.class),
             Arbitraries.of(DiscountTax.class),
             rounding(),
+            Arbitraries.of(DueBeforeIssue.class),
             Arbitraries.of(RollConvention.class),
             Arbitraries.of(RollConvention.class))
         .as(Options::new);
@@ -92,6 +96,7 @@ final class AnyTerms {
                 DiscountBase.GROSS,
                 DiscountTax.CORRECTED,
                 Rounding.halfUp(),
+                DueBeforeIssue.REFUSED,
                 RollConvention.NONE,
                 RollConvention.NONE))));
   }
@@ -120,11 +125,29 @@ final class AnyTerms {
         .map(due -> PaymentTerms.equalParts(due).installments());
     Arbitrary<List<InstallmentRule>> mixed = Combinators.combine(part().list().ofMaxSize(5), rule())
         .as((parts, last) -> {
-          List<InstallmentRule> all = new ArrayList<>(parts);
-          all.add(new InstallmentRule.Balance(last));
+          List<InstallmentRule> all = new ArrayList<>(List.of(new InstallmentRule.Balance(last)));
+          for (InstallmentRule part : parts) {
+            all.add(0, part);
+            if (!isPlan(all)) {
+              all.remove(0);
+            }
+          }
           return all;
         });
     return Arbitraries.oneOf(alone, equal, mixed);
+  }
+
+  /** Shares of more than the whole are none. */
+  private static boolean isPlan(List<InstallmentRule> parts) {
+    try {
+      return !PaymentTerms.builder()
+          .addAllInstallments(parts)
+          .build()
+          .installments()
+          .isEmpty();
+    } catch (InvalidValueException e) {
+      return false;
+    }
   }
 
   private static List<DueDateRule> monthly(int count) {
@@ -137,9 +160,9 @@ final class AnyTerms {
 
   private static Arbitrary<InstallmentRule> part() {
     Arbitrary<Percentage> percent = Arbitraries.oneOf(
-        Arbitraries.of("30", "50", "100", "0", "-5", "33.333").map(Percentage::of),
+        Arbitraries.of("30", "50", "100", "0", "33.333").map(Percentage::of),
         Arbitraries.bigDecimals()
-            .between(new BigDecimal("-999999999999999999"), new BigDecimal("999999999999999999"))
+            .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
             .ofScale(100)
             .map(Percentage::new));
     Arbitrary<int[]> share = Arbitraries.integers()
@@ -149,7 +172,7 @@ final class AnyTerms {
         Combinators.combine(percent, rule()).as(InstallmentRule.Percent::new),
         Combinators.combine(percent, rule()).as(InstallmentRule.PercentOfRest::new),
         Combinators.combine(share, rule()).as((s, r) -> new InstallmentRule.Share(s[0], s[1], r)),
-        Combinators.combine(money(Long.MIN_VALUE), rule()).as(InstallmentRule.Fixed::new));
+        Combinators.combine(money(0), rule()).as(InstallmentRule.Fixed::new));
   }
 
   static Arbitrary<Money> money(long least) {

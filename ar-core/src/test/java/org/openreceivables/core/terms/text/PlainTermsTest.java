@@ -29,6 +29,7 @@ import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.terms.DiscountTier;
+import org.openreceivables.core.terms.DueBeforeIssue;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
@@ -303,6 +304,9 @@ class PlainTermsTest {
         arguments(
             "net 30, rounded to 100 up",
             net.withRounding(new Rounding(RoundingMode.UP, new BigDecimal("100")))),
+        arguments(
+            "net 30, no earlier than issue; net 30, not before issue",
+            net.withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)),
         arguments(
             "net 30, due dates rolled following", net.withDueDateRoll(RollConvention.FOLLOWING)),
         arguments(

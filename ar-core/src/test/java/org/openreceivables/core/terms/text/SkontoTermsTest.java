@@ -86,9 +86,12 @@ class SkontoTermsTest {
     assertThat(read.notes())
         .containsExactly("Zahlbar ab Lieferung; # ist kein Anfang", "", " Vielen Dank ");
     assertThat(read.terms().discountTiers()).containsExactly(DiscountTier.percent("2", 7));
-    assertThat(read.print().value())
-        .contains("Zahlbar ab Lieferung; # ist kein Anfang\n\n Vielen Dank \n"
-            + "#SKONTO#TAGE=7#PROZENT=2.00#\n");
+    assertThat(read.print().value()).contains("""
+            Zahlbar ab Lieferung; # ist kein Anfang
+
+             Vielen Dank\040
+            #SKONTO#TAGE=7#PROZENT=2.00#
+            """);
   }
 
   /** Found by fuzzing: one carriage return less is still one too many. */
