@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.reference.PaymentReference;
+import org.openreceivables.core.reference.Recognition;
 import org.openreceivables.core.reference.ReferenceScheme;
 
 /** Every number and reference that items go by, and how they are found. */
@@ -70,10 +71,21 @@ final class DocumentNumbers {
     return exact.isEmpty() ? items : exact;
   }
 
-  /** What a structured reference names: where it stands, or else the document that it was made from. */
-  List<OpenItem> named(PaymentReference reference, Predicate<OpenItem> among) {
-    List<OpenItem> stated = structured.named(reference).stream().filter(among).toList();
-    return stated.isEmpty() ? named(reference.body(), among) : stated;
+  /**
+   * What a structured reference names: where it stands, or else the document that it was made from. Mere digits
+   * whose body is as short as any number names none.
+   */
+  List<OpenItem> named(
+      PaymentReference reference, Recognition recognition, Predicate<OpenItem> among) {
+    List<OpenItem> stated = stated(reference, among);
+    boolean tooShort = recognition == Recognition.BY_CHECK_ALONE
+        && normalised(reference.body()).length() < shortest;
+    return stated.isEmpty() && !tooShort ? named(reference.body(), among) : stated;
+  }
+
+  /** The items on which a structured reference stands. */
+  List<OpenItem> stated(PaymentReference reference, Predicate<OpenItem> among) {
+    return structured.named(reference).stream().filter(among).toList();
   }
 
   /** What may be a number in a text; asked again for whom it shall be. */

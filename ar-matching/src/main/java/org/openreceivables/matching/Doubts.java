@@ -31,7 +31,9 @@ record Doubts(List<MatchReason> notes, List<MatchReason> against) {
     boolean named = proposal.evidence().stream().anyMatch(e -> e.kind().isNamed());
     doubts.aboutPayer(policy, payers, view.identity(), proposal.customer(), named);
     for (NamingReason reason : view.unclear()) {
-      boolean weighs = !named || reason instanceof NamingReason.LineUnknown;
+      boolean weighs = !named
+          || reason instanceof NamingReason.LineUnknown
+          || reason instanceof NamingReason.MayBeChance;
       (weighs ? doubts.against : doubts.notes).add(reason);
     }
     if (incomplete.contains(proposal.customer())) {

@@ -58,8 +58,9 @@ public sealed interface MatchPolicy extends WithMatchPolicy permits ImmutableMat
    * {@return the structured references in use; ISO 11649 unless said otherwise}
    *
    * <p>Those of your invoices alone: a number may be valid in several schemes, and then names what it names in any
-   * of them. One in ten numbers passes a scheme of mere digits by chance; in free text it counts only where it
-   * names something.
+   * of them. One in ten numbers passes a scheme of mere digits by chance: in free text it counts only where it
+   * names something, and is matched only where it stands on the item ({@code OpenItem.references}). Where its body
+   * is a document's number, of {@link #shortestNumber} or more, it is proposed.
    */
   @Value.Default
   default List<ReferenceScheme> referenceSchemes() {

@@ -1,5 +1,6 @@
 package org.openreceivables.matching;
 
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.reference.PaymentReference;
 import org.openreceivables.core.reference.ReferenceProblem;
@@ -44,6 +45,20 @@ public sealed interface NamingReason extends MatchReason {
     @Override
     public String summarize() {
       return reference + " stands on no item";
+    }
+  }
+
+  /**
+   * A number is a valid reference by its check digits alone and stands on no item; that its body is the number of
+   * a document may be chance, as of one number in ten. Against where nothing else names the document.
+   *
+   * @param reference the reference
+   * @param item the item of that document
+   */
+  record MayBeChance(PaymentReference reference, OpenItemId item) implements NamingReason {
+    @Override
+    public String summarize() {
+      return reference + " stands on no item; that " + item + " is meant may be chance";
     }
   }
 

@@ -95,12 +95,23 @@ final class PaymentView implements MatchCandidates {
   /** Structured references that fail a check or name nothing, and lines that name nothing. */
   List<NamingReason> unclear() {
     List<NamingReason> all = new ArrayList<>(read.unclear());
+    all.removeIf(
+        reason -> reason instanceof NamingReason.MayBeChance chance && isConfirmed(chance));
     for (RemittanceLine line : payment.remittance().lines()) {
       if (named(line.documentNumber()).isEmpty()) {
         all.add(new NamingReason.LineUnknown(line.documentNumber()));
       }
     }
     return all;
+  }
+
+  /** Whether a line or a number in the text names the same document. */
+  private boolean isConfirmed(NamingReason.MayBeChance chance) {
+    Predicate<OpenItem> same = i -> i.id().equals(chance.item());
+    return payment.remittance().lines().stream()
+            .anyMatch(line -> named(line.documentNumber()).stream().anyMatch(same))
+        || numbersIn(payment.remittance().text()).stream()
+            .anyMatch(number -> number.items().stream().anyMatch(same));
   }
 
   /** Documents of other customers that a payment of a customer named by the host names. */
@@ -118,8 +129,9 @@ final class PaymentView implements MatchCandidates {
         boolean plain = reference.recognition() == Recognition.BY_CHECK_ALONE
             && !numbers.named(reference.written(), this::isPayers).isEmpty();
         reference.reference().value().ifPresent(r -> {
-          if (!plain && numbers.named(r, this::isPayers).isEmpty()) {
-            add(reference.written(), numbers.named(r, any -> true), found);
+          if (!plain
+              && numbers.named(r, reference.recognition(), this::isPayers).isEmpty()) {
+            add(reference.written(), numbers.named(r, reference.recognition(), any -> true), found);
           }
         });
       }
@@ -132,7 +144,12 @@ final class PaymentView implements MatchCandidates {
       String number, List<OpenItem> own, List<PayerReason.NamesOtherCustomer> found) {
     if (own.isEmpty()) {
       List<OpenItem> items = new ArrayList<>(numbers.named(number, any -> true));
-      numbers.structured().parse(number).forEach(r -> items.addAll(numbers.named(r, any -> true)));
+      Recognition recognition =
+          numbers.structured().isShaped(number) ? Recognition.BY_SHAPE : Recognition.BY_CHECK_ALONE;
+      numbers
+          .structured()
+          .parse(number)
+          .forEach(r -> items.addAll(numbers.named(r, recognition, any -> true)));
       if (items.stream().noneMatch(this::isPayers)) {
         add(number, items, found);
       }

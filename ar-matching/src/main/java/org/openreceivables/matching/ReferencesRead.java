@@ -142,7 +142,7 @@ final class ReferencesRead {
     }
     List<OpenItem> items = preferred.of(among -> {
       Set<OpenItem> all = new LinkedHashSet<>();
-      readings.forEach(reading -> all.addAll(numbers.named(reading, among)));
+      readings.forEach(reading -> all.addAll(numbers.named(reading, recognition, among)));
       if (!all.isEmpty() && recognition == Recognition.BY_CHECK_ALONE) {
         all.addAll(numbers.named(written, among));
       }
@@ -151,9 +151,28 @@ final class ReferencesRead {
           : sorted(all);
     });
     if (!items.isEmpty()) {
-      references.add(new ReferenceNamed(written, Optional.of(naming(readings)), items));
+      references.add(
+          new ReferenceNamed(written, Optional.of(naming(readings, recognition)), items));
+      if (recognition == Recognition.BY_CHECK_ALONE) {
+        maybeChance(written, readings, items);
+      }
     }
     return !items.isEmpty();
+  }
+
+  /** Of mere digits only those that stand on an item, or are its number, are sure to mean it. */
+  private void maybeChance(String written, List<PaymentReference> readings, List<OpenItem> items) {
+    for (OpenItem item : items) {
+      Predicate<OpenItem> same = i -> i.id().equals(item.id());
+      boolean sure = !numbers.named(written, same).isEmpty()
+          || readings.stream().anyMatch(r -> !numbers.stated(r, same).isEmpty());
+      if (!sure) {
+        readings.stream()
+            .filter(r -> !numbers.named(r, Recognition.BY_CHECK_ALONE, same).isEmpty())
+            .findFirst()
+            .ifPresent(r -> unclear.add(new NamingReason.MayBeChance(r, item.id())));
+      }
+    }
   }
 
   /** In an order that no reading decides. */
@@ -161,12 +180,13 @@ final class ReferencesRead {
     return items.stream().sorted(Comparator.comparing(OpenItem::id)).toList();
   }
 
-  private PaymentReference naming(List<PaymentReference> readings) {
+  private PaymentReference naming(List<PaymentReference> readings, Recognition recognition) {
     if (readings.size() == 1) {
       return readings.get(0);
     }
     return readings.stream()
-        .filter(r -> !preferred.of(among -> numbers.named(r, among)).isEmpty())
+        .filter(
+            r -> !preferred.of(among -> numbers.named(r, recognition, among)).isEmpty())
         .findFirst()
         .orElse(readings.get(0));
   }

@@ -3,6 +3,8 @@ package org.openreceivables.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.openitem.OpenItem;
@@ -25,9 +27,83 @@ class ReferenceSchemesMatchTest {
   }
 
   @Test
-  void a_kid_made_from_a_document_number_names_it() {
-    assertThat(text(List.of(KID), "471108159", item("47110815", "500.00")))
-        .contains("matched: C-1, 47110815/1; NO KID10 471108159 names [47110815/1]");
+  void a_kid_made_from_a_document_number_may_be_chance() {
+    OpenItem item = item("47110815", "500.00");
+    for (String found :
+        List.of(text(List.of(KID), "471108159", item), field(List.of(KID), "471108159", item))) {
+      assertThat(found)
+          .contains(
+              "proposed: C-1, 47110815/1; NO KID10 471108159 names [47110815/1]",
+              "NO KID10 471108159 stands on no item; that 47110815/1 is meant may be chance");
+    }
+    assertThat(text(List.of(KID), "471108159 for 47110815", item)).contains("matched: C-1");
+    assertThat(text(List.of(KID), "471108159", item.withReferences("471108159")))
+        .contains("matched: C-1");
+  }
+
+  /** Of 300 orders that begin with the number of an invoice, each over the amount of that invoice. */
+  @Test
+  void a_number_that_fits_by_chance_matches_nothing() {
+    List<ReferenceScheme> schemes = List.of(
+        KID,
+        ReferenceSchemes.norwegianKid11(),
+        ReferenceSchemes.finnish(),
+        ReferenceSchemes.estonian());
+    List<OpenItem> items = IntStream.range(10_000, 10_500)
+        .mapToObj(n ->
+            Samples.item("C-" + n, String.valueOf(n), Money.parse("EUR " + (n - 9_900) + ".00")))
+        .toList();
+    Random random = new Random(5);
+    int proposed = 0;
+    for (int i = 0; i < 300; i++) {
+      int order = 100_000 + random.nextInt(5_000);
+      Money amount = Money.parse("EUR " + (order / 10 - 9_900) + ".00");
+      String found = MatchEngine.of(
+              MatchPolicy.builder().referenceSchemes(schemes).build())
+          .match(
+              OpenItems.of(items),
+              List.of(
+                  Samples.payment("P-1", "", amount, RemittanceAdvice.ofText("order " + order))),
+              Samples.AS_OF)
+          .summarize();
+      assertThat(found).doesNotContain(" matched:");
+      proposed += found.contains(" proposed:") ? 1 : 0;
+    }
+    // The same numbers name by chance what a person may look at.
+    assertThat(proposed).isPositive();
+  }
+
+  @Test
+  void what_is_shorter_than_a_number_names_none() {
+    assertThat(text(List.of(KID), "ordre 00422", item("42", "400.00"))).doesNotContain("KID");
+    assertThat(text(List.of(KID), "000000", item("0", "400.00"))).doesNotContain("KID");
+    assertThat(text(List.of(ReferenceSchemes.estonian()), "tel 0000071", item("7", "400.00")))
+        .doesNotContain("EE");
+  }
+
+  @Test
+  void a_slip_for_another_creditor_pays_none_of_ours() {
+    List<ReferenceScheme> ours =
+        List.of(ReferenceSchemes.danishFik71("12345678"), ReferenceSchemes.danishFik71("23456789"));
+    OpenItem item = item("A-1", "500.00").withReferences("+71<000000000000018+12345678<");
+    assertThat(text(ours, "+71<000000000000018 +12345678<", item)).contains("matched: C-1");
+    assertThat(text(ours, "+71<000000000000018 +87654321<", item))
+        .doesNotContain("names [")
+        .contains("creditor must be 12345678");
+  }
+
+  @Test
+  void an_iban_names_no_document() {
+    assertThat(text(
+            List.of(ReferenceSchemes.estonian()),
+            "EE38 2200 2210 2014 5685",
+            item("22102014568", "400.00")))
+        .doesNotContain("names [");
+    assertThat(text(
+            List.of(ReferenceSchemes.pagoPa()),
+            "IBAN DE89 3704 0044 0532 0130 00",
+            item("A-1", "500.00")))
+        .contains("matched: C-1, A-1/1; EUR 500.00 closes A-1/1");
   }
 
   @Test
@@ -65,7 +141,7 @@ class ReferenceSchemesMatchTest {
           + " C-1 [12345678/1] or C-1 [123456780/1]";
       assertThat(text(schemes, number, both.toArray(OpenItem[]::new))).isEqualTo(ambiguous);
       assertThat(field(schemes, number, both.toArray(OpenItem[]::new))).isEqualTo(ambiguous);
-      assertThat(text(schemes, number, both.get(0))).contains("matched: C-1, 12345678/1");
+      assertThat(text(schemes, number, both.get(0))).contains("proposed: C-1, 12345678/1");
     }
   }
 

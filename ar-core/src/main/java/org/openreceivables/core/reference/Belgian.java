@@ -70,7 +70,9 @@ final class Belgian implements ReferenceScheme {
   public List<ReferenceShape> shapes() {
     ReferenceShape twelve = ReferenceShape.digits(LENGTH, LENGTH);
     return List.of(
-        twelve.withSeparators("/+*").startingWith("+++", "***"), twelve.withSeparators("/"));
+        twelve.withSeparators("/+*").startingWith("+++", "***").inGroupsOf(3, 4, 5),
+        twelve.withSeparators("/").startingWith("###/####/"),
+        twelve.withSeparators("/").inGroupsOf(3, 4, 5));
   }
 
   private static String delimiter(String compact) {

@@ -1,5 +1,6 @@
 package org.openreceivables.core.reference;
 
+import java.util.Arrays;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.internal.Rules;
 
@@ -12,6 +13,9 @@ import org.openreceivables.core.internal.Rules;
 public final class CheckDigits {
   private static final int[] WEIGHTS_731 = {7, 3, 1};
   private static final int[] CARRY = {0, 9, 4, 6, 8, 2, 7, 1, 3, 5};
+
+  private static final int MOST_WEIGHT = 100;
+  private static final int MOST_DIVISOR = 1_000_000;
 
   private CheckDigits() {}
 
@@ -71,10 +75,17 @@ public final class CheckDigits {
    * digit, errors are missed. With weights 2 to 7 from the right {@code 1234567890} gives 3.
    *
    * @param digits what is to be secured
-   * @param weights from the right, again from the first where they end
+   * @param weights from the right, again from the first where they end; one or more, each 1 to 100
    */
   public static int weightedMod11(String digits, int... weights) {
     require(digits);
+    boolean known = weights.length > 0;
+    for (int weight : weights) {
+      known &= weight >= 1 && weight <= MOST_WEIGHT;
+    }
+    if (!known) {
+      refuse("weights", Arrays.toString(weights), "must be one or more of 1 to " + MOST_WEIGHT);
+    }
     return 11 - (int) (weighted(digits, weights) % 11);
   }
 
@@ -85,6 +96,9 @@ public final class CheckDigits {
    * @param divisor 2 to 1,000,000
    */
   public static int rest(String digits, int divisor) {
+    if (divisor < 2 || divisor > MOST_DIVISOR) {
+      refuse("divisor", divisor, "must be 2 to " + MOST_DIVISOR);
+    }
     int rest = 0;
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);
@@ -106,13 +120,14 @@ public final class CheckDigits {
   }
 
   private static void require(String digits) {
+    if (!ReferenceText.isDigits(digits)) {
+      refuse("digits", digits, "must be digits");
+    }
+  }
+
+  private static void refuse(String field, Object value, String rule) {
     Rules.of("CheckDigits", "?")
-        .require(
-            ReferenceText.isDigits(digits),
-            ProblemCodes.OUT_OF_RANGE,
-            "digits",
-            digits,
-            "must be digits")
+        .require(false, ProblemCodes.OUT_OF_RANGE, field, value, rule)
         .orThrow();
   }
 }

@@ -14,6 +14,8 @@ import org.openreceivables.core.internal.Rules;
  * @param creditor whom it pays; empty where anybody
  */
 record DanishFik(String card, TrailingCheck digits, String creditor) implements ReferenceScheme {
+  private static final int MOST_BLANKS = 20;
+  private static final int MOST_PAYEE = 20;
 
   static ReferenceScheme of(String card, int length, String creditor) {
     Rules.of("ReferenceScheme", "DK FIK" + card)
@@ -31,7 +33,7 @@ record DanishFik(String card, TrailingCheck digits, String creditor) implements 
     return new DanishFik(
         card,
         new TrailingCheck(
-            "DK FIK" + card,
+            "DK FIK" + card + (creditor.isEmpty() ? "" : " " + creditor),
             Lengths.between(length, length),
             Check.LUHN,
             TrailingCheck::nothing,
@@ -71,13 +73,14 @@ record DanishFik(String card, TrailingCheck digits, String creditor) implements 
     int end = compact.indexOf('+', prefix.length());
     String number = compact.substring(prefix.length(), end < 0 ? compact.length() : end);
     String payee = end < 0 ? "" : compact.substring(end + 1);
-    return refused(text, payee)
+    return refused(text, payee, end >= 0)
         .orElseGet(() -> ReferenceProblem.within(text, digits.parse(number)));
   }
 
-  private Optional<Validated<PaymentReference>> refused(String text, String payee) {
+  private Optional<Validated<PaymentReference>> refused(
+      String text, String payee, boolean mustBeThere) {
     String account = payee.endsWith("<") ? payee.substring(0, payee.length() - 1) : payee;
-    if (!payee.isEmpty() && !isCreditor(account)) {
+    if (mustBeThere && !isCreditor(account)) {
       return Optional.of(
           ReferenceProblem.WRONG_LENGTH.refuse(text, "creditor", account, "must be 7 or 8 digits"));
     }
@@ -94,6 +97,58 @@ record DanishFik(String card, TrailingCheck digits, String creditor) implements 
   @Override
   public List<ReferenceShape> shapes() {
     return digits.shapes();
+  }
+
+  /** What goes on with a number that is not the agreed creditor's, is none of the creditor's. */
+  @Override
+  public List<ReferenceFound> findIn(String text) {
+    List<ReferenceFound> found = ReferenceScheme.super.findIn(text);
+    return creditor.isEmpty() || found.isEmpty()
+        ? found
+        : found.stream().map(f -> withPayee(f, text)).flatMap(Optional::stream).toList();
+  }
+
+  /** The same with the creditor's number behind it; nothing where mere digits go on with another's. */
+  private Optional<ReferenceFound> withPayee(ReferenceFound found, String text) {
+    int end = endOfPayee(found, text);
+    if (!found.isValid() || end == found.end()) {
+      return Optional.of(found);
+    }
+    String written = text.substring(found.position(), end);
+    return found.recognition() == Recognition.BY_SHAPE
+        ? Optional.of(new ReferenceFound(
+            name(), written, found.position(), Recognition.BY_SHAPE, parse(written)))
+        : Optional.empty();
+  }
+
+  private int endOfPayee(ReferenceFound found, String text) {
+    int plus = found.end();
+    while (plus < text.length()
+        && plus < found.end() + MOST_BLANKS
+        && ReferenceText.isBlank(text.charAt(plus))) {
+      plus++;
+    }
+    if (plus == text.length()
+        || text.charAt(plus) != '+'
+        || found.written().indexOf('+', 1) > 0
+        || isCard(text, plus)) {
+      return found.end();
+    }
+    int end = plus + 1;
+    while (end < text.length()
+        && end < plus + MOST_PAYEE
+        && ReferenceText.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == '<' ? end + 1 : end;
+  }
+
+  /** Whether another slip begins here. */
+  private static boolean isCard(String text, int plus) {
+    return plus + 3 < text.length()
+        && ReferenceText.isDigit(text.charAt(plus + 1))
+        && ReferenceText.isDigit(text.charAt(plus + 2))
+        && text.charAt(plus + 3) == '<';
   }
 
   @Override

@@ -14,7 +14,7 @@ final class Finnish implements ReferenceScheme {
       "FI",
       Lengths.between(SHORTEST, LONGEST),
       Check.WEIGHTS_731,
-      TrailingCheck::nothing,
+      PlainNumbers::zerosAlone,
       written -> ReferenceText.withoutZeros(written, SHORTEST),
       value -> ReferenceText.groupedFromRight(value, 5),
       List.of(

@@ -38,7 +38,7 @@ final class Iso11649 implements ReferenceScheme {
 
   @Override
   public Validated<PaymentReference> parse(String text) {
-    String compact = ReferenceText.compact(text, "");
+    String compact = ReferenceText.compact(text, "-");
     if (!compact.chars().allMatch(ReferenceText::isKnown)) {
       return ReferenceProblem.WRONG_CHARACTER.refuse(
           text, "text", text, "must be letters and digits");

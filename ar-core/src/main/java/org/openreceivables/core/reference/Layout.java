@@ -51,8 +51,15 @@ final class Layout {
     int most = at + 2 * shape.longest() + 8;
     int end = at;
     int count = 0;
+    int behindKnown = at;
     while (end < text.length() && end < most && shape.knows(text.charAt(end))) {
-      count += ReferenceText.isKnown(text.charAt(end)) ? 1 : 0;
+      if (ReferenceText.isKnown(text.charAt(end))) {
+        count++;
+        behindKnown = end + 1;
+      } else if (count > 0 && shape.isNextStart(text, behindKnown, end)) {
+        // Closed, and the next one opens without a gap.
+        break;
+      }
       end++;
     }
     size += count;
@@ -80,30 +87,43 @@ final class Layout {
     return trimmed > at ? trimmed : end;
   }
 
-  /** Behind one blank, or the line feed of a wrapped line; -1 where the reference cannot go on. */
+  /** Behind one blank or hyphen, or the end of a line; -1 where the reference cannot go on. */
   int behindBreak(int end) {
-    int at = end;
-    boolean wrap = false;
-    while (at < text.length() && at - end < 2 && ReferenceText.isBlank(text.charAt(at))) {
-      wrap |= isLineFeed(text.charAt(at));
-      at++;
+    int at = LineEnd.behind(text, end);
+    boolean wrap = at > end;
+    if (!wrap) {
+      at = isHyphen(end) ? end + 1 : LineEnd.behindBlanks(text, end);
     }
     if (at == end || at == text.length()) {
       return -1;
     }
-    wrap |= at - end == 1 && isEndOfColumn(end);
+    boolean shaped = shape.recognition() == Recognition.BY_SHAPE;
+    wrap |= shaped && at - end == 1 && text.charAt(end) != '-' && isEndOfColumn(end);
     wraps += wrap ? 1 : 0;
     before = wrap ? Break.WRAP : Break.GROUP;
     return wraps > MOST_WRAPS ? -1 : at;
   }
 
+  /** People write hyphens where groups are printed with blanks; parsing says whether they may. */
+  private boolean isHyphen(int at) {
+    return at < text.length()
+        && text.charAt(at) == '-'
+        && shape.recognition() == Recognition.BY_SHAPE
+        && !shape.groups().isEmpty();
+  }
+
+  /** Whether it has so many pieces that blanks make groups of them. */
+  boolean isInGroups() {
+    boolean any = false;
+    for (int i = 1; i < pieces; i++) {
+      any |= breaks[i] == Break.GROUP;
+    }
+    return any;
+  }
+
   /** Lines of 27 or 35 characters that were joined with a blank each. */
   private static boolean isEndOfColumn(int at) {
     return (at + 1) % 28 == 0 || (at + 1) % 36 == 0;
-  }
-
-  private static boolean isLineFeed(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Whether a separator stands on either side of the blanks before a piece, or the prefix alone. */

@@ -47,6 +47,11 @@ record Lengths(int shortest, int longest, List<Integer> agreed, int filled) {
         : new Lengths(sorted.get(0), sorted.get(sorted.size() - 1), sorted, 0);
   }
 
+  /** The agreed lengths as they stand in names: {@code 7,10}. */
+  String listed() {
+    return agreed.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
   boolean isAgreed() {
     return !agreed.isEmpty();
   }

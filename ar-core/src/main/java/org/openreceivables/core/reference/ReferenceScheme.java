@@ -23,7 +23,10 @@ import org.openreceivables.core.Validated;
  */
 public interface ReferenceScheme {
 
-  /** {@return its name, short and stable, since it is printed and stored: for example {@code NO KID10}} */
+  /**
+   * {@return its name, short and stable, since it is printed and stored: {@code NO KID10}, or {@code NO KID10 7,10}
+   * with what was agreed}
+   */
   String name();
 
   /**

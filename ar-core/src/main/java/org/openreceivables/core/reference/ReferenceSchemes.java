@@ -9,8 +9,11 @@ import java.util.stream.Stream;
  * The schemes of the library.
  *
  * <p>Each says what its check digits catch: whether a digit that was mistyped, and two adjacent digits that
- * changed places, are always found. Where they are not, an example is given. Bodies may be written with blanks,
- * {@code -}, {@code /}, {@code .} and {@code _} between their digits.
+ * changed places, are always found. Where they are not, an example is given.
+ *
+ * <p>Bodies may be written with blanks, {@code -}, {@code /}, {@code .} and {@code _}, which are dropped: 1-23 and
+ * 12-3 get one reference, so give their parts fixed widths. Zeros alone are no body of digits. In free text mere
+ * digits are looked for from five on, shorter only where lengths are agreed.
  */
 public final class ReferenceSchemes {
   private ReferenceSchemes() {}
@@ -33,12 +36,16 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the scheme of a name, if there is one}
+   * {@return the scheme of a name, if there is one, with what was agreed}
    *
-   * @param name as {@link ReferenceScheme#name()} says it: {@code NO KID10}
+   * @param name as {@link ReferenceScheme#name()} says it: {@code NO KID10}, {@code NO KID10 7,10} with agreed
+   *     lengths, {@code DK FIK71 12345678} with the number of the creditor
    */
   public static Optional<ReferenceScheme> named(String name) {
-    return all().stream().filter(scheme -> scheme.name().equals(name)).findFirst();
+    return all().stream()
+        .filter(scheme -> scheme.name().equals(name))
+        .findFirst()
+        .or(() -> AgreedName.read(name));
   }
 
   /**
@@ -60,7 +67,7 @@ public final class ReferenceSchemes {
    * divided by 97 (ISO 7064). Check digits are 02 to 98: 00, 01 and 99 would leave 1 in some cases, but are
    * never issued and therefore refused. A wrong digit and two adjacent digits that changed places are always
    * found; of two adjacent characters {@code B1}, {@code M2} and {@code X3} cannot be told from {@code 1B},
-   * {@code 2M} and {@code 3X}.
+   * {@code 2M} and {@code 3X}. Hyphens are read as blanks are: {@code RF18-5390-0754-7034}.
    */
   public static ReferenceScheme iso11649() {
     return Iso11649.SCHEME;
@@ -132,7 +139,8 @@ public final class ReferenceSchemes {
   }
 
   /**
-   * {@return the identification of type 71, printed with the creditor's number and refused with another's}
+   * {@return the identification of type 71, printed with the creditor's number and refused with another's, in
+   * free text too}
    *
    * @param creditor the number of the creditor at its bank, 7 or 8 digits; nothing for anybody's
    */
@@ -214,7 +222,7 @@ public final class ReferenceSchemes {
    * {@return the notice number of Italian payments to public bodies (pagoPA): 16 digits and two, the rest of their
    * division by 93, {@code 3012 0240 0000 0001 64}}
    *
-   * <p>The body is whole, since its first digit says how to read it: 3, and before 2024 also 0 and 2. Numbers that
+   * <p>In free text nothing but its check speaks for it: 18 digits may be an IBAN. The body is whole, since its first digit says how to read it: 3, and before 2024 also 0 and 2. Numbers that
    * begin with 1 have no check digits and are refused. Specification of identifiers of pagoPA (SACI 3.0). Every
    * wrong digit and every two adjacent digits that changed places are found.
    */

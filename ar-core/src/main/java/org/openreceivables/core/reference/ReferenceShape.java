@@ -14,15 +14,19 @@ import org.openreceivables.core.internal.Rules;
  * <p>A reference may be split by
  *
  * <ul>
- *   <li>one blank between the groups that {@link #inGroupsOf} names: {@code 12 34561} in groups of five;
+ *   <li>one blank between the groups that {@link #inGroupsOf} names: {@code 12 34561} in groups of five; or one
+ *       hyphen where the shape is unmistakable and the scheme reads it: {@code RF18-5390-0754-7034};
  *   <li>one blank beside a separator, or behind the prefix: {@code SI01 25 -20-85};
- *   <li>the end of a line, at any place, twice at most: a line feed, or a blank where texts of 27 or 35
- *       characters a line were joined with one (SEPA remittance information in MT940 and on forms).
+ *   <li>the end of a line with blanks beside it, at any place, twice at most;
+ *   <li>where the shape is unmistakable, a blank where texts of 27 or 35 characters a line were joined with one
+ *       (SEPA remittance information in MT940 and on forms).
  * </ul>
  *
  * <p>Numbers that are {@linkplain Recognition#BY_CHECK_ALONE recognised by their check digits alone} are never
  * a part of a longer token, of {@code 2026-1234567897}, {@code 1234567897,50} or {@code INV-1234567897}; nor
- * are two numbers with a blank between them taken for one unless they stand in groups. Immutable.
+ * are two numbers with a blank between them taken for one unless they stand in groups; nor are groups taken
+ * with further groups beside them: {@code 2210 2014 5685} in {@code EE38 2200 2210 2014 5685} is a part of an IBAN.
+ * What remains is chance: one number in ten. Immutable.
  */
 public final class ReferenceShape {
   private final boolean letters;
@@ -151,6 +155,19 @@ public final class ReferenceShape {
 
   boolean isSeparator(char c) {
     return separators.indexOf(c) >= 0;
+  }
+
+  /** Whether a closing mark as long as a prefix of marks has ended, and the prefix begins again. */
+  boolean isNextStart(String text, int behindKnown, int at) {
+    for (int i = 0; i < starts.size(); i++) {
+      String start = starts.get(i);
+      if (isSeparator(start.charAt(0))
+          && at == behindKnown + start.length()
+          && text.startsWith(start, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it may stand in a reference, behind the prefix. */

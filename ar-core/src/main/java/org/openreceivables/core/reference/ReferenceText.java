@@ -14,7 +14,8 @@ final class ReferenceText {
   }
 
   static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    // Most characters are none, and are not looked up.
+    return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   static char upper(char c) {

@@ -91,29 +91,43 @@ final class ShapeFinder {
     }
     List<String> starts = shape.starts();
     for (int i = 0; i < starts.size(); i++) {
-      if (startsWith(starts.get(i), at)) {
-        return at + starts.get(i).length();
+      int behind = behind(starts.get(i), at);
+      if (behind >= 0) {
+        return behind;
       }
     }
     return -1;
   }
 
-  private boolean startsWith(String start, int at) {
-    if (!isSame(start.charAt(0), text.charAt(at)) || at + start.length() > text.length()) {
-      return false;
+  /** Behind a prefix, which the end of a line may split; -1 where it does not stand here. */
+  private int behind(String start, int from) {
+    if (!isSame(start.charAt(0), text.charAt(from)) || !mayStart(start, from)) {
+      return -1;
     }
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
-    if (ReferenceText.isKnown(text.charAt(at))
-        ? Character.isLetterOrDigit(before)
-        : before == text.charAt(at)) {
-      return false;
-    }
+    int at = from + 1;
     for (int i = 1; i < start.length(); i++) {
-      if (!isSame(start.charAt(i), text.charAt(at + i))) {
-        return false;
+      if (at < text.length() && !isSame(start.charAt(i), text.charAt(at))) {
+        at = start.charAt(i) == ' ' ? at : LineEnd.behind(text, at);
       }
+      if (at >= text.length() || !isSame(start.charAt(i), text.charAt(at))) {
+        return -1;
+      }
+      at++;
     }
-    return true;
+    return at;
+  }
+
+  private boolean mayStart(String start, int at) {
+    if (at == 0) {
+      return true;
+    }
+    if (start.charAt(0) == '#') {
+      return isWholeBefore(at) && isWholeNumberBefore(at);
+    }
+    char before = text.charAt(at - 1);
+    return ReferenceText.isKnown(text.charAt(at))
+        ? !Character.isLetterOrDigit(before)
+        : before != text.charAt(at) || at == covered;
   }
 
   private static boolean isSame(char expected, char c) {
@@ -125,6 +139,7 @@ final class ShapeFinder {
     List<ReferenceFound> all = new ArrayList<>(1);
     Layout layout = new Layout(shape, text, from, behindStart);
     int at = behindStart;
+    int open = -1;
     for (int piece = 0; piece < MOST_PIECES; piece++) {
       int end = layout.endOfPiece(at);
       if (end < 0) {
@@ -133,12 +148,14 @@ final class ShapeFinder {
       int trimmed = layout.withoutSeparators(at, end);
       if (trimmed < end && trimmed > from && layout.fits()) {
         add(from, trimmed, layout, all);
+        open = trimmed;
       }
       if (!isWholeAfter(end)) {
         break;
       }
       if (end > at && layout.fits()) {
         add(from, end, layout, all);
+        removeOpen(open, end, all);
       }
       at = layout.behindBreak(end);
       if (at < 0) {
@@ -152,11 +169,19 @@ final class ShapeFinder {
     return valid.isEmpty() ? all.subList(0, 1) : valid;
   }
 
+  /** A hyphen at the end of a line says that what is before it is not the whole. */
+  private void removeOpen(int open, int end, List<ReferenceFound> all) {
+    if (open >= 0 && end > open && !all.isEmpty() && shape.recognition() == Recognition.BY_SHAPE) {
+      boolean longer = all.get(0).end() > open && all.get(0).isValid();
+      all.removeIf(f -> longer && f.end() == open);
+    }
+  }
+
   private void add(int from, int end, Layout layout, List<ReferenceFound> all) {
-    if (shape.hasLength(layout.size())) {
+    if (shape.hasLength(layout.size()) && !isAmongGroups(from, end, layout)) {
       String written = text.substring(from, end);
       Validated<PaymentReference> read = scheme.parse(written);
-      if (read.value().isPresent() || isNearMiss(read)) {
+      if (read.value().isPresent() || isNearMiss(written, read)) {
         // With a closing mark or without it is one reference: the longer is given.
         all.removeIf(shorter -> shorter.reference().equals(read));
         all.add(0, new ReferenceFound(scheme.name(), written, from, shape.recognition(), read));
@@ -167,12 +192,33 @@ final class ShapeFinder {
     }
   }
 
-  /** Right in all but its check digits. */
-  private boolean isNearMiss(Validated<PaymentReference> read) {
+  /** Right in all but its check digits, or what closes it. */
+  private boolean isNearMiss(String written, Validated<PaymentReference> read) {
     return shape.recognition() == Recognition.BY_SHAPE
         && read.problems().stream()
             .map(Problem::code)
-            .allMatch(code -> code == ReferenceProblem.WRONG_CHECK_DIGITS);
+            .allMatch(code -> code == ReferenceProblem.WRONG_CHECK_DIGITS
+                || code == ReferenceProblem.WRONG_PREFIX)
+        && !(shape.knows('A') && goesOnWithLetters(written));
+  }
+
+  /** Whether it is a reference with a word right behind it: {@code RF18539007547034EUR}. */
+  private boolean goesOnWithLetters(String written) {
+    for (int i = 1; i < written.length(); i++) {
+      if (ReferenceText.isDigit(written.charAt(i - 1))
+          && Character.isLetter(written.charAt(i))
+          && scheme.parse(written.substring(0, i)).value().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether further groups stand beside a number in groups: of an IBAN, of a card, of a longer number. */
+  private boolean isAmongGroups(int from, int end, Layout layout) {
+    return shape.recognition() == Recognition.BY_CHECK_ALONE
+        && layout.isInGroups()
+        && GroupsBeside.of(text, shape).surround(from, end);
   }
 
   /** Whether no token goes on into this place. */
@@ -184,8 +230,12 @@ final class ShapeFinder {
     if (Character.isLetterOrDigit(before)) {
       return false;
     }
-    return shape.recognition() == Recognition.BY_SHAPE
-        || (SIGNS.indexOf(before) < 0 && (at == 1 || !joins(text.charAt(at - 2), before)));
+    return shape.recognition() == Recognition.BY_SHAPE || isWholeNumberBefore(at);
+  }
+
+  private boolean isWholeNumberBefore(int at) {
+    char before = text.charAt(at - 1);
+    return SIGNS.indexOf(before) < 0 && (at == 1 || !joins(text.charAt(at - 2), before));
   }
 
   /** Whether no token goes on behind this place. */

@@ -60,6 +60,7 @@ record TrailingCheck(
     }
     String padded = ReferenceText.padded(digits, length - check.length());
     return also.refuses(body, padded)
+        .or(() -> PlainNumbers.zerosAlone(body, padded))
         .orElseGet(() -> new Validated.Valid<>(reference(padded + check.of(padded))));
   }
 
@@ -85,6 +86,20 @@ record TrailingCheck(
         ? new Validated.Valid<>(reference(compact))
         : ReferenceProblem.WRONG_CHECK_DIGITS.refuse(
             text, "check digits", last, "must be " + fitting);
+  }
+
+  /** Zeros alone fit every check, and name nothing. */
+  @Override
+  public List<ReferenceFound> findIn(String text) {
+    List<ReferenceFound> found = ReferenceScheme.super.findIn(text);
+    return found.isEmpty()
+        ? found
+        : found.stream()
+            .filter(f -> f.reference()
+                .value()
+                .filter(r -> PlainNumbers.isZeros(r.body()))
+                .isEmpty())
+            .toList();
   }
 
   private PaymentReference reference(String written) {

@@ -57,7 +57,7 @@ class Iso11649Test {
       "RF18539007547035, WRONG_CHECK_DIGITS, The check digits (18) of PaymentReference (RF18539007547035) must be 88.",
       "RF18, WRONG_LENGTH, The length (4) of PaymentReference (RF18) must be 5 to 25.",
       "RF180000000000539007547034, WRONG_LENGTH, The length (26) of PaymentReference (RF180000000000539007547034) must be 5 to 25.",
-      "RF18-5390, WRONG_CHARACTER, The text (RF18-5390) of PaymentReference (RF18-5390) must be letters and digits.",
+      "RF18/5390, WRONG_CHARACTER, The text (RF18/5390) of PaymentReference (RF18/5390) must be letters and digits.",
       "RF18５390, WRONG_CHARACTER, The text (RF18５390) of PaymentReference (RF18５390) must be letters and digits.",
       "RFA8123, WRONG_CHECK_DIGITS, The check digits (A8) of PaymentReference (RFA8123) must be 78.",
     })

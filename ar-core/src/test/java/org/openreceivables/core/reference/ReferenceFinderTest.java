@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceFinderTest {
-  private static final String DUTCH = "5000056789012345";
-
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(delimiter = '|', textBlock = """
       BE OGM    | 'Betaling +++020/3430/57642+++ dank'       | +++020/3430/57642+++                 | 9
@@ -105,7 +103,6 @@ class ReferenceFinderTest {
       DK FIK71  | +71<022646321691227+12345678<  | 7  | 6
       FI        | RF35 1234 561                  | 35 | 34
       HR01      | HR01 2020-789-2                | 2  | 1
-      IT pagoPA | 301202400000000165             | 65 | 64
       SI12      | SI12 0000202400019             | 9  | 8
       """)
   void a_near_miss_of_an_unmistakable_shape_is_said(
@@ -148,14 +145,18 @@ class ReferenceFinderTest {
     }
 
     @Test
-    void a_blank_may_where_lines_of_27_or_35_were_joined() {
+    void a_blank_may_split_what_is_unmistakable_where_lines_of_27_or_35_were_joined() {
+      String swiss = "210000000003139471430009017";
       for (int width : new int[] {27, 35}) {
-        String before = "x".repeat(width - 8) + " ";
-        String joined = before + DUTCH.substring(0, 7) + " " + DUTCH.substring(7);
+        String split = swiss.substring(0, 7) + " " + swiss.substring(7);
+        String joined = "x".repeat(width - 8) + " " + split;
         assertThat(joined.charAt(width)).isEqualTo(' ');
-        assertThat(written("NL", joined + " y"))
-            .containsExactly(DUTCH.substring(0, 7) + " " + DUTCH.substring(7));
-        assertThat(written("NL", "x" + joined)).isEmpty();
+        assertThat(written("CH QRR", joined + " y")).containsExactly(split);
+        assertThat(written("CH QRR", "x" + joined)).isEmpty();
+        String kid = "x".repeat(width - 6) + " 12345 67897 kr";
+        assertThat(kid.charAt(width)).isEqualTo(' ');
+        assertThat(written("NO KID10", kid)).isEmpty();
+        assertThat(written("NO KID10", kid.replace("5 6", "5\n6"))).containsExactly("12345\n67897");
       }
     }
 

@@ -82,6 +82,10 @@ class TypingErrorsProperties {
 
   @Provide
   Arbitrary<String> numbers() {
-    return Arbitraries.strings().withCharRange('0', '9').ofMinLength(1).ofMaxLength(10);
+    return Arbitraries.strings()
+        .withCharRange('0', '9')
+        .ofMinLength(1)
+        .ofMaxLength(10)
+        .filter(digits -> digits.chars().anyMatch(c -> c != '0'));
   }
 }

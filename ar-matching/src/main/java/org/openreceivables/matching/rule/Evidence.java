@@ -28,7 +28,8 @@ public sealed interface Evidence {
   /**
    * A reference of the payment names an item.
    *
-   * <p>A structured one was found valid, and stands on the item or was made from its document number; any
+   * <p>A structured one was found valid, and stands on the item or was made from its document number (of mere
+   * digits that may be chance, and is only proposed); any
    * other is of the host's own making and stands on the item as it is.
    *
    * @param reference as it came, in its field or in the free text

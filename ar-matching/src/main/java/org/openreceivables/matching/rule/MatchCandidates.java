@@ -44,7 +44,8 @@ public interface MatchCandidates {
    * structured ones in its free text}
    *
    * <p>A structured reference names the items on which it stands, or else those from whose document number
-   * it was made; zeros in front of its body do not count. One that fails a check names nothing, unless it
+   * it was made (of mere digits that is proposed at most, since it may be chance); zeros in front of its body do
+   * not count. One that fails a check names nothing, unless it
    * stands on an item exactly so: then it is a reference of the host's own making.
    */
   List<ReferenceNamed> references();

@@ -56,7 +56,8 @@ public final class PaymentReferences {
     MatchPolicy policy = MatchPolicy.builder()
         .referenceSchemes(List.of(QR, ReferenceSchemes.norwegianKid10(8)))
         .build();
-    OpenItems items = OpenItems.of(List.of(item("20260042", "119.00"), item("4711", "80.00")));
+    OpenItem kid = item("4711", "80.00").withReferences("00047118"); // as it was printed
+    OpenItems items = OpenItems.of(List.of(item("20260042", "119.00"), kid));
     List<Payment> payments = List.of(
         payment("P-1", "119.00", "000000000000000000202600427"),
         payment("P-2", "80.00", "betaling KID 00047118 takk"));
