@@ -38,10 +38,13 @@ final class OptionParser {
       Phrase.of("discount dates rolled", "discount date rolled");
   private static final Phrase ALL_ROLLED = Phrase.of("dates rolled");
   private static final Phrase[] BEGINNINGS = {
-    Phrase.of(", discount on"), Phrase.of(", discount dates", ", discount date"),
-        Phrase.of(", tax"), Phrase.of(", due on issue at"),
-    Phrase.of(", rounded", ", rounding"), Phrase.of(", due dates", ", due date"),
-        Phrase.of(", dates")
+    Phrase.of(", discount on"),
+    Phrase.of(", discount dates", ", discount date"),
+    Phrase.of(", tax"),
+    Phrase.of(", due on issue at"),
+    Phrase.of(", rounded", ", rounding"),
+    Phrase.of(", due dates", ", due date"),
+    Phrase.of(", dates")
   };
 
   private final Cursor cursor;

@@ -55,8 +55,7 @@ final class PlanParser {
 
   /** Whether numbers with strokes are no discount: three and more, or two such as 45/90 and nothing else. */
   static boolean atBareList(Cursor cursor) {
-    return cursor.ahead(2).is(Kind.NUMBER)
-        && (cursor.ahead(3).says("/") || atPairOfDays(cursor));
+    return cursor.ahead(2).is(Kind.NUMBER) && (cursor.ahead(3).says("/") || atPairOfDays(cursor));
   }
 
   private static boolean atPairOfDays(Cursor cursor) {

@@ -115,8 +115,8 @@ final class RuleParser {
     int comma = net && atLast(2) ? 1 : 0;
     saysMonthEnd = cursor.at(Kind.NUMBER) && cursor.ahead(1 + comma).says("eom");
     if (saysMonthEnd && comma > 0) {
-      DueDateRule days = DueDateRule.days(
-          cursor.count("a whole number of days", 0, DueDateRule.MOST_DAYS));
+      DueDateRule days =
+          DueDateRule.days(cursor.count("a whole number of days", 0, DueDateRule.MOST_DAYS));
       cursor.take(Signs.COMMA);
       cursor.take(StepParser.EOM_SHORT);
       return DueDateRule.endOfMonth().then(days);

@@ -27,7 +27,8 @@ final class Signs {
       "within",
       "in");
   /** Words of three letters before a number that are none of the codes of currencies. */
-  static final Phrase NO_CURRENCY = Phrase.of("net", "due", "eom", "cod", "rog", "day", "end", "inv");
+  static final Phrase NO_CURRENCY =
+      Phrase.of("net", "due", "eom", "cod", "rog", "day", "end", "inv");
 
   static final Phrase ORDINAL = Phrase.of("st", "nd", "rd", "th");
   static final Phrase PROXIMO = Phrase.of(

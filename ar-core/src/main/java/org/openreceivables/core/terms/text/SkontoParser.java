@@ -26,7 +26,6 @@ final class SkontoParser {
   /** Behind the last # of a line that has two, which the official check looks at. */
   private int behindLast;
 
-
   SkontoParser(String text, CurrencyUnit currency) {
     this.source = new SourceText(text);
     this.currency = currency;

@@ -60,7 +60,10 @@ final class X12Printer {
       }
     }
     unsayable.require(
-        currencies(terms.installments()) <= 1, "installments", terms.installments(), "in one currency");
+        currencies(terms.installments()) <= 1,
+        "installments",
+        terms.installments(),
+        "in one currency");
   }
 
   private static long currencies(List<InstallmentRule> parts) {
@@ -89,7 +92,8 @@ final class X12Printer {
   /** What is left behind a percentage; the last segment has what is left. */
   private BigDecimal percentage(
       InstallmentRule part, BigDecimal left, Map<Integer, String> segment) {
-    BigDecimal percent = part instanceof InstallmentRule.Percent p ? p.percentage().value() : left;
+    BigDecimal percent =
+        part instanceof InstallmentRule.Percent p ? p.percentage().value() : left;
     boolean sayable =
         part instanceof InstallmentRule.Percent || part instanceof InstallmentRule.Balance;
     unsayable.require(

@@ -54,7 +54,9 @@ class PlainTermsTest {
             "net 0; due on receipt; due upon receipt; immediate; Immediately; "
                 + "due immediately; cash; at once; on issue; due on issue"),
         arguments("2024-02-10", days(21), "net 21; 3 weeks"),
-        arguments("2024-02-29", days(21).then(endOfMonth()),
+        arguments(
+            "2024-02-29",
+            days(21).then(endOfMonth()),
             "net 21, then EOM; 3 weeks EOM; 3 weeks end of month; 21 days EOM"),
         arguments("2024-03-20", months(2), "net 2 months; 2 months; within 2 months"),
         arguments(
@@ -141,7 +143,9 @@ class PlainTermsTest {
         arguments(
             "net 30 from delivery; 30 days after delivery; net 30 from the delivery date",
             days(30).after(BaseDate.DELIVERY)),
-        arguments("on delivery; net 0 from delivery; COD; C.O.D.; cash on delivery", days(0).after(BaseDate.DELIVERY)),
+        arguments(
+            "on delivery; net 0 from delivery; COD; C.O.D.; cash on delivery",
+            days(0).after(BaseDate.DELIVERY)),
         arguments("on order", days(0).after(BaseDate.ORDER)),
         arguments(
             "net 10 from receipt of goods; 10 days ROG", days(10).after(BaseDate.RECEIPT_OF_GOODS)),
@@ -382,7 +386,9 @@ class PlainTermsTest {
 
   private static List<String> dates(String text, LocalDate issued) {
     Money amount = Money.parse("EUR 1000.00");
-    return PlainTerms.parse(text).value().orElseThrow()
+    return PlainTerms.parse(text)
+        .value()
+        .orElseThrow()
         .schedule(issued, amount, Money.zero(amount.getCurrencyUnit()))
         .stream()
         .flatMap(part -> Stream.concat(

@@ -77,7 +77,12 @@ class SkontoTermsProperties {
   void the_order_of_the_lines_does_not_count(@ForAll("sayable") SkontoTerms terms) {
     // Free text with two # may stand before discounts only.
     List<String> notes = terms.notes().stream().map(n -> n.replace('#', '+')).toList();
-    List<String> lines = new SkontoTerms(terms.terms(), notes).print().value().orElseThrow().lines().toList();
+    List<String> lines = new SkontoTerms(terms.terms(), notes)
+        .print()
+        .value()
+        .orElseThrow()
+        .lines()
+        .toList();
     String turned = IntStream.range(0, lines.size())
         .mapToObj(i -> lines.get(lines.size() - 1 - i) + "\n")
         .reduce("", String::concat);

@@ -103,8 +103,10 @@ class SkontoTermsTest {
   /** As the official check, which looks behind the last text between two #. */
   @Test
   void free_text_with_signs_is_read_where_a_line_break_is_behind_it() {
-    assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nbitte #5# \nzahlen").problems()).isEmpty();
-    assertThat(parse("bitte #5# zahlen\n#SKONTO#TAGE=7#PROZENT=2.00#\n").problems()).isEmpty();
+    assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nbitte #5# \nzahlen").problems())
+        .isEmpty();
+    assertThat(parse("bitte #5# zahlen\n#SKONTO#TAGE=7#PROZENT=2.00#\n").problems())
+        .isEmpty();
     assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nbitte ## # 5").problems()).hasSize(1);
     assertThat(parse("#SKONTO#TAGE=7#PROZENT=2.00#\nNr. ## 5").problems()).isEmpty();
     assertThat(parse("bitte #5# zahlen").problems()).isEmpty();
