@@ -148,6 +148,28 @@ class PlainTermsErrorsTest {
     assertThat(problem(text).hint()).isEqualTo(hint);
   }
 
+  /** No terms but one: the two readings of numbers with strokes. */
+  @ParameterizedTest
+  @CsvSource({
+    "2/10/30, 2/10 net 30",
+    "7/14/21, 7/14 net 21",
+    "10/15/30, 10/15 net 30",
+    "10/10/30, 10/10 net 30",
+    "30/30/40, 30/30 net 40",
+    "30/60/100, 30/60 net 100",
+    "20/30/40, 20/30 net 40",
+    "200/400/600, 200/400 net 600",
+    "0/30/60, 0/30 net 60",
+    "24/12/26, 24/12 net 26"
+  })
+  void three_numbers_that_may_be_a_discount_are_refused(String text, String instead) {
+    assertThat(PlainTerms.parse(text).problems()).singleElement().satisfies(p -> {
+      assertThat(p.code()).isEqualTo(TermsProblem.UNEXPECTED_TEXT);
+      assertThat(p.hint()).contains("Maybe " + instead + " is meant, or 3 instalments net " + text);
+    });
+    assertThat(PlainTerms.parse("net " + text).problems()).isEmpty();
+  }
+
   @Test
   void the_message_reads_as_one_sentence_and_a_hint() {
     assertThat(problem("2/10 nett 30").message())
