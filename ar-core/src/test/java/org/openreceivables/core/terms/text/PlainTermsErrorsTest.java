@@ -140,6 +140,7 @@ class PlainTermsErrorsTest {
         "12/24/2026    | Maybe a day is meant: write on 2026-12-24, the year first",
         "50% 30 days, 30% 60 days, net 90 | Maybe 50% net 30 is meant, an instalment, or 50/30, a discount",
         "100% within 30 days, net 60 | Maybe 100% net 30 is meant, an instalment, or 100/30, a discount",
+        "EOM 30        | Maybe EOM + 30 is meant",
         "2% 10th prox  | Maybe a discount is meant: 2/ and its last day, then the due date",
         "net 30 days EOM | Maybe EOM + 30 is meant, or net 30, then EOM",
         "10/15/30/45   | Maybe 4 instalments net 10/15/30/45 is meant"
