@@ -31,8 +31,12 @@ final class OptionParser {
   private static final Phrase TAX = Phrase.of("tax");
   private static final Phrase ROUNDED = Phrase.of("rounded", "rounding");
   private static final Phrase TO = Phrase.of("to");
-  private static final Phrase ON_ISSUE =
-      Phrase.of("due on issue at the earliest", "due on issue at earliest");
+  private static final Phrase ON_ISSUE = Phrase.of(
+      "no earlier than issue",
+      "not earlier than issue",
+      "not before issue",
+      "due on issue at the earliest",
+      "due on issue at earliest");
   private static final Phrase DUE_ROLLED = Phrase.of("due dates rolled", "due date rolled");
   private static final Phrase DISCOUNT_ROLLED =
       Phrase.of("discount dates rolled", "discount date rolled");
@@ -44,7 +48,8 @@ final class OptionParser {
     Phrase.of(", due on issue at"),
     Phrase.of(", rounded", ", rounding"),
     Phrase.of(", due dates", ", due date"),
-    Phrase.of(", dates")
+    Phrase.of(", dates"),
+    Phrase.of(", no earlier", ", not earlier", ", not before")
   };
 
   private final Cursor cursor;
@@ -145,7 +150,7 @@ final class OptionParser {
     boolean discount = cursor.at(DISCOUNT_ROLLED) || cursor.at(ALL_ROLLED);
     if (!cursor.take(DUE_ROLLED) && !cursor.take(DISCOUNT_ROLLED) && !cursor.take(ALL_ROLLED)) {
       throw cursor.expected(
-          "discount on net amount, tax, rounded, due dates rolled or discount dates rolled");
+          "discount on net amount, tax, rounded, no earlier than issue, due dates rolled or discount dates rolled");
     }
     RollConvention roll = roll();
     if (due) {

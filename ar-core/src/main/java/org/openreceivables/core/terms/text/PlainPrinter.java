@@ -100,7 +100,7 @@ final class PlainPrinter {
       out.add("rounded " + rounding(terms.rounding()));
     }
     if (terms.dueBeforeIssue() == DueBeforeIssue.ON_ISSUE) {
-      out.add("due on issue at the earliest");
+      out.add("no earlier than issue");
     }
     RollConvention due = terms.dueDateRoll();
     RollConvention discount = terms.discountRoll();

@@ -107,7 +107,8 @@ import org.openreceivables.core.terms.PaymentTerms;
  *       <td>{@code discountTax()}</td></tr>
  *   <tr><td>{@code rounded half-even}, {@code rounded to 0.05}, {@code rounded to 0.05 up}</td>
  *       <td>{@code rounding()}</td></tr>
- *   <tr><td>{@code due on issue at the earliest}</td><td>{@code dueBeforeIssue()} {@code ON_ISSUE}</td></tr>
+ *   <tr><td>{@code no earlier than issue}; {@code due on issue at the earliest}</td>
+ *       <td>{@code dueBeforeIssue()} {@code ON_ISSUE}</td></tr>
  *   <tr><td>{@code due dates rolled following}, {@code discount dates rolled preceding}, {@code dates rolled
  *       modified following}</td><td>{@code dueDateRoll()}, {@code discountRoll()}, both</td></tr>
  * </table>

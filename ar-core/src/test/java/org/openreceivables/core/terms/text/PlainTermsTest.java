@@ -329,7 +329,7 @@ class PlainTermsTest {
             "net 30, discount on net amount, tax on invoice",
             net.withDiscountBase(DiscountBase.NET_OF_TAX).withDiscountTax(DiscountTax.ON_INVOICE)),
         arguments(
-            "net 30 from delivery, due on issue at the earliest",
+            "net 30 from delivery, no earlier than issue; net 30 from delivery, due on issue at the earliest",
             PaymentTerms.due(days(30).after(BaseDate.DELIVERY))
                 .withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)),
         arguments("net 30, tax unchanged", net.withDiscountTax(DiscountTax.UNCHANGED)),
@@ -342,6 +342,9 @@ class PlainTermsTest {
         arguments(
             "net 30, rounded to 100 up",
             net.withRounding(new Rounding(RoundingMode.UP, new BigDecimal("100")))),
+        arguments(
+            "net 30, no earlier than issue; net 30, not before issue",
+            net.withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)),
         arguments(
             "net 30, due dates rolled following", net.withDueDateRoll(RollConvention.FOLLOWING)),
         arguments(

@@ -273,9 +273,10 @@ class BadInputTest {
         "id,customer,issueDate,amount,currency,terms\nR-1,C-1,2026-01-05,50.00,EUR,\"" + terms
             + "\"\n",
         "--invoices");
-    assertThat(run.err())
-        .contains("in column terms must follow from the date of issue alone.\n"
-            + "  Maybe the file can have the due dates instead: --items reads them.\n");
+    assertThat(run.err()).contains("""
+            in column terms must follow from the date of issue alone.
+              Maybe the file can have the due dates instead: --items reads them.
+            """);
     assertThat(run.exit()).isEqualTo(1);
   }
 

@@ -61,8 +61,10 @@ class TermsCommandTest {
     assertThat(
             call("2/10 net 30 --issued 2026-01-10 --amount EUR_1190 --format csv --table discounts")
                 .out())
-        .isEqualTo("instalment,discount,lastDay,weekday,off,toPay,costAYear,compounded,reasons\n"
-            + "1,2%,2026-01-20,Tue,23.80,1166.20,37.24,44.59,\n");
+        .isEqualTo("""
+            instalment,discount,lastDay,weekday,off,toPay,costAYear,compounded,reasons
+            1,2%,2026-01-20,Tue,23.80,1166.20,37.24,44.59,
+            """);
     assertThat(
             call("2/10 net 30 --issued 2026-01-10 --amount EUR_1190 --year 360").out())
         .contains("a year of 360 days", "36.73 %     43.86 %");

@@ -74,7 +74,7 @@ final class Examples {
             .withDue(DAY.plusDays(14))
             .withCharges(fee("USD 0.00")),
         NoticeEvent.NoticeWithdrawn.of(stamp(8), ITEM, "N-7").withReason(REASON),
-        ItemEvent.Corrected.of(stamp(9), ITEM, item(), REASON),
+        ItemEvent.Corrected.of(stamp(9), ITEM, itemWithTaxModes(), REASON),
         BookEvent.Revalued.of(stamp(10), ITEM, Money.parse("USD 64.00"), VALUE),
         BookEvent.AllowanceChanged.of(stamp(11), ACME, Money.parse("EUR -3.10"))
             .withBookValues(new BookValue(Money.parse("JPY 513"), rate("EUR", "165.48")))
@@ -95,7 +95,34 @@ final class Examples {
 
   /** The event as it was before the library gave its kind another optional field. */
   static LedgerEvent asAtFirst(LedgerEvent event) {
+    if (event instanceof ItemEvent.Corrected e) {
+      return e.withCorrected(item());
+    }
     return event instanceof BookEvent.AllowanceChanged e ? e.withBookValues(List.of()) : event;
+  }
+
+  /** Discounts that leave the tax alone, one of them of an agreed amount. */
+  private static OpenItem itemWithTaxModes() {
+    Money base = Money.parse("USD 119.00");
+    Money none = Money.parse("USD 0.00");
+    return item()
+        .withDiscountOffers(
+            new DiscountOffer(
+                DAY.minusDays(11),
+                3,
+                new DiscountRate.Percent(Percentage.of("2.5")),
+                base,
+                Money.parse("USD 2.00"),
+                Money.parse("USD 58.00"),
+                DiscountTax.UNCHANGED),
+            new DiscountOffer(
+                DAY,
+                0,
+                new DiscountRate.PercentOf(Percentage.of(2), Money.parse("USD 50.00")),
+                base,
+                none,
+                none,
+                DiscountTax.UNCHANGED));
   }
 
   private static EventStamp stamp(int number) {
@@ -129,24 +156,9 @@ final class Examples {
                 new DiscountRate.Percent(Percentage.of("2.5")),
                 Money.parse("USD 119.00"),
                 Money.parse("USD 2.00"),
-                Money.parse("USD 58.00"),
-                DiscountTax.UNCHANGED),
-            new DiscountOffer(
-                DAY.minusDays(5),
-                0,
-                new DiscountRate.PercentOf(Percentage.of(2), Money.parse("USD 50.00")),
-                Money.parse("USD 119.00"),
-                Money.parse("USD 0.00"),
-                Money.parse("USD 0.00"),
-                DiscountTax.UNCHANGED),
-            new DiscountOffer(
-                DAY,
-                0,
-                new DiscountRate.Fixed(Money.parse("USD 1.00")),
-                Money.parse("USD 119.00"),
-                Money.parse("USD 0.00"),
-                Money.parse("USD 0.00"),
-                DiscountTax.UNCHANGED))
+                Money.parse("USD 58.00")),
+            DiscountOffer.of(
+                DAY, new DiscountRate.Fixed(Money.parse("USD 1.00")), Money.parse("USD 119.00")))
         .addBookValues(VALUE)
         .addRevaluations(value("EUR 60.80", "0.95"))
         .controlAccount("1400")

@@ -16,8 +16,6 @@ import org.openreceivables.examples.monthend.table.Table;
  * reference of ISO 11649, whatever Finland would have for it.
  */
 public final class FoundTable {
-  private static final int SHOWN = 200;
-
   /** Where something begins and ends. */
   private record Span(int from, int to) {
     static Span of(ReferenceFound found) {
@@ -53,7 +51,6 @@ public final class FoundTable {
         continue;
       }
       table.row(
-          SHOWN,
           Cell.of(places.of(each.position())),
           Cell.of(each.position()),
           Cell.of(each.scheme()),

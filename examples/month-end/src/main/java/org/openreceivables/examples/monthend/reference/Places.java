@@ -20,7 +20,7 @@ final class Places {
     while (at < position) {
       char c = text.charAt(at);
       boolean ends =
-          c == '\n' || c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+          c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
       if (ends) {
         line++;
         column = 1;

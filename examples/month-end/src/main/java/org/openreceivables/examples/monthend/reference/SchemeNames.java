@@ -37,7 +37,7 @@ public final class SchemeNames {
   private static String key(String name) {
     StringBuilder key = new StringBuilder();
     name.chars()
-        .filter(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+        .filter(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
         .forEach(c -> key.append(Character.toUpperCase((char) c)));
     return key.toString();
   }

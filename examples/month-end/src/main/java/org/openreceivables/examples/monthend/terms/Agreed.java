@@ -74,7 +74,8 @@ public record Agreed(
   /** {@return whether any date of these terms is moved to a business day} */
   public static boolean isRolled(PaymentTerms terms) {
     return terms.dueDateRoll() != RollConvention.NONE
-        || terms.discountRoll() != RollConvention.NONE && !terms.discountTiers().isEmpty();
+        || (terms.discountRoll() != RollConvention.NONE
+            && !terms.discountTiers().isEmpty());
   }
 
   private ScheduleDates asked() {
