@@ -23,6 +23,11 @@ final class TermsTargets {
       "3/10, 2/20, n/30",
       "2% within 10 days, net 30 days",
       "2/10 EOM net 30",
+      "2/10, net 30, EOM",
+      "2/10 n/30 ROG",
+      "45/90",
+      "12/24/2026",
+      "net 30 from order, due on issue at the earliest",
       "2/10 (3 days grace) net 30",
       "EUR 20.00/10 net 30",
       "2% of EUR 500.00/10th proximo, EOM",
@@ -55,6 +60,7 @@ final class TermsTargets {
       "#SKONTO#TAGE=7#PROZENT=2.00#\n",
       "#SKONTO#TAGE=14#PROZENT=1.00#\r\n#SKONTO#TAGE=30#PROZENT=0.00#\r\n",
       "Zahlbar sofort\n#SKONTO#TAGE=10#PROZENT=3.00#BASISBETRAG=500.00#\nDanke",
+      "Nr. #5# hier\n#SKONTO#TAGE=10#PROZENT=3.00#\nNr. #5#\n",
       " #SKONTO#TAGE=10#PROZENT=3.00#BASISBETRAG=-500.00# \n");
 
   private static final List<String> SEGMENTS = List.of(
@@ -65,6 +71,7 @@ final class TermsTargets {
       "ITD*03*3****20260209~",
       "ITD*04*3*****30****40~ITD*04*3*****60****60~",
       "ITD*04*3*******20260209*10000~ITD*04*3*****60***5000~",
+      "ITD*04*3*******20260209*10000~ITD*04*3*****60~",
       "ITD*05*3*****30~",
       "ITD*09*3*2****30******10~",
       "ITD*09*5***********31~",
@@ -98,7 +105,7 @@ final class TermsTargets {
             "what is printed is read"));
   }
 
-  /** Instalments that are amounts cannot be printed: the last says no amount. */
+  /** Percentages such as .12345 cannot be printed: 0.12345 has a digit too many. */
   private static void segments(String text) {
     Validated<PaymentTerms> read = X12Terms.standard().parse(text, EUR);
     checkPlace(text, read.problems());

@@ -28,7 +28,11 @@ final class PlainParser {
     OptionParser options = new OptionParser(cursor, terms);
     options.options();
     if (!cursor.at(Kind.END)) {
-      throw cursor.expected("the end, or a comma and more");
+      boolean plus = cursor.at(Kind.NUMBER) && cursor.ahead(-1).says("eom");
+      String end = "the end, or a comma and more";
+      throw plus
+          ? cursor.expected(end, "Maybe EOM + " + cursor.here().text() + " is meant")
+          : cursor.expected(end);
     }
     terms.addAllInstallments(plan);
     tiers.forEach(read -> terms.addDiscountTier(read.tier()));

@@ -37,11 +37,18 @@ import org.openreceivables.core.terms.PaymentTerms;
  * </table>
  *
  * <p>The basis date (ITD02) is a {@link org.openreceivables.core.terms.BaseDate}, that of issue if empty. A
- * discount (ITD03 or ITD08) needs its last day: ITD04, ITD05 or ITD13. Where both days and a date are given, or
- * both percentage and amount, the days and the percentage count, because the others follow from them for the one
- * invoice. A percentage or amount of 0 is no discount. Several segments with one due date are several discounts.
- * The last of instalments takes the rest; percentages must add up to 100. Description, payment method and late
- * charge (ITD12, ITD14, ITD15) are not read.
+ * discount (ITD03 or ITD08) needs its last day: ITD04, ITD05 or ITD13. Where both days and a date are given, the days
+ * count, because the date follows from them for the one invoice; where that is so of the discount and of the due
+ * date, both must run from one day, or the segment is refused: {@code ITD*01*3*2*20260120*10*20260301*30~} would be
+ * counted from 2026-01-10 and 2026-01-30. Where both percentage and amount are given, the percentage counts, for the
+ * amount follows in the same way; a percentage of 0 leaves the amount, and an amount of 0 is no discount. Several
+ * segments with one due date are several discounts.
+ *
+ * <p>Instalments are percentages (ITD11), which add up to 100, or amounts (ITD10). The last of amounts is the rest and
+ * has none of its own: {@code ITD*04*3*****30***50000~ITD*04*3*****60~} is {@code USD 500.00 net 30, rest net 60}. Were
+ * an amount said there, it could only be checked against the invoice, and so it is refused rather than dropped. The
+ * description (ITD12) is for people and is not read; a method of payment (ITD14) or late charge (ITD15) has no place
+ * in terms and is refused.
  *
  * <p>Other types carry no rule, such as 14, "previously agreed upon": they are refused by name, as {@link
  * TermsProblem#TERMS_WITHOUT_RULE}. Immutable and thread-safe.
@@ -117,7 +124,7 @@ public final class X12Terms {
    * TermsProblem#NO_SUCH_FORM}}
    *
    * <p>ITD knows percentages of up to 6 digits, up to 999 days, dates, EOM and proximo, and instalments in
-   * percent; it knows no cut-off, grace, rounding or moves to business days. What is printed is read as equal
+   * percent or of amounts and a rest; it knows no cut-off, grace, rounding or moves to business days. What is printed is read as equal
    * terms by {@link #parse} with the currency of these.
    *
    * @param terms the terms

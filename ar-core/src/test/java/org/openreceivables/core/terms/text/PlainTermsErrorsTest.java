@@ -84,6 +84,10 @@ class PlainTermsErrorsTest {
         "on 2026-02-30             |3 | must be a day that exists",
         "on 0000-01-01             |3 | must be possible: the date (0000-01-01) must be a day of the years 1 to 9999",
         "50% EOM, 120% EOM, rest EOM|9| must be possible: the percentage (120%) must be 0 to 100",
+<<<<<<< HEAD
+=======
+        "2/10, 60% EOM, 60% net 30, rest net 60|15| must not be more than the whole with the parts before it",
+>>>>>>> 5e20260ce181c22fb325fd4b1db87f61d81ca2a0
         "-5% EOM, rest EOM         |0 | must be possible: the percentage (-5%) must be 0 to 100",
         "EUR -5.00 EOM, rest EOM   |0 | must be possible: the amount (EUR -5.00) must not be negative",
         "4 of 3 EOM, rest EOM      |0 | must be possible: the parts (4) must be 1 to 3",
@@ -143,12 +147,35 @@ class PlainTermsErrorsTest {
         "12/24/2026    | Maybe a day is meant: write on 2026-12-24, the year first",
         "50% 30 days, 30% 60 days, net 90 | Maybe 50% net 30 is meant, an instalment, or 50/30, a discount",
         "100% within 30 days, net 60 | Maybe 100% net 30 is meant, an instalment, or 100/30, a discount",
+        "EOM 30        | Maybe EOM + 30 is meant",
         "2% 10th prox  | Maybe a discount is meant: 2/ and its last day, then the due date",
         "net 30 days EOM | Maybe EOM + 30 is meant, or net 30, then EOM",
         "10/15/30/45   | Maybe 4 instalments net 10/15/30/45 is meant"
       })
   void both_readings_are_named(String text, String hint) {
     assertThat(problem(text).hint()).isEqualTo(hint);
+  }
+
+  /** No terms but one: the two readings of numbers with strokes. */
+  @ParameterizedTest
+  @CsvSource({
+    "2/10/30, 2/10 net 30",
+    "7/14/21, 7/14 net 21",
+    "10/15/30, 10/15 net 30",
+    "10/10/30, 10/10 net 30",
+    "30/30/40, 30/30 net 40",
+    "30/60/100, 30/60 net 100",
+    "20/30/40, 20/30 net 40",
+    "200/400/600, 200/400 net 600",
+    "0/30/60, 0/30 net 60",
+    "24/12/26, 24/12 net 26"
+  })
+  void three_numbers_that_may_be_a_discount_are_refused(String text, String instead) {
+    assertThat(PlainTerms.parse(text).problems()).singleElement().satisfies(p -> {
+      assertThat(p.code()).isEqualTo(TermsProblem.UNEXPECTED_TEXT);
+      assertThat(p.hint()).contains("Maybe " + instead + " is meant, or 3 instalments net " + text);
+    });
+    assertThat(PlainTerms.parse("net " + text).problems()).isEmpty();
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openreceivables.core.Validated;
 import org.openreceivables.core.money.Percentage;
@@ -330,8 +329,12 @@ class PlainTermsTest {
             "net 30, discount on net amount, tax on invoice",
             net.withDiscountBase(DiscountBase.NET_OF_TAX).withDiscountTax(DiscountTax.ON_INVOICE)),
         arguments(
+<<<<<<< HEAD
             "net 30 from delivery, no earlier than issue;"
                 + " net 30 from delivery, due on issue at the earliest",
+=======
+            "net 30 from delivery, no earlier than issue; net 30 from delivery, due on issue at the earliest",
+>>>>>>> 5e20260ce181c22fb325fd4b1db87f61d81ca2a0
             PaymentTerms.due(days(30).after(BaseDate.DELIVERY))
                 .withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)),
         arguments("net 30, tax unchanged", net.withDiscountTax(DiscountTax.UNCHANGED)),
@@ -355,28 +358,6 @@ class PlainTermsTest {
         arguments(
             "net 30, dates rolled nearest; net 30, discount dates rolled nearest, due dates rolled nearest",
             net.withDueDateRoll(RollConvention.NEAREST).withDiscountRoll(RollConvention.NEAREST)));
-  }
-
-  /** No terms but one: the two readings of numbers with strokes. */
-  @ParameterizedTest
-  @CsvSource({
-    "2/10/30, 2/10 net 30",
-    "7/14/21, 7/14 net 21",
-    "10/15/30, 10/15 net 30",
-    "10/10/30, 10/10 net 30",
-    "30/30/40, 30/30 net 40",
-    "30/60/100, 30/60 net 100",
-    "20/30/40, 20/30 net 40",
-    "200/400/600, 200/400 net 600",
-    "0/30/60, 0/30 net 60",
-    "24/12/26, 24/12 net 26"
-  })
-  void three_numbers_that_may_be_a_discount_are_refused(String text, String instead) {
-    assertThat(PlainTerms.parse(text).problems()).singleElement().satisfies(p -> {
-      assertThat(p.code()).isEqualTo(TermsProblem.UNEXPECTED_TEXT);
-      assertThat(p.hint()).contains("Maybe " + instead + " is meant, or 3 instalments net " + text);
-    });
-    assertThat(PlainTerms.parse("net " + text).problems()).isEmpty();
   }
 
   /** The dates of American month-end terms: AMA dictionary, "2/10, net 20, EOM", invoice of 16 June. */
