@@ -84,10 +84,7 @@ class PlainTermsErrorsTest {
         "on 2026-02-30             |3 | must be a day that exists",
         "on 0000-01-01             |3 | must be possible: the date (0000-01-01) must be a day of the years 1 to 9999",
         "50% EOM, 120% EOM, rest EOM|9| must be possible: the percentage (120%) must be 0 to 100",
-<<<<<<< HEAD
-=======
         "2/10, 60% EOM, 60% net 30, rest net 60|15| must not be more than the whole with the parts before it",
->>>>>>> 5e20260ce181c22fb325fd4b1db87f61d81ca2a0
         "-5% EOM, rest EOM         |0 | must be possible: the percentage (-5%) must be 0 to 100",
         "EUR -5.00 EOM, rest EOM   |0 | must be possible: the amount (EUR -5.00) must not be negative",
         "4 of 3 EOM, rest EOM      |0 | must be possible: the parts (4) must be 1 to 3",

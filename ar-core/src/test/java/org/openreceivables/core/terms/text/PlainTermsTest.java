@@ -329,12 +329,7 @@ class PlainTermsTest {
             "net 30, discount on net amount, tax on invoice",
             net.withDiscountBase(DiscountBase.NET_OF_TAX).withDiscountTax(DiscountTax.ON_INVOICE)),
         arguments(
-<<<<<<< HEAD
-            "net 30 from delivery, no earlier than issue;"
-                + " net 30 from delivery, due on issue at the earliest",
-=======
             "net 30 from delivery, no earlier than issue; net 30 from delivery, due on issue at the earliest",
->>>>>>> 5e20260ce181c22fb325fd4b1db87f61d81ca2a0
             PaymentTerms.due(days(30).after(BaseDate.DELIVERY))
                 .withDueBeforeIssue(DueBeforeIssue.ON_ISSUE)),
         arguments("net 30, tax unchanged", net.withDiscountTax(DiscountTax.UNCHANGED)),
