@@ -166,7 +166,15 @@ final class ShapeFinder {
       return all;
     }
     List<ReferenceFound> valid = all.stream().filter(ReferenceFound::isValid).toList();
-    return valid.isEmpty() ? all.subList(0, 1) : valid;
+    return valid.isEmpty() ? List.of(likeliest(all, behindStart)) : valid;
+  }
+
+  /** Of wrong ones the longest of digits alone, lest words behind it be taken for its end; else the longest. */
+  private ReferenceFound likeliest(List<ReferenceFound> wrong, int behindStart) {
+    return wrong.stream()
+        .filter(w -> text.substring(behindStart, w.end()).chars().noneMatch(Character::isLetter))
+        .findFirst()
+        .orElse(wrong.get(0));
   }
 
   /** A hyphen at the end of a line says that what is before it is not the whole. */

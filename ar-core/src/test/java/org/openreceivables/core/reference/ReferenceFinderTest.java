@@ -116,6 +116,22 @@ class ReferenceFinderTest {
         .endsWith("must be " + fitting + ".");
   }
 
+  /** What is mistyped fits no end; words, currencies and an IBAN behind it are none of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "RF17 5390 0754 7034 vom 12.11., RF17 5390 0754 7034, 18",
+    "RF17 5390 0754 7034 EUR 1234567897.00, RF17 5390 0754 7034, 18",
+    "RF17 5390 0754 7034 Rg 12, RF17 5390 0754 7034, 18",
+    "RF18 5390 0754 7043 DE89 3704 0044 0532 0130 00, RF18 5390 0754 7043, 66",
+    "RF17 INV2 0240 002, RF17 INV2 0240 002, 87",
+  })
+  void what_stands_behind_a_near_miss_is_no_part_of_it(
+      String text, String written, String fitting) {
+    List<ReferenceFound> found = ReferenceSchemes.iso11649().findIn(text);
+    assertThat(found).extracting(ReferenceFound::written).containsExactly(written);
+    assertThat(found.get(0).reference().problems().get(0).rule()).isEqualTo("must be " + fitting);
+  }
+
   @Test
   void a_near_miss_of_mere_digits_is_a_number_like_any() {
     for (String name : List.of("NO KID10", "NO KID11", "SE OCR", "FI", "EE", "NL", "BE OGM")) {
