@@ -60,6 +60,16 @@ class ReferenceCommandTest {
         .containsExactly("EE", "FI", "NO KID10", "SE OCR");
   }
 
+  /** 12345674 has eight digits: with lengths of eight and ten it is one, with seven it is none. */
+  @Test
+  void what_was_agreed_is_a_part_of_the_name() {
+    Called agreed = call("check", "12345674", "--scheme", "NO KID10 8,10");
+    assertThat(agreed.out()).contains("NO KID10 8,10").contains("yes");
+    assertThat(agreed.exit()).isZero();
+    assertThat(call("check", "12345674", "--scheme", "NO KID10 7").exit()).isEqualTo(1);
+    assertThat(call("check", "12345674", "--scheme", "NO KID10 x").exit()).isEqualTo(2);
+  }
+
   @Test
   void a_body_that_a_scheme_does_not_take_is_a_problem_and_the_others_are_made() {
     Called run = call("create", "2024-0017", "--scheme", "be-ogm", "--scheme", "si-12");

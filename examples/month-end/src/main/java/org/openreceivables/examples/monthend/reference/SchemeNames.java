@@ -18,7 +18,9 @@ public final class SchemeNames {
     String key = key(name);
     return ReferenceSchemes.all().stream()
         .filter(s -> key(s.name()).equals(key))
-        .findFirst();
+        .findFirst()
+        // With lengths or a creditor that were agreed: NO KID10 7,10.
+        .or(() -> ReferenceSchemes.named(name.strip()));
   }
 
   /** {@return the names of all schemes} */

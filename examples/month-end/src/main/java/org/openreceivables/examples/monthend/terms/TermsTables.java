@@ -39,6 +39,7 @@ public final class TermsTables {
           Cell.of(text.value().orElse("")),
           // Wrapped for people, where a text would be cut.
           text.value()
+              .map(t -> t.isEmpty() ? "nothing: the due date is said apart (BT-9)" : t)
               .map(Cell::because)
               .orElseGet(() ->
                   Cell.of(text.problems().stream().map(TermsTables::whyNot).toList())));
