@@ -47,8 +47,7 @@ public sealed interface DueDateRule
   LocalDate from(LocalDate date);
 
   /**
-   * {@return the day that follows from the dates of a document: from the one the rule names, else that of
-   * issue}
+   * {@return the day that follows from the date that the rule names, else from that of issue}
    *
    * @param dates the dates
    * @throws org.openreceivables.core.InvalidValueException when the date that the rule names is not there
@@ -157,9 +156,9 @@ public sealed interface DueDateRule
   }
 
   /**
-   * {@return a fixed day, whatever the date of issue}
+   * {@return a fixed day}
    *
-   * @param date the day
+   * @param date the day, whatever the date of issue
    */
   static DueDateRule on(LocalDate date) {
     return new OnDate(date);
