@@ -23,20 +23,39 @@ record Discounting(PaymentTerms terms, ScheduleDates dates, Money gross, Money t
     Money net = gross.minus(tax);
     Money base = terms.discountBase() == DiscountBase.GROSS ? gross : net;
     List<Money> bases = Proration.largestRemainder().split(base, amounts);
-    List<Money> most = terms.discountTax() == DiscountTax.CORRECTED
-        ? amounts
-        : Proration.largestRemainder().split(net, amounts);
+    boolean corrected = terms.discountTax() == DiscountTax.CORRECTED;
+    Money most = corrected ? gross : net;
+    // Spread by what the tier before is off, no share is more than the share before it.
+    List<Money> shares = corrected ? amounts : Proration.largestRemainder().split(net, amounts);
+    String of = "what it is off";
     List<List<DiscountOffer>> out = new ArrayList<>();
     amounts.forEach(a -> out.add(new ArrayList<>()));
     for (DiscountTier tier : terms.discountTiers()) {
       LocalDate until = dates.day(tier.until(), terms.discountRoll(), DueBeforeIssue.REFUSED);
-      List<DiscountRate> rates = rates(tier.rate(), base, bases, amounts);
+      requireWithin(tier.rate());
+      Money off = tier.rate().of(base);
+      requireNoMore(off, most, of);
+      shares = most.isZero() ? shares : Proration.largestRemainder().split(off, shares);
+      most = off;
+      of = "the discount before it";
+      List<DiscountRate> rates = rates(tier.rate(), shares, bases, amounts);
       for (int i = 0; i < rates.size(); i++) {
         LocalDate last = until.isAfter(due.get(i)) ? due.get(i) : until;
-        add(offer(tier, rates.get(i), last, bases.get(i)), most.get(i), out.get(i));
+        add(offer(tier, rates.get(i), last, bases.get(i)), out.get(i));
       }
     }
     return out;
+  }
+
+  private void requireNoMore(Money off, Money most, String of) {
+    Rules.of("PaymentTerms", "issued " + dates.issued())
+        .require(
+            !off.isGreaterThan(most),
+            ProblemCodes.OUT_OF_RANGE,
+            "discount",
+            off,
+            "must not be more than " + of + " (" + most + ")")
+        .orThrow();
   }
 
   private DiscountOffer offer(DiscountTier tier, DiscountRate rate, LocalDate last, Money base) {
@@ -45,26 +64,8 @@ record Discounting(PaymentTerms terms, ScheduleDates dates, Money gross, Money t
   }
 
   /** A smaller discount that ends no later than a larger one is never taken, and nothing is no discount. */
-  private void add(DiscountOffer offer, Money most, List<DiscountOffer> offers) {
-    Money off = offer.full();
-    Rules rules = Rules.of("PaymentTerms", "issued " + dates.issued())
-        .require(
-            !off.isGreaterThan(most),
-            ProblemCodes.OUT_OF_RANGE,
-            "discount",
-            off,
-            "must not be more than what it is off (" + most + ")");
-    if (!offers.isEmpty()) {
-      DiscountOffer before = offers.get(offers.size() - 1);
-      rules.require(
-          !off.isGreaterThan(before.full()),
-          ProblemCodes.OUT_OF_RANGE,
-          "discount",
-          off,
-          "must not be more than the discount before it (" + before.full() + ")");
-    }
-    rules.orThrow();
-    boolean fixedNothing = off.isZero() && !(offer.rate() instanceof DiscountRate.Percent);
+  private static void add(DiscountOffer offer, List<DiscountOffer> offers) {
+    boolean fixedNothing = offer.full().isZero() && !(offer.rate() instanceof DiscountRate.Percent);
     boolean later = offers.isEmpty()
         || offer.lastDay().isAfter(offers.get(offers.size() - 1).lastDay());
     if (later && !fixedNothing) {
@@ -74,12 +75,10 @@ record Discounting(PaymentTerms terms, ScheduleDates dates, Money gross, Money t
 
   /** The rate for each instalment; an amount where the percentage would not add up. */
   private List<DiscountRate> rates(
-      DiscountRate rate, Money base, List<Money> bases, List<Money> amounts) {
-    requireWithin(rate);
+      DiscountRate rate, List<Money> shares, List<Money> bases, List<Money> amounts) {
     List<Money> agreed = rate instanceof DiscountRate.PercentOf p
         ? Proration.largestRemainder().split(p.agreed(), amounts)
         : bases;
-    List<Money> shares = Proration.largestRemainder().split(rate.of(base), amounts);
     List<DiscountRate> out = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       DiscountRate own = rate;

@@ -256,6 +256,38 @@ class InstallmentPlanTest {
         .containsExactly(expected.split(" ", -1));
   }
 
+  /** By 6 : 6 : 2, EUR 0.11 is 0.05, 0.05 and 0.01; EUR 0.10 by itself would be 0.04, 0.04 and 0.02. */
+  @Test
+  void a_smaller_discount_is_on_no_instalment_more_than_the_larger_one() {
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withInstallments(
+            new InstallmentRule.Fixed(eur("6.00"), DueDateRule.days(30)),
+            new InstallmentRule.Fixed(eur("6.00"), DueDateRule.days(30)),
+            new InstallmentRule.Balance(DueDateRule.days(30)))
+        .withDiscountTiers(
+            tier(new DiscountRate.Fixed(eur("0.11"))),
+            new DiscountTier(new DiscountRate.Fixed(eur("0.10")), DueDateRule.days(20), 0));
+    List<Installment> parts = schedule(terms, "14.00");
+    assertThat(parts)
+        .extracting(p -> p.offers().get(0).full().getAmount().toString())
+        .containsExactly("0.05", "0.05", "0.01");
+    assertThat(parts)
+        .extracting(p -> p.offers().get(1).full().getAmount().toString())
+        .containsExactly("0.05", "0.04", "0.01");
+  }
+
+  /** NET 1.99 of EUR 2.00 in three parts, and EUR 1.98 off: no part of the net amount is exceeded. */
+  @Test
+  void almost_all_of_the_net_amount_may_be_off() {
+    PaymentTerms terms = monthly(3)
+        .withDiscountBase(DiscountBase.NET_OF_TAX)
+        .withDiscountTax(DiscountTax.UNCHANGED)
+        .withDiscountTiers(tier(new DiscountRate.Fixed(eur("1.98"))));
+    assertThat(terms.schedule(ISSUED, eur("2.00"), eur("0.01")))
+        .extracting(p -> p.offers().get(0).full().getAmount().toString())
+        .containsExactly("0.66", "0.66", "0.66");
+  }
+
   @Test
   void what_adds_up_stays_a_percentage() {
     PaymentTerms thirds = monthly(3).withDiscountTiers(DiscountTier.percent("2", 10));

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,30 @@ class PaymentTermsProperties {
     assertThat(parts)
         .allMatch(p -> p.offers().stream().noneMatch(o -> o.lastDay().isAfter(p.dueDate())));
     assertThat(parts).extracting(Installment::number).isSorted().startsWith(1);
+  }
+
+  /** Down to cents: no tier is refused that is smaller than the one before, and each adds up. */
+  @Property
+  void everyTierAddsUpAndIsOnNoInstalmentMoreThanTheOneBefore(
+      @ForAll("plans") PaymentTerms terms,
+      @ForAll("days") LocalDate issued,
+      @ForAll @LongRange(min = 1, max = 5_000) long gross,
+      @ForAll @IntRange(min = 0, max = 100) int taxPercent) {
+    long tax = gross * taxPercent / 100;
+    PaymentTerms tiers =
+        terms.withDiscountTiers(DiscountTier.percent("3", 0), DiscountTier.percent("2", 1));
+    List<Installment> parts = tiers.schedule(issued, Samples.cents(gross), Samples.cents(tax));
+    long base = terms.discountBase() == DiscountBase.NET_OF_TAX ? gross - tax : gross;
+    long first = 0;
+    for (Installment part : parts) {
+      List<DiscountOffer> offers = part.offers();
+      first += offers.isEmpty() ? 0 : offers.get(0).full().getAmountMinorLong();
+      assertThat(offers)
+          .isSortedAccordingTo(Comparator.comparing(DiscountOffer::full).reversed());
+      assertThat(offers).allMatch(o -> !o.full().isGreaterThan(part.amount()));
+    }
+    // second tier's.
+    assertThat(first).isEqualTo((3 * base + 50) / 100);
   }
 
   @Property
