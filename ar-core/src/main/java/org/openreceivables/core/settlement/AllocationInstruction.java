@@ -29,6 +29,18 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
   }
 
   /**
+   * {@return what the other side said to it; nothing unless said otherwise}
+   *
+   * <p>Counts where the law gives one side a say over the other's choice: the debtor who objects at once to what the
+   * creditor's receipt says (OR 86 (2)), the creditor who does not agree that principal is paid before interest (Codice
+   * civile 1194).
+   */
+  @Value.Default
+  default Assent assent() {
+    return Assent.SILENT;
+  }
+
+  /**
    * {@return credits of the payer that reduce the items of {@link #amounts()} and {@link #groups()} before the money
    * does, in their order, or those of the allocation order where none is named: invoice EUR 250.00 less credit note
    * EUR 50.00, EUR 200.00 paid}
@@ -74,6 +86,16 @@ public sealed interface AllocationInstruction extends WithAllocationInstruction
     DEBTOR,
     /** The one who is paid. */
     CREDITOR
+  }
+
+  /** What the other side says to what was designated. */
+  enum Assent {
+    /** Nothing. */
+    SILENT,
+    /** It agrees, at the time or before: an accepted receipt, a contract. */
+    AGREED,
+    /** It objects, at once. */
+    OBJECTED
   }
 
   /** Where the rest of a payment goes after the instruction is carried out. */

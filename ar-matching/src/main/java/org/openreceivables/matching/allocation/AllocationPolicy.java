@@ -41,6 +41,12 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
     return Processing.HORIZONTAL;
   }
 
+  /** {@return whose word on what a payment is for is followed; everybody's unless said otherwise} */
+  @Value.Default
+  default Designations designations() {
+    return Designations.followed();
+  }
+
   /** {@return how items that are not due yet are paid; as all others unless said otherwise} */
   @Value.Default
   default InAdvance inAdvance() {

@@ -27,6 +27,7 @@ final class ConformancePage {
     Map<String, List<Verdict>> topics = sound.stream()
         .collect(Collectors.groupingBy(
             v -> v.worked().topic(), LinkedHashMap::new, Collectors.toList()));
+    page.profiles(sound);
     topics.forEach(page::topic);
     page.sources(sound);
     return String.join("\n", page.lines) + "\n";
@@ -71,6 +72,29 @@ final class ConformancePage {
       cells.append(counts.getOrDefault(outcome, 0)).append(" | ");
     }
     return cells.toString().stripTrailing();
+  }
+
+  private void profiles(List<Verdict> verdicts) {
+    TreeMap<String, List<Verdict>> profiles = verdicts.stream()
+        .filter(v -> !v.profile().isEmpty())
+        .collect(Collectors.groupingBy(Verdict::profile, TreeMap::new, Collectors.toList()));
+    lines.add("");
+    lines.add("## Profiles");
+    lines.add("");
+    lines.add(
+        "Cases that are run under the profile of their system, and those of them to which the "
+            + "default policy in its place gives other figures.");
+    lines.add("");
+    lines.add("| profile | cases | otherwise by default | which |");
+    lines.add("|---|---:|---:|---|");
+    profiles.forEach((profile, all) -> {
+      List<String> only = all.stream()
+          .filter(Verdict::onlyThere)
+          .map(v -> "`" + v.worked().id() + "`")
+          .toList();
+      lines.add("| `AllocationPolicies." + profile + "` | " + all.size() + " | " + only.size()
+          + " | " + String.join(", ", only) + " |");
+    });
   }
 
   private void topic(String topic, List<Verdict> verdicts) {

@@ -1,6 +1,8 @@
 package org.openreceivables.testkit.conformance;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 
 /** What we make of one worked case. */
 sealed interface Row {
@@ -16,6 +18,27 @@ sealed interface Row {
 
   /** We get the source's figures, all of them. */
   record Passes(String caseId, Show show) implements Row {}
+
+  /** The same with the policy of the vendor's profile: {@code as.apply(AllocationPolicies.odoo())}. */
+  @FunctionalInterface
+  interface ShowUnder {
+    Map<String, ?> show(Given given, UnaryOperator<AllocationPolicy> as);
+  }
+
+  /**
+   * We get the source's figures, all of them, under the profile of the system that they come from.
+   *
+   * <p>It is run with the default policy in the profile's place, too: {@link ProfilesTest} counts the cases that come
+   * out otherwise.
+   *
+   * @param profile the method of {@code AllocationPolicies}: {@code businessCentral}
+   * @param under what comes out; each policy in it is made by {@code as} from that of the profile
+   */
+  record Under(String caseId, String profile, ShowUnder under) implements Row {
+    Show show(UnaryOperator<AllocationPolicy> as) {
+      return given -> under.show(given, as);
+    }
+  }
 
   /**
    * We get other figures, on purpose.

@@ -10,8 +10,16 @@ import java.util.Locale;
  * @param outcome how it came out
  * @param reason why it differs or is not ours; empty when it passed
  * @param faults what is wrong with the row; the outcome counts only where nothing is
+ * @param profile the profile of the vendor under which it was run; empty for none
+ * @param onlyThere whether the default policy in the profile's place gets other figures
  */
-record Verdict(WorkedCase worked, Outcome outcome, String reason, List<String> faults) {
+record Verdict(
+    WorkedCase worked,
+    Outcome outcome,
+    String reason,
+    List<String> faults,
+    String profile,
+    boolean onlyThere) {
   enum Outcome {
     PASSED,
     DIFFERS,
@@ -25,5 +33,9 @@ record Verdict(WorkedCase worked, Outcome outcome, String reason, List<String> f
 
   Verdict {
     faults = List.copyOf(faults);
+  }
+
+  Verdict(WorkedCase worked, Outcome outcome, String reason, List<String> faults) {
+    this(worked, outcome, reason, faults, "", false);
   }
 }
