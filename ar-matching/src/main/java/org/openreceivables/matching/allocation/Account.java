@@ -16,6 +16,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.Debts;
 
 /**
  * What one customer owes while it is settled: one place an item, in the order in which it is paid, and one column a
@@ -207,6 +208,11 @@ final class Account {
   /** What is open in one currency and waits for this payment. */
   int[] reservedFor(PaymentId payment, CurrencyUnit currency) {
     return reserves ? index.reservedFor(payment, currency) : NONE;
+  }
+
+  /** The charges of a debt that any payment may settle, in one currency. */
+  int[] chargesOf(OpenItem principal, Debts debts, CurrencyUnit currency) {
+    return index.chargesOf(principal, debts, currency);
   }
 
   /** The item as it stands; only where it is kept. */

@@ -8,6 +8,8 @@ import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.Debts;
 
 /** Finds what one customer owes by key; made only where something is named, linked or reserved. */
 final class AccountIndex {
@@ -15,7 +17,9 @@ final class AccountIndex {
   private final Map<OpenItemId, Integer> byId = new HashMap<>();
   private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
   private final Map<PaymentId, List<Integer>> byPayment = new HashMap<>();
+  private final Map<OpenItemId, List<Integer>> charges = new HashMap<>();
   private boolean made;
+  private boolean chargesMade;
 
   AccountIndex(Account account) {
     this.account = account;
@@ -24,6 +28,7 @@ final class AccountIndex {
   /** Begins with another customer. */
   void begin() {
     made = false;
+    chargesMade = false;
   }
 
   private void make() {
@@ -62,6 +67,21 @@ final class AccountIndex {
   int[] reservedFor(PaymentId payment, CurrencyUnit currency) {
     make();
     return openOf(byPayment.getOrDefault(payment, List.of()), currency);
+  }
+
+  /** The charges of a debt that are open and not set aside. */
+  int[] chargesOf(OpenItem principal, Debts debts, CurrencyUnit currency) {
+    if (!chargesMade) {
+      charges.clear();
+      for (int i = 0; i < account.size; i++) {
+        if (account.items[i].accessoryTo().isPresent() && !account.isAside(i)) {
+          OpenItemId of = debts.principal(account.items[i]).id();
+          charges.computeIfAbsent(of, x -> new ArrayList<>()).add(i);
+        }
+      }
+      chargesMade = true;
+    }
+    return openOf(charges.getOrDefault(principal.id(), List.of()), currency);
   }
 
   private int[] openOf(List<Integer> places, CurrencyUnit currency) {

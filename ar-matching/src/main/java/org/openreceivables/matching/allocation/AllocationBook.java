@@ -20,6 +20,8 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.core.terms.DiscountTax;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.Debts;
 
 /**
  * Open items read once and put in the order in which they are paid, for runs over the same items: a what-if with
@@ -37,6 +39,10 @@ public final class AllocationBook {
   private static final String ON_ACCOUNT = "/on-account";
 
   final AllocationPolicy policy;
+  final Debts claims;
+  /** The order of the policy, with what belongs together among the items. */
+  final AllocationOrder order;
+
   final OpenItems items;
   final LocalDate asOf;
   final CustomerPlaces customers;
@@ -66,8 +72,10 @@ public final class AllocationBook {
     this.ids = new OpenItemId[items.size()];
     this.currencyOf = new CurrencyUnit[items.size()];
     this.customers = new CustomerPlaces(items.size() / 16);
+    this.claims = Debts.of(items::find, policy.components());
+    this.order = policy.order().among(claims);
     Comparator<OpenItem> byOrder =
-        policy.order().isFixed() ? policy.order().on(asOf) : Comparator.comparing(OpenItem::id);
+        order.isFixed() ? order.on(asOf) : Comparator.comparing(OpenItem::id);
     int[] begin = new int[16];
     int at = 0;
     CustomerId last = null;

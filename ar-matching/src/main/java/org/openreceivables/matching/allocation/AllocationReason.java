@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.ExchangeRate;
 import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.SettlementReason;
@@ -19,6 +20,7 @@ public sealed interface AllocationReason
         AllocationReason.Converted,
         AllocationReason.Instructed,
         AllocationReason.InstructedTooMuch,
+        AllocationReason.ChargeFirst,
         AllocationReason.LinkedCredit,
         AllocationReason.Discount,
         AllocationReason.Tolerated,
@@ -152,6 +154,19 @@ public sealed interface AllocationReason
     public String summarize() {
       return instructed + " designated, " + instructed.minus(applied)
           + " more than could be applied";
+    }
+  }
+
+  /**
+   * The debtor designated another part of the same debt, and may not leave its costs and interest open ({@link
+   * Designations#debtorPaysChargesFirst()}).
+   *
+   * @param designated the item that was designated
+   */
+  record ChargeFirst(OpenItemId designated) implements AllocationReason {
+    @Override
+    public String summarize() {
+      return "a charge on item " + designated + ", which was designated: charges come first";
     }
   }
 

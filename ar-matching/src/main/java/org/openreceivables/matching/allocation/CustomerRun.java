@@ -38,7 +38,7 @@ final class CustomerRun {
   CustomerRun(AllocationBook book, AllocationRows rows) {
     this.book = book;
     this.policy = book.policy;
-    this.account = new Account(policy.order());
+    this.account = new Account(book.order);
     this.rows = rows;
     this.own = new SourceRows(rows);
     this.ids = new NewIds(book);

@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -24,6 +25,7 @@ final class Following {
   private final Cashier cashier;
   private final Spreading spreading;
   private final WriteOffs writeOffs;
+  private final DebtCharges charges;
   private final Phase whole;
   private final Phase principalFirst;
 
@@ -33,6 +35,7 @@ final class Following {
     this.cashier = cashier;
     this.spreading = spreading;
     this.writeOffs = new WriteOffs(run);
+    this.charges = new DebtCharges(run);
     this.whole = Phase.whole(run.policy.components());
     this.principalFirst = Phase.principalFirst(run.policy.components());
   }
@@ -57,7 +60,8 @@ final class Following {
       place++;
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
-        apply(f, i, amount, since, new AllocationReason.Instructed(said.designatedBy(), place));
+        apply(
+            f, i, amount, said, since, new AllocationReason.Instructed(said.designatedBy(), place));
       }
     }
     for (ItemGroup group : said.groups()) {
@@ -71,8 +75,9 @@ final class Following {
       }
       int[] inOrder =
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
+      Map<Integer, Integer> first = charges.before(f, said, inOrder);
       int before = run.rows.size();
-      spreading.these(f, inOrder);
+      spreading.these(f, DebtCharges.inFront(inOrder, first));
       for (int i : inOrder) {
         nothingLeft(f, i, f.left, since);
       }
@@ -81,7 +86,16 @@ final class Following {
           run.because(f, i, new AllocationReason.Instructed(said.designatedBy(), place));
         }
       }
+      for (Map.Entry<Integer, Integer> each : first.entrySet()) {
+        if (run.hasSettled(f, each.getKey(), before)) {
+          run.because(f, each.getKey(), chargeFirst(each.getValue()));
+        }
+      }
     }
+  }
+
+  private AllocationReason chargeFirst(int designated) {
+    return new AllocationReason.ChargeFirst(account.items[designated].id());
   }
 
   /**
@@ -89,6 +103,9 @@ final class Following {
    * left for any.
    */
   private void pool(Funds f, AllocationInstruction said) {
+    if (charges.come(said)) {
+      return;
+    }
     boolean unstated = said.amounts().stream()
         .allMatch(a -> a.effect() == Effect.PAID && a.amount().isEmpty());
     if (!unstated || said.amounts().isEmpty() || !said.groups().isEmpty()) {
@@ -221,15 +238,34 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
+  /** What the debtor may not leave open of the same debt, within the amount that is said. */
+  private void payCharges(Funds f, int i, InstructedAmount said, AllocationInstruction word) {
+    long limit = atMost(said.amount(), f.currency, f.left);
+    for (int charge : charges.before(f, word, new int[] {i}).keySet()) {
+      long before = f.left;
+      if (limit > 0) {
+        cashier.pay(f, charge, limit, whole, 0, Why.of(chargeFirst(i)));
+      }
+      limit -= before - f.left;
+    }
+  }
+
   private void apply(
-      Funds f, int i, InstructedAmount said, int since, AllocationReason.Instructed why) {
+      Funds f,
+      int i,
+      InstructedAmount said,
+      AllocationInstruction word,
+      int since,
+      AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
-      if (before > 0 && said.amount().isEmpty()) {
+      payCharges(f, i, said, word);
+      long charged = before - f.left;
+      if (f.left > 0 && said.amount().isEmpty()) {
         cashier.payAll(f, i, whole, Why.of(why));
-      } else if (before > 0) {
+      } else if (f.left > 0) {
         // What is said to go here is this item's own excess, whatever the payment leaves.
-        long limit = atMost(said.amount(), f.currency, before);
+        long limit = atMost(said.amount(), f.currency, before) - charged;
         long excess = Math.max(0, limit - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }

@@ -6,6 +6,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.AllocationInstruction.Assent;
+import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.AllocationInstruction.Rest;
 
 /** Why money or credit was not applied, as a whole or the rest of it, with thresholds and margins. Immutable. */
@@ -102,6 +104,44 @@ public sealed interface RestReason extends AllocationReason {
     @Override
     public String summarize() {
       return "designated item " + item + " is not open on this account";
+    }
+  }
+
+  /**
+   * What was designated is left aside, because the word of this side does not count ({@link Designations}); the money went
+   * by the order, as if nobody had said what it is for.
+   *
+   * @param by who designated
+   * @param right when the word counts
+   * @param assent what the other side said to it
+   */
+  record ChoiceNotFollowed(Designation by, DesignationRight right, Assent assent)
+      implements RestReason {
+    @Override
+    public String summarize() {
+      String other = by == Designation.DEBTOR ? "creditor" : "debtor";
+      String one = by == Designation.DEBTOR ? "debtor" : "creditor";
+      return "what the " + one + " designated does not count, "
+          + (right == DesignationRight.IF_AGREED
+              ? "since the " + other
+                  + (assent == Assent.OBJECTED ? " objected" : " did not agree to it")
+              : "since the " + other + " objected");
+    }
+  }
+
+  /**
+   * A rest goes on account although items are open, because the order leaves them out: debts that are time-barred, and
+   * that nobody designated.
+   *
+   * @param as as what they are left out
+   * @param items how many of them
+   * @param passedOver how many others were passed over because they are on hold or reserved
+   */
+  record LeftOut(String as, int items, int passedOver) implements RestReason {
+    @Override
+    public String summarize() {
+      return "no open item left but " + items + " left out: " + as
+          + (passedOver == 0 ? "" : ", and " + passedOver + " on hold or reserved");
     }
   }
 

@@ -9,6 +9,7 @@ import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.TolerancePool;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.DueState;
 
 /** Walks over what is owed, in the order of the policy. */
@@ -16,6 +17,7 @@ final class Spreading {
   private final CustomerRun run;
   private final Account account;
   private final AllocationPolicy policy;
+  private final AllocationOrder order;
   private final Cashier cashier;
   private final PaidWhole whole;
   private final List<Phase> phases;
@@ -28,24 +30,26 @@ final class Spreading {
     this.run = run;
     this.account = run.account;
     this.policy = run.policy;
+    this.order = run.book.order;
     this.cashier = cashier;
     this.whole = new PaidWhole(run, cashier);
     this.phases = Phase.of(policy);
-    boolean single = !policy.order().isProRata()
+    boolean single = !order.isProRata()
+        && !order.leavesOut()
         && phases.size() == 1
         && !whole.mayBind()
         && policy.settlement().excessDiscount() == ExcessDiscount.KEEP
         && policy.settlement().tolerancePool() == TolerancePool.PER_ITEM;
-    this.plain = single && policy.order().isFixed();
+    this.plain = single && order.isFixed();
     this.sorted = single
-        && !policy.order().isFixed()
+        && !order.isFixed()
         && policy.processing() == Processing.HORIZONTAL
         && phases.get(0).isAnyState();
   }
 
   /** Pays all that any money may settle, as far as it reaches. */
   void byOrder(Funds f) {
-    if (!policy.order().paysUndesignated()) {
+    if (!order.paysUndesignated()) {
       run.restBecause(f, new RestReason.NotDesignated());
       return;
     }
@@ -93,7 +97,9 @@ final class Spreading {
       if (n == out.length) {
         out = Arrays.copyOf(out, n * 2);
       }
-      out[n++] = i;
+      if (order.leftOut(account.items[i], f.valueDate).isEmpty()) {
+        out[n++] = i;
+      }
       i = account.free(i + 1);
     }
     return Arrays.copyOf(out, n);
@@ -101,15 +107,15 @@ final class Spreading {
 
   /** These places in the order of the policy on the value date of the money. */
   int[] inOrder(Funds f, int[] places) {
-    if (policy.order().isFixed()) {
+    if (order.isFixed()) {
       int[] sorted = places.clone();
       Arrays.sort(sorted);
       return sorted;
     }
-    Comparator<OpenItem> order = policy.order().on(f.valueDate);
+    Comparator<OpenItem> byOrder = order.on(f.valueDate);
     return Arrays.stream(places)
         .boxed()
-        .sorted((a, b) -> order.compare(account.now(a), account.now(b)))
+        .sorted((a, b) -> byOrder.compare(account.now(a), account.now(b)))
         .mapToInt(Integer::intValue)
         .toArray();
   }
@@ -124,8 +130,7 @@ final class Spreading {
     // What is linked closes items as a whole, with money that came before: there is nothing to
     // share.
     boolean evenly = policy.inAdvance() == InAdvance.EVENLY;
-    boolean shares =
-        (policy.order().isProRata() || evenly) && policy.partial() != PartialPayment.LINKED;
+    boolean shares = (order.isProRata() || evenly) && policy.partial() != PartialPayment.LINKED;
     // Nor where credits that are named with money close whole items with it.
     boolean joins = whole.joins(f);
     if (policy.processing() == Processing.VERTICAL || (shares && f.excess > 0 && !joins)) {
@@ -210,44 +215,63 @@ final class Spreading {
     return out;
   }
 
+  /** The end of those that share; the parts of one debt are paid one after the other. */
   private int equalUntil(Funds f, int[] places, int from) {
     int end = from + 1;
-    while (end < places.length && sharesWithTheOneBefore(f, places, end)) {
+    while (end < places.length && isEqualToTheOneBefore(f, places, end)) {
       end++;
     }
-    return end;
+    return areOneDebt(places[from], places[end - 1]) ? from + 1 : end;
+  }
+
+  private boolean isEqualToTheOneBefore(Funds f, int[] places, int k) {
+    return order.isProRata()
+        && order.areEqual(account.now(places[k - 1]), account.now(places[k]), f.valueDate);
   }
 
   private boolean sharesWithTheOneBefore(Funds f, int[] places, int k) {
-    return policy.order().isProRata()
-        && policy.order().areEqual(account.now(places[k - 1]), account.now(places[k]), f.valueDate);
+    return isEqualToTheOneBefore(f, places, k) && !areOneDebt(places[k - 1], places[k]);
   }
 
-  /** Shares what is left among equal items in proportion to what closes them. */
+  private boolean areOneDebt(int a, int b) {
+    return order.areOneDebt(account.items[a], account.items[b]);
+  }
+
+  /** Shares what is left among equal debts in proportion to what closes them, each with its charges. */
   private void share(Funds f, int[] equal, Phase phase) {
+    int[] debt = new int[equal.length];
     long[] closing = new long[equal.length];
     long sum = 0;
+    int debts = 0;
     for (int k = 0; k < equal.length; k++) {
-      closing[k] = cashier.closing(f, equal[k], phase);
-      sum = Math.addExact(sum, closing[k]);
+      debts += k == 0 || areOneDebt(equal[k - 1], equal[k]) ? 0 : 1;
+      debt[k] = debts;
+      long closes = cashier.closing(f, equal[k], phase);
+      closing[debts] = Math.addExact(closing[debts], closes);
+      sum = Math.addExact(sum, closes);
     }
     if (f.left < sum && Arrays.stream(equal).anyMatch(whole::isOnly)) {
       wholeOnes(f, equal, phase);
       return;
     }
+    closing = Arrays.copyOf(closing, debts + 1);
     long available = f.left;
     long[] shares =
-        available < sum ? Proration.largestRemainder().split(available, closing) : closing;
+        available < sum ? Proration.largestRemainder().split(available, closing) : closing.clone();
     for (int k = 0; k < equal.length; k++) {
       int i = equal[k];
+      long before = f.left;
       cashier.pay(
           f,
           i,
-          shares[k],
+          shares[debt[k]],
           phase,
           0,
           Why.of(new AllocationReason.Shared(
-              account.money(i, available), account.money(i, closing[k]), account.money(i, sum))));
+              account.money(i, available),
+              account.money(i, closing[debt[k]]),
+              account.money(i, sum))));
+      shares[debt[k]] -= before - f.left;
     }
   }
 

@@ -31,7 +31,8 @@ final class Turns {
   }
 
   /** It is the turn of a payment, of which this was said. */
-  void pay(Funds f, Optional<AllocationInstruction> said) {
+  void pay(Funds f, Optional<AllocationInstruction> word) {
+    Optional<AllocationInstruction> said = word.map(i -> Counted.of(run, f, i));
     f.said = said.orElse(null);
     run.paying = f;
     boolean mayRefuse = policy.overpayment() == Overpayment.REFUSE;

@@ -40,7 +40,7 @@ final class Unrolled {
 
   private Unrolled(Decided decided, Set<CustomerId> incomplete) {
     this.decided = decided;
-    this.order = decided.book.policy.order();
+    this.order = decided.book.order;
     this.openFrom = decided.book.policy.booksOpenFrom().orElse(LocalDate.MIN);
     this.incomplete = incomplete;
     this.forgiven = new Forgiven(decided.book.items);
@@ -225,6 +225,7 @@ final class Unrolled {
     private List<AllocationReason> ofNoRest(boolean kept) {
       return rest.stream()
           .filter(r -> r instanceof RestReason.NothingLeft
+              || r instanceof RestReason.ChoiceNotFollowed
               || (kept && !(r instanceof RestReason.RestOnAccount)))
           .toList();
     }

@@ -25,6 +25,7 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.Hold;
 import org.openreceivables.core.openitem.HoldCause;
 import org.openreceivables.core.openitem.HoldEffect;
+import org.openreceivables.core.openitem.LegalTraits;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
@@ -50,9 +51,10 @@ import org.openreceivables.matching.allocation.order.AllocationOrders;
  * <pre>
  * policy tolerance 1% 5.00 | pro rata | forfeit | refuse late | credits none, linked or order
  * item   INV-1 1000.00 due 02-04 [issued 01-05] [2% until 01-15] [10.00 until 01-15] ...
+ * charge F-1 40.00 of INV-1                            also: secured 1, burden 2, enforced 01-31, barred 01-31
  * credit CN-1 200.00 issued 01-10 [for INV-1]          a credit note; also: money, payable
  * pay    P-1 980.00 on 01-15 [posted 01-16] [by C-2, by nobody]
- * say    P-1 INV-1 PAID 500.00                          an instructed amount; also: group, keep
+ * say    P-1 INV-1 PAID 500.00                          an instructed amount; also: group, keep, creditor, agreed
  * use    P-1 CN-1                                       a credit that is named with a payment
  * bad    C-1                                            a row of C-1 could not be read
  * </pre>
@@ -94,6 +96,7 @@ final class BooksText {
       case "policy" -> policy();
       case "asof" -> asOf = day(word());
       case "item" -> items.add(item(OpenItemKind.INVOICE));
+      case "charge" -> items.add(item(OpenItemKind.CHARGE));
       case "credit" -> items.add(item(OpenItemKind.CREDIT_NOTE));
       case "money" -> items.add(item(OpenItemKind.ON_ACCOUNT));
       case "payable" -> items.add(item(OpenItemKind.PAYABLE));
@@ -104,6 +107,9 @@ final class BooksText {
       case "onward" -> said().rest(AllocationInstruction.Rest.BY_ORDER);
       case "grant" -> said().addLateDiscountsGranted(OpenItemId.of(word()));
       case "deny" -> said().addLateDiscountsRefused(OpenItemId.of(word()));
+      case "creditor" -> said().designatedBy(AllocationInstruction.Designation.CREDITOR);
+      case "agreed" -> said().assent(AllocationInstruction.Assent.AGREED);
+      case "objected" -> said().assent(AllocationInstruction.Assent.OBJECTED);
       case "group" ->
         said().addGroup(new ItemGroup(words.stream().map(OpenItemId::of).toList()));
       case "bad" -> problems.add(bad(word()));
@@ -172,6 +178,7 @@ final class BooksText {
         .issueDate(day("01-05"))
         .original(original);
     Money open = original;
+    LegalTraits.Builder traits = LegalTraits.builder();
     while (!words.isEmpty()) {
       String word = word();
       switch (word) {
@@ -188,12 +195,17 @@ final class BooksText {
         }
         case "for" -> item.relatesTo(DocumentId.of(word()));
         case "reserved" -> item.reservedFor(PaymentId.of(word()));
+        case "of" -> item.accessoryTo(OpenItemId.of(word()));
+        case "secured" -> traits.securityRank(Integer.parseInt(word()));
+        case "burden" -> traits.burdenRank(Integer.parseInt(word()));
+        case "enforced" -> traits.enforcedSince(day(word()));
+        case "barred" -> traits.timeBarredOn(day(word()));
         case "held" -> item.addHold(held());
         case "parts" -> parts(item);
         default -> item.addDiscountOffer(offer(word, original));
       }
     }
-    return item.open(open).build();
+    return item.legalTraits(traits.build()).open(open).build();
   }
 
   private static Hold held() {

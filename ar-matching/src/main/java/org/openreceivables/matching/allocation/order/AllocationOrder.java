@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.internal.Rules;
 import org.openreceivables.core.openitem.OpenItem;
 
 /**
@@ -22,12 +27,31 @@ import org.openreceivables.core.openitem.OpenItem;
  */
 public final class AllocationOrder {
   private final List<Criterion> criteria;
-  private final boolean proRata;
-  private final boolean anew;
-  private final boolean unasked;
+  private final How how;
+  /** What is one debt; known only among the items of a run. */
+  private final @Nullable Debts debts;
 
   private record Criterion(
       String name, Function<LocalDate, Comparator<OpenItem>> on, boolean dated) {}
+
+  /** What holds for the whole chain; each but the last is so where one link of it is. */
+  private record How(
+      boolean proRata, boolean anew, boolean byDebt, boolean unasked, List<LeftOut> leftOut) {
+    static final How PLAIN = new How(false, false, false, true, List.of());
+
+    How and(How other) {
+      List<LeftOut> both = new ArrayList<>(leftOut);
+      other.leftOut.stream().filter(l -> !both.contains(l)).forEach(both::add);
+      return new How(
+          proRata || other.proRata,
+          anew || other.anew,
+          byDebt || other.byDebt,
+          unasked && other.unasked,
+          List.copyOf(both));
+    }
+  }
+
+  private record LeftOut(String name, Function<LocalDate, Predicate<OpenItem>> on) {}
 
   /** The same on every day; equal where the comparators are. */
   private record Always(Comparator<OpenItem> comparator)
@@ -38,12 +62,18 @@ public final class AllocationOrder {
     }
   }
 
-  private AllocationOrder(
-      List<Criterion> criteria, boolean proRata, boolean anew, boolean unasked) {
+  private AllocationOrder(List<Criterion> criteria, How how, @Nullable Debts debts) {
     this.criteria = List.copyOf(criteria);
-    this.proRata = proRata;
-    this.anew = anew;
-    this.unasked = unasked;
+    this.how = how;
+    this.debts = debts;
+    Rules.of("AllocationOrder", this)
+        .require(
+            !how.anew() || !how.byDebt(),
+            ProblemCodes.OUT_OF_RANGE,
+            "judgedAnew",
+            this,
+            "must not be asked for debt by debt, where items go by what they were at first")
+        .orThrow();
   }
 
   /**
@@ -56,7 +86,7 @@ public final class AllocationOrder {
    * @param comparator the smaller is paid first
    */
   public static AllocationOrder by(String name, Comparator<OpenItem> comparator) {
-    return new AllocationOrder(List.of(fixed(name, comparator)), false, false, true);
+    return new AllocationOrder(List.of(fixed(name, comparator)), How.PLAIN, null);
   }
 
   /**
@@ -66,15 +96,15 @@ public final class AllocationOrder {
    * @param on the comparator for a day
    */
   public static AllocationOrder byDay(String name, Function<LocalDate, Comparator<OpenItem>> on) {
-    return new AllocationOrder(List.of(new Criterion(name, on, true)), false, false, true);
+    return new AllocationOrder(List.of(new Criterion(name, on, true)), How.PLAIN, null);
   }
 
   static AllocationOrder allEqual() {
-    return new AllocationOrder(List.of(), true, false, true);
+    return new AllocationOrder(List.of(), new How(true, false, false, true, List.of()), null);
   }
 
   static AllocationOrder onlyAsked() {
-    return new AllocationOrder(List.of(), false, false, false);
+    return new AllocationOrder(List.of(), new How(false, false, false, false, List.of()), null);
   }
 
   private static Criterion fixed(String name, Comparator<OpenItem> comparator) {
@@ -102,8 +132,7 @@ public final class AllocationOrder {
   public AllocationOrder then(AllocationOrder other) {
     List<Criterion> longer = new ArrayList<>(criteria);
     longer.addAll(other.criteria);
-    return new AllocationOrder(
-        longer, proRata || other.proRata, anew || other.anew, unasked && other.unasked);
+    return new AllocationOrder(longer, how.and(other.how), null);
   }
 
   /**
@@ -113,7 +142,7 @@ public final class AllocationOrder {
    * the smaller id: EUR 100.00 over three equal items of EUR 100.00 are 33.34, 33.33 and 33.33.
    */
   public AllocationOrder proRataAmongEquals() {
-    return new AllocationOrder(criteria, true, anew, unasked);
+    return with(new How(true, how.anew(), how.byDebt(), how.unasked(), how.leftOut()));
   }
 
   /**
@@ -123,17 +152,67 @@ public final class AllocationOrder {
    * order once, as they stand at first.
    */
   public AllocationOrder judgedAnew() {
-    return new AllocationOrder(criteria, proRata, true, unasked);
+    return with(new How(how.proRata(), true, how.byDebt(), how.unasked(), how.leftOut()));
+  }
+
+  /**
+   * {@return this order over whole debts: the charges on an item are paid where the item is, and which of them first the
+   * component order says}
+   *
+   * <p>Otherwise a charge that is an item of its own goes by its own date. Invoice INV-1 of EUR 1,000.00 due in January,
+   * INV-2 of EUR 500.00 due in February, and costs of EUR 40.00 of March on INV-1: of EUR 1,000.00 the oldest due first
+   * pays INV-1; debt by debt EUR 40.00 pay the costs, and EUR 960.00 INV-1. Where equal debts share in proportion, each
+   * counts with its charges. Needed where the law knows debts, with costs and interest as parts of them (BGB 367). Not
+   * for an order that is {@linkplain #judgedAnew() judged anew}.
+   *
+   * @throws org.openreceivables.core.InvalidValueException when the order is judged anew
+   */
+  public AllocationOrder debtByDebt() {
+    return with(new How(how.proRata(), how.anew(), true, how.unasked(), how.leftOut()));
+  }
+
+  /**
+   * {@return this order, without certain items: money that nobody designated is not applied to them at all}
+   *
+   * <p>It stays on account rather than pay them; what is designated pays them. For debts that the law does not count,
+   * such as time-barred ones in Italy.
+   *
+   * @param name what they are, for reasons: {@code time-barred}
+   * @param on which items, on the value date of the payment
+   */
+  public AllocationOrder leavingOut(String name, Function<LocalDate, Predicate<OpenItem>> on) {
+    How more = new How(false, false, false, true, List.of(new LeftOut(name, on)));
+    return with(how.and(more));
+  }
+
+  /**
+   * {@return this order among items, as an engine uses it; itself where debts do not matter}
+   *
+   * <p>Only such an order knows which charge belongs to which item.
+   *
+   * @param all the debts among the items
+   */
+  public AllocationOrder among(Debts all) {
+    return how.byDebt() ? new AllocationOrder(criteria, how, all) : this;
+  }
+
+  private AllocationOrder with(How other) {
+    return new AllocationOrder(criteria, other, debts);
   }
 
   /** {@return whether equal items are paid in proportion} */
   public boolean isProRata() {
-    return proRata;
+    return how.proRata();
+  }
+
+  /** {@return whether charges are paid where the items are that they belong to} */
+  public boolean isDebtByDebt() {
+    return how.byDebt();
   }
 
   /** {@return whether items are put in order once, whatever the payments and their days} */
   public boolean isFixed() {
-    return !anew && criteria.stream().noneMatch(Criterion::dated);
+    return !how.anew() && criteria.stream().noneMatch(Criterion::dated);
   }
 
   /** {@return whether the order goes by the value date of the payment} */
@@ -143,7 +222,25 @@ public final class AllocationOrder {
 
   /** {@return whether items are paid for which nobody designated the money} */
   public boolean paysUndesignated() {
-    return unasked;
+    return how.unasked();
+  }
+
+  /** {@return whether some items may be left out} */
+  public boolean leavesOut() {
+    return !how.leftOut().isEmpty();
+  }
+
+  /**
+   * {@return as what an item is left out, so that only designated money pays it; empty where it is not}
+   *
+   * @param item the item
+   * @param day the value date of the payment
+   */
+  public Optional<String> leftOut(OpenItem item, LocalDate day) {
+    return how.leftOut().stream()
+        .filter(l -> l.on().apply(day).test(item))
+        .map(LeftOut::name)
+        .findFirst();
   }
 
   /**
@@ -153,6 +250,11 @@ public final class AllocationOrder {
    */
   public Comparator<OpenItem> on(LocalDate day) {
     List<Comparator<OpenItem>> chain = comparators(day);
+    Debts all = debts;
+    if (all != null) {
+      chain.add(Comparator.comparing(i -> all.principal(i).id()));
+      chain.add(Comparator.comparing(all::place));
+    }
     return (a, b) -> {
       for (Comparator<OpenItem> each : chain) {
         int result = each.compare(a, b);
@@ -166,8 +268,15 @@ public final class AllocationOrder {
 
   private List<Comparator<OpenItem>> comparators(LocalDate day) {
     List<Comparator<OpenItem>> chain = new ArrayList<>(criteria.size());
-    criteria.forEach(c -> chain.add(c.on().apply(day)));
+    criteria.forEach(c -> chain.add(on(c, day)));
     return chain;
+  }
+
+  /** A criterion, of whole debts by what their principal is. */
+  private Comparator<OpenItem> on(Criterion criterion, LocalDate day) {
+    Comparator<OpenItem> plain = criterion.on().apply(day);
+    Debts all = debts;
+    return all == null ? plain : (a, b) -> plain.compare(all.principal(a), all.principal(b));
   }
 
   /**
@@ -193,6 +302,18 @@ public final class AllocationOrder {
   }
 
   /**
+   * {@return whether two items are parts of one debt, of which one is paid after the other; only where it is known what
+   * belongs together}
+   *
+   * @param a the first item
+   * @param b the second item
+   */
+  public boolean areOneDebt(OpenItem a, OpenItem b) {
+    Debts all = debts;
+    return all != null && all.areOne(a, b);
+  }
+
+  /**
    * {@return the name of the first criterion that tells two items apart; {@code id} where none does}
    *
    * @param a the first item
@@ -201,10 +322,18 @@ public final class AllocationOrder {
    */
   public String decidedBy(OpenItem a, OpenItem b, LocalDate day) {
     return criteria.stream()
-        .filter(c -> c.on().apply(day).compare(a, b) != 0)
+        .filter(c -> on(c, day).compare(a, b) != 0)
         .map(Criterion::name)
         .findFirst()
-        .orElse(proRata ? "pro rata" : "id");
+        .orElseGet(() -> amongEquals(a, b));
+  }
+
+  private String amongEquals(OpenItem a, OpenItem b) {
+    Debts all = debts;
+    if (all != null && all.areOne(a, b)) {
+      return all.place(a) == all.place(b) ? "id" : all.toString();
+    }
+    return how.proRata() ? "pro rata" : "id";
   }
 
   /** {@return whether the other has the same criteria by name and comparator, and treats equals the same way} */
@@ -212,22 +341,25 @@ public final class AllocationOrder {
   public boolean equals(Object other) {
     return other instanceof AllocationOrder that
         && criteria.equals(that.criteria)
-        && proRata == that.proRata
-        && anew == that.anew
-        && unasked == that.unasked;
+        && how.equals(that.how);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(criteria, proRata, anew, unasked);
+    return Objects.hash(criteria, how);
   }
 
   @Override
   public String toString() {
-    return unasked
-        ? Stream.concat(
-                criteria.stream().map(Criterion::name), Stream.of(proRata ? "pro rata" : "id"))
-            .collect(Collectors.joining(", then "))
-        : "as instructed";
+    if (!how.unasked()) {
+      return "as instructed";
+    }
+    String chain = Stream.concat(
+            criteria.stream().map(Criterion::name), Stream.of(how.proRata() ? "pro rata" : "id"))
+        .collect(Collectors.joining(", then "));
+    String without = how.leftOut().stream().map(LeftOut::name).collect(Collectors.joining(", "));
+    return chain
+        + (how.byDebt() ? ", debt by debt" : "")
+        + (without.isEmpty() ? "" : ", without " + without);
   }
 }

@@ -1,0 +1,110 @@
+package org.openreceivables.matching.allocation.order;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.document.ComponentKind;
+import org.openreceivables.core.openitem.OpenItem;
+
+/**
+ * Which items are one debt: an item, and the charges on it that are items of their own.
+ *
+ * <p>Invoice INV-1, costs of EUR 40.00 that are {@linkplain OpenItem#accessoryTo() accessory} to it, and interest of EUR
+ * 3.00 on it, are one debt of which INV-1 is the {@linkplain #principal principal}; within it the component order says
+ * which is paid first. A charge on a charge belongs where that belongs. A charge whose item is not known here, or is
+ * another customer's, is a debt by itself. Immutable and thread-safe if the look-up is.
+ */
+public final class Debts {
+  private final Function<OpenItemId, Optional<OpenItem>> items;
+  private final ComponentOrder components;
+
+  private Debts(Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
+    this.items = items;
+    this.components = components;
+  }
+
+  /**
+   * {@return the debts among items}
+   *
+   * @param items finds an item, settled or not
+   * @param components which part of a debt is paid first
+   */
+  public static Debts of(
+      Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
+    return new Debts(items, components);
+  }
+
+  /**
+   * {@return the item that a charge belongs to, by whose facts the debt is paid sooner or later; of any other item itself}
+   *
+   * @param item the item
+   */
+  public OpenItem principal(OpenItem item) {
+    if (item.accessoryTo().isEmpty()) {
+      return item;
+    }
+    OpenItem at = item;
+    Set<OpenItemId> seen = new HashSet<>();
+    while (seen.add(at.id())) {
+      Optional<OpenItem> up = at.accessoryTo().flatMap(items);
+      if (up.isEmpty() || !up.get().customer().equals(item.customer())) {
+        return at;
+      }
+      at = up.get();
+    }
+    // They belong to one another: the one with the smallest id stands for all of them.
+    OpenItem first = at;
+    for (OpenItem next = next(at); !next.id().equals(at.id()); next = next(next)) {
+      first = next.id().compareTo(first.id()) < 0 ? next : first;
+    }
+    return first;
+  }
+
+  private OpenItem next(OpenItem item) {
+    return item.accessoryTo().flatMap(items).orElseThrow();
+  }
+
+  /**
+   * {@return whether two items are parts of one debt}
+   *
+   * @param a the first item
+   * @param b the second item
+   */
+  public boolean areOne(OpenItem a, OpenItem b) {
+    return principal(a).id().equals(principal(b).id());
+  }
+
+  /**
+   * {@return which part of its debt an item is: the first step of the component order that pays any of it}
+   *
+   * <p>Counted on what the item was at first. A charge without components counts as costs, any other item without them
+   * as price.
+   *
+   * @param item the item
+   */
+  public int place(OpenItem item) {
+    if (item.components().isEmpty()) {
+      return place(item.accessoryTo().isPresent() ? ComponentKind.COST : ComponentKind.NET);
+    }
+    return item.components().stream()
+        .mapToInt(c -> place(c.component().kind()))
+        .min()
+        .orElseThrow();
+  }
+
+  private int place(ComponentKind kind) {
+    for (int step = 0; step < components.steps().size(); step++) {
+      if (components.steps().get(step).kinds().contains(kind)) {
+        return step;
+      }
+    }
+    throw new IllegalStateException("No step for " + kind);
+  }
+
+  @Override
+  public String toString() {
+    return components.toString();
+  }
+}
