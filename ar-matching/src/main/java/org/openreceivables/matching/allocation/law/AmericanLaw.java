@@ -18,7 +18,8 @@ final class AmericanLaw {
       .order(AllocationOrders.dueFirst()
           .then(AllocationOrders.leastSecuredFirst())
           .then(AllocationOrders.oldestDueFirst())
-          .proRataAmongEquals())
+          .proRataAmongEquals()
+          .debtByDebt())
       .addRules(
           confirmed(
               "Common law",

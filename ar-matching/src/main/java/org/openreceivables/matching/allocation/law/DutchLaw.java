@@ -21,7 +21,8 @@ final class DutchLaw {
           .then(AllocationOrders.mostBurdensomeFirst())
           .then(AllocationOrders.oldestIssuedFirst())
           .then(AllocationOrders.firstDueFirst())
-          .proRataAmongEquals())
+          .proRataAmongEquals()
+          .debtByDebt())
       .designations(Designations.builder().creditor(DesignationRight.IF_AGREED).build())
       .addRules(
           confirmed("BW 6:43 (1)", "The debtor says at payment which debt is paid.", BW_6_43),

@@ -14,7 +14,7 @@ final class EnglishLaw {
 
   static final LegalOrder GENERAL = LegalOrder.builder()
       .name("GB-EAW")
-      .order(AllocationOrders.oldestIssuedFirst().proRataAmongEquals())
+      .order(AllocationOrders.oldestIssuedFirst().proRataAmongEquals().debtByDebt())
       .addRules(
           confirmed(
               "Clayton's Case (1816)", "The debtor says at payment which debt is paid.", CLAYTON),

@@ -94,7 +94,8 @@ final class GermanLaw {
             .then(AllocationOrders.mostBurdensomeFirst())
             .then(AllocationOrders.oldestIssuedFirst())
             .then(AllocationOrders.firstDueFirst())
-            .proRataAmongEquals())
+            .proRataAmongEquals()
+            .debtByDebt())
         .designations(
             Designations.builder().creditor(DesignationRight.IF_AGREED).build());
     return out;

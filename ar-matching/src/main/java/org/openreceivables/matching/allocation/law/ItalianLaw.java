@@ -3,6 +3,9 @@ package org.openreceivables.matching.allocation.law;
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.matching.allocation.DesignationRight;
 import org.openreceivables.matching.allocation.Designations;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -19,7 +22,9 @@ final class ItalianLaw {
           .then(AllocationOrders.mostBurdensomeFirst())
           .then(AllocationOrders.oldestIssuedFirst())
           .then(AllocationOrders.firstDueFirst())
-          .proRataAmongEquals())
+          .proRataAmongEquals()
+          .debtByDebt()
+          .leavingOut("time-barred", ItalianLaw::timeBarred))
       .designations(Designations.builder()
           .creditor(DesignationRight.IF_AGREED)
           .debtorPaysChargesFirst(true)
@@ -52,4 +57,9 @@ final class ItalianLaw {
       .build();
 
   private ItalianLaw() {}
+
+  private static Predicate<OpenItem> timeBarred(LocalDate day) {
+    return item ->
+        item.legalTraits().timeBarredOn().filter(from -> !from.isAfter(day)).isPresent();
+  }
 }

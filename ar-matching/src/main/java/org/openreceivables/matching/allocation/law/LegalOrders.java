@@ -9,8 +9,8 @@ import java.util.List;
  * the item: {@link org.openreceivables.core.openitem.LegalTraits}. Where a law does not say what "older" means, we take the
  * date of issue, and of items issued on one day the due date; that reading, and everything else that we did not find
  * confirmed, says so in {@link LegalOrder#rules()}. Costs are components of the kinds cost, fee and penalty, and charges
- * that are items of their own. No legal advice: contracts go first, and special laws (rent, insolvency, wages) have
- * orders of their own.
+ * that are items of their own; these belong to the debt that they are a charge on, as Dutch and Austrian courts say and we
+ * take for all. No legal advice: contracts go first, and special laws (rent, insolvency, wages) have orders of their own.
  */
 public final class LegalOrders {
   private LegalOrders() {}
