@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation.law;
 
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
+import static org.openreceivables.matching.allocation.law.LegalRule.debtByDebt;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -57,7 +58,8 @@ final class AmericanLaw {
                   + " become principal.",
               UNITED_STATES_RULE
                   + " https://books.google.co.id/books?id=cT43AAAAIAAJ&qtid=8f7e7ec7"),
-          notConfirmed("United States Rule", "Costs come before interest."))
+          notConfirmed("United States Rule", "Costs come before interest."),
+          debtByDebt("Common law"))
       .build();
 
   private AmericanLaw() {}

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation.law;
 
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
+import static org.openreceivables.matching.allocation.law.LegalRule.debtByDebt;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -42,7 +43,8 @@ final class EnglishLaw {
               "Bower v Marris, Cr. & Ph. 351",
               "Payments on account go to interest first.",
               "https://books.google.gr/books?id=h7sDAAAAQAAJ&pg=PA147&output=html_text"),
-          notConfirmed("Appropriation", "Costs come before interest."))
+          notConfirmed("Appropriation", "Costs come before interest."),
+          debtByDebt("Appropriation"))
       .build();
 
   private EnglishLaw() {}

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation.law;
 
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
+import static org.openreceivables.matching.allocation.law.LegalRule.debtByDebt;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
 import org.openreceivables.matching.allocation.DesignationRight;
@@ -53,7 +54,8 @@ final class FrenchLaw {
                   + " (Cass. 1re civ., 7 February 1995, 92-14.216, of the text of 1804).",
               "https://aurelienbamde.com/2022/11/08/limputation-du-paiement-en-presence-dobligations-de-sommes-"
                   + "dargent/"),
-          notConfirmed("CC 1343-1 (1)", "Costs come before interest."))
+          notConfirmed("CC 1343-1 (1)", "Costs come before interest."),
+          debtByDebt("CC 1342-10, 1343-1"))
       .build();
 
   private FrenchLaw() {}

@@ -20,10 +20,13 @@ import org.openreceivables.matching.allocation.order.ComponentOrder;
 /** BGB 366, 367, and 497 for consumer credit. */
 final class GermanLaw {
   private static final String BGB_366 = "https://de.openlegaldata.io/law/bgb/366";
-  private static final String BGB_367 = "http://bustler.de/gesetze.aspx?gesetz=367-BGB";
+  private static final String BGB_367 = "https://de.openlegaldata.io/law/bgb/367";
+  private static final String HAUFE = "https://haufe.de/recht/deutsches-anwalt-office-premium/";
+  private static final String PWW_367 = HAUFE
+      + "pruettingwegenweinreich-bgb-kommentar-bgb-367-bgb-anrechnung-auf-zinsen-und-kosten_idesk_PI17574_"
+      + "HI16550100.html";
   private static final String BGB_497 =
       "https://kredit1a.de/kredit-gesetze/497bgb-verzugszinsen.php";
-  private static final String HAUFE = "https://haufe.de/recht/deutsches-anwalt-office-premium/";
 
   private static final List<LegalRule> SEVERAL = List.of(
       confirmed("BGB 366 (1)", "The debtor says at payment which debt is discharged.", BGB_366),
@@ -62,9 +65,19 @@ final class GermanLaw {
               BGB_367 + " " + HAUFE
                   + "pruettingwegenweinreich-bgb-367-bgb-anrechnung-auf-c-abweichende-bestimmung_idesk_PI17574_"
                   + "HI15891090.html"),
-          notConfirmed(
+          confirmed(
               "BGB 366, 367",
-              "The debt is found by 366 first, and 367 spreads the money over its own costs and interest."))
+              "The debt is found by 366 first, and 367 spreads the money over its own costs and interest. Neither"
+                  + " holds within a current account.",
+              HAUFE
+                  + "fovo-122022-wie-weit-reicht-die-pruefungskompetenz-des-gerichtsvollziehers-im-hinblick-auf-die-"
+                  + "zahlungsverrechnung_idesk_PI17574_HI15485353.html "
+                  + PWW_367),
+          confirmed(
+              "BGB 367 (2)",
+              "Money of exactly the amount of the principal may be the debtor's silent word for the principal: then"
+                  + " give an instruction.",
+              "https://de.m.wikipedia.org./wiki/Forderungsabrechnung"))
       .build();
 
   static final LegalOrder CONSUMER_CREDIT = order("DE consumer credit")
@@ -79,9 +92,9 @@ final class GermanLaw {
               BGB_497),
           confirmed(
               "BGB 497 (3), (4)",
-              "Not where the money is paid on a title whose main claim is interest, and not for credits secured"
+              "No contract may say otherwise. Not where the money is paid on a title whose main claim is interest, and not for credits secured"
                   + " on land.",
-              BGB_497))
+              BGB_497 + " " + PWW_367))
       .build();
 
   private GermanLaw() {}

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation.law;
 
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
+import static org.openreceivables.matching.allocation.law.LegalRule.debtByDebt;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ final class ItalianLaw {
               "The debtor may not pay capital before interest and expenses without the creditor's consent; what is"
                   + " paid on both goes to interest first.",
               CC_1194),
-          notConfirmed("c.c. 1194", "Expenses come before interest."))
+          notConfirmed("c.c. 1194", "Expenses come before interest."),
+          debtByDebt("c.c. 1193, 1194"))
       .build();
 
   private ItalianLaw() {}

@@ -9,8 +9,9 @@ import java.util.List;
  * the item: {@link org.openreceivables.core.openitem.LegalTraits}. Where a law does not say what "older" means, we take the
  * date of issue, and of items issued on one day the due date; that reading, and everything else that we did not find
  * confirmed, says so in {@link LegalOrder#rules()}. Costs are components of the kinds cost, fee and penalty, and charges
- * that are items of their own; these belong to the debt that they are a charge on, as Dutch and Austrian courts say and we
- * take for all. No legal advice: contracts go first, and special laws (rent, insolvency, wages) have orders of their own.
+ * that are items of their own; these belong to the debt that they are a charge on, as in German, Dutch and Austrian law,
+ * which we take for all. No legal advice: contracts go first, and special laws (rent, insolvency, wages) have orders of
+ * their own.
  */
 public final class LegalOrders {
   private LegalOrders() {}
@@ -22,7 +23,7 @@ public final class LegalOrders {
    * the debtor is silent: due, less secured, more burdensome, older, of the same age in proportion
    * (de.openlegaldata.io/law/bgb/366). 367 (1), within a debt: costs, interest, principal. 367 (2): a creditor may refuse
    * money for which the debtor names another part, and follows the debtor's word once the money is kept; to refuse is
-   * to send it back, which no policy does. Not confirmed: that older is what arose first, not what was due first.
+   * to send it back, which no policy does. Neither holds within a current account. Not confirmed: that older is what arose first, not what was due first.
    *
    * <p>EUR 500.00 on costs of EUR 90.00, interest of EUR 160.00 and principal of EUR 1,000.00 are EUR 90.00, 160.00 and
    * 250.00. EUR 900.00 on EUR 1,000.00 with security rank 1 and EUR 800.00 with none, both due: EUR 800.00 on the second,
@@ -35,7 +36,8 @@ public final class LegalOrders {
   /**
    * {@return Germany, consumer credit in default, BGB 497 (3)}
    *
-   * <p>Among several debts as {@link #germany()}; within a debt costs, then the amount owed, interest last. Not for credit
+   * <p>Among several debts as {@link #germany()}; within a debt costs, then the amount owed, interest last
+   * (kredit1a.de), whatever a contract says. Not for credit
    * secured on land (497 (4)), nor for money on a title whose main claim is interest (497 (3)).
    *
    * <p>EUR 500.00 on costs of EUR 90.00, interest of EUR 160.00 and principal of EUR 1,000.00 are EUR 90.00 of costs and

@@ -46,4 +46,11 @@ public record LegalRule(String article, String rule, String source, boolean conf
   static LegalRule notConfirmed(String article, String rule) {
     return new LegalRule(article, rule, "", false);
   }
+
+  /** What is sure in some laws, and our reading of the others. */
+  static LegalRule debtByDebt(String article) {
+    return notConfirmed(
+        article,
+        "The debt is found first, then the money is spread over its own costs and interest.");
+  }
 }

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation.law;
 
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
+import static org.openreceivables.matching.allocation.law.LegalRule.debtByDebt;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
 import org.openreceivables.matching.allocation.DesignationRight;
@@ -40,7 +41,8 @@ final class SpanishLaw {
           notConfirmed(
               "CC 1173",
               "Costs come before interest. The article does not name them; in the enforcement of mortgages (LEC 654"
-                  + " (3)) they come last."))
+                  + " (3)) they come last."),
+          debtByDebt("CC 1173, 1174"))
       .build();
 
   private SpanishLaw() {}

@@ -1,6 +1,7 @@
 package org.openreceivables.matching.allocation.law;
 
 import static org.openreceivables.matching.allocation.law.LegalRule.confirmed;
+import static org.openreceivables.matching.allocation.law.LegalRule.debtByDebt;
 import static org.openreceivables.matching.allocation.law.LegalRule.notConfirmed;
 
 import org.openreceivables.matching.allocation.DesignationRight;
@@ -55,7 +56,8 @@ final class SwissLaw {
               "OR 85 (2)",
               "The debtor may not pay the secured or better secured part of a debt first. An item has one security"
                   + " rank, so we do not check this: keep the parts as items of their own.",
-              OR_85))
+              OR_85),
+          debtByDebt("OR 85, 87"))
       .build();
 
   private SwissLaw() {}
