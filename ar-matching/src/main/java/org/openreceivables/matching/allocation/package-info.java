@@ -28,6 +28,8 @@
  *       first;
  *   <li>{@link org.openreceivables.matching.allocation.order.ComponentOrder}: which part of an item first; {@link
  *       org.openreceivables.matching.allocation.order.ComponentOrders} has the usual ones;
+ *   <li>{@link org.openreceivables.matching.allocation.law.LegalOrders}: which debt the law has paid first where the
+ *       debtor is silent, in nine countries;
  *   <li>{@link org.openreceivables.matching.allocation.AllocationResult}: what was applied, each line with
  *       its {@link org.openreceivables.matching.allocation.AllocationReason reasons};
  *   <li>{@link org.openreceivables.matching.allocation.Reallocation}: a payment that becomes known late, applied as

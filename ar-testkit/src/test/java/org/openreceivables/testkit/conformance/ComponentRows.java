@@ -20,6 +20,7 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
+import org.openreceivables.matching.allocation.law.LegalOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 
@@ -86,7 +87,7 @@ final class ComponentRows {
     OpenItem claim = owed(kinds, given);
     List<String> order = new ArrayList<>();
     for (AllocationLine line :
-        pay(AllocationPolicy.standard(), claim, claim.open()).lines()) {
+        pay(LegalOrders.germany().policy(), claim, claim.open()).lines()) {
       ComponentKind kind = line.component().kind();
       order.add(kind == ComponentKind.NET ? "principal" : kind.name().toLowerCase(Locale.ROOT));
     }

@@ -34,6 +34,7 @@ class ConformanceTest {
       FxRows.rows(),
       InstallmentPlans.rows(),
       InstalmentRows.rows(),
+      LegalOrderRows.rows(),
       MetasfreshFeeRows.rows(),
       MetasfreshRows.rows(),
       OdooDiscountRows.rows(),

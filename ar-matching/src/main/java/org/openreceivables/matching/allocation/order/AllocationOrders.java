@@ -36,6 +36,16 @@ public final class AllocationOrders {
   private static final AllocationOrder MOST_BURDENSOME = AllocationOrder.by(
       "most burdensome",
       Comparator.comparing((OpenItem i) -> i.legalTraits().burdenRank()).reversed());
+  private static final AllocationOrder LEAST_SECURED_IF_NOT_DUE = AllocationOrder.byDay(
+      "least secured if not due",
+      day -> Comparator.comparing(i -> DueState.of(i, day) == DueState.IN_ADVANCE
+          ? i.legalTraits().securityRank()
+          : Integer.MIN_VALUE));
+  private static final AllocationOrder FIRST_ENFORCED = AllocationOrder.by(
+      "first enforced",
+      Comparator.comparing(i -> i.legalTraits().enforcedSince().orElse(LocalDate.MAX)));
+  private static final AllocationOrder FIRST_DUE =
+      AllocationOrder.by("first due", Comparator.comparing(OpenItem::effectiveDueDate));
   private static final AllocationOrder DISCOUNT_EXPIRES = AllocationOrder.byDay(
       "discount about to expire", day -> Comparator.comparing(i -> lastDiscountDay(i, day)));
 
@@ -101,6 +111,40 @@ public final class AllocationOrders {
   /** {@return the item that is least secured for the creditor} */
   public static AllocationOrder leastSecuredFirst() {
     return LEAST_SECURED;
+  }
+
+  /**
+   * {@return of items that are due after the value date of the payment the one that is least secured; due ones are equal,
+   * and before them}
+   *
+   * <p>Where no debt is due yet, Swiss law goes by security (OR 87 (3)); where some are, it does not. Of EUR 60.00 with
+   * security rank 1 and EUR 40.00 with none, EUR 50.00 that come before both are due are EUR 40.00 on the second and EUR
+   * 10.00 on the first; once both are due, this criterion finds them equal.
+   */
+  public static AllocationOrder leastSecuredIfNotDueFirst() {
+    return LEAST_SECURED_IF_NOT_DUE;
+  }
+
+  /**
+   * {@return the item whose enforcement began first; items that are not enforced last}
+   *
+   * <p>So OR 87 (1) among debts that are due, and Austrian courts, where the debt that was demanded hardest goes first. Of
+   * EUR 60.00 enforced since 10 January and EUR 40.00 since the 5th, EUR 50.00 are EUR 40.00 on the second and EUR 10.00
+   * on the first.
+   */
+  public static AllocationOrder firstEnforcedFirst() {
+    return FIRST_ENFORCED;
+  }
+
+  /**
+   * {@return the item that is due first, by its due date alone}
+   *
+   * <p>An item without a due date is due on issue. Unlike {@link #oldestDueFirst()} it finds items equal that are due on
+   * one day, whenever they were issued: with {@link AllocationOrder#proRataAmongEquals()} they share, as OR 87 (2) has it.
+   * EUR 90.00 on EUR 100.00 of 1 January and EUR 200.00 of the 2nd, both due on the 20th, are EUR 30.00 and EUR 60.00.
+   */
+  public static AllocationOrder firstDueFirst() {
+    return FIRST_DUE;
   }
 
   /** {@return the item that burdens the debtor most} */

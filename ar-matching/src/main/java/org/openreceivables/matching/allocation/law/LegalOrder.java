@@ -1,0 +1,74 @@
+package org.openreceivables.matching.allocation.law;
+
+import java.util.List;
+import org.immutables.value.Value;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.Designations;
+import org.openreceivables.matching.allocation.Processing;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
+
+/**
+ * How a law spreads a payment over debts and over the parts of a debt, and whose word it follows.
+ *
+ * <p>Four switches of {@link AllocationPolicy} and nothing else, with the rules that they stand for. {@code
+ * LegalOrders.italy().withOrder(…)} is one's own reading of a law. Immutable and thread-safe.
+ */
+@Value.Immutable
+public sealed interface LegalOrder extends WithLegalOrder permits ImmutableLegalOrder {
+
+  /** {@return the country by ISO 3166, and what is special: {@code DE}, {@code DE consumer credit}} */
+  String name();
+
+  /** {@return which debt first, where the debtor is silent} */
+  AllocationOrder order();
+
+  /** {@return which part of a debt first; costs, interest, principal unless said otherwise} */
+  @Value.Default
+  default ComponentOrder components() {
+    return ComponentOrders.costsInterestPrincipal();
+  }
+
+  /** {@return whether debts or parts are finished first; debts unless said otherwise} */
+  @Value.Default
+  default Processing processing() {
+    return Processing.HORIZONTAL;
+  }
+
+  /** {@return whose word is followed, and how far; everybody's unless said otherwise} */
+  @Value.Default
+  default Designations designations() {
+    return Designations.followed();
+  }
+
+  /** {@return what the law says, article by article, and what we did not find confirmed} */
+  List<LegalRule> rules();
+
+  /**
+   * {@return a host's policy with this law in it; discount, tolerance, credits and all other switches stay}
+   *
+   * @param base the host's policy
+   */
+  default AllocationPolicy on(AllocationPolicy base) {
+    return base.withComponents(components())
+        .withProcessing(processing())
+        .withOrder(order())
+        .withDesignations(designations());
+  }
+
+  /** {@return the default policy with this law in it} */
+  default AllocationPolicy policy() {
+    return on(AllocationPolicy.standard());
+  }
+
+  /** {@return a builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link LegalOrder}. */
+  final class Builder extends ImmutableLegalOrder.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,55 @@
+package org.openreceivables.testkit.allocation;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.law.LegalOrder;
+import org.openreceivables.matching.allocation.law.LegalOrders;
+
+/** Every policy that we name, by law and by vendor, under the published contracts. */
+class EveryProfileTest {
+
+  private static Map<String, AllocationPolicy> policies() {
+    Map<String, AllocationPolicy> all = new TreeMap<>();
+    LegalOrders.all().forEach(law -> all.put("law of " + law.name(), law.policy()));
+    return all;
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> every_law_of_the_contract() {
+    return policies().entrySet().stream()
+        .map(named -> DynamicContainer.dynamicContainer(
+            named.getKey(), ((AllocationContract) named::getValue).laws()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_legal_order_is_an_order_of_items() {
+    return LegalOrders.all().stream()
+        .map(law -> DynamicTest.dynamicTest(law.name(), () -> {
+          AllocationOrderContract contract = law::order;
+          contract.ofTwoItemsOneIsFirst();
+          contract.onlyTheSameItemIsEqual();
+          contract.beforeIsTransitive();
+          contract.sortedIsTheSameFromAnyStart();
+          contract.everyDecisionHasAName();
+        }));
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> every_legal_order_is_an_order_of_parts() {
+    return LegalOrders.all().stream().map(LegalOrder::components).distinct().map(components -> {
+      ComponentOrderContract contract = () -> components;
+      return DynamicContainer.dynamicContainer(
+          components.toString(),
+          Stream.concat(
+              contract.laws(),
+              Stream.of(
+                  DynamicTest.dynamicTest("has a name", contract::everyOrderHasAName),
+                  DynamicTest.dynamicTest("equals itself", contract::madeTwiceItIsEqual))));
+    });
+  }
+}
