@@ -21,13 +21,16 @@ class ConformanceTest {
   /** Where a topic's rows are registered. */
   private static final List<List<Row>> TOPICS = List.of(
       AllocationRows.rows(),
+      AutoCashRow.rows(),
       BooksRows.rows(),
+      BusinessCentralCreditRows.rows(),
       BusinessCentralRows.rows(),
       ComponentRows.rows(),
       CreditRows.rows(),
       CrossCurrencyRows.rows(),
       DiscountRows.rows(),
       DynamicsDiscountRows.rows(),
+      DynamicsSettlementRows.rows(),
       FineractRows.rows(),
       FineractStrategyRows.rows(),
       FxDiscountRows.rows(),
@@ -43,6 +46,7 @@ class ConformanceTest {
       ReplayRows.rows(),
       ReversalRows.rows(),
       RoundingRows.rows(),
+      SapRows.rows(),
       TermsRows.rows(),
       ToleranceRows.rows());
 
