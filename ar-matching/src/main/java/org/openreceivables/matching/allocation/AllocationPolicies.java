@@ -166,6 +166,7 @@ public final class AllocationPolicies {
             .underpayment(blankIsZero)
             .overpayment(blankIsZero)
             .discountAdjustment(blankIsZero)
+            .partialDiscount(PartialDiscount.COMPLETING)
             .build())
         .partial(PartialPayment.LINKED)
         .build();

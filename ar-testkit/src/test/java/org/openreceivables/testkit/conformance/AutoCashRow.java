@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
+import org.openreceivables.core.openitem.Hold;
+import org.openreceivables.core.openitem.HoldCause;
+import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
@@ -19,6 +22,7 @@ import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentScope;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.terms.DiscountOffer;
+import org.openreceivables.core.time.DateWindow;
 import org.openreceivables.matching.MatchEngine;
 import org.openreceivables.matching.MatchPolicy;
 import org.openreceivables.matching.allocation.Allocation;
@@ -37,7 +41,8 @@ final class AutoCashRow {
   static List<Row> rows() {
     return List.of(
         new Row.Under("ORA-AUTOCASH-600", PROFILE, AutoCashRow::oldestFirst),
-        new Row.Under("ORA-AUTOCASH-600-WHOLE", PROFILE, AutoCashRow::oldestFirst));
+        new Row.Under("ORA-AUTOCASH-600-WHOLE", PROFILE, AutoCashRow::oldestFirst),
+        new Row.Under("ORA-AUTOCASH-CREDIT", PROFILE, AutoCashRow::creditsTakePart));
   }
 
   private static Map<String, ?> oldestFirst(Given given, UnaryOperator<AllocationPolicy> as) {
@@ -57,10 +62,8 @@ final class AutoCashRow {
       throw new IllegalArgumentException("The options must be those of the row");
     }
     boolean partsTaken = given.text("partials").equals("true");
-    AllocationPolicy policy = as.apply(AllocationPolicies.oracleAutoCash(
-        partsTaken ? FullSettlement.never() : FullSettlement.always(),
-        PartialDiscount.GROSS_UP,
-        ComponentOrders.lineFirstTaxAfter()));
+    AllocationPolicy policy =
+        policy(as, partsTaken ? FullSettlement.never() : FullSettlement.always());
     LocalDate day = given.day("date");
     OpenItems items = books.ledger().openItems(day);
     Payment receipt = payment("P-1", given.money(EUR, "receipt"), day);
@@ -88,6 +91,45 @@ final class AutoCashRow {
         "applied", applied,
         "remaining", remaining,
         "unapplied", unapplied);
+  }
+
+  private static AllocationPolicy policy(
+      UnaryOperator<AllocationPolicy> as, FullSettlement partialReceipts) {
+    return as.apply(AllocationPolicies.oracleAutoCash(
+        partialReceipts, PartialDiscount.GROSS_UP, ComponentOrders.lineFirstTaxAfter()));
+  }
+
+  /** What was left of earlier receipts waits for somebody to apply it: it is on hold. */
+  private static Map<String, ?> creditsTakePart(Given given, UnaryOperator<AllocationPolicy> as) {
+    LocalDate day = given.day("date");
+    Given owed = given.in("invoice");
+    Given credit = given.in("creditMemo");
+    Money before = given.money(EUR, "unappliedBefore");
+    Hold.Builder unapplied = Hold.builder();
+    unapplied
+        .id("unapplied")
+        .cause(HoldCause.BLOCK)
+        .window(DateWindow.always())
+        .addEffect(HoldEffect.ALLOCATE);
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(
+        item("INV", OpenItemKind.INVOICE, owed.money(EUR, "amount"), day.minusDays(30))
+            .dueDate(owed.day("due"))
+            .build(),
+        item("CM", OpenItemKind.CREDIT_NOTE, credit.money(EUR, "amount"), day.minusDays(30))
+            .dueDate(credit.day("due"))
+            .build(),
+        item("OLD", OpenItemKind.ON_ACCOUNT, before, day.minusDays(30))
+            .addHold(unapplied.build())
+            .build());
+    Payment receipt = payment("P-1", given.money(EUR, "receipt"), day);
+    List<Allocation> made =
+        books.allocate(policy(as, FullSettlement.never()), day, receipt).allocations();
+    return Map.of(
+        "invoiceOpen", books.open("INV", day),
+        "creditMemoOpen", books.open("CM", day),
+        "unapplied", made.get(made.size() - 1).rest(),
+        "unappliedBefore", books.open("OLD", day));
   }
 
   private static boolean explains(String rule, OpenItems items, Payment receipt) {
