@@ -38,7 +38,8 @@ public final class AllocationPolicies {
    *
    * <p>A late discount is granted within the grace days, since {@code Pmt. Disc. Tolerance Warning} is off; where it is on,
    * a person answers: {@code LateDiscount.ASK}. The limits, which work both ways: {@link
-   * #businessCentral(ToleranceLimit)}. Source: "Work with Payment Tolerances and Payment Discount Tolerances"
+   * #businessCentral(ToleranceLimit)}. The three fields are so unless somebody changes them: their tables give no other
+   * initial value. Source: "Work with Payment Tolerances and Payment Discount Tolerances"
    * (MicrosoftDocs/dynamics365smb-docs), codeunit 426 "Payment Tolerance Management" (microsoft/BCApps). Not confirmed:
    * which of several entries without amounts is paid first.
    */
@@ -107,11 +108,12 @@ public final class AllocationPolicies {
    * {@return allocation as Oracle Receivables does it, with the AutoCash rule "Apply to the Oldest Invoice First"}
    *
    * <p>What differs from the default: the three set-up fields that are asked for, and that open credits are used by the
-   * order, oldest due first, as the rule does with debit and credit items. EUR 1,040.00 on a line of EUR 1,000.00, tax of
-   * EUR 140.00 and freight of EUR 200.00 are EUR 1,000.00 and EUR 40.00 with "Line First - Tax After".
+   * order, as the rule takes debit and credit items. EUR 1,040.00 on a line of EUR 1,000.00, tax of EUR 140.00 and freight
+   * of EUR 200.00 are EUR 1,000.00 and EUR 40.00 with "Line First - Tax After". What is unapplied of earlier receipts takes
+   * no part there: the host puts it on hold ({@code HoldEffect.ALLOCATE}).
    *
-   * <p>The rules that look for an exact amount (match payment with invoice, clear the account, clear past due) come before
-   * and are rules of matching. What is left stays on account, whether {@code Remaining Remittance Amount} says unapplied or
+   * <p>The rules that look for an exact amount come before: "Match Payment with Invoice" is {@code
+   * MatchRules.exactAmount()}; what clears the account, or what is past due, {@link SettlementPolicy#quote} says. What is left stays on account, whether {@code Remaining Remittance Amount} says unapplied or
    * on account. {@code Discounts} is {@code Earned Only}: within the grace days of the offer; for {@code None} the items
    * are handed in without offers. Source: "Examples of Using Each AutoCash Rule", "How discounts are calculated", "Rules of
    * the Application Rule Set" (Oracle Fusion Cloud Financials). Not confirmed: whether, without partial receipts, an item
@@ -147,6 +149,8 @@ public final class AllocationPolicies {
    *   <li>A part payment stays open beside its invoice, both linked, until they are cleared together: EUR 200.00 of EUR
    *       500.00 leave the invoice open with EUR 500.00 and the payment with EUR 200.00. Where the clerk posts residual
    *       items instead: {@code withPartial(PartialPayment.REDUCES).withShortPayment(ShortPayment.RESIDUAL)}, EUR 300.00.
+   *   <li>A discount comes with the payment that completes the invoice: EUR 800.00 and EUR 170.00 in time close EUR 1,000.00 at
+   *       3 %.
    *   <li>A limit needs both amount and percentage, a blank one is zero: EUR 5.00 without a percentage allows nothing. The
    *       limits are made from those that are here: {@code settlement().underpayment().withCaps(…).withPercent(…)}.
    * </ul>
@@ -154,9 +158,11 @@ public final class AllocationPolicies {
    * <p>Three limits of a tolerance group are three switches: permitted differences are {@code underpayment()} (loss) and
    * {@code overpayment()} (gain), "adjust discount by" is {@code discountAdjustment()}, the larger ones for automatic
    * write-off are {@link AllocationPolicy#writeOffLimit()}. Where the clerk has lower limits than the customer, the host hands
-   * in the lower. Source: "Payment Differences", "Differences Within Tolerance Limits" and "Automatic Write-Off of Payment
-   * Differences" (SAP Library), knowledge base article 3539821. Not confirmed: when a part payment earns a discount; here
-   * each earns by its own value date what closes the item in the end.
+   * in the lower. Where "adjust discount by" has an amount for revenue, an excess lowers the discount: {@link
+   * ExcessDiscount#SHRINK}, though without its limit. Source: "Payment Differences", "Differences Within Tolerance Limits" and
+   * "Automatic Write-Off of Payment Differences" (SAP Library), knowledge base article 3539821, data elements
+   * EBPP_XPRT_PAY_LOGIC and EBPP_XKEEP_DSCT of Biller Direct. Not confirmed: that F-28 proposes the discount of part payments
+   * as Biller Direct does.
    */
   public static AllocationPolicy sapClassic() {
     ToleranceLimit blankIsZero = ToleranceLimit.builder().blank(BlankLimit.ZERO).build();
