@@ -26,11 +26,11 @@ public final class AllocationPolicies {
    * <p>What differs from the default:
    *
    * <ul>
-   *   <li>Money pays what it is applied to and nothing else ({@code Application Method} is {@code Manual}); with several
+   *   <li>Money pays what it is applied to and nothing else ({@code Application Method} is {@code Manual}); of several
    *       entries the oldest due first. For customers with {@code Apply to Oldest}: {@code
    *       withOrder(AllocationOrders.oldestDueFirst())}, without tolerance.
-   *   <li>A part payment in time earns nothing, what stays open keeps its proportion of the discount: EUR 500.00 on EUR
-   *       1,000.00 at 2 % settle EUR 500.00, and EUR 490.00 in time close the rest.
+   *   <li>A part payment in time earns nothing, the one that completes the rest earns the whole discount: EUR 500.00 on EUR
+   *       1,000.00 at 2 % settle EUR 500.00, and EUR 480.00 in time close the rest.
    *   <li>A credit memo leaves the discount of the invoice alone ({@code Calc. Pmt. Disc. on Cr. Memos} is off): EUR 100.00
    *       less EUR 2.00, credit EUR 20.00, are closed by EUR 78.00. Where it is on: {@link CreditedDiscount#NET_OF_CREDIT}.
    *   <li>Entries that are applied to together share their tolerance: {@link TolerancePool#POOLED}.
@@ -40,8 +40,8 @@ public final class AllocationPolicies {
    * a person answers: {@code LateDiscount.ASK}. The limits, which work both ways: {@link
    * #businessCentral(ToleranceLimit)}. The three fields are so unless somebody changes them: their tables give no other
    * initial value. Source: "Work with Payment Tolerances and Payment Discount Tolerances"
-   * (MicrosoftDocs/dynamics365smb-docs), codeunit 426 "Payment Tolerance Management" (microsoft/BCApps). Not confirmed:
-   * which of several entries without amounts is paid first.
+   * (MicrosoftDocs/dynamics365smb-docs), codeunits 12 "Gen. Jnl.-Post Line" and 426 "Payment Tolerance
+   * Management" (microsoft/BCApps).
    */
   public static AllocationPolicy businessCentral() {
     return businessCentral(ToleranceLimit.none());
@@ -63,7 +63,7 @@ public final class AllocationPolicies {
             .underpayment(tolerance)
             .overpayment(tolerance)
             .tolerancePool(TolerancePool.POOLED)
-            .partialDiscount(PartialDiscount.PROPORTIONAL)
+            .partialDiscount(PartialDiscount.COMPLETING)
             .creditedDiscount(CreditedDiscount.ON_ORIGINAL)
             .build())
         .build();

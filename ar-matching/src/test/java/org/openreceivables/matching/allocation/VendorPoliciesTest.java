@@ -48,16 +48,16 @@ class VendorPoliciesTest {
     }
 
     @Test
-    void what_stays_open_keeps_its_proportion_of_the_discount() {
+    void the_payment_that_completes_earns_the_whole_discount() {
       check(AllocationPolicies.businessCentral(), OWED + """
           pay   P-1 500.00 on 01-10
           group P-1 INV-1
-          pay   P-2 490.00 on 01-15
+          pay   P-2 480.00 on 01-15
           group P-2 INV-1
           """, """
           P-1 INV-1 PAID 500.00 open 500.00
           P-1 rest 0.00
-          P-2 INV-1 PAID 490.00 DISCOUNT 10.00 open 0.00
+          P-2 INV-1 PAID 480.00 DISCOUNT 20.00 open 0.00
           P-2 rest 0.00
           """);
     }

@@ -18,6 +18,7 @@ import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.CreditedDiscount;
 import org.openreceivables.core.settlement.ItemGroup;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicies;
@@ -32,7 +33,8 @@ final class BusinessCentralCreditRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Under("BC-T-213795-short", PROFILE, BusinessCentralCreditRows::oneCentShort),
+        new Row.Under("BC-T-213795-short", PROFILE, BusinessCentralCreditRows::withDiscount),
+        new Row.Under("BC-CM-DISCOUNT", PROFILE, BusinessCentralCreditRows::withDiscount),
         new Row.Differs(
             "BC-T-233340-a",
             given -> creditFirst(given, UnaryOperator.identity()),
@@ -42,8 +44,8 @@ final class BusinessCentralCreditRows {
         new Row.Under("BC-T-233340-b", PROFILE, BusinessCentralCreditRows::creditFirst));
   }
 
-  /** A part earns nothing, and the credit memo has no discount of its own. */
-  private static Map<String, ?> oneCentShort(Given given, UnaryOperator<AllocationPolicy> as) {
+  /** A part earns nothing; a credit memo leaves the discount, unless it has one of its own. */
+  private static Map<String, ?> withDiscount(Given given, UnaryOperator<AllocationPolicy> as) {
     LocalDate day = given.text("withinDiscountDate").equals("true") ? LAST : LAST.plusDays(1);
     ConformanceBooks books = new ConformanceBooks();
     Allocation paid = pay(books, given, as, day).get(1);
@@ -77,10 +79,20 @@ final class BusinessCentralCreditRows {
     applied.payment(PaymentId.of("P-1")).addGroup(new ItemGroup(List.of(item.id())));
     return books
         .allocate(
-            as.apply(AllocationPolicies.businessCentral()),
+            policy(given, as),
             day,
             List.of(payment("P-1", given.money(EUR, "payment"), day)),
             List.of(applied.build()))
         .allocations();
+  }
+
+  /** Whether credit memos have a discount is a field of the payment terms. */
+  private static AllocationPolicy policy(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy profile = as.apply(AllocationPolicies.businessCentral());
+    return given.has("creditMemoDiscount")
+            && given.money(EUR, "creditMemoDiscount").isPositive()
+        ? profile.withSettlement(
+            profile.settlement().withCreditedDiscount(CreditedDiscount.NET_OF_CREDIT))
+        : profile;
   }
 }

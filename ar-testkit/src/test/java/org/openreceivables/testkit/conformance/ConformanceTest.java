@@ -23,6 +23,7 @@ class ConformanceTest {
       AllocationRows.rows(),
       AutoCashRow.rows(),
       BooksRows.rows(),
+      BusinessCentralCodeRows.rows(),
       BusinessCentralCreditRows.rows(),
       BusinessCentralRows.rows(),
       ComponentRows.rows(),
