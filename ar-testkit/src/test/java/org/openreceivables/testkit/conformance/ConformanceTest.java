@@ -28,6 +28,7 @@ class ConformanceTest {
       CrossCurrencyRows.rows(),
       DiscountRows.rows(),
       DynamicsDiscountRows.rows(),
+      ErpProfileRows.rows(),
       FineractRows.rows(),
       FineractStrategyRows.rows(),
       FxDiscountRows.rows(),
