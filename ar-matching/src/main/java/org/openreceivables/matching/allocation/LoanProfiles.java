@@ -21,6 +21,10 @@ final class LoanProfiles {
       .withCredits(CreditUse.LINKED_THEN_ORDER)
       .withOverpayment(Overpayment.NEXT_ITEMS_DUE);
 
+  /** One object, so that two policies of one set-up are equal. */
+  private static final AllocationOrder BY_INSTALMENT =
+      AllocationOrder.by("instalment", Comparator.comparing(OpenItem::installment));
+
   private LoanProfiles() {}
 
   static AllocationPolicy byPairs(
@@ -43,13 +47,13 @@ final class LoanProfiles {
     }
     ComponentOrder components = ComponentOrder.byDueState(pairs);
     AllocationOrder order = AllocationOrder.byDay("due state", new ByState())
-        .then("instalment", Comparator.comparing(OpenItem::installment))
+        .then(BY_INSTALMENT)
         .then(AllocationOrder.byDay("component", new ByPart(due, inAdvance)))
         .then(AllocationOrders.oldestDueFirst());
     return LOAN.withOrder(order).withComponents(components);
   }
 
-  /** A value, so that two policies of one set-up are equal. */
+  /** A value, as the next. */
   private record ByState() implements Function<LocalDate, Comparator<OpenItem>> {
     @Override
     public Comparator<OpenItem> apply(LocalDate day) {
