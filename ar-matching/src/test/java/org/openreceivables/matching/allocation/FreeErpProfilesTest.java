@@ -45,6 +45,21 @@ class FreeErpProfilesTest {
           """);
     }
 
+    /** metasfresh takes the credit memo first, and EUR 10.00 of the payment are left there. */
+    @Test
+    void a_credit_memo_later_than_the_money_comes_after_it() {
+      check(AllocationPolicies.metasfresh(), """
+          item   INV-1 100.00
+          pay    P-1    90.00 on 01-19
+          credit CM-1   20.00 issued 01-25
+          """, """
+          P-1 INV-1 PAID 90.00 open 10.00
+          P-1 rest 0.00
+          CM-1 INV-1 CREDITED 10.00 open 0.00
+          CM-1 rest 10.00
+          """);
+    }
+
     @Test
     void a_credit_memo_leaves_the_discount_on_the_original() {
       check(AllocationPolicies.metasfresh(), """
