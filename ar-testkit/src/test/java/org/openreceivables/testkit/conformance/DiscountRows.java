@@ -29,6 +29,7 @@ import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.CreditedDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
@@ -39,6 +40,8 @@ import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.core.time.BusinessCalendar;
+import org.openreceivables.core.time.RollConvention;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
@@ -60,6 +63,7 @@ final class DiscountRows {
             "MF-DISC-03", "a discount for early use on a credit note, which makes it worth more"),
         new Row.Under("MF-DISC-05", "metasfresh", DiscountRows::taxCorrected),
         new Row.Under("ID-DISC-03", "iDempiere", DiscountRows::stepsWithGrace),
+        new Row.Under("ID-DISC-WEEKEND", "iDempiere", DiscountRows::nextBusinessDay),
         new Row.Passes("AX-DISC-01", DiscountRows::threeRates),
         new Row.Under("ERP-DISC-PCT", "erpNext", DiscountRows::netAndTax),
         new Row.Under("ERP-DISC-BILL", "erpNext", DiscountRows::grossAndTax),
@@ -155,6 +159,24 @@ final class DiscountRows {
         given.money(EUR, "amount"),
         given.day("invoiceDate"),
         tiers.toArray(DiscountTier[]::new));
+    List<Money> discounts = given.each("payDates").stream()
+        .map(d -> discount(quote(policy.settlement(), item, LocalDate.parse(d.text()))))
+        .toList();
+    return Map.of("discount", discounts);
+  }
+
+  private static Map<String, ?> nextBusinessDay(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.iDempiere());
+    Given tier = given.in("tier1");
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withDiscountTiers(
+            DiscountTier.percent(tier.text("pct"), tier.number("days").intValueExact()))
+        .withDiscountRoll(RollConvention.FOLLOWING);
+    Component net = Component.of(ComponentKind.NET, given.money(EUR, "amount"));
+    OpenItem item = OpenItems.of(
+            BusinessCalendar.weekdays(), document("INV-1", given.day("invoiceDate"), terms, net))
+        .iterator()
+        .next();
     List<Money> discounts = given.each("payDates").stream()
         .map(d -> discount(quote(policy.settlement(), item, LocalDate.parse(d.text()))))
         .toList();
