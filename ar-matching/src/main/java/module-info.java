@@ -8,6 +8,7 @@ module org.openreceivables.matching {
 
   exports org.openreceivables.matching;
   exports org.openreceivables.matching.allocation;
+  exports org.openreceivables.matching.allocation.comparison;
   exports org.openreceivables.matching.allocation.order;
   exports org.openreceivables.matching.rule;
 }
