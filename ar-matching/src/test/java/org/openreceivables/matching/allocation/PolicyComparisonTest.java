@@ -50,8 +50,8 @@ class PolicyComparisonTest {
           p -> p.withOrder(AllocationOrders.smallestFirst()), TWO + "pay P-1 50.00 on 02-01");
       assertThat(result.summarize())
           .isEqualTo("C-1, P-1/on-account on INV-1: EUR 50.00 here (place 1 by oldest due, then"
-              + " oldest issued, then id), EUR 0.00 there; decided by order(): INV-1 before INV-2 by"
-              + " \"oldest due\" here, INV-2 before INV-1 by \"smallest\" there");
+              + " oldest issued, then id), EUR 0.00 there; decided by order(): here INV-1 before INV-2"
+              + " by \"oldest due\"; there INV-2 before INV-1 by \"smallest\"");
       assertThat(result.decided())
           .singleElement()
           .extracting(FirstDifference::decidedBy)
@@ -79,8 +79,8 @@ class PolicyComparisonTest {
               pay  P-1   50.00 on 02-01
               """)))
           .containsExactly(
-              "order(): INV-1 before INV-2 by \"oldest due\" here, INV-2 before INV-1 by"
-                  + " \"largest\" there");
+              "order(): here INV-1 before INV-2 by \"oldest due\"; there INV-2 before INV-1"
+                  + " by \"largest\"");
     }
 
     /** INV-3 alone is past due, and the first there; here INV-1 is the smallest. */
@@ -96,8 +96,9 @@ class PolicyComparisonTest {
               item INV-3 90.00 due 01-20
               pay  P-1   40.00 on 02-01
               """)))
-          .containsExactly("order(): INV-1 before INV-3 by \"smallest\" here, INV-3 before INV-1 by"
-              + " \"past due\" there");
+          .containsExactly(
+              "order(): here INV-1 before INV-3 by \"smallest\"; there INV-3 before INV-1"
+                  + " by \"past due\"");
     }
 
     /** EUR 60.00 on EUR 100.00 and 50.00: all on the first, or EUR 40.00 and 20.00. */
@@ -106,8 +107,9 @@ class PolicyComparisonTest {
       ComparisonResult result =
           compare(p -> p.withOrder(AllocationOrders.proRata()), TWO + "pay P-1 60.00 on 02-01");
       assertThat(decided(result))
-          .containsExactly("order(): INV-1 before INV-2 by \"oldest due\" here, INV-1 and INV-2 pro"
-              + " rata there");
+          .containsExactly(
+              "order(): here INV-1 before INV-2 by \"oldest due\"; there INV-1 and INV-2"
+                  + " pro rata");
       assertThat(result.decided().get(0).difference().there()).isEqualTo(eur("40.00"));
     }
 
@@ -116,7 +118,7 @@ class PolicyComparisonTest {
       assertThat(decided(compare(
               p -> p.withOrder(AllocationOrders.asInstructed()), TWO + "pay P-1 50.00 on 02-01")))
           .containsExactly(
-              "order(): oldest due, then oldest issued, then id here, as instructed" + " there");
+              "order(): here oldest due, then oldest issued, then id; there as instructed");
     }
 
     /** The credit of EUR 30.00 is used before that of EUR 60.00, though it is the later. */
@@ -149,7 +151,7 @@ class PolicyComparisonTest {
           pay  P-1   490.00 on 01-15
           """);
       assertThat(decided(result))
-          .containsExactly("settlement().partialDiscount(): GROSS_UP here, PROPORTIONAL there");
+          .containsExactly("settlement().partialDiscount(): here GROSS_UP; there PROPORTIONAL");
       assertThat(result.decided().get(0).difference().here()).isEqualTo(eur("500.00"));
       assertThat(result.decided().get(0).difference().there()).isEqualTo(eur("490.00"));
     }
@@ -160,7 +162,7 @@ class PolicyComparisonTest {
               item INV-1 100.00 due 01-10
               pay  P-1   99.50 on 02-01
               """)))
-          .containsExactly("settlement().underpayment(): none here, EUR 0.50 there");
+          .containsExactly("settlement().underpayment(): here none; there EUR 0.50");
     }
 
     @Test
@@ -168,7 +170,7 @@ class PolicyComparisonTest {
       assertThat(decided(compare(
               p -> p.withOverpayment(Overpayment.NEXT_ITEMS_DUE),
               TWO + "pay P-1 130.00 on 02-01\nsay P-1 INV-1 PAID 100.00")))
-          .containsExactly("overpayment(): ON_ACCOUNT here, NEXT_ITEMS_DUE there");
+          .containsExactly("overpayment(): here ON_ACCOUNT; there NEXT_ITEMS_DUE");
     }
 
     @Test
@@ -192,8 +194,8 @@ class PolicyComparisonTest {
               pay  P-1   50.00 on 02-01
               """)))
           .containsExactly(
-              "components(): step 2 is NET + TAX by costs, interest, principal here, NET"
-                  + " by tax last there");
+              "components(): at step 2 here NET + TAX by costs, interest, principal; there"
+                  + " NET by tax last");
     }
 
     /** EUR 90.00: EUR 10.00 and 80.00 of the first, or both EUR 10.00 and EUR 70.00 of the first. */
@@ -204,7 +206,7 @@ class PolicyComparisonTest {
               item INV-2 110.00 due 01-20 parts NET 100.00 FEE 10.00
               pay  P-1   90.00 on 02-01
               """)))
-          .containsExactly("processing(): HORIZONTAL here, VERTICAL there");
+          .containsExactly("processing(): here HORIZONTAL; there VERTICAL");
     }
 
     @Test
@@ -213,7 +215,7 @@ class PolicyComparisonTest {
           credit CN-1 60.00 issued 01-10
           """);
       assertThat(decided(result))
-          .containsExactly("credits(): LINKED_ONLY here, LINKED_THEN_ORDER there");
+          .containsExactly("credits(): here LINKED_ONLY; there LINKED_THEN_ORDER");
       assertThat(result.decided().get(0).difference().item()).contains(OpenItemId.of("INV-1"));
     }
 
@@ -221,7 +223,7 @@ class PolicyComparisonTest {
     void what_is_not_due_yet() {
       assertThat(decided(
               compare(p -> p.withInAdvance(InAdvance.LAST), TWO + "pay P-1 50.00 on 01-06")))
-          .containsExactly("inAdvance(): NEXT here, LAST there");
+          .containsExactly("inAdvance(): here NEXT; there LAST");
     }
   }
 
@@ -237,7 +239,7 @@ class PolicyComparisonTest {
               TWO + "pay P-1 50.00 on 02-01")))
           .singleElement()
           .asString()
-          .startsWith("order(): ");
+          .startsWith("order(): here ");
     }
 
     /**
@@ -259,10 +261,10 @@ class PolicyComparisonTest {
       assertThat(result.decided().get(0).difference().there()).isEqualTo(eur("100.00"));
       assertThat(decided(result))
           .containsExactly(
-              "components(): step 1 is FEE by costs, interest, principal here, NET by principal"
-                  + " first there",
-              "processing(): HORIZONTAL here, VERTICAL there");
-      assertThat(result.summarize()).contains(" there, together with processing(): ");
+              "components(): at step 1 here FEE by costs, interest, principal; there NET by"
+                  + " principal first",
+              "processing(): here HORIZONTAL; there VERTICAL");
+      assertThat(result.summarize()).contains("principal first, together with processing(): ");
     }
 
     /** A residual item is for items that are paid short, and of linked part payments none is. */
@@ -276,8 +278,8 @@ class PolicyComparisonTest {
               pay  P-1   40.00 on 02-01
               """)))
           .containsExactly(
-              "partial(): LINKED here, REDUCES there",
-              "shortPayment(): STAYS_OPEN here, RESIDUAL there");
+              "partial(): here LINKED; there REDUCES",
+              "shortPayment(): here STAYS_OPEN; there RESIDUAL");
     }
 
     @Test
@@ -324,8 +326,8 @@ class PolicyComparisonTest {
               .switches())
           .extracting(SwitchDifference::summarize)
           .containsExactly(
-              "settlement().underpayment(): none here, EUR 5.00 there",
-              "overpayment(): ON_ACCOUNT here, REFUSE there");
+              "settlement().underpayment(): here none; there EUR 5.00",
+              "overpayment(): here ON_ACCOUNT; there REFUSE");
     }
   }
 

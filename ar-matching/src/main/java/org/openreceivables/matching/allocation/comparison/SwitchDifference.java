@@ -15,7 +15,17 @@ public sealed interface SwitchDifference {
   String there();
 
   /** {@return one clause for people} */
-  String summarize();
+  default String summarize() {
+    return summarize("here", "there");
+  }
+
+  /**
+   * {@return one clause for people, with names of the policies: {@code overpayment(): ours ON_ACCOUNT; theirs REFUSE}}
+   *
+   * @param nameHere what the one policy is called
+   * @param nameThere what the other is called
+   */
+  String summarize(String nameHere, String nameThere);
 
   /**
    * The two values alone.
@@ -26,8 +36,8 @@ public sealed interface SwitchDifference {
    */
   record Value(String name, String here, String there) implements SwitchDifference {
     @Override
-    public String summarize() {
-      return name + ": " + here + " here, " + there + " there";
+    public String summarize(String nameHere, String nameThere) {
+      return name + ": " + nameHere + " " + here + "; " + nameThere + " " + there;
     }
   }
 
@@ -47,9 +57,9 @@ public sealed interface SwitchDifference {
     }
 
     @Override
-    public String summarize() {
-      return name() + ": " + choiceHere.summarize() + " here, " + choiceThere.summarize()
-          + " there";
+    public String summarize(String nameHere, String nameThere) {
+      return name() + ": " + nameHere + " " + choiceHere.summarize() + "; " + nameThere + " "
+          + choiceThere.summarize();
     }
   }
 
@@ -90,9 +100,9 @@ public sealed interface SwitchDifference {
     }
 
     @Override
-    public String summarize() {
-      return name() + ": step " + step + " is " + stepHere + " by " + here + " here, " + stepThere
-          + " by " + there + " there";
+    public String summarize(String nameHere, String nameThere) {
+      return name() + ": at step " + step + " " + nameHere + " " + stepHere + " by " + here + "; "
+          + nameThere + " " + stepThere + " by " + there;
     }
   }
 }

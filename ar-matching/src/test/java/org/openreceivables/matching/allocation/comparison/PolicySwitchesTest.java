@@ -141,10 +141,10 @@ class PolicySwitchesTest {
             .between(standard, OTHER)
             .summarize())
         .containsExactly(
-            "settlement().underpayment(): none here, 1% or EUR 5.00, blank is zero there",
-            "settlement().toleranceReason(): none here, SMALL, tax CORRECTED there",
-            "booksOpenFrom(): none here, 2026-02-01 there",
-            "designations().debtorPaysChargesFirst(): false here, true there",
-            "components(): costs, interest, principal here, tax first there");
+            "settlement().underpayment(): here none; there 1% or EUR 5.00, blank is zero",
+            "settlement().toleranceReason(): here none; there SMALL, tax CORRECTED",
+            "booksOpenFrom(): here none; there 2026-02-01",
+            "designations().debtorPaysChargesFirst(): here false; there true",
+            "components(): here costs, interest, principal; there tax first");
   }
 }
