@@ -242,15 +242,14 @@ public final class AllocationPolicies {
    *   <li>{@code creditedDiscount()}: {@code ON_ORIGINAL}, the percentage is of the grand total.
    * </ul>
    *
-   * <p>The order is our default: oldest due, then oldest issued. The development version sorts payment
-   * reconciliation by posting date alone; for that, {@code withOrder(AllocationOrders.oldestIssuedFirst())}. A
-   * payment entry takes credit notes only for what the money does not pay: for that, {@code
-   * withCredits(CreditUse.LINKED_ONLY)} and a second run with this policy. Allocating more than a term of payment
-   * has open is an error: {@code withOverpayment(Overpayment.REFUSE)}. Sources, all below {@code erpnext/accounts}
-   * of frappe/erpnext: {@code allocate_entries} in {@code
-   * doctype/payment_reconciliation/payment_reconciliation.py}, {@code get_outstanding_invoices} in {@code
-   * utils.py}, {@code apply_early_payment_discount} and {@code allocate_amount_to_references} in {@code
-   * doctype/payment_entry/payment_entry.py}.
+   * <p>The order is our default: oldest due, then oldest issued. Newer versions sort payment reconciliation by
+   * posting date; for that, {@code withOrder(AllocationOrders.oldestIssuedFirst())}. A payment entry takes credit
+   * notes only for what the money does not pay: for that, {@code withCredits(CreditUse.LINKED_ONLY)} and a second
+   * run with this policy. Allocating more than a term of payment has open is an error: {@code
+   * withOverpayment(Overpayment.REFUSE)}. Sources, all below {@code erpnext/accounts} of frappe/erpnext: {@code
+   * allocate_entries} in {@code doctype/payment_reconciliation/payment_reconciliation.py}, {@code
+   * get_outstanding_invoices} in {@code utils.py}, {@code apply_early_payment_discount} and {@code
+   * allocate_amount_to_references} in {@code doctype/payment_entry/payment_entry.py}.
    */
   public static AllocationPolicy erpNext() {
     return ErpProfiles.ERP_NEXT;

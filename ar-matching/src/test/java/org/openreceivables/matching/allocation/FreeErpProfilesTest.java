@@ -218,6 +218,53 @@ class FreeErpProfilesTest {
           """);
     }
 
+    private static final String LOAN = """
+        item LOAN  1000.00 due 02-01 parts NET 1000.00
+        item PEN-1   50.00 due 01-15 parts PENALTY 50.00
+        item PEN-2   50.00 due 01-20 parts PENALTY 50.00
+        item FEE     50.00 due 01-20 parts FEE 50.00
+        """;
+
+    @Test
+    void what_is_due_comes_first_and_in_advance_another_component() {
+      check(AllocationPolicies.fineract(DUE, AHEAD), LOAN + "pay P-1 1110.00 on 01-15", """
+          P-1 PEN-1 PAID PENALTY 50.00 open 0.00
+          P-1 LOAN PAID NET 1000.00 open 0.00
+          P-1 PEN-2 PAID PENALTY 50.00 open 0.00
+          P-1 FEE PAID FEE 10.00 open 40.00
+          P-1 rest 0.00
+          """);
+      check(AllocationPolicies.fineract(DUE, DUE), LOAN + "pay P-1 160.00 on 01-15", """
+          P-1 PEN-1 PAID PENALTY 50.00 open 0.00
+          P-1 PEN-2 PAID PENALTY 50.00 open 0.00
+          P-1 FEE PAID FEE 50.00 open 0.00
+          P-1 LOAN PAID NET 10.00 open 990.00
+          P-1 rest 0.00
+          """);
+      check(AllocationPolicies.fineract(AHEAD, DUE), LOAN + "pay P-1 1060.00 on 02-02", """
+          P-1 LOAN PAID NET 1000.00 open 0.00
+          P-1 PEN-1 PAID PENALTY 50.00 open 0.00
+          P-1 PEN-2 PAID PENALTY 10.00 open 40.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** The part that is paid first gives an item its place. */
+    @Test
+    void an_item_with_several_parts_stands_where_its_first_part_does() {
+      check(AllocationPolicies.fineract(DUE, DUE), """
+          item A 100.00 due 01-15 parts NET 90.00 INTEREST 10.00
+          item B  10.00 due 01-15 parts FEE 10.00
+          item C 101.00 due 01-15 parts NET 100.00 PENALTY 1.00
+          pay  P-1 121.00 on 01-20
+          """, """
+          P-1 C PAID PENALTY 1.00 PAID NET 100.00 open 0.00
+          P-1 B PAID FEE 10.00 open 0.00
+          P-1 A PAID INTEREST 10.00 open 90.00
+          P-1 rest 0.00
+          """);
+    }
+
     @Test
     void made_twice_it_is_equal() {
       assertThat(AllocationPolicies.fineract(pairs(), Processing.VERTICAL, InAdvance.LAST))

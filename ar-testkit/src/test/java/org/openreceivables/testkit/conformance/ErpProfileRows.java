@@ -87,7 +87,7 @@ final class ErpProfileRows {
     return Map.of("open", played.open());
   }
 
-  /** The switch that the profile names for payment reconciliation of the development version. */
+  /** The switch that the profile names for payment reconciliation of newer versions. */
   private static Map<String, ?> byPostingDate(Given given) {
     return settled(
         given, AllocationPolicies.erpNext().withOrder(AllocationOrders.oldestIssuedFirst()));
