@@ -21,13 +21,14 @@ public enum PartialDiscount {
   FORFEIT,
   /**
    * Nothing, but what stays open keeps its proportion of the discount: EUR 500.00 settles EUR 500.00, and
-   * EUR 490.00 closes the EUR 500.00 that stay open, with EUR 10.00 of discount. So Business Central.
+   * EUR 490.00 closes the EUR 500.00 that stay open, with EUR 10.00 of discount. So contracts that say so; no system
+   * is known that does.
    */
   PROPORTIONAL,
   /**
    * Nothing, but it counts: the payment that completes the net amount earns the whole discount on the
    * original. EUR 490.00 settles EUR 490.00, and with the second EUR 490.00 come EUR 20.00 of discount. So
-   * metasfresh, and Oracle without discount on partial payments.
+   * metasfresh and Business Central; Oracle and Dynamics 365 where parts earn no discount.
    */
   COMPLETING
 }

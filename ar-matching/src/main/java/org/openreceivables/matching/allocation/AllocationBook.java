@@ -72,7 +72,8 @@ public final class AllocationBook {
     this.ids = new OpenItemId[items.size()];
     this.currencyOf = new CurrencyUnit[items.size()];
     this.customers = new CustomerPlaces(items.size() / 16);
-    this.claims = Debts.of(items::find, policy.components());
+    this.claims = Debts.of(
+        id -> items.find(id).filter(i -> !i.postingDate().isAfter(asOf)), policy.components());
     this.order = policy.order().among(claims);
     Comparator<OpenItem> byOrder =
         order.isFixed() ? order.on(asOf) : Comparator.comparing(OpenItem::id);

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * notes before money on account before payments, value date and id:
  *
  * <ol>
- *   <li>what the instruction says: credits, then amounts, then groups. Where it designates items, what exceeds them
+ *   <li>what the instruction says, as far as it {@linkplain AllocationPolicy#designations() counts}: credits, then amounts,
+ *       then groups. Where it designates items, what exceeds them
  *       goes no further unless {@code rest()} or {@link AllocationPolicy#overpayment()} says so;
  *   <li>the items that are reserved for this payment;
  *   <li>the other items by the {@linkplain AllocationPolicy#order() order}, each closed with its discount

@@ -11,8 +11,11 @@ final class Counted {
 
   static AllocationInstruction of(CustomerRun run, Funds f, AllocationInstruction said) {
     Designations designations = run.policy.designations();
+    if (designations.count(said)) {
+      return said;
+    }
     AllocationInstruction gifts = gifts(said);
-    if (designations.count(said) || gifts.equals(said)) {
+    if (gifts.equals(said)) {
       return said;
     }
     DesignationRight right =

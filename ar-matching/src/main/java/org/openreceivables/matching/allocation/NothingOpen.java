@@ -13,43 +13,49 @@ final class NothingOpen {
   /** The usual case, that nothing at all is open, is not written down. */
   static void note(CustomerRun run, Funds f) {
     int aside = run.account.aside(f.currency);
-    List<CurrencyUnit> others =
-        run.policy.foreignMoney().rates().isPresent() ? List.of() : others(run.account, f.currency);
-    List<String> leftOut = leftOut(run, f);
+    boolean converts = run.policy.foreignMoney().rates().isPresent();
+    List<String> leftOut = leftOut(run, f, converts);
+    List<CurrencyUnit> others = converts ? List.of() : others(run, f);
     if (!leftOut.isEmpty()) {
-      run.restBecause(
-          f,
-          new RestReason.LeftOut(
-              leftOut.stream().distinct().collect(Collectors.joining(", ")),
-              leftOut.size(),
-              aside));
-    } else if (!others.isEmpty()) {
+      String names = leftOut.stream().distinct().collect(Collectors.joining(", "));
+      run.restBecause(f, new RestReason.LeftOut(names, leftOut.size(), aside));
+    }
+    if (!others.isEmpty()) {
       run.restBecause(f, new RestReason.NothingInCurrency(f.currency, aside, others));
-    } else if (aside > 0) {
+    } else if (leftOut.isEmpty() && aside > 0) {
       run.restBecause(f, new RestReason.NothingToPay(aside));
     }
   }
 
-  /** As what the open items are left out that money may settle only where it is designated. */
-  private static List<String> leftOut(CustomerRun run, Funds f) {
-    if (!run.book.order.leavesOut()) {
-      return List.of();
-    }
+  /** As what the open items are left out that the money may settle only where it is designated. */
+  private static List<String> leftOut(CustomerRun run, Funds f, boolean converts) {
     List<String> out = new ArrayList<>();
-    Account account = run.account;
-    int i = account.free(account.from(f.currency));
-    while (account.isOf(i, f.currency)) {
-      run.book.order.leftOut(account.items[i], f.valueDate).ifPresent(out::add);
-      i = account.free(i + 1);
+    if (run.book.order.leavesOut()) {
+      Account account = run.account;
+      for (int i = account.free(0); i < account.size; i = account.free(i + 1)) {
+        if (converts || account.isOf(i, f.currency)) {
+          run.book.order.leftOut(account.items[i], f.valueDate).ifPresent(out::add);
+        }
+      }
     }
     return out;
   }
 
   /** In what other currencies something is open that any money may settle. */
-  private static List<CurrencyUnit> others(Account account, CurrencyUnit own) {
-    return account.currencies().stream()
-        .filter(c -> !c.equals(own) && account.isOf(account.free(account.from(c)), c))
+  private static List<CurrencyUnit> others(CustomerRun run, Funds f) {
+    return run.account.currencies().stream()
+        .filter(c -> !c.equals(f.currency) && isOpen(run, c, f))
         .sorted(Comparator.comparing(CurrencyUnit::getCode))
         .toList();
+  }
+
+  private static boolean isOpen(CustomerRun run, CurrencyUnit currency, Funds f) {
+    Account account = run.account;
+    int i = account.free(account.from(currency));
+    while (account.isOf(i, currency)
+        && run.book.order.leftOut(account.items[i], f.valueDate).isPresent()) {
+      i = account.free(i + 1);
+    }
+    return account.isOf(i, currency);
   }
 }

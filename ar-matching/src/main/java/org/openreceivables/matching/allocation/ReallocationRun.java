@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ledger.ReceivablesLedger;
+import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
@@ -54,7 +55,10 @@ final class ReallocationRun {
     }
     Proposal proposal = new Proposal(how, books, asOf);
     ReceivablesLedger free = proposal.without(back.taken.values());
-    OpenItems open = free.openItems(asOf);
+    // A settled item still says when the charges on it are paid.
+    OpenItems open = how.policy.order().isDebtByDebt()
+        ? free.allItems(asOf, Recorded.endOf(LocalDate.MAX))
+        : free.openItems(asOf);
     Rerun rerun = new Rerun(how, instructions, asOf);
     List<Reallocated.Kept> kept = new ArrayList<>(back.kept.values());
     byCustomer.forEach((customer, payments) -> {

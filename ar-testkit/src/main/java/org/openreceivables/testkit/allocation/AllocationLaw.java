@@ -66,10 +66,15 @@ public enum AllocationLaw {
   EVERYTHING_HAS_A_REASON(ReasonLaws::reasons),
   /** What is written off was said, and stays within the policy's limit; what was said beyond it is a problem. */
   WRITE_OFFS_STAY_WITHIN_THEIR_LIMIT(SwitchLaws::writeOffs),
-  /** What is paid whole or not at all is not paid in part, but where an amount names it or a credit is linked. */
+  /** What is paid whole or not at all is not paid in part, but where an amount names it or what it is a charge on, or a credit is linked. */
   WHAT_IS_PAID_WHOLE_IS_NOT_PAID_IN_PART(SwitchLaws::whole),
   /** An excess is kept within its limit, and only where nothing is open that it could pay. */
   AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT(SwitchLaws::excess),
+  /**
+   * A choice that the policy does not count changes nothing, and is named; one that counts goes no further than the policy
+   * lets it; what the order leaves out, nobody but a choice pays.
+   */
+  CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS(ChoiceLaws::choices),
   /** Nothing waits for a document that is settled, or while all that waits closes the item that is to be paid first. */
   WHAT_WAITS_IS_NOT_ENOUGH(LinkedLaws::waits),
   /** A person is asked of each late discount that waits, once, and of nothing else. */

@@ -78,7 +78,7 @@ final class ForeignRestLaws {
         && a.rest().isPositive()
         && a.waitsFor().isEmpty()
         && policy.order().paysUndesignated()
-        && DifferenceLaws.instruction(trial.books(), a).isEmpty();
+        && DifferenceLaws.instruction(trial.counted(), a).isEmpty();
     if (!byOrder) {
       return;
     }
@@ -112,6 +112,7 @@ final class ForeignRestLaws {
     return trial.result().items().ofCustomer(a.customer()).stream()
         .filter(item -> !item.currency().equals(a.available().getCurrencyUnit()))
         .filter(item -> item.reservedFor().isEmpty())
+        .filter(item -> trial.order().leftOut(item, a.valueDate()).isEmpty())
         .filter(item -> RestLaws.isPayable(trial.books(), a, item))
         .toList();
   }

@@ -26,7 +26,7 @@ final class LateOffers {
         || DifferenceLaws.by(s, Effect.PAID).signum() == 0
         || QuestionLaws.isAnswered(trial.books(), a, s.before().id())
         || s.lines().get(0).effect() != Effect.PAID
-        || timesNamed(trial.books(), a, s.before().id()) > 1
+        || timesNamed(trial.counted(), a, s.before().id()) > 1
         || isLent(trial, s)) {
       return false;
     }
@@ -55,7 +55,7 @@ final class LateOffers {
   /** By what was paid beyond what ar-core's rules say closes the item with the discount, where it came at once. */
   static boolean isReduced(
       Trial trial, Allocation a, ItemSettlement s, SettlementReason.DiscountReduced reduced) {
-    boolean once = timesNamed(trial.books(), a, s.before().id()) <= 1
+    boolean once = timesNamed(trial.counted(), a, s.before().id()) <= 1
         && s.lines().get(0).effect() == Effect.PAID;
     return trial.policy().settlement().excessDiscount() == ExcessDiscount.SHRINK
         && reduced.paid().isGreaterThan(reduced.needed())

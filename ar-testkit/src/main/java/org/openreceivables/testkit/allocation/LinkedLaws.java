@@ -99,13 +99,12 @@ final class LinkedLaws {
   private boolean isDesignated(OpenItem money) {
     return result.allocations().stream()
         .filter(a -> a.source().equals(money.id()))
-        .flatMap(a -> DifferenceLaws.instruction(trial.books(), a).stream())
+        .flatMap(a -> DifferenceLaws.instruction(trial.counted(), a).stream())
         .anyMatch(i -> !i.amounts().isEmpty() || !i.groups().isEmpty());
   }
 
   private boolean isFirst(OpenItem item, List<OpenItem> owed, OpenItem money) {
-    return owed.stream()
-        .allMatch(o -> trial.policy().order().compare(item, o, money.issueDate()) <= 0);
+    return owed.stream().allMatch(o -> trial.order().compare(item, o, money.issueDate()) <= 0);
   }
 
   private boolean waits(OpenItem item, Waiting waiting) {

@@ -39,6 +39,8 @@ public final class PolicySpace {
   static final List<PolicySwitch> SWITCHES = List.of(
       PolicySwitch.of("order", AllocationPolicy::withOrder, PolicyValues.orders()),
       PolicySwitch.of("components", AllocationPolicy::withComponents, PolicyValues.components()),
+      PolicySwitch.of(
+          "designations", AllocationPolicy::withDesignations, PolicyValues.designations()),
       PolicySwitch.of("credits", AllocationPolicy::withCredits, CreditUse.values()),
       PolicySwitch.of("overpayment", AllocationPolicy::withOverpayment, Overpayment.values()),
       PolicySwitch.of("short payment", AllocationPolicy::withShortPayment, ShortPayment.values()),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.money.ExchangeRate;
@@ -16,6 +18,8 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.BlankLimit;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.DesignationRight;
+import org.openreceivables.matching.allocation.Designations;
 import org.openreceivables.matching.allocation.ForeignMoney;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -27,7 +31,23 @@ import org.openreceivables.matching.allocation.order.DueState;
 
 /** The values of switches that are no enums; the first of each is the default. */
 final class PolicyValues {
+  /** One and the same, so that orders with it are equal. */
+  private static final Function<LocalDate, Predicate<OpenItem>> BARRED =
+      day -> i -> i.legalTraits().timeBarredOn().filter(d -> !d.isAfter(day)).isPresent();
+
   private PolicyValues() {}
+
+  static Designations[] designations() {
+    Designations followed = Designations.followed();
+    return new Designations[] {
+      followed,
+      followed.withCreditor(DesignationRight.IF_AGREED).withDebtorPaysChargesFirst(true),
+      followed
+          .withDebtor(DesignationRight.UNLESS_OBJECTED)
+          .withCreditor(DesignationRight.UNLESS_OBJECTED),
+      followed.withDebtorPaysChargesFirst(true),
+    };
+  }
 
   static AllocationOrder[] orders() {
     return new AllocationOrder[] {
@@ -45,6 +65,13 @@ final class PolicyValues {
       AllocationOrders.byKind(OpenItemKind.CHARGE, OpenItemKind.INVOICE),
       AllocationOrder.by("due day", Comparator.comparing(OpenItem::effectiveDueDate))
           .proRataAmongEquals(),
+      AllocationOrders.oldestDueFirst().debtByDebt(),
+      AllocationOrders.dueFirst()
+          .then(AllocationOrders.leastSecuredFirst())
+          .then(AllocationOrders.mostBurdensomeFirst())
+          .proRataAmongEquals()
+          .debtByDebt()
+          .leavingOut("time-barred", BARRED),
     };
   }
 

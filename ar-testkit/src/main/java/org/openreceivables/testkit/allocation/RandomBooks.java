@@ -68,7 +68,7 @@ public final class RandomBooks {
       List<Long> items, List<Long> payments, long rest, boolean plain) {
     List<OpenItem> rows = new ArrayList<>();
     for (long row : items) {
-      rows.add(new RandomItem(row, plain).item(rows.size()));
+      rows.add(new RandomItem(row, plain).item(rows));
     }
     List<Payment> paid = new ArrayList<>();
     List<AllocationInstruction> said = new ArrayList<>();

@@ -57,7 +57,32 @@ final class RandomInstruction {
         answer(out, item.id(), dice);
       }
     }
-    return out.build();
+    if (Math.floorMod(payment.valueDate().toEpochDay(), 4) == 0) {
+      principal(payment, items).ifPresent(i -> out.addAmount(whole(i)));
+    }
+    return out.assent(assent(payment)).build();
+  }
+
+  /** What a charge of the payer belongs to: of one payment in four it is named, too. */
+  private static Optional<OpenItemId> principal(Payment payment, List<OpenItem> items) {
+    return items.stream()
+        .filter(i -> payment.customer().equals(Optional.of(i.customer())))
+        .flatMap(i -> i.accessoryTo().stream())
+        .findFirst();
+  }
+
+  private static InstructedAmount whole(OpenItemId item) {
+    InstructedAmount.Builder amount = InstructedAmount.builder();
+    return amount.item(item).effect(Effect.PAID).build();
+  }
+
+  /** Of one payment in three the other side says something. */
+  private static AllocationInstruction.Assent assent(Payment payment) {
+    return switch (Math.floorMod(payment.amount().hashCode(), 6)) {
+      case 0 -> AllocationInstruction.Assent.AGREED;
+      case 1 -> AllocationInstruction.Assent.OBJECTED;
+      default -> AllocationInstruction.Assent.SILENT;
+    };
   }
 
   private static ItemGroup group(OpenItemId first, List<OpenItem> items, Dice dice) {

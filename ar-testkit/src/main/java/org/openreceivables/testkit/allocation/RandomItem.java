@@ -42,14 +42,19 @@ final class RandomItem {
       ComponentKind.PENALTY);
 
   private final Dice dice;
+  /** Draws of its own, lest what else an item is depend on it. */
+  private final Dice belongs;
+
   private final boolean plain;
 
   RandomItem(long seed, boolean plain) {
     this.dice = new Dice(seed);
+    this.belongs = new Dice(seed + 1_000_003);
     this.plain = plain;
   }
 
-  OpenItem item(int number) {
+  OpenItem item(List<OpenItem> before) {
+    int number = before.size();
     CurrencyUnit currency = dice.currency();
     OpenItemKind kind = kind();
     LocalDate issued =
@@ -81,8 +86,25 @@ final class RandomItem {
     if (!plain && dice.one(10) && kind.side() == Side.DEBIT) {
       item.reservedFor(PaymentId.of("P-" + dice.below(8)));
     }
-    OpenItem built = item.build();
+    OpenItem built = belonging(item.build(), before);
     return dice.one(2) ? valued(built) : built;
+  }
+
+  /** One debt in three is a charge on another item, and one in four is time-barred soon or already. */
+  private OpenItem belonging(OpenItem item, List<OpenItem> before) {
+    OpenItem out = item;
+    List<OpenItem> own = before.stream()
+        .filter(i -> i.side() == Side.DEBIT)
+        .filter(i -> i.customer().equals(item.customer()) || belongs.one(10))
+        .toList();
+    if (item.side() == Side.DEBIT && belongs.one(3) && !own.isEmpty()) {
+      out = out.withAccessoryTo(belongs.of(own).id());
+    }
+    if (item.side() == Side.DEBIT && belongs.one(4)) {
+      LocalDate barred = RandomBooks.FIRST.plusDays(belongs.below(40));
+      out = out.withLegalTraits(out.legalTraits().withTimeBarredOn(barred));
+    }
+    return out;
   }
 
   private OpenItemKind kind() {

@@ -34,7 +34,9 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
     AllocationResult result = trial.result();
     Trial given = trial.with(result);
     for (Allocation a : result.allocations()) {
-      boolean none = a.restReasons().stream().allMatch(RestReason.NothingLeft.class::isInstance);
+      boolean none = a.restReasons().stream()
+          .allMatch(r ->
+              r instanceof RestReason.NothingLeft || r instanceof RestReason.ChoiceNotFollowed);
       out.require(
           (a.rest().isZero() && a.excessTaken().isZero()) == none,
           () -> a.source() + ": the rest " + a.rest() + " because " + a.restReasons());
@@ -114,6 +116,8 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
           && !c.rate().date().isAfter(a.valueDate());
     } else if (reason instanceof AllocationReason.Instructed i) {
       return isSaid(i);
+    } else if (reason instanceof AllocationReason.ChargeFirst c) {
+      return ChoiceLaws.isTrue(trial, a, s, c);
     } else if (reason instanceof AllocationReason.InstructedTooMuch t) {
       return t.instructed().isGreaterThan(t.applied())
           && said().stream()
@@ -187,7 +191,7 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       case GROSS_UP, COMPLETING -> true;
       case FORFEIT, PROPORTIONAL -> false;
     };
-    boolean twice = LateOffers.timesNamed(trial.books(), a, s.before().id()) > 1;
+    boolean twice = LateOffers.timesNamed(trial.counted(), a, s.before().id()) > 1;
     long paid = LateOffers.paid(s, yes);
     long given = s.by(Effect.DISCOUNT).getAmountMinorLong();
     long adjusted = Amounts.minor(
@@ -215,7 +219,7 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
         .findFirst();
   }
 
-  /** Of equal items that get less than closes them all, each gets its share, to the minor unit. */
+  /** Of equal debts that get less than closes them all, each gets its share with its charges, to the minor unit. */
   private boolean isShare(AllocationReason.Shared h) {
     List<AllocationReason.Shared> all = s.reasons().stream()
         .filter(AllocationReason.Shared.class::isInstance)
@@ -232,11 +236,20 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
       return true;
     }
     BigDecimal exact = h.available().getAmount().multiply(h.closing().getAmount());
-    BigDecimal paid = s.used().getAmount().multiply(h.closingAll().getAmount());
+    BigDecimal paid = usedOnDebt(h).multiply(h.closingAll().getAmount());
     BigDecimal unit = BigDecimal.ONE
         .movePointLeft(s.before().currency().getDecimalPlaces())
         .multiply(h.closingAll().getAmount());
     return paid.subtract(exact).abs().compareTo(unit) <= 0;
+  }
+
+  /** What the same share paid of the item and of what is one debt with it. */
+  private BigDecimal usedOnDebt(AllocationReason.Shared h) {
+    return a.settlements().stream()
+        .filter(t -> t.equals(s)
+            || (t.reasons().contains(h) && trial.order().areOneDebt(t.before(), s.before())))
+        .map(t -> t.used().getAmount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private boolean isAtHand(Money money) {
@@ -259,8 +272,8 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
   /** What was said of this payment, or what names this credit. */
   private List<AllocationInstruction> said() {
     return a.payment().isPresent()
-        ? DifferenceLaws.instruction(trial.books(), a).stream().toList()
-        : trial.books().instructions().stream()
+        ? DifferenceLaws.instruction(trial.counted(), a).stream().toList()
+        : trial.counted().instructions().stream()
             .filter(i -> i.credits().contains(a.source()))
             .toList();
   }

@@ -46,7 +46,7 @@ final class RestLaws {
       if (!a.rest().isZero() && !mayRest(trial, a)) {
         for (OpenItem item : result.items().ofCustomer(a.customer())) {
           out.require(
-              !payable(trial.books(), a, item) || isTooSmall(trial.policy(), a, item),
+              !payable(trial, a, item) || isTooSmall(trial.policy(), a, item),
               () -> a.rest() + " of " + a.source() + " rests, while " + item.id() + " is open");
         }
       }
@@ -56,7 +56,7 @@ final class RestLaws {
   private static boolean mayRest(Trial trial, Allocation a) {
     AllocationPolicy policy = trial.policy();
     return !policy.order().paysUndesignated()
-        || DifferenceLaws.instruction(trial.books(), a)
+        || DifferenceLaws.instruction(trial.counted(), a)
             .map(i -> keeps(policy, i))
             .orElse(a.payment().isEmpty())
         || a.restReasons().stream()
@@ -82,6 +82,12 @@ final class RestLaws {
   /** Whether a source may pay an item without its being named. */
   static boolean payable(AllocationBooks books, Allocation a, OpenItem item) {
     return item.currency().equals(a.available().getCurrencyUnit()) && isPayable(books, a, item);
+  }
+
+  /** Whether it may by the order, which leaves nothing out then. */
+  static boolean payable(Trial trial, Allocation a, OpenItem item) {
+    return payable(trial.books(), a, item)
+        && trial.order().leftOut(item, a.valueDate()).isEmpty();
   }
 
   /** Whether it may but for the currency. */
@@ -111,8 +117,9 @@ final class RestLaws {
   static void setAside(Trial trial, Complaints out) {
     AllocationBooks books = trial.books();
     for (Allocation a : trial.result().allocations()) {
-      boolean named = DifferenceLaws.instruction(books, a).isPresent()
-          || books.instructions().stream().anyMatch(i -> i.credits().contains(a.source()));
+      AllocationBooks said = trial.counted();
+      boolean named = DifferenceLaws.instruction(said, a).isPresent()
+          || said.instructions().stream().anyMatch(i -> i.credits().contains(a.source()));
       for (ItemSettlement s : a.settlements()) {
         OpenItem item = books.items().find(s.before().id()).orElse(s.before());
         boolean linked =
@@ -131,7 +138,7 @@ final class RestLaws {
   static void order(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     for (Allocation a : result.allocations()) {
-      if (DifferenceLaws.instruction(trial.books(), a).isPresent()) {
+      if (DifferenceLaws.instruction(trial.counted(), a).isPresent()) {
         continue;
       }
       for (ItemSettlement s : a.settlements()) {
@@ -145,10 +152,10 @@ final class RestLaws {
           OpenItem after = result.items().find(before.id()).orElse(before);
           out.require(
               before.reservedFor().isPresent()
-                  || !payable(trial.books(), a, after)
-                  || trial.policy().order().compare(before, paid.get(), a.valueDate()) >= 0
+                  || !payable(trial, a, after)
+                  || trial.order().compare(before, paid.get(), a.valueDate()) >= 0
                   // Its discount may have been taken by then, or some of it paid.
-                  || trial.policy().order().compare(after, s.before(), a.valueDate()) >= 0,
+                  || trial.order().compare(after, s.before(), a.valueDate()) >= 0,
               () -> a.source() + " pays " + s.before().id() + ", while " + before.id()
                   + " before it stays open");
         }

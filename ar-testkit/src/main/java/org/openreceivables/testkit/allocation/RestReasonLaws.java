@@ -20,11 +20,11 @@ import org.openreceivables.matching.allocation.RestReason;
 
 /** Whether what is given as reasons of a rest is so. */
 record RestReasonLaws(
-    AllocationBooks books, AllocationPolicy policy, OpenItems after, Allocation a) {
+    Trial trial, AllocationBooks books, AllocationPolicy policy, OpenItems after, Allocation a) {
 
   static void of(Trial trial, Allocation a, Complaints out) {
-    RestReasonLaws laws =
-        new RestReasonLaws(trial.books(), trial.policy(), trial.result().items(), a);
+    RestReasonLaws laws = new RestReasonLaws(
+        trial, trial.counted(), trial.policy(), trial.result().items(), a);
     ForeignRestLaws.of(trial, a, out);
     for (AllocationReason reason : a.restReasons()) {
       out.require(!reason.summarize().isBlank(), () -> reason + " says nothing");
@@ -48,11 +48,15 @@ record RestReasonLaws(
   private boolean isTrue(RestReason reason) {
     Optional<AllocationInstruction> said = DifferenceLaws.instruction(books, a);
     if (reason instanceof RestReason.NothingToPay n) {
-      return n.passedOver() >= 0 && n.passedOver() <= setAside() && !isAnythingLeftToPay();
+      return n.passedOver() >= 0
+          && n.passedOver() <= setAside()
+          && !isAnythingLeftToPay()
+          && nothingLeftOut();
     } else if (reason instanceof RestReason.NothingInCurrency n) {
       return n.passedOver() >= 0
           && n.passedOver() <= setAside()
           && !isAnythingLeftToPay()
+          && nothingLeftOut()
           && ForeignRestLaws.isTrue(books, policy, a, n);
     } else if (reason instanceof RestReason.RestOnAccount r) {
       return said.filter(i -> RestLaws.keeps(policy, i) && i.rest() == r.said()).isPresent();
@@ -70,6 +74,14 @@ record RestReasonLaws(
       return said.filter(
               i -> names(i, u.item()) && (i.credits().contains(u.item()) || !isStillOwed(u.item())))
           .isPresent();
+    } else if (reason instanceof RestReason.ChoiceNotFollowed c) {
+      return ChoiceLaws.isTrue(trial, a, c);
+    } else if (reason instanceof RestReason.LeftOut l) {
+      return l.items() > 0
+          && l.passedOver() >= 0
+          && l.passedOver() <= setAside()
+          && !isAnythingLeftToPay()
+          && ChoiceLaws.leftOut(trial, books.items(), a) >= l.items();
     } else if (reason instanceof RestReason.NotWhole n) {
       return n.left().isLessThan(n.needed())
           && item(n.item()).filter(policy.fullSettlement()::binds).isPresent();
@@ -164,7 +176,13 @@ record RestReasonLaws(
   /** Whether a payment could still pay something; credits are kept by the policy. */
   private boolean isAnythingLeftToPay() {
     return a.payment().isPresent()
-        && after.ofCustomer(a.customer()).stream().anyMatch(i -> RestLaws.payable(books, a, i));
+        && after.ofCustomer(a.customer()).stream().anyMatch(i -> RestLaws.payable(trial, a, i));
+  }
+
+  private boolean nothingLeftOut() {
+    return a.payment().isEmpty()
+        || a.restReasons().stream().anyMatch(RestReason.LeftOut.class::isInstance)
+        || ChoiceLaws.leftOut(trial, after, a) == 0;
   }
 
   /** How many of the customer's items are on hold or reserved for another payment. */

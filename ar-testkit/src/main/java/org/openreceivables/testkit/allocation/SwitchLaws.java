@@ -45,14 +45,14 @@ final class SwitchLaws {
   }
 
   private static boolean isSaid(Trial trial, Allocation a, OpenItemId item, Effect effect) {
-    return DifferenceLaws.instruction(trial.books(), a).stream()
+    return DifferenceLaws.instruction(trial.counted(), a).stream()
         .flatMap(i -> i.amounts().stream())
         .anyMatch(i -> i.item().equals(item) && i.effect() == effect);
   }
 
   private static void named(
       Trial trial, AllocationResult result, Allocation a, ToleranceLimit limit, Complaints out) {
-    DifferenceLaws.instruction(trial.books(), a).ifPresent(said -> {
+    DifferenceLaws.instruction(trial.counted(), a).ifPresent(said -> {
       for (InstructedAmount each : said.amounts()) {
         Optional<OpenItem> item = trial.books().items().find(each.item());
         boolean tooMuch = each.effect() == Effect.WRITTEN_OFF
@@ -77,7 +77,7 @@ final class SwitchLaws {
     });
   }
 
-  /** An item that is paid whole or not at all is not paid in part, but where an amount was said or a credit named or linked. */
+  /** An item that is paid whole or not at all is not paid in part, but where an amount was said, a credit named or linked, or as a charge on what was named. */
   static void whole(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
     for (Allocation a : result.allocations()) {
@@ -96,11 +96,13 @@ final class SwitchLaws {
   }
 
   private static boolean isNamed(Trial trial, Allocation a, ItemSettlement s) {
-    return s.reasons().stream().anyMatch(AllocationReason.LinkedCredit.class::isInstance)
-        || DifferenceLaws.instruction(trial.books(), a)
+    return s.reasons().stream()
+            .anyMatch(r -> r instanceof AllocationReason.LinkedCredit
+                || r instanceof AllocationReason.ChargeFirst)
+        || DifferenceLaws.instruction(trial.counted(), a)
             .filter(i -> names(i, s.before().id()))
             .isPresent()
-        || trial.books().instructions().stream().anyMatch(i -> i.credits().contains(a.source()));
+        || trial.counted().instructions().stream().anyMatch(i -> i.credits().contains(a.source()));
   }
 
   private static boolean names(AllocationInstruction said, OpenItemId item) {
@@ -143,7 +145,7 @@ final class SwitchLaws {
           why.filter(w -> w.excess().isGreaterThan(w.limit())).isEmpty(),
           () -> what + ", more than " + why);
       out.require(
-          DifferenceLaws.instruction(trial.books(), a)
+          DifferenceLaws.instruction(trial.counted(), a)
               .filter(i -> i.rest() == AllocationInstruction.Rest.ON_ACCOUNT)
               .isEmpty(),
           () -> what + ", though it was to stay on account");

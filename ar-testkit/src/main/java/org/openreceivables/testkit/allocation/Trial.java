@@ -4,6 +4,8 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.Debts;
 
 /** One question to a law: rules, who allocates by them, books, and a number for what else is drawn. */
 record Trial(
@@ -18,6 +20,25 @@ record Trial(
 
   AllocationResult result() {
     return books.with(allocator());
+  }
+
+  /** The order as an engine has it, who knows which charge belongs to which item. */
+  AllocationOrder order() {
+    return policy.order().among(debts());
+  }
+
+  /** Which items are one debt, of those that were posted by the day of the books. */
+  Debts debts() {
+    return Debts.of(
+        id -> books.items().find(id).filter(i -> !i.postingDate().isAfter(books.asOf())),
+        policy.components());
+  }
+
+  /** The books with what counts of the instructions by the policy: to look at, not to allocate. */
+  AllocationBooks counted() {
+    return books.withInstructions(books.instructions().stream()
+        .map(i -> ChoiceLaws.counts(policy, i) ? i : ChoiceLaws.withoutChoice(i))
+        .toList());
   }
 
   /** By the same allocator with other rules. */

@@ -13,7 +13,7 @@ final class TurnLaws {
     return reason.decidedBy().isEmpty()
         || a.settlements().stream()
             .filter(t -> !t.equals(s) && has(t, AllocationReason.Ordered.class))
-            .anyMatch(t -> trial.policy().order().compare(t.before(), s.before(), a.valueDate()) < 0
+            .anyMatch(t -> trial.order().compare(t.before(), s.before(), a.valueDate()) < 0
                 && decidedBy(trial, a, t, s).equals(reason.decidedBy()));
   }
 
@@ -23,7 +23,7 @@ final class TurnLaws {
     return reason.decidedBy().isEmpty()
         || a.settlements().stream()
             .filter(t -> !t.equals(s) && has(t, AllocationReason.Backwards.class))
-            .anyMatch(t -> trial.policy().order().compare(t.before(), s.before(), a.valueDate()) > 0
+            .anyMatch(t -> trial.order().compare(t.before(), s.before(), a.valueDate()) > 0
                 && decidedBy(trial, a, t, s).equals(reason.decidedBy()));
   }
 
@@ -32,6 +32,6 @@ final class TurnLaws {
   }
 
   private static String decidedBy(Trial trial, Allocation a, ItemSettlement t, ItemSettlement s) {
-    return trial.policy().order().decidedBy(t.before(), s.before(), a.valueDate());
+    return trial.order().decidedBy(t.before(), s.before(), a.valueDate());
   }
 }

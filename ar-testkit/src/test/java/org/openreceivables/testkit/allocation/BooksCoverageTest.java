@@ -34,7 +34,7 @@ import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** What no longer occurs in random books, or in what becomes of them, would no longer be tested, so it is counted. */
 class BooksCoverageTest {
-  private static final int BOOKS = 3_000;
+  private static final int BOOKS = 6_000;
   /** What an allocation never does: that is for other events. */
   private static final Set<Effect> ELSEWHERE =
       EnumSet.of(Effect.TRANSFERRED, Effect.REFUNDED, Effect.RETURNED, Effect.MOVED);
@@ -64,7 +64,8 @@ class BooksCoverageTest {
     "several currencies of a customer",
     "linked credit",
     "instalment",
-    "incomplete customer"
+    "incomplete customer",
+    "a charge on another item"
   };
   private static final String[] IN_PAYMENTS = {
     "several days of a customer",
@@ -82,6 +83,8 @@ class BooksCoverageTest {
     "another currency said",
     "amount left open",
     "by the creditor",
+    "agreed",
+    "objected",
     "granted",
     "refused",
     "answer alone",
@@ -206,6 +209,7 @@ class BooksCoverageTest {
         parts.containsAll(Set.of(ComponentKind.COST, ComponentKind.INTEREST)),
         "charge and interest of the document");
     see(item.settledEarlier().isPositive() || !item.settled().isEmpty(), "settled earlier");
+    see(item.accessoryTo().isPresent(), "a charge on another item");
     see(item.legalTraits().securityRank() > 0, "secured");
     see(item.legalTraits().burdenRank() > 0, "burdensome");
     see(item.legalTraits().enforcedSince().isPresent(), "enforced");
@@ -263,6 +267,8 @@ class BooksCoverageTest {
   private void said(AllocationInstruction said, AllocationBooks books) {
     see("rest " + said.rest());
     see(said.designatedBy() == AllocationInstruction.Designation.CREDITOR, "by the creditor");
+    see(said.assent() == AllocationInstruction.Assent.AGREED, "agreed");
+    see(said.assent() == AllocationInstruction.Assent.OBJECTED, "objected");
     see(said.credits().size() > 1, "several credits");
     boolean names = !said.amounts().isEmpty() && !said.groups().isEmpty();
     see(!said.credits().isEmpty() && names, "credits beside amounts and groups");

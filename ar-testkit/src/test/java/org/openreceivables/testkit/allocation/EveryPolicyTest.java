@@ -28,7 +28,7 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
  * -Dallocation.seed=1}.
  */
 class EveryPolicyTest {
-  private static final int TRIES = Integer.getInteger("allocation.tries", 1_000);
+  private static final int TRIES = Integer.getInteger("allocation.tries", 1_700);
   private static final long FIRST_SEED = Long.getLong("allocation.seed", 1);
   private static final int THREADS =
       Integer.getInteger("allocation.threads", Runtime.getRuntime().availableProcessors());
@@ -71,7 +71,7 @@ class EveryPolicyTest {
       pool.shutdownNow();
     }
     assertThat(asked.get()).isGreaterThanOrEqualTo(TRIES);
-    if (TRIES > 1_000) {
+    if (TRIES > 1_700) {
       System.out.printf(
           "%s: %,d tries, seeds %d to %d, %,d policies of %,d, %,d s, %,d µs a try and thread%n",
           law.words(),
@@ -93,7 +93,7 @@ class EveryPolicyTest {
   @Test
   void every_two_values_of_two_switches_meet_in_a_normal_run() {
     Set<List<Integer>> met = new HashSet<>();
-    for (long seed = 1; seed <= 1_000; seed++) {
+    for (long seed = 1; seed <= 1_700; seed++) {
       List<Integer> digits = PolicySpace.digits(PolicySpace.number(seed));
       forEachPair((i, j) -> met.add(List.of(i, j, digits.get(i), digits.get(j))));
     }
@@ -125,7 +125,7 @@ class EveryPolicyTest {
     Set<AllocationPolicy> all = new HashSet<>();
     Set<String> words = new HashSet<>();
     Set<Long> possible = new HashSet<>();
-    for (long seed = 1; seed <= 1_000; seed++) {
+    for (long seed = 1; seed <= 1_700; seed++) {
       long number = PolicySpace.number(seed);
       PolicySpace.policy(number).ifPresent(policy -> {
         possible.add(number);

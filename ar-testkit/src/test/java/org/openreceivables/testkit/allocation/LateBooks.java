@@ -21,6 +21,7 @@ import org.openreceivables.core.ledger.event.Recorded;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.matching.allocation.AllocationEngine;
@@ -58,6 +59,11 @@ record LateBooks(
   }
 
   /** The books where it came in time. */
+  /** Settled items too, which still say when the charges on them are paid. */
+  private static OpenItems all(ReceivablesLedger ledger, LocalDate day) {
+    return ledger.allItems(day, Recorded.endOf(LocalDate.MAX));
+  }
+
   ReceivablesLedger inOrder() {
     List<Payment> all = new ArrayList<>(inTime);
     all.add(late);
@@ -90,7 +96,7 @@ record LateBooks(
           books.instructions().stream().filter(i -> ids.contains(i.payment())).toList();
       Recorded next = ledger.lastRecorded().orElse(START).next();
       ledger = accepted(
-          ledger, engine.allocate(ledger.openItems(day), today, said, day).toEvents(next, ledger));
+          ledger, engine.allocate(all(ledger, day), today, said, day).toEvents(next, ledger));
     }
     return ledger;
   }

@@ -65,6 +65,7 @@ class PlantedFaultsTest {
           Fault none = NONE.under(fault.under());
           assertThatNoException().isThrownBy(() -> new PlantedHost(none).requireLaw(fault.law()));
           assertThatExceptionOfType(AssertionError.class)
+              .as(fault.name())
               .isThrownBy(() -> new PlantedHost(fault).requireLaw(fault.law()))
               .withMessageContaining(fault.law().words())
               .withMessageContaining("seed ")

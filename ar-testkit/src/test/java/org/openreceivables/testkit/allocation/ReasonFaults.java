@@ -23,6 +23,7 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.DesignationRight;
 import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Overpayment;
@@ -55,6 +56,23 @@ final class ReasonFaults {
           AllocationReason.Instructed.class,
           r -> new AllocationReason.Instructed(
               r.by() == Designation.DEBTOR ? Designation.CREDITOR : Designation.DEBTOR, r.place())),
+      reason(
+              AllocationReason.ChargeFirst.class,
+              r -> new AllocationReason.ChargeFirst(OpenItemId.of(r.designated() + "/else")))
+          .under(p -> p.withDesignations(p.designations().withDebtorPaysChargesFirst(true))),
+      rest(
+              RestReason.ChoiceNotFollowed.class,
+              r -> new RestReason.ChoiceNotFollowed(r.by(), DesignationRight.ALONE, r.assent()))
+          .under(p -> p.withDesignations(p.designations().withDebtor(DesignationRight.IF_AGREED))),
+      rest(
+              RestReason.LeftOut.class,
+              r -> new RestReason.LeftOut(r.as(), r.items() + 99, r.passedOver()))
+          .under(p -> p.withOrder(PolicyValues.orders()[14])),
+      otherwise(
+              "nothing left, though something is left out",
+              RestReason.LeftOut.class,
+              r -> new RestReason.NothingToPay(r.passedOver()))
+          .under(p -> p.withOrder(PolicyValues.orders()[14])),
       reason(
           AllocationReason.InstructedTooMuch.class,
           r -> new AllocationReason.InstructedTooMuch(r.instructed().plus(1), r.applied())),

@@ -34,9 +34,12 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
+import org.openreceivables.matching.allocation.DesignationRight;
+import org.openreceivables.matching.allocation.Designations;
 import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.PartialPayment;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Faults in what single switches promise, in questions, and in results that are compared or taken back. */
 final class SwitchFaults {
@@ -62,6 +65,31 @@ final class SwitchFaults {
               p -> p.withFullSettlement(FullSettlement.never()))
           .under(p -> p.withFullSettlement(FullSettlement.always())
               .withSettlement(SettlementPolicy.standard())),
+      byOtherRules(
+              "a choice followed that does not count",
+              CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS,
+              p -> p.withDesignations(Designations.followed()))
+          .under(p -> choosing(p, DesignationRight.IF_AGREED)),
+      byOtherRules(
+              "a choice left aside that counts",
+              CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS,
+              p -> choosing(p, DesignationRight.IF_AGREED))
+          .under(p -> choosing(p, DesignationRight.UNLESS_OBJECTED)),
+      byOtherRules(
+              "principal before its charges",
+              CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS,
+              p -> p.withDesignations(Designations.followed()))
+          .under(p -> p.withDesignations(p.designations().withDebtorPaysChargesFirst(true))),
+      byOtherRules(
+              "what is left out is paid by the order",
+              CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS,
+              p -> p.withOrder(AllocationOrders.oldestDueFirst()))
+          .under(p -> p.withOrder(PolicyValues.orders()[14])),
+      byOtherRules(
+              "charges by their own dates",
+              ITEMS_ARE_PAID_IN_THEIR_ORDER,
+              p -> p.withOrder(AllocationOrders.oldestDueFirst()))
+          .under(p -> p.withOrder(AllocationOrders.oldestDueFirst().debtByDebt())),
       byOtherRules(
               "kept beyond the limit",
               AN_EXCESS_IS_KEPT_WITHIN_ITS_LIMIT,
@@ -151,6 +179,10 @@ final class SwitchFaults {
               : books));
 
   private SwitchFaults() {}
+
+  private static AllocationPolicy choosing(AllocationPolicy policy, DesignationRight right) {
+    return policy.withDesignations(policy.designations().withDebtor(right).withCreditor(right));
+  }
 
   /** Allocates the last payments only, once the items were prepared. */
   private record Forgetful(Allocator real) implements Allocator {

@@ -9,12 +9,9 @@ import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
-import org.openreceivables.core.Attributes;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.Component;
@@ -25,7 +22,6 @@ import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.core.ledger.event.SettlementEvent;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.Effect;
-import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
@@ -33,31 +29,17 @@ import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.Allocation;
-import org.openreceivables.matching.allocation.AllocationPolicy;
-import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
-import org.openreceivables.matching.allocation.order.AllocationOrder;
-import org.openreceivables.testkit.conformance.Row.Because;
 
 /** One payment and several items, or several of both, by an order. */
 final class AllocationRows {
   private static final LocalDate ISSUED = LocalDate.of(2026, 1, 10);
   private static final LocalDate PAID = LocalDate.of(2026, 1, 20);
-  private static final Attributes.Key<String> TYPE = Attributes.Key.of("type", String.class);
 
   private AllocationRows() {}
 
   static List<Row> rows() {
     return List.of(
-        new Row.Differs(
-            "BC-T-233340-a",
-            AllocationRows::creditFirst,
-            Map.of("remaining.invoice", "1.00", "remaining.creditMemo", "0.00"),
-            new Because.SourceError("its own test expects these figures to fail: 44.00 and 105.00"
-                + " do not pay 150.00 and leave 1.00")),
-        new Row.Passes("BC-T-233340-b", AllocationRows::creditFirst),
-        new Row.Passes("D365-SETTLE-PRIO", AllocationRows::byType),
-        new Row.Passes("ORA-AUTOCASH-600", AutoCashRow::oldestFirst),
         new Row.Passes("OF-APP-01", AllocationRows::inFull),
         new Row.Passes("EPR-CN-PART", AllocationRows::creditInPart),
         new Row.NotOurs("EPR-FILTER", "a search of open items by amount, for a screen"),
@@ -65,55 +47,6 @@ final class AllocationRows {
         new Row.Passes("EPR-FIFO", AllocationRows::firstInFirstOut),
         new Row.Passes("ODOO-BUNCH", AllocationRows::bunch),
         new Row.Passes("ODOO-PAY-800-OPEN", AllocationRows::tooLittle));
-  }
-
-  private static Map<String, ?> creditFirst(Given given) {
-    ConformanceBooks books = new ConformanceBooks();
-    Given invoice = given.in("invoice");
-    if (!invoice.money(EUR, "discount").isZero()) {
-      throw new IllegalArgumentException("The invoice must have no discount");
-    }
-    books.issue(
-        invoice("INV-1", invoice.money(EUR, "amount"), ISSUED),
-        creditNote("CN-1", given.money(EUR, "creditMemo"), ISSUED, "INV-1"));
-    AllocationResult result =
-        books.allocate(PAID, payment("P-1", given.money(EUR, "payment"), PAID));
-    Map<String, Money> remaining = Map.of(
-        "invoice", books.open("INV-1", PAID),
-        "creditMemo", books.open("CN-1", PAID),
-        "payment", result.allocations().get(1).rest());
-    return Map.of("remaining", remaining);
-  }
-
-  private static Map<String, ?> byType(Given given) {
-    List<String> types = given.each("priority").stream().map(Given::text).toList();
-    AllocationOrder order = AllocationOrder.by(
-        "type", Comparator.comparing(i -> types.indexOf(i.attributes().get(TYPE).orElseThrow())));
-    for (Given then : given.each("then")) {
-      order = then.text().equals("DATE_ASC")
-          ? order.then("date", Comparator.comparing(OpenItem::issueDate))
-          : order.then("voucher", Comparator.comparing(OpenItem::document));
-    }
-    ConformanceBooks books = new ConformanceBooks();
-    LocalDate last = LocalDate.MIN;
-    for (Given each : given.each("items")) {
-      last = each.day("date");
-      Attributes type = Attributes.none().with(TYPE, each.text("type"));
-      books.issue(invoice(each.text("id"), each.money(EUR, "amount"), last).withAttributes(type));
-    }
-    AllocationResult result = books.allocate(
-        AllocationPolicy.standard().withOrder(order),
-        last,
-        payment("P-1", given.money(EUR, "payment"), last));
-    Map<String, Money> applied = new LinkedHashMap<>();
-    Map<String, Money> remaining = new LinkedHashMap<>();
-    for (ItemSettlement s : result.allocations().get(0).settlements()) {
-      applied.put(s.after().id().value(), s.used());
-      if (!s.after().isSettled()) {
-        remaining.put(s.after().id().value(), s.after().open());
-      }
-    }
-    return Map.of("applied", applied, "remaining", remaining);
   }
 
   private static Map<String, ?> inFull(Given given) {

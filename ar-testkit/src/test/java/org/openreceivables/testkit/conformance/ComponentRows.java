@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -18,7 +20,10 @@ import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
+import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.law.LegalOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
@@ -33,24 +38,35 @@ final class ComponentRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("ORA-RULE-LFTA", ComponentRows::spread),
-        new Row.Passes("ORA-RULE-ALL", ComponentRows::spread),
+        new Row.Under("ORA-RULE-LFTA", "oracleAutoCash", ComponentRows::spread),
+        new Row.Under("ORA-RULE-LTP", "oracleAutoCash", ComponentRows::spread),
+        new Row.Under("ORA-RULE-ALL", "oracleAutoCash", ComponentRows::spread),
         new Row.Passes("ORA-RULE-MIXED", ComponentRows::sameSideOnly),
         new Row.Passes("BGB367-ORDER", ComponentRows::costsInterestPrincipal));
   }
 
-  private static Map<String, ?> spread(Given given) {
+  private static Map<String, ?> spread(Given given, UnaryOperator<AllocationPolicy> as) {
     Map<String, ComponentKind> kinds = new LinkedHashMap<>();
     kinds.put("line", ComponentKind.NET);
     kinds.put("tax", ComponentKind.TAX);
     kinds.put("freight", ComponentKind.FREIGHT);
     ComponentOrder order = switch (given.text("rule")) {
       case "LINE_FIRST_TAX_AFTER" -> ComponentOrders.lineFirstTaxAfter();
+      case "LINE_AND_TAX_PRORATE" ->
+        ComponentOrder.of(
+            Set.of(ComponentKind.NET, ComponentKind.TAX),
+            Set.of(ComponentKind.FREIGHT),
+            Set.of(
+                ComponentKind.COST,
+                ComponentKind.FEE,
+                ComponentKind.PENALTY,
+                ComponentKind.INTEREST));
       case "PRORATE_ALL" -> ComponentOrders.proRata();
       default -> throw new IllegalArgumentException("The rule must be known");
     };
     ItemSettlement paid = pay(
-        AllocationPolicy.standard().withComponents(order),
+        as.apply(AllocationPolicies.oracleAutoCash(
+            FullSettlement.never(), PartialDiscount.GROSS_UP, order)),
         owed(kinds, given.in("open")),
         given.money(EUR, "receipt"));
     Map<String, Money> applied = new LinkedHashMap<>();

@@ -21,13 +21,17 @@ class ConformanceTest {
   /** Where a topic's rows are registered. */
   private static final List<List<Row>> TOPICS = List.of(
       AllocationRows.rows(),
+      AutoCashRow.rows(),
       BooksRows.rows(),
+      BusinessCentralCodeRows.rows(),
+      BusinessCentralCreditRows.rows(),
       BusinessCentralRows.rows(),
       ComponentRows.rows(),
       CreditRows.rows(),
       CrossCurrencyRows.rows(),
       DiscountRows.rows(),
       DynamicsDiscountRows.rows(),
+      DynamicsSettlementRows.rows(),
       FineractRows.rows(),
       FineractStrategyRows.rows(),
       FxDiscountRows.rows(),
@@ -44,6 +48,7 @@ class ConformanceTest {
       ReplayRows.rows(),
       ReversalRows.rows(),
       RoundingRows.rows(),
+      SapRows.rows(),
       TermsRows.rows(),
       ToleranceRows.rows());
 

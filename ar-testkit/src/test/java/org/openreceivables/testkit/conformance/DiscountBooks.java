@@ -86,7 +86,11 @@ final class DiscountBooks {
   }
 
   static PaymentQuote quote(List<OpenItem> items, LocalDate day) {
-    return SettlementPolicy.standard().quote(OpenItems.of(items), new PaymentScope.All(), day);
+    return quote(SettlementPolicy.standard(), items, day);
+  }
+
+  static PaymentQuote quote(SettlementPolicy policy, List<OpenItem> items, LocalDate day) {
+    return policy.quote(OpenItems.of(items), new PaymentScope.All(), day);
   }
 
   static Money cash(PaymentQuote quote) {

@@ -29,7 +29,6 @@ import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
-import org.openreceivables.core.settlement.CreditedDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
 import org.openreceivables.core.settlement.SettlementOption;
@@ -51,7 +50,6 @@ final class DiscountRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("BC-T-213795-short", DiscountRows::oneCentShort),
         new Row.Passes("MF-DISC-01", DiscountRows::completed),
         new Row.Passes("MF-DISC-02", DiscountRows::completed),
         new Row.NotOurs(
@@ -65,29 +63,6 @@ final class DiscountRows {
         new Row.Passes("LSMB-DISC-LATE", DiscountRows::byDays),
         new Row.Passes("disc-effective-rates", TermsRows::yearlyCost),
         new Row.Passes("disc-partial-payment-grossup", DiscountRows::textbookPart));
-  }
-
-  /** A part earns nothing, and the credit memo has no discount of its own. */
-  private static Map<String, ?> oneCentShort(Given given) {
-    Given invoice = given.in("invoice");
-    Money amount = invoice.money(EUR, "amount");
-    LocalDate day = given.text("withinDiscountDate").equals("true") ? LAST : LAST.plusDays(1);
-    ConformanceBooks books = new ConformanceBooks();
-    OpenItem item = invoice("INV-1", amount, ISSUED)
-        .withDiscountOffers(DiscountBooks.fixed(LAST, invoice.money(EUR, "discount"), amount));
-    books.issue(
-        item, ConformanceBooks.creditNote("CN-1", given.money(EUR, "creditMemo"), ISSUED, "INV-1"));
-    SettlementPolicy settlement = SettlementPolicy.standard()
-        .withPartialDiscount(PartialDiscount.PROPORTIONAL)
-        .withCreditedDiscount(CreditedDiscount.ON_ORIGINAL);
-    List<Allocation> paid = books
-        .allocate(
-            AllocationPolicy.standard().withSettlement(settlement),
-            day,
-            payment("P-1", given.money(EUR, "payment"), day))
-        .allocations();
-    Money discount = paid.get(1).settlements().get(0).by(Effect.DISCOUNT);
-    return Map.of("balance", books.ledger().balance(day).in(EUR), "discountGranted", discount);
   }
 
   /** The payment that completes the net amount earns the whole discount, in one run or in two. */

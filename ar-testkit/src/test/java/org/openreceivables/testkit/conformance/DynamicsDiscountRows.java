@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
@@ -26,38 +27,52 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
-/** Discounts of Dynamics 365: parts earn their share. */
+/** Discounts of Dynamics 365: parts earn their share where that is set up. */
 final class DynamicsDiscountRows {
+  private static final String PROFILE = "dynamics365";
+
   private DynamicsDiscountRows() {}
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("D365-PD-98", DynamicsDiscountRows::paidInTime),
-        new Row.Passes("D365-PD-49", DynamicsDiscountRows::paidInTime),
-        new Row.Passes("D365-MULTI-0629", DynamicsDiscountRows::allInFull),
-        new Row.Passes("D365-MULTI-0701", DynamicsDiscountRows::allInFull),
-        new Row.Passes("D365-PART-500", DynamicsDiscountRows::part),
-        new Row.Passes("D365-PART-495x2", DynamicsDiscountRows::twoParts),
-        new Row.Passes("D365-DISC-OVERRIDE", DynamicsDiscountRows::overridden),
-        new Row.Passes("D365-CN-INV", DynamicsDiscountRows::credited));
+        new Row.Under("D365-PD-98", PROFILE, DynamicsDiscountRows::paidInTime),
+        new Row.Under("D365-PD-49", PROFILE, DynamicsDiscountRows::paidInTime),
+        new Row.Under("D365-MULTI-0629", PROFILE, DynamicsDiscountRows::allInFull),
+        new Row.Under("D365-MULTI-0701", PROFILE, DynamicsDiscountRows::allInFull),
+        new Row.Under("D365-PART-500", PROFILE, DynamicsDiscountRows::part),
+        new Row.Under("D365-PART-495x2", PROFILE, DynamicsDiscountRows::twoParts),
+        new Row.Under("D365-DISC-OVERRIDE", PROFILE, DynamicsDiscountRows::overridden),
+        new Row.Under("D365-PART-TWO-STEPS", PROFILE, DynamicsDiscountRows::twoParts),
+        new Row.Under("D365-FULL-990", PROFILE, DynamicsDiscountRows::fullSettlement),
+        new Row.Under("D365-CN-INV", PROFILE, DynamicsDiscountRows::credited));
   }
 
-  private static Map<String, ?> paidInTime(Given given) {
+  /** Whether parts earn a discount is a field of the set-up; in some cases it is on. */
+  static AllocationPolicy policy(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy profile = as.apply(AllocationPolicies.dynamics365());
+    boolean on =
+        given.has("discountOnPartials") && given.text("discountOnPartials").equals("true");
+    return on
+        ? profile.withSettlement(profile.settlement().withPartialDiscount(PartialDiscount.GROSS_UP))
+        : profile;
+  }
+
+  private static Map<String, ?> paidInTime(Given given, UnaryOperator<AllocationPolicy> as) {
     OpenItem item = item(given, LAST);
     LocalDate day = given.text("withinDiscountPeriod").equals("true") ? LAST : LAST.plusDays(1);
-    ItemSettlement paid = pay(AllocationPolicy.standard(), item, given.money(EUR, "payment"), day);
+    ItemSettlement paid = pay(policy(given, as), item, given.money(EUR, "payment"), day);
     if (!given.has("discountOnPartials")) {
       return Map.of(
           "discount", paid.by(Effect.DISCOUNT), "invoiceBalance", paid.after().open());
     }
-    // The default, GROSS_UP.
-    given.text("discountOnPartials");
     return Map.of(
         "discount", paid.by(Effect.DISCOUNT),
         "settled", paid.before().open().minus(paid.after().open()),
@@ -65,26 +80,27 @@ final class DynamicsDiscountRows {
   }
 
   /** What is quoted is what closes everything. */
-  private static Map<String, ?> allInFull(Given given) {
+  private static Map<String, ?> allInFull(Given given, UnaryOperator<AllocationPolicy> as) {
     LocalDate day = given.day("paymentDate");
     if (!given.text("settle").equals("ALL_FULL")) {
       throw new IllegalArgumentException("Everything must be settled in full");
     }
     List<OpenItem> items = new ArrayList<>();
     for (Given each : given.each("invoices")) {
-      DiscountTier[] tiers = each.each("tiers").stream()
-          .map(t -> DiscountTier.percent(t.text("percent"), Integer.parseInt(t.text("days"))))
-          .toArray(DiscountTier[]::new);
-      OpenItem item = invoice(each.text("id"), each.money(EUR, "amount"), each.day("date"), tiers);
+      OpenItem item =
+          invoice(each.text("id"), each.money(EUR, "amount"), each.day("date"), tiers(each));
       items.add(item.withId(OpenItemId.of(each.text("id"))));
     }
-    PaymentQuote quote = quote(items, day);
+    AllocationPolicy policy = policy(given, as);
+    PaymentQuote quote = quote(policy.settlement(), items, day);
     Map<String, Money> settled = new LinkedHashMap<>();
     Map<String, Money> discounts = new LinkedHashMap<>();
     ConformanceBooks books = new ConformanceBooks();
     items.forEach(books::issue);
-    Allocation paid =
-        books.allocate(day, payment("P-1", cash(quote), day)).allocations().get(0);
+    Allocation paid = books
+        .allocate(policy, day, payment("P-1", cash(quote), day))
+        .allocations()
+        .get(0);
     for (ItemSettlement s : paid.settlements()) {
       settled.put(s.after().id().value(), s.by(Effect.PAID));
       discounts.put(s.after().id().value(), s.by(Effect.DISCOUNT));
@@ -95,9 +111,9 @@ final class DynamicsDiscountRows {
     return Map.of("payment", cash(quote), "settle", settled, "discount", discounts);
   }
 
-  private static Map<String, ?> part(Given given) {
+  private static Map<String, ?> part(Given given, UnaryOperator<AllocationPolicy> as) {
     ItemSettlement paid = pay(
-        AllocationPolicy.standard(),
+        policy(given, as),
         item(given, given.day("discountDate")),
         given.money(EUR, "payment"),
         given.day("paymentDate"));
@@ -107,16 +123,20 @@ final class DynamicsDiscountRows {
         "invoiceBalance", paid.after().open());
   }
 
-  private static Map<String, ?> twoParts(Given given) {
+  private static Map<String, ?> twoParts(Given given, UnaryOperator<AllocationPolicy> as) {
     ConformanceBooks books = new ConformanceBooks();
-    books.issue(item(given, given.day("discountDate")));
+    books.issue(
+        given.has("tiers")
+            ? invoice("INV-1", given.money(EUR, "invoice"), given.day("date"), tiers(given))
+            : item(given, given.day("discountDate")));
+    AllocationPolicy policy = policy(given, as);
     List<Money> discounts = new ArrayList<>();
     List<Money> balances = new ArrayList<>();
     for (Given each : given.each("payments")) {
       LocalDate day = each.day("date");
       Payment money = payment("P-" + discounts.size(), each.money(EUR, "amount"), day);
       ItemSettlement paid =
-          books.allocate(day, money).allocations().get(0).settlements().get(0);
+          books.allocate(policy, day, money).allocations().get(0).settlements().get(0);
       discounts.add(paid.by(Effect.DISCOUNT));
       balances.add(paid.after().open());
     }
@@ -124,7 +144,7 @@ final class DynamicsDiscountRows {
   }
 
   /** More than enough money, of which the invoice takes what the other discount leaves. */
-  private static Map<String, ?> overridden(Given given) {
+  private static Map<String, ?> overridden(Given given, UnaryOperator<AllocationPolicy> as) {
     Money amount = given.money(EUR, "invoice");
     OpenItem item = invoice("INV-1", amount, ISSUED)
         .withDiscountOffers(
@@ -138,8 +158,7 @@ final class DynamicsDiscountRows {
             agreed(item.id().value(), Effect.DISCOUNT, given.money(EUR, "overrideDiscount")),
             rest.item(item.id()).build()));
     ItemSettlement paid = books
-        .allocate(
-            AllocationPolicy.standard(), LAST, List.of(payment("P-1", amount, LAST)), List.of(said))
+        .allocate(policy(given, as), LAST, List.of(payment("P-1", amount, LAST)), List.of(said))
         .allocations()
         .get(0)
         .settlements()
@@ -151,19 +170,47 @@ final class DynamicsDiscountRows {
   }
 
   /** What the credit takes off what is to be paid, and off the discount. */
-  private static Map<String, ?> credited(Given given) {
+  private static Map<String, ?> credited(Given given, UnaryOperator<AllocationPolicy> as) {
     ConformanceBooks books = new ConformanceBooks();
     OpenItem item = item(given, LAST);
     Money credit = given.money(EUR, "creditNote");
     books.issue(item, creditNote("CN-1", credit, ISSUED, item.document().value()));
-    books.allocate(ISSUED);
+    AllocationPolicy policy = policy(given, as);
+    books.allocate(policy, ISSUED);
     OpenItem left = books.ledger().openItems(LAST).find(item.id()).orElseThrow();
-    PaymentQuote before = quote(item, LAST);
-    PaymentQuote after = quote(left, LAST);
+    PaymentQuote before = quote(policy.settlement(), List.of(item), LAST);
+    PaymentQuote after = quote(policy.settlement(), List.of(left), LAST);
     return Map.of(
         "creditApplied", cash(before).minus(cash(after)),
         "creditDiscount", discount(before).minus(discount(after)),
         "invoiceBalance", left.open());
+  }
+
+  /** The clerk marks the invoice as settled in full: what is missing is discount. */
+  private static Map<String, ?> fullSettlement(Given given, UnaryOperator<AllocationPolicy> as) {
+    Money amount = given.money(EUR, "invoice");
+    Money money = given.money(EUR, "payment");
+    OpenItem item = invoice("INV-1", amount, ISSUED);
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(item);
+    String id = item.id().value();
+    AllocationInstruction said = instruction(
+        "P-1",
+        List.of(agreed(id, Effect.PAID, money), agreed(id, Effect.DISCOUNT, amount.minus(money))));
+    ItemSettlement paid = books
+        .allocate(policy(given, as), LAST, List.of(payment("P-1", money, LAST)), List.of(said))
+        .allocations()
+        .get(0)
+        .settlements()
+        .get(0);
+    return Map.of(
+        "discount", paid.by(Effect.DISCOUNT), "invoiceBalance", paid.after().open());
+  }
+
+  static DiscountTier[] tiers(Given given) {
+    return given.each("tiers").stream()
+        .map(t -> DiscountTier.percent(t.text("percent"), Integer.parseInt(t.text("days"))))
+        .toArray(DiscountTier[]::new);
   }
 
   private static OpenItem item(Given given, LocalDate last) {

@@ -10,6 +10,7 @@ import static org.openreceivables.testkit.conformance.DiscountBooks.only;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -17,28 +18,38 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** Discounts of Oracle Receivables: earned by the day, or given without being earned. */
 final class OracleDiscountRows {
+  private static final String PROFILE = "oracleAutoCash";
+
   private OracleDiscountRows() {}
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("ORA-DISC-990-EARLY", OracleDiscountRows::earned),
-        new Row.Passes("ORA-DISC-990-LATE", OracleDiscountRows::late),
-        new Row.Passes("ORA-DISC-1000-EARLY", OracleDiscountRows::tooMuch));
+        new Row.Under("ORA-DISC-990-EARLY", PROFILE, OracleDiscountRows::earned),
+        new Row.Under("ORA-DISC-990-LATE", PROFILE, OracleDiscountRows::late),
+        new Row.Under("ORA-DISC-1000-EARLY", PROFILE, OracleDiscountRows::tooMuch),
+        new Row.Under("ORA-DISC-1000-MID", PROFILE, OracleDiscountRows::earned),
+        new Row.Under("ORA-DISC-1000-LATE", PROFILE, OracleDiscountRows::earned),
+        new Row.Under("ORA-DISC-1000-WHOLE", PROFILE, OracleDiscountRows::earned),
+        new Row.Under("ORA-DISC-9810", PROFILE, OracleDiscountRows::tooMuch));
   }
 
   /** What is given though the day has passed would be late, and is nothing here. */
-  private static Map<String, ?> earned(Given given) {
+  private static Map<String, ?> earned(Given given, UnaryOperator<AllocationPolicy> as) {
     OpenItem item = item(given);
-    Allocation paid = paid(given, item, List.of());
+    Allocation paid = paid(given, as, item, List.of());
     Money discount = paid.settlements().get(0).by(Effect.DISCOUNT);
-    LocalDate last = item.discountOffers().get(0).lastDay();
-    boolean inTime = !paid.valueDate().isAfter(last);
+    boolean inTime =
+        item.discountOffers().stream().anyMatch(o -> !paid.valueDate().isAfter(o.lastDay()));
     Money zero = Money.zero(EUR);
     return Map.of(
         "earned", inTime ? discount : zero,
@@ -47,9 +58,9 @@ final class OracleDiscountRows {
   }
 
   /** A clerk may give the largest discount that was ever on offer. */
-  private static Map<String, ?> late(Given given) {
+  private static Map<String, ?> late(Given given, UnaryOperator<AllocationPolicy> as) {
     OpenItem item = item(given);
-    Allocation left = paid(given, item, List.of());
+    Allocation left = paid(given, as, item, List.of());
     Money most = Money.zero(EUR);
     for (DiscountOffer offer : item.discountOffers()) {
       most = offer.full().isGreaterThan(most) ? offer.full() : most;
@@ -59,7 +70,7 @@ final class OracleDiscountRows {
         List.of(
             agreed(item.id().value(), Effect.PAID, given.money(EUR, "receipt")),
             agreed(item.id().value(), Effect.DISCOUNT, most)));
-    Allocation granted = paid(given, item, List.of(word));
+    Allocation granted = paid(given, as, item, List.of(word));
     if (!granted.settlements().get(0).after().isSettled()) {
       throw new IllegalStateException("The receipt and the discount must close the invoice");
     }
@@ -69,8 +80,8 @@ final class OracleDiscountRows {
         "defaultDiscount", left.settlements().get(0).by(Effect.DISCOUNT));
   }
 
-  private static Map<String, ?> tooMuch(Given given) {
-    Allocation paid = paid(given, item(given), List.of());
+  private static Map<String, ?> tooMuch(Given given, UnaryOperator<AllocationPolicy> as) {
+    Allocation paid = paid(given, as, item(given), List.of());
     return Map.of(
         "earned", paid.settlements().get(0).by(Effect.DISCOUNT),
         "unapplied", paid.rest(),
@@ -78,10 +89,8 @@ final class OracleDiscountRows {
   }
 
   private static OpenItem item(Given given) {
-    for (String allowed : List.of("unearnedAllowed", "partials")) {
-      if (!given.text(allowed).equals("true")) {
-        throw new IllegalArgumentException(allowed + " must be true");
-      }
+    if (given.has("unearnedAllowed") && !given.text("unearnedAllowed").equals("true")) {
+      throw new IllegalArgumentException("unearnedAllowed must be true");
     }
     return only(document(
         "INV-1",
@@ -90,14 +99,23 @@ final class OracleDiscountRows {
         Component.of(ComponentKind.NET, given.money(EUR, "invoice"))));
   }
 
+  /** Whether parts earn a discount is a field of the terms. */
   private static Allocation paid(
-      Given given, OpenItem item, List<AllocationInstruction> instructions) {
+      Given given,
+      UnaryOperator<AllocationPolicy> as,
+      OpenItem item,
+      List<AllocationInstruction> instructions) {
+    PartialDiscount parts = given.text("partials").equals("true")
+        ? PartialDiscount.GROSS_UP
+        : PartialDiscount.COMPLETING;
+    AllocationPolicy policy = as.apply(AllocationPolicies.oracleAutoCash(
+        FullSettlement.never(), parts, ComponentOrders.lineFirstTaxAfter()));
     ConformanceBooks books = new ConformanceBooks();
     books.issue(item);
     LocalDate day = given.day("receiptDate");
     Payment receipt = payment("P-1", given.money(EUR, "receipt"), day);
     return books
-        .allocate(AllocationPolicy.standard(), day, List.of(receipt), instructions)
+        .allocate(policy, day, List.of(receipt), instructions)
         .allocations()
         .get(0);
   }

@@ -15,7 +15,6 @@ import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
-import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.Allocation;
@@ -32,32 +31,12 @@ final class OverpaymentRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("D365-OVER-UNSPEC", OverpaymentRows::discountShrinks),
         new Row.Passes("MF-DISC-06", OverpaymentRows::centsKept),
         new Row.Passes("TRY-PAY-OVER", OverpaymentRows::keptOrCredit),
         new Row.Passes("TRY-RULE-80", OverpaymentRows::wholeOnly),
         new Row.Passes("CRM-TOL-0-990", OverpaymentRows::matchedWhole),
         new Row.Passes("CRM-TOL-0-1010", OverpaymentRows::matchedWhole),
         new Row.Passes("CRM-TOL-1-1010", OverpaymentRows::matchedWhole));
-  }
-
-  private static Map<String, ?> discountShrinks(Given given) {
-    boolean inTime = given.text("withinDiscountPeriod").equals("true");
-    if (!inTime || !given.text("mode").equals("UNSPECIFIC")) {
-      throw new IllegalArgumentException("The mode must be that of the row");
-    }
-    Money amount = given.money(EUR, "invoice");
-    OpenItem owed = invoice("INV-1", amount, ISSUED)
-        .withDiscountOffers(DiscountBooks.fixed(PAID, given.money(EUR, "discount"), amount));
-    ConformanceBooks books = new ConformanceBooks();
-    books.issue(owed);
-    SettlementPolicy shrinks =
-        SettlementPolicy.standard().withExcessDiscount(ExcessDiscount.SHRINK);
-    Allocation paid = pay(books, policy(shrinks), given.money(EUR, "payment"));
-    return Map.of(
-        "discount", paid.settlements().get(0).by(Effect.DISCOUNT),
-        "paymentBalance", paid.rest(),
-        "invoiceBalance", books.open("INV-1", PAID));
   }
 
   /** What the source calls a discount below zero is an excess that is kept. */

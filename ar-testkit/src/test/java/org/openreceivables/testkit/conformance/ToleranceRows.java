@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.settlement.BlankLimit;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 
 /** How large a limit is. */
 final class ToleranceRows {
@@ -23,27 +25,28 @@ final class ToleranceRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("BC-MAXTOL-1", ToleranceRows::smaller),
-        new Row.Passes("BC-MAXTOL-2", ToleranceRows::smaller),
-        new Row.Passes("BC-MAXTOL-3", ToleranceRows::smaller),
-        new Row.Passes("BC-MAXTOL-4", ToleranceRows::smaller),
+        new Row.Under("BC-MAXTOL-1", "businessCentral", ToleranceRows::smaller),
+        new Row.Under("BC-MAXTOL-2", "businessCentral", ToleranceRows::smaller),
+        new Row.Under("BC-MAXTOL-3", "businessCentral", ToleranceRows::smaller),
+        new Row.Under("BC-MAXTOL-4", "businessCentral", ToleranceRows::smaller),
         new Row.Passes("ORA-RECON-TOL", ToleranceRows::bothWays),
         new Row.NotOurs(
             "SAP-TOL-LOWEST", "limits of the clerk at work, beside those of the customer"),
-        new Row.Passes("SAP-TOL-PCT", ToleranceRows::blankIsZero));
+        new Row.Under("SAP-TOL-PCT", "sapClassic", ToleranceRows::blankIsZero));
   }
 
   /** Zero is a limit that is not set. */
-  private static Map<String, ?> smaller(Given given) {
-    ToleranceLimit.Builder limit = ToleranceLimit.builder();
+  private static Map<String, ?> smaller(Given given, UnaryOperator<AllocationPolicy> as) {
+    ToleranceLimit limit =
+        as.apply(AllocationPolicies.businessCentral()).settlement().underpayment();
     if (given.number("percent").signum() > 0) {
-      limit.percent(new Percentage(given.number("percent")));
+      limit = limit.withPercent(new Percentage(given.number("percent")));
     }
     Money cap = given.money(EUR, "cap");
     if (cap.isPositive()) {
-      limit.addCap(cap);
+      limit = limit.withCaps(cap);
     }
-    return Map.of("maxTolerance", limit.build().of(given.money(EUR, "amount")));
+    return Map.of("maxTolerance", limit.of(given.money(EUR, "amount")));
   }
 
   private static Map<String, ?> bothWays(Given given) {
@@ -57,15 +60,14 @@ final class ToleranceRows {
     return Map.of("range", List.of(least, most));
   }
 
-  private static Map<String, ?> blankIsZero(Given given) {
+  private static Map<String, ?> blankIsZero(Given given, UnaryOperator<AllocationPolicy> as) {
+    ToleranceLimit of = as.apply(AllocationPolicies.sapClassic()).settlement().underpayment();
     List<Money> limits = new ArrayList<>();
     for (Given percent : given.each("percents")) {
-      ToleranceLimit.Builder limit = ToleranceLimit.builder();
-      limit.addCap(given.money(EUR, "amount")).blank(BlankLimit.ZERO);
-      if (!percent.text().equals("null")) {
-        limit.percent(Percentage.of(percent.text()));
-      }
-      limits.add(limit.build().of(given.money(EUR, "invoice")));
+      ToleranceLimit limit = of.withCaps(given.money(EUR, "amount"));
+      limits.add(
+          (percent.text().equals("null") ? limit : limit.withPercent(Percentage.of(percent.text())))
+              .of(given.money(EUR, "invoice")));
     }
     return Map.of("effective", limits);
   }

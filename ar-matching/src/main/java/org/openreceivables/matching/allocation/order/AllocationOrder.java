@@ -162,8 +162,9 @@ public final class AllocationOrder {
    * <p>Otherwise a charge that is an item of its own goes by its own date. Invoice INV-1 of EUR 1,000.00 due in January,
    * INV-2 of EUR 500.00 due in February, and costs of EUR 40.00 of March on INV-1: of EUR 1,000.00 the oldest due first
    * pays INV-1; debt by debt EUR 40.00 pay the costs, and EUR 960.00 INV-1. Where equal debts share in proportion, each
-   * counts with its charges. Needed where the law knows debts, with costs and interest as parts of them (BGB 367). Not
-   * for an order that is {@linkplain #judgedAnew() judged anew}.
+   * counts with its charges. Needed where the law knows debts, with costs and interest as parts of them (BGB 367). A
+   * charge whose item is not among the items that are handed in is a debt by itself: hand in settled items, too ({@code
+   * ledger.allItems(…)}), where charges may outlive their item. Not for an order that is {@linkplain #judgedAnew() judged anew}.
    *
    * @throws org.openreceivables.core.InvalidValueException when the order is judged anew
    */

@@ -85,13 +85,12 @@ public final class Debts {
    * @param item the item
    */
   public int place(OpenItem item) {
-    if (item.components().isEmpty()) {
-      return place(item.accessoryTo().isPresent() ? ComponentKind.COST : ComponentKind.NET);
-    }
     return item.components().stream()
+        .filter(c -> c.component().amount().isPositive())
         .mapToInt(c -> place(c.component().kind()))
         .min()
-        .orElseThrow();
+        .orElseGet(
+            () -> place(item.accessoryTo().isPresent() ? ComponentKind.COST : ComponentKind.NET));
   }
 
   private int place(ComponentKind kind) {

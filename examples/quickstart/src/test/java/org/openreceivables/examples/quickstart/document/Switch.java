@@ -20,6 +20,7 @@ import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
+import org.openreceivables.matching.allocation.order.Debts;
 
 /** A choice of a host: an accessor of a policy, and the values it can have. */
 record Switch(Method accessor, Object standard) {
@@ -90,7 +91,12 @@ record Switch(Method accessor, Object standard) {
     }
     for (Class<?> maker : MADE_BY.getOrDefault(type, List.of())) {
       for (Method m : maker.getDeclaredMethods()) {
-        if (Modifier.isPublic(m.getModifiers()) && m.getReturnType() == type && !m.isSynthetic()) {
+        // What an engine makes of an order is no value of the switch.
+        boolean engines = List.of(m.getParameterTypes()).contains(Debts.class);
+        if (Modifier.isPublic(m.getModifiers())
+            && m.getReturnType() == type
+            && !m.isSynthetic()
+            && !engines) {
           String name = maker.getSimpleName() + "." + m.getName() + "()";
           out.merge(name, isDefault(m, byDefault), Boolean::logicalOr);
         }
