@@ -77,7 +77,7 @@ final class GermanLaw {
               "BGB 367 (2)",
               "Money of exactly the amount of the principal may be the debtor's silent word for the principal: then"
                   + " give an instruction.",
-              "https://de.m.wikipedia.org./wiki/Forderungsabrechnung"))
+              "https://de.wikipedia.org/wiki/Forderungsabrechnung"))
       .build();
 
   static final LegalOrder CONSUMER_CREDIT = order("DE consumer credit")

@@ -49,6 +49,9 @@ final class ItalianLaw {
               "c.c. 1193",
               "Time-barred debts are not counted: only what the creditor may claim is.",
               "https://www8.brocardi.it/massimario/4009.html"),
+          notConfirmed(
+              "c.c. 1193",
+              "A charge on a time-barred debt is a claim of its own: say of it, too, whether it is time-barred."),
           confirmed(
               "c.c. 1194",
               "The debtor may not pay capital before interest and expenses without the creditor's consent; what is"
