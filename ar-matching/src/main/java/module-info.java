@@ -9,6 +9,7 @@ module org.openreceivables.matching {
   exports org.openreceivables.matching;
   exports org.openreceivables.matching.allocation;
   exports org.openreceivables.matching.allocation.law;
+  exports org.openreceivables.matching.allocation.comparison;
   exports org.openreceivables.matching.allocation.order;
   exports org.openreceivables.matching.rule;
 }

@@ -21,7 +21,7 @@ public enum ExcessDiscount {
   SHRINK,
   /**
    * It is lost, as if the debtor had not taken it: EUR 95.00 is paid, EUR 10.00 stays open, and later
-   * payments under the offer earn nothing either.
+   * payments under the offer earn nothing either. So Odoo, where only the discounted amount itself earns it.
    */
   FORFEIT
 }

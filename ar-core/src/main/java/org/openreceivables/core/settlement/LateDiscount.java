@@ -13,7 +13,7 @@ public enum LateDiscount {
   WITHIN_GRACE,
   /**
    * Never, even where the offer has grace days: EUR 980.00 valued 21 January leaves EUR 20.00 open. So
-   * Odoo, which has no grace.
+   * Odoo and ERPNext, which have no grace.
    */
   REFUSE,
   /**

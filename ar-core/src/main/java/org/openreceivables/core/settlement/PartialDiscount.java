@@ -28,7 +28,7 @@ public enum PartialDiscount {
   /**
    * Nothing, but it counts: the payment that completes the net amount earns the whole discount on the
    * original. EUR 490.00 settles EUR 490.00, and with the second EUR 490.00 come EUR 20.00 of discount. So
-   * metasfresh and Business Central; Oracle and Dynamics 365 where parts earn no discount.
+   * metasfresh, iDempiere, ERPNext and Business Central; Oracle and Dynamics 365 where parts earn no discount.
    */
   COMPLETING
 }

@@ -178,7 +178,8 @@ public final class AllocationResult {
    * {@return what was done otherwise in another run, by source and item; empty where both did the same}
    *
    * <p>Of a credit that one of them left alone, all of it stays there: a credit of EUR 100.00, EUR 30.00 of it used
-   * here, is EUR 70.00 here and EUR 100.00 there.
+   * here, is EUR 70.00 here and EUR 100.00 there. Which switch decided is what {@link
+   * org.openreceivables.matching.allocation.comparison.PolicyComparison} says.
    *
    * @param other the other run, for example by another policy
    */

@@ -11,7 +11,8 @@
  * <p>Inside, items and lines are flat columns of minor units, with the reasons noted beside them; the result writes out
  * allocations and items when they are first asked for, or hands out the {@code columns()}. It is a proposal: it can be
  * compared with that of another policy ({@code diff}), taken back one by one ({@code unapply}), and made again over the
- * same prepared items with other payments ({@code prepare}), payments read once ({@code PaymentBook}). What the policy leaves to a person is among its {@code
+ * same prepared items with other payments ({@code prepare}), payments read once ({@code PaymentBook}). Which switch makes another policy do otherwise says {@link
+ * org.openreceivables.matching.allocation.comparison}. What the policy leaves to a person is among its {@code
  * decisions()}.
  *
  * <p>A host with its own books takes {@code result.items()}, every item after. A host with our ledger appends

@@ -1,7 +1,6 @@
 package org.openreceivables.testkit.conformance;
 
 import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
-import static org.openreceivables.testkit.conformance.ConformanceBooks.EVERY_CREDIT;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.creditNote;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.invoice;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.item;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -29,6 +29,8 @@ import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** One payment and several items, or several of both, by an order. */
@@ -43,10 +45,10 @@ final class AllocationRows {
         new Row.Passes("OF-APP-01", AllocationRows::inFull),
         new Row.Passes("EPR-CN-PART", AllocationRows::creditInPart),
         new Row.NotOurs("EPR-FILTER", "a search of open items by amount, for a screen"),
-        new Row.Passes("EPE-ORDER", AllocationRows::instalmentsInOrder),
-        new Row.Passes("EPR-FIFO", AllocationRows::firstInFirstOut),
-        new Row.Passes("ODOO-BUNCH", AllocationRows::bunch),
-        new Row.Passes("ODOO-PAY-800-OPEN", AllocationRows::tooLittle));
+        new Row.Under("EPE-ORDER", "erpNext", AllocationRows::instalmentsInOrder),
+        new Row.Under("EPR-FIFO", "erpNext", AllocationRows::firstInFirstOut),
+        new Row.Under("ODOO-BUNCH", "odoo", AllocationRows::bunch),
+        new Row.Under("ODOO-PAY-800-OPEN", "odoo", AllocationRows::tooLittle));
   }
 
   private static Map<String, ?> inFull(Given given) {
@@ -83,7 +85,9 @@ final class AllocationRows {
         "invoiceOpen", books.open("INV-1", PAID), "creditNoteOpen", books.open("CN-1", PAID));
   }
 
-  private static Map<String, ?> instalmentsInOrder(Given given) {
+  private static Map<String, ?> instalmentsInOrder(
+      Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.erpNext());
     if (!given.text("rule").equals("due date ascending, then instalment")) {
       throw new IllegalArgumentException("The rule must be the default of allocation");
     }
@@ -99,7 +103,7 @@ final class AllocationRows {
     items.forEach(books::issue);
     List<String> order = new ArrayList<>();
     for (ItemSettlement s : books
-        .allocate(PAID, payment("P-1", items.balance().in(EUR), PAID))
+        .allocate(policy, PAID, payment("P-1", items.balance().in(EUR), PAID))
         .allocations()
         .get(0)
         .settlements()) {
@@ -120,7 +124,8 @@ final class AllocationRows {
         .addReference(name);
   }
 
-  private static Map<String, ?> firstInFirstOut(Given given) {
+  private static Map<String, ?> firstInFirstOut(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.erpNext());
     ConformanceBooks books = new ConformanceBooks();
     List<String> invoices = new ArrayList<>();
     for (Given each : given.each("invoices")) {
@@ -133,7 +138,8 @@ final class AllocationRows {
       payments.add(payment("P-" + payments.size(), each.money(EUR, "amount"), each.day("date")));
     }
     List<Map<String, ?>> lines = new ArrayList<>();
-    for (Allocation a : books.allocate(PAID, payments.toArray(Payment[]::new)).allocations()) {
+    for (Allocation a :
+        books.allocate(policy, PAID, payments.toArray(Payment[]::new)).allocations()) {
       int place = payments.indexOf(a.payment().orElseThrow());
       for (ItemSettlement s : a.settlements()) {
         int invoice = invoices.indexOf(s.after().id().value());
@@ -144,7 +150,8 @@ final class AllocationRows {
     return Map.of("allocations", lines, "invoiceOpen", open);
   }
 
-  private static Map<String, ?> bunch(Given given) {
+  private static Map<String, ?> bunch(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.odoo());
     ConformanceBooks books = new ConformanceBooks();
     List<String> ids = new ArrayList<>();
     for (Given each : given.each("amounts")) {
@@ -154,13 +161,14 @@ final class AllocationRows {
       books.issue(item(id, kind, amount.abs(), ISSUED).build());
       ids.add(id);
     }
-    books.allocate(EVERY_CREDIT, PAID);
+    books.allocate(policy, PAID);
     List<Money> left = ids.stream().map(i -> books.open(i, PAID)).toList();
     return Map.of(
         "residuals", left, "fullyReconciled", books.ledger().openItems(PAID).size() == 0);
   }
 
-  private static Map<String, ?> tooLittle(Given given) {
+  private static Map<String, ?> tooLittle(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.odoo());
     ConformanceBooks books = new ConformanceBooks();
     int place = 0;
     for (Given each : given.each("invoices")) {
@@ -172,7 +180,7 @@ final class AllocationRows {
     }
     Money paid = given.money(EUR, "payment");
     Allocation allocation =
-        books.allocate(PAID, payment("P-1", paid, PAID)).allocations().get(0);
+        books.allocate(policy, PAID, payment("P-1", paid, PAID)).allocations().get(0);
     return Map.of(
         "paymentResidual", allocation.rest(),
         "invoicesOpenTotal", books.ledger().balance(PAID).in(EUR));

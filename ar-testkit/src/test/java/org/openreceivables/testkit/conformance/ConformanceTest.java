@@ -32,6 +32,7 @@ class ConformanceTest {
       DiscountRows.rows(),
       DynamicsDiscountRows.rows(),
       DynamicsSettlementRows.rows(),
+      ErpProfileRows.rows(),
       FineractRows.rows(),
       FineractStrategyRows.rows(),
       FxDiscountRows.rows(),

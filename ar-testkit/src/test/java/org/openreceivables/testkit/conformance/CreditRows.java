@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -24,6 +25,8 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.openitem.Side;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 
 /** Credits, what is paid too much, and money that goes back. */
 final class CreditRows {
@@ -42,7 +45,7 @@ final class CreditRows {
         new Row.Passes("OF-APP-02", CreditRows::refundAgainstPayment),
         new Row.Passes("MA-PAY-01", CreditRows::restPaidBack),
         new Row.Passes("MA-PAY-02", CreditRows::creditThenRestPaidBack),
-        new Row.Passes("EPE-OVER", CreditRows::tooMuch),
+        new Row.Under("EPE-OVER", "erpNext", CreditRows::tooMuch),
         new Row.Passes("TRY-RULE-OVERFLOW", CreditRows::overflow));
   }
 
@@ -137,10 +140,14 @@ final class CreditRows {
         "unappliedAfterRefund", refund(books, given));
   }
 
-  private static Map<String, ?> tooMuch(Given given) {
+  private static Map<String, ?> tooMuch(Given given, UnaryOperator<AllocationPolicy> as) {
     ConformanceBooks books = new ConformanceBooks();
     books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
-    Allocation paid = pay(books, given.money(EUR, "payment"));
+    Money amount = given.money(EUR, "payment");
+    Allocation paid = books
+        .allocate(as.apply(AllocationPolicies.erpNext()), PAID, payment("P-1", amount, PAID))
+        .allocations()
+        .get(0);
     return Map.of("allocated", paid.available().minus(paid.rest()), "unallocated", paid.rest());
   }
 

@@ -82,15 +82,19 @@ final class DiscountBooks {
   }
 
   static PaymentQuote quote(OpenItem item, LocalDate day) {
-    return quote(List.of(item), day);
+    return quote(SettlementPolicy.standard(), item, day);
   }
 
   static PaymentQuote quote(List<OpenItem> items, LocalDate day) {
     return quote(SettlementPolicy.standard(), items, day);
   }
 
-  static PaymentQuote quote(SettlementPolicy policy, List<OpenItem> items, LocalDate day) {
-    return policy.quote(OpenItems.of(items), new PaymentScope.All(), day);
+  static PaymentQuote quote(SettlementPolicy settlement, OpenItem item, LocalDate day) {
+    return quote(settlement, List.of(item), day);
+  }
+
+  static PaymentQuote quote(SettlementPolicy settlement, List<OpenItem> items, LocalDate day) {
+    return settlement.quote(OpenItems.of(items), new PaymentScope.All(), day);
   }
 
   static Money cash(PaymentQuote quote) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -28,8 +29,8 @@ import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
-import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
 import org.openreceivables.core.settlement.SettlementOption;
 import org.openreceivables.core.settlement.SettlementPolicy;
@@ -37,7 +38,10 @@ import org.openreceivables.core.terms.DiscountRate;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.core.time.BusinessCalendar;
+import org.openreceivables.core.time.RollConvention;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
@@ -50,15 +54,16 @@ final class DiscountRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("MF-DISC-01", DiscountRows::completed),
-        new Row.Passes("MF-DISC-02", DiscountRows::completed),
+        new Row.Under("MF-DISC-01", "metasfresh", DiscountRows::completed),
+        new Row.Under("MF-DISC-02", "metasfresh", DiscountRows::completed),
         new Row.NotOurs(
             "MF-DISC-03", "a discount for early use on a credit note, which makes it worth more"),
-        new Row.Passes("MF-DISC-05", DiscountRows::taxCorrected),
-        new Row.Passes("ID-DISC-03", DiscountRows::stepsWithGrace),
+        new Row.Under("MF-DISC-05", "metasfresh", DiscountRows::taxCorrected),
+        new Row.Under("ID-DISC-03", "iDempiere", DiscountRows::stepsWithGrace),
+        new Row.Under("ID-DISC-WEEKEND", "iDempiere", DiscountRows::nextBusinessDay),
         new Row.Passes("AX-DISC-01", DiscountRows::threeRates),
-        new Row.Passes("ERP-DISC-PCT", DiscountRows::netAndTax),
-        new Row.Passes("ERP-DISC-BILL", DiscountRows::grossAndTax),
+        new Row.Under("ERP-DISC-PCT", "erpNext", DiscountRows::netAndTax),
+        new Row.Under("ERP-DISC-BILL", "erpNext", DiscountRows::grossAndTax),
         new Row.Passes("LSMB-DISC-NOW", DiscountRows::byDays),
         new Row.Passes("LSMB-DISC-LATE", DiscountRows::byDays),
         new Row.Passes("disc-effective-rates", TermsRows::yearlyCost),
@@ -66,7 +71,8 @@ final class DiscountRows {
   }
 
   /** The payment that completes the net amount earns the whole discount, in one run or in two. */
-  private static Map<String, ?> completed(Given given) {
+  private static Map<String, ?> completed(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     Given invoice = given.in("invoice");
     LocalDate issued = invoice.day("date");
     String[] term = invoice.text("term").split("% | days", -1);
@@ -75,9 +81,6 @@ final class DiscountRows {
         invoice.money(EUR, "amount"),
         issued,
         DiscountTier.percent(term[0], Integer.parseInt(term[1])));
-    AllocationPolicy policy = AllocationPolicy.standard()
-        .withSettlement(
-            SettlementPolicy.standard().withPartialDiscount(PartialDiscount.COMPLETING));
     ConformanceBooks books = new ConformanceBooks();
     books.issue(item);
     List<Payment> payments = new ArrayList<>();
@@ -105,17 +108,18 @@ final class DiscountRows {
     return Map.of("lines", lines, "open", books.ledger().balance(issued).in(EUR));
   }
 
-  private static Map<String, ?> taxCorrected(Given given) {
+  private static Map<String, ?> taxCorrected(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     Money discount = given.money(EUR, "discount");
     OpenItem item = taxed(given.money(EUR, "invoice"), given.number("taxRate"));
     OpenItem offered =
         item.withDiscountOffers(DiscountBooks.fixed(LAST, discount, item.original()));
-    ItemSettlement paid =
-        pay(AllocationPolicy.standard(), offered, given.money(EUR, "payment"), LAST);
+    ItemSettlement paid = pay(policy, offered, given.money(EUR, "payment"), LAST);
     return Map.of("open", paid.after().open(), "taxCorrection", by(paid, Effect.DISCOUNT, TAX));
   }
 
-  private static Map<String, ?> stepsWithGrace(Given given) {
+  private static Map<String, ?> stepsWithGrace(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.iDempiere());
     int grace = given.number("graceDays").intValueExact();
     List<DiscountTier> tiers = new ArrayList<>();
     for (String name : List.of("tier1", "tier2")) {
@@ -130,7 +134,25 @@ final class DiscountRows {
         given.day("invoiceDate"),
         tiers.toArray(DiscountTier[]::new));
     List<Money> discounts = given.each("payDates").stream()
-        .map(d -> discount(quote(item, LocalDate.parse(d.text()))))
+        .map(d -> discount(quote(policy.settlement(), item, LocalDate.parse(d.text()))))
+        .toList();
+    return Map.of("discount", discounts);
+  }
+
+  private static Map<String, ?> nextBusinessDay(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.iDempiere());
+    Given tier = given.in("tier1");
+    PaymentTerms terms = PaymentTerms.net(30)
+        .withDiscountTiers(
+            DiscountTier.percent(tier.text("pct"), tier.number("days").intValueExact()))
+        .withDiscountRoll(RollConvention.FOLLOWING);
+    Component net = Component.of(ComponentKind.NET, given.money(EUR, "amount"));
+    OpenItem item = OpenItems.of(
+            BusinessCalendar.weekdays(), document("INV-1", given.day("invoiceDate"), terms, net))
+        .iterator()
+        .next();
+    List<Money> discounts = given.each("payDates").stream()
+        .map(d -> discount(quote(policy.settlement(), item, LocalDate.parse(d.text()))))
         .toList();
     return Map.of("discount", discounts);
   }
@@ -157,13 +179,14 @@ final class DiscountRows {
     return Map.of("discount", discounts, "remainingAfterDiscount", remaining);
   }
 
-  private static Map<String, ?> netAndTax(Given given) {
+  private static Map<String, ?> netAndTax(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.erpNext());
     Money net = given.money(EUR, "net");
     Money tax = new Percentage(given.number("taxPercent")).of(net, Rounding.halfUp());
     OpenItem item = taxed(net, tax);
     LocalDate day = ISSUED.plusDays(given.number("day").longValueExact());
-    PaymentQuote quote = quote(offered(item, given), day);
-    ItemSettlement paid = pay(AllocationPolicy.standard(), offered(item, given), cash(quote), day);
+    PaymentQuote quote = quote(policy.settlement(), offered(item, given), day);
+    ItemSettlement paid = pay(policy, offered(item, given), cash(quote), day);
     return Map.of(
         "payment", paid.by(Effect.PAID),
         "discount", paid.by(Effect.DISCOUNT),
@@ -171,9 +194,10 @@ final class DiscountRows {
         "taxPart", by(paid, Effect.DISCOUNT, TAX));
   }
 
-  private static Map<String, ?> grossAndTax(Given given) {
+  private static Map<String, ?> grossAndTax(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.erpNext());
     OpenItem item = offered(taxed(given.money(EUR, "total"), given.number("taxPercent")), given);
-    ItemSettlement paid = pay(AllocationPolicy.standard(), item, cash(quote(item, LAST)), LAST);
+    ItemSettlement paid = pay(policy, item, cash(quote(policy.settlement(), item, LAST)), LAST);
     return Map.of(
         "payment", paid.by(Effect.PAID),
         "incomePart", by(paid, Effect.DISCOUNT, NET),

@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.InAdvance;
 import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.Processing;
 import org.openreceivables.matching.allocation.order.ComponentGroup;
-import org.openreceivables.matching.allocation.order.ComponentOrder;
 import org.openreceivables.matching.allocation.order.DueComponent;
 import org.openreceivables.matching.allocation.order.DueState;
 
@@ -27,26 +28,26 @@ final class FineractRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("FIN-APA-01", FineractRows::overpaid),
-        new Row.Passes("FIN-APA-03", FineractRows::closed),
-        new Row.Passes("FIN-APA-06", FineractRows::paid),
-        new Row.Passes("FIN-APA-08", FineractRows::paid),
-        new Row.Passes("FIN-APA-09", FineractRows::paid),
-        new Row.Passes("FIN-APA-10", FineractRows::paid),
-        new Row.Passes("FIN-APA-12", FineractRows::paidByKind),
-        new Row.Passes("FIN-APA-14", FineractRows::paidByKind),
-        new Row.Passes("FIN-APA-15", FineractRows::paidByKind));
+        new Row.Under("FIN-APA-01", "fineract", FineractRows::overpaid),
+        new Row.Under("FIN-APA-03", "fineract", FineractRows::closed),
+        new Row.Under("FIN-APA-06", "fineract", FineractRows::paid),
+        new Row.Under("FIN-APA-08", "fineract", FineractRows::paid),
+        new Row.Under("FIN-APA-09", "fineract", FineractRows::paid),
+        new Row.Under("FIN-APA-10", "fineract", FineractRows::paid),
+        new Row.Under("FIN-APA-12", "fineract", FineractRows::paidByKind),
+        new Row.Under("FIN-APA-14", "fineract", FineractRows::paidByKind),
+        new Row.Under("FIN-APA-15", "fineract", FineractRows::paidByKind));
   }
 
-  private static Map<String, ?> paid(Given given) {
-    return Map.of("afterEach", afterEach(given, FineractPlan.of(given)));
+  private static Map<String, ?> paid(Given given, UnaryOperator<AllocationPolicy> as) {
+    return Map.of("afterEach", afterEach(given, as, FineractPlan.of(given)));
   }
 
   /** What no instalment takes is a credit. */
-  private static Map<String, ?> overpaid(Given given) {
+  private static Map<String, ?> overpaid(Given given, UnaryOperator<AllocationPolicy> as) {
     FineractPlan plan = FineractPlan.of(given);
     List<Map<String, Object>> states = new ArrayList<>();
-    for (Allocation each : pay(given, plan)) {
+    for (Allocation each : pay(given, as, plan)) {
       plan.take(each);
       states.add(new TreeMap<>(Map.of("installments", plan.byDay())));
       Money used = Money.zero(EUR);
@@ -61,26 +62,27 @@ final class FineractRows {
     return Map.of("afterEach", states);
   }
 
-  private static Map<String, ?> closed(Given given) {
+  private static Map<String, ?> closed(Given given, UnaryOperator<AllocationPolicy> as) {
     FineractPlan plan = FineractPlan.of(given);
-    List<Map<String, Object>> states = afterEach(given, plan);
+    List<Map<String, Object>> states = afterEach(given, as, plan);
     states.get(states.size() - 1).put("closed", plan.isClosed());
     return Map.of("afterEach", states);
   }
 
-  private static List<Map<String, Object>> afterEach(Given given, FineractPlan plan) {
+  private static List<Map<String, Object>> afterEach(
+      Given given, UnaryOperator<AllocationPolicy> as, FineractPlan plan) {
     List<Map<String, Object>> states = new ArrayList<>();
-    for (Allocation each : pay(given, plan)) {
+    for (Allocation each : pay(given, as, plan)) {
       plan.take(each);
       states.add(new TreeMap<>(Map.of("installments", plan.byDay())));
     }
     return states;
   }
 
-  private static Map<String, ?> paidByKind(Given given) {
+  private static Map<String, ?> paidByKind(Given given, UnaryOperator<AllocationPolicy> as) {
     FineractPlan plan = FineractPlan.of(given);
     List<Map<String, ?>> states = new ArrayList<>();
-    for (Allocation each : pay(given, plan)) {
+    for (Allocation each : pay(given, as, plan)) {
       plan.take(each);
       states.add(Map.of("installments", plan.byKind()));
     }
@@ -88,13 +90,11 @@ final class FineractRows {
   }
 
   /** Each transaction by the rule of its type for what is not due. */
-  private static List<Allocation> pay(Given given, FineractPlan plan) {
+  private static List<Allocation> pay(
+      Given given, UnaryOperator<AllocationPolicy> as, FineractPlan plan) {
     List<DueComponent> pairs = new ArrayList<>();
     given.each("order").forEach(pair -> pairs.add(pair(pair.text())));
-    AllocationPolicy policy = AllocationPolicy.builder()
-        .components(ComponentOrder.byDueState(pairs))
-        .processing(Processing.valueOf(given.text("processing")))
-        .build();
+    Processing processing = Processing.valueOf(given.text("processing"));
     Map<String, InAdvance> rules = new HashMap<>();
     for (String type :
         List.of("DEFAULT", "GOODWILL_CREDIT", "MERCHANT_ISSUED_REFUND", "PAYOUT_REFUND")) {
@@ -106,8 +106,9 @@ final class FineractRows {
       LocalDate day = each.day("date");
       InAdvance rule = rules.getOrDefault(each.text("type"), other);
       Money amount = each.money(EUR, "amount");
+      AllocationPolicy policy = as.apply(AllocationPolicies.fineract(pairs, processing, rule));
       all.addAll(plan.books()
-          .allocate(policy.withInAdvance(rule), day, payment("T-" + all.size(), amount, day))
+          .allocate(policy, day, payment("T-" + all.size(), amount, day))
           .allocations());
     }
     return all;

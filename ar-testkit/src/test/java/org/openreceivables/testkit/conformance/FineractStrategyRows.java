@@ -5,12 +5,11 @@ import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -19,13 +18,10 @@ import org.openreceivables.core.openitem.OpenComponent;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
-import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.ComponentGroup;
-import org.openreceivables.matching.allocation.order.ComponentOrder;
-import org.openreceivables.matching.allocation.order.DueComponent;
-import org.openreceivables.matching.allocation.order.DueState;
 
 /**
  * Payments of Fineract by strategies that order components otherwise in advance than when they are due.
@@ -37,23 +33,28 @@ final class FineractStrategyRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("FIN-STD-02", given -> one(given, "interest", "principal")),
-        new Row.Passes("FIN-STD-03", given -> one(given, "penalty", "fee", "principal")),
-        new Row.Passes("FIN-STD-04", FineractStrategyRows::oneChargeLeft),
-        new Row.Passes("FIN-STD-05", given -> one(given, "penalty", "fee", "principal")),
-        new Row.Passes("FIN-STD-06", given -> several(given, List.of("principal", "fee"))),
-        new Row.Passes("FIN-STD-08", given -> several(given, List.of())));
+        under("FIN-STD-02", (given, as) -> one(given, as, "interest", "principal")),
+        under("FIN-STD-03", (given, as) -> one(given, as, "penalty", "fee", "principal")),
+        under("FIN-STD-04", FineractStrategyRows::oneChargeLeft),
+        under("FIN-STD-05", (given, as) -> one(given, as, "penalty", "fee", "principal")),
+        under("FIN-STD-06", (given, as) -> several(given, as, List.of("principal", "fee"))),
+        under("FIN-STD-08", (given, as) -> several(given, as, List.of())));
   }
 
-  private static Map<String, ?> one(Given given, String... groups) {
+  private static Row under(String id, Row.ShowUnder show) {
+    return new Row.Under(id, "fineract", show);
+  }
+
+  private static Map<String, ?> one(
+      Given given, UnaryOperator<AllocationPolicy> as, String... groups) {
     return Map.of(
-        "transaction", transactions(given, books(given), List.of(groups)).get(0));
+        "transaction", transactions(given, as, books(given), List.of(groups)).get(0));
   }
 
-  private static Map<String, ?> oneChargeLeft(Given given) {
+  private static Map<String, ?> oneChargeLeft(Given given, UnaryOperator<AllocationPolicy> as) {
     ConformanceBooks books = books(given);
     List<Map<String, Money>> paid =
-        transactions(given, books, List.of("penalty", "principal", "fee"));
+        transactions(given, as, books, List.of("penalty", "principal", "fee"));
     List<Map<String, ?>> unpaid = new ArrayList<>();
     for (OpenItem item : books.ledger().openItems(LocalDate.MAX)) {
       if (item.kind() == OpenItemKind.CHARGE) {
@@ -67,9 +68,10 @@ final class FineractStrategyRows {
   }
 
   /** What the payments paid; only what is not zero where no groups are named. */
-  private static Map<String, ?> several(Given given, List<String> groups) {
+  private static Map<String, ?> several(
+      Given given, UnaryOperator<AllocationPolicy> as, List<String> groups) {
     ConformanceBooks books = books(given);
-    List<Map<String, Money>> paid = transactions(given, books, groups);
+    List<Map<String, Money>> paid = transactions(given, as, books, groups);
     return Map.of(
         "transactions", paid, "closed", books.ledger().openItems(LocalDate.MAX).size() == 0);
   }
@@ -115,8 +117,13 @@ final class FineractStrategyRows {
   }
 
   private static List<Map<String, Money>> transactions(
-      Given given, ConformanceBooks books, List<String> groups) {
-    AllocationPolicy policy = policy(given.in("strategy"));
+      Given given,
+      UnaryOperator<AllocationPolicy> as,
+      ConformanceBooks books,
+      List<String> groups) {
+    Given strategy = given.in("strategy");
+    AllocationPolicy policy = as.apply(
+        AllocationPolicies.fineract(groups(strategy, "due"), groups(strategy, "inAdvance")));
     List<Map<String, Money>> paid = new ArrayList<>();
     for (Given each : given.each("transactions")) {
       if (!each.text("type").equals("REPAYMENT")) {
@@ -140,36 +147,10 @@ final class FineractStrategyRows {
     return paid;
   }
 
-  /** What is due before what is not; then instalment by instalment; then by the component that is first. */
-  private static AllocationPolicy policy(Given strategy) {
-    Map<DueState, List<ComponentGroup>> orders = new EnumMap<>(DueState.class);
-    List<DueComponent> pairs = new ArrayList<>();
-    for (DueState state : DueState.values()) {
-      List<ComponentGroup> groups = new ArrayList<>();
-      for (Given name : strategy.each(state == DueState.IN_ADVANCE ? "inAdvance" : "due")) {
-        groups.add(ComponentGroup.valueOf(name.text()));
-        pairs.add(new DueComponent(state, ComponentGroup.valueOf(name.text())));
-      }
-      orders.put(state, groups);
-    }
-    AllocationOrder order = AllocationOrder.byDay(
-            "due state", day -> Comparator.comparing(i -> DueState.of(i, day)))
-        .then("instalment", Comparator.comparing(OpenItem::installment))
-        .then(AllocationOrder.byDay(
-            "component", day -> Comparator.comparing(i -> place(i, orders, day))));
-    return AllocationPolicy.builder()
-        .order(order)
-        .components(ComponentOrder.byDueState(pairs))
-        .build();
-  }
-
-  private static int place(
-      OpenItem item, Map<DueState, List<ComponentGroup>> orders, LocalDate day) {
-    List<ComponentGroup> groups = orders.getOrDefault(DueState.of(item, day), List.of());
-    return item.parts().stream()
-        .mapToInt(p -> groups.indexOf(group(p.component().kind())))
-        .min()
-        .orElseThrow();
+  private static List<ComponentGroup> groups(Given strategy, String field) {
+    return strategy.each(field).stream()
+        .map(name -> ComponentGroup.valueOf(name.text()))
+        .toList();
   }
 
   private static ComponentGroup group(ComponentKind kind) {

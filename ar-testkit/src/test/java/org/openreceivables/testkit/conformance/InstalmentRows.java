@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
@@ -31,6 +32,8 @@ import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.terms.DueDateRule;
 import org.openreceivables.core.terms.InstallmentRule;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 
 /** What is to be paid of a plan on a day, and what a plan does not take. */
 final class InstalmentRows {
@@ -40,22 +43,24 @@ final class InstalmentRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("ODOO-INST-2016-01-01", InstalmentRows::offered),
-        new Row.Passes("ODOO-INST-2016-01-02", InstalmentRows::offered),
-        new Row.Passes("ODOO-INST-2016-01-07", InstalmentRows::offered),
-        new Row.Passes("ODOO-INST-2016-01-12", InstalmentRows::offered),
-        new Row.Passes("ODOO-INST-AMT-114", InstalmentRows::otherAmount),
-        new Row.Passes("ODOO-INST-BEFORE", InstalmentRows::before),
-        new Row.Passes("ODOO-INST-MULTI", InstalmentRows::severalInvoices),
+        new Row.Under("ODOO-INST-2016-01-01", "odoo", InstalmentRows::offered),
+        new Row.Under("ODOO-INST-2016-01-02", "odoo", InstalmentRows::offered),
+        new Row.Under("ODOO-INST-2016-01-07", "odoo", InstalmentRows::offered),
+        new Row.Under("ODOO-INST-2016-01-12", "odoo", InstalmentRows::offered),
+        new Row.Under("ODOO-INST-AMT-114", "odoo", InstalmentRows::otherAmount),
+        new Row.Under("ODOO-INST-BEFORE", "odoo", InstalmentRows::before),
+        new Row.Under("ODOO-INST-MULTI", "odoo", InstalmentRows::severalInvoices),
         new Row.Passes("EPE-TERM-OVER", InstalmentRows::tooMuchForAnInstalment));
   }
 
-  private static Map<String, ?> offered(Given given) {
-    return Offer.of(plan(given), given.day("paymentDate")).shown();
+  private static Map<String, ?> offered(Given given, UnaryOperator<AllocationPolicy> as) {
+    SettlementPolicy odoo = as.apply(AllocationPolicies.odoo()).settlement();
+    return Offer.of(odoo, plan(given), given.day("paymentDate")).shown();
   }
 
-  private static Map<String, ?> otherAmount(Given given) {
-    Offer offer = Offer.of(plan(given), given.day("paymentDate"));
+  private static Map<String, ?> otherAmount(Given given, UnaryOperator<AllocationPolicy> as) {
+    SettlementPolicy odoo = as.apply(AllocationPolicies.odoo()).settlement();
+    Offer offer = Offer.of(odoo, plan(given), given.day("paymentDate"));
     Money amount = given.money(EUR, "amount");
     if (amount.equals(offer.amount())) {
       throw new IllegalArgumentException("The amount must be another than what is offered");
@@ -63,32 +68,34 @@ final class InstalmentRows {
     return Map.of("mode", "full", "difference", offer.all().minus(amount));
   }
 
-  private static Map<String, ?> before(Given given) {
+  private static Map<String, ?> before(Given given, UnaryOperator<AllocationPolicy> as) {
+    SettlementPolicy odoo = as.apply(AllocationPolicies.odoo()).settlement();
     LocalDate issued = given.day("invoiceDate");
     OpenItems items = OpenItems.of(document("INV-1", given.money(EUR, "total"), issued));
     PaymentScope scope = new PaymentScope.DueBefore(given.day("before"));
-    return Map.of("amount", quoted(items, scope, issued));
+    return Map.of("amount", quoted(odoo, items, scope, issued));
   }
 
-  private static Map<String, ?> severalInvoices(Given given) {
+  private static Map<String, ?> severalInvoices(Given given, UnaryOperator<AllocationPolicy> as) {
+    SettlementPolicy odoo = as.apply(AllocationPolicies.odoo()).settlement();
     List<Document> invoices = new ArrayList<>();
     for (Given total : given.each("invoices")) {
       invoices.add(document("INV-" + invoices.size(), total.money(EUR), PLANNED));
     }
     OpenItems items = OpenItems.of(invoices.toArray(Document[]::new));
-    return Offer.of(items, given.day("paymentDate")).shown();
+    return Offer.of(odoo, items, given.day("paymentDate")).shown();
   }
 
   /** The source offers what is overdue, or else what is next, and everything where all is overdue. */
   private record Offer(String mode, Money amount, Money all) {
-    static Offer of(OpenItems items, LocalDate day) {
-      Money all = quoted(items, new PaymentScope.All(), day);
-      Money overdue = quoted(items, new PaymentScope.Overdue(), day);
+    static Offer of(SettlementPolicy odoo, OpenItems items, LocalDate day) {
+      Money all = quoted(odoo, items, new PaymentScope.All(), day);
+      Money overdue = quoted(odoo, items, new PaymentScope.Overdue(), day);
       if (overdue.equals(all)) {
         return new Offer("full", all, all);
       }
       return overdue.isZero()
-          ? new Offer("next", quoted(items, new PaymentScope.Next(), day), all)
+          ? new Offer("next", quoted(odoo, items, new PaymentScope.Next(), day), all)
           : new Offer("overdue", overdue, all);
     }
 
@@ -98,8 +105,9 @@ final class InstalmentRows {
     }
   }
 
-  private static Money quoted(OpenItems items, PaymentScope scope, LocalDate day) {
-    return SettlementPolicy.standard().quote(items, scope, day).cash().in(EUR);
+  private static Money quoted(
+      SettlementPolicy odoo, OpenItems items, PaymentScope scope, LocalDate day) {
+    return odoo.quote(items, scope, day).cash().in(EUR);
   }
 
   private static OpenItems plan(Given given) {

@@ -70,6 +70,7 @@ final class MetasfreshBooks {
   }
 
   static AllocationResult told(
+      AllocationPolicy policy,
       ConformanceBooks books,
       List<Payment> payments,
       List<List<InstructedAmount>> said,
@@ -81,7 +82,7 @@ final class MetasfreshBooks {
       instructions.add(i == 0 ? each.withCredits(credits) : each);
     }
     LocalDate last = payments.get(payments.size() - 1).valueDate();
-    return books.allocate(AllocationPolicy.standard(), last, payments, instructions);
+    return books.allocate(policy, last, payments, instructions);
   }
 
   static List<Map<String, Object>> lines(AllocationResult result, Given given) {

@@ -1,7 +1,6 @@
 package org.openreceivables.testkit.conformance;
 
 import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
-import static org.openreceivables.testkit.conformance.ConformanceBooks.EVERY_CREDIT;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.agreed;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.item;
 import static org.openreceivables.testkit.conformance.MetasfreshBooks.DAY;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.ledger.event.AllocationId;
@@ -25,6 +25,8 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.testkit.conformance.MetasfreshBooks.Doc;
 
@@ -34,17 +36,18 @@ final class MetasfreshFeeRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("MF-ALLOC-09", MetasfreshFeeRows::creditThenPayment),
-        new Row.Passes("MF-ALLOC-12", MetasfreshFeeRows::feeOfAnotherDay),
-        new Row.Passes("MF-ALLOC-13", MetasfreshFeeRows::feesOnBoth));
+        new Row.Under("MF-ALLOC-09", "metasfresh", MetasfreshFeeRows::creditThenPayment),
+        new Row.Under("MF-ALLOC-12", "metasfresh", MetasfreshFeeRows::feeOfAnotherDay),
+        new Row.Under("MF-ALLOC-13", "metasfresh", MetasfreshFeeRows::feesOnBoth));
   }
 
   /** The write-off goes with the credit, on its day: an event of its own. */
-  private static Map<String, ?> creditThenPayment(Given given) {
+  private static Map<String, ?> creditThenPayment(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     Doc doc = issued(given, books).get(0);
     Payment paid = payments(given).get(0);
-    AllocationResult first = books.allocate(EVERY_CREDIT, paid.valueDate());
+    AllocationResult first = books.allocate(policy, paid.valueDate());
     Map<String, Object> line = new TreeMap<>(lines(first, given).get(0));
     LocalDate day = first.allocations().get(0).settlements().get(0).postingDate();
     books.post(SettlementEvent.WrittenOff.of(
@@ -56,6 +59,7 @@ final class MetasfreshFeeRows {
     line.put("writeOff", doc.writeOff().negated());
     line.put("overUnder", left.negated());
     AllocationResult second = told(
+        policy,
         books,
         List.of(paid),
         List.of(List.of(
@@ -68,7 +72,8 @@ final class MetasfreshFeeRows {
   }
 
   /** A provider's fee with dates of its own is an event by itself. */
-  private static Map<String, ?> feeOfAnotherDay(Given given) {
+  private static Map<String, ?> feeOfAnotherDay(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     Doc doc = issued(given, books).get(0);
     Given row = given.each("invoices").get(0);
@@ -86,6 +91,7 @@ final class MetasfreshFeeRows {
         "dateAcct", valued.postingDate());
     Payment paid = payments(given).get(0);
     AllocationResult result = told(
+        policy,
         books,
         List.of(paid),
         List.of(List.of(
@@ -96,7 +102,8 @@ final class MetasfreshFeeRows {
   }
 
   /** The fee settles its part of the invoice; what it adds to the credit is a second item of it. */
-  private static Map<String, ?> feesOnBoth(Given given) {
+  private static Map<String, ?> feesOnBoth(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     List<Map<String, ?>> lines = new ArrayList<>();
     List<Doc> docs = issued(given, books);
@@ -113,7 +120,7 @@ final class MetasfreshFeeRows {
       }
       lines.add(Map.of("document", doc.id(), "fee", fee, "overUnder", left(books, doc)));
     }
-    AllocationResult result = books.allocate(EVERY_CREDIT, DAY);
+    AllocationResult result = books.allocate(policy, DAY);
     Map<String, Object> line = new TreeMap<>(lines(result, given).get(0));
     line.remove("date");
     lines.add(line);

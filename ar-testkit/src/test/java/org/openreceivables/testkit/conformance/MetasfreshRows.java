@@ -1,7 +1,6 @@
 package org.openreceivables.testkit.conformance;
 
 import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
-import static org.openreceivables.testkit.conformance.ConformanceBooks.EVERY_CREDIT;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.agreed;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.payment;
 import static org.openreceivables.testkit.conformance.MetasfreshBooks.DAY;
@@ -17,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.testkit.conformance.MetasfreshBooks.Doc;
 
@@ -35,16 +37,18 @@ final class MetasfreshRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("MF-ALLOC-04", MetasfreshRows::agreedParts),
-        new Row.Passes("MF-ALLOC-06", MetasfreshRows::creditAgainstInvoice),
-        new Row.Passes("MF-ALLOC-08", MetasfreshRows::manyToMany));
+        new Row.Under("MF-ALLOC-04", "metasfresh", MetasfreshRows::agreedParts),
+        new Row.Under("MF-ALLOC-06", "metasfresh", MetasfreshRows::creditAgainstInvoice),
+        new Row.Under("MF-ALLOC-08", "metasfresh", MetasfreshRows::manyToMany));
   }
 
-  private static Map<String, ?> agreedParts(Given given) {
+  private static Map<String, ?> agreedParts(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     Doc doc = issued(given, books).get(0);
     Payment paid = payments(given).get(0);
     AllocationResult result = told(
+        policy,
         books,
         List.of(paid),
         List.of(List.of(
@@ -55,10 +59,12 @@ final class MetasfreshRows {
     return Map.of("lines", lines(result, given));
   }
 
-  private static Map<String, ?> creditAgainstInvoice(Given given) {
+  private static Map<String, ?> creditAgainstInvoice(
+      Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     List<Doc> docs = issued(given, books);
-    AllocationResult result = books.allocate(EVERY_CREDIT, DAY.plusMonths(1));
+    AllocationResult result = books.allocate(policy, DAY.plusMonths(1));
     if (!docs.stream().allMatch(d -> d.pay().equals(result.allocations().get(0).available()))) {
       throw new IllegalStateException("What is to be paid must be the credit");
     }
@@ -66,7 +72,8 @@ final class MetasfreshRows {
   }
 
   /** The smallest first; the write-off with the first payment of an invoice, the discount with the last. */
-  private static Map<String, ?> manyToMany(Given given) {
+  private static Map<String, ?> manyToMany(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     List<Doc> docs = issued(given, books);
     List<Doc> invoices = docs.stream()
@@ -104,7 +111,7 @@ final class MetasfreshRows {
       }
       said.add(amounts);
     }
-    List<Map<String, Object>> lines = lines(told(books, payments, said, credits), given);
+    List<Map<String, Object>> lines = lines(told(policy, books, payments, said, credits), given);
     for (Payment payment : payments) {
       Money left = payment.amount();
       for (Map<String, Object> line : lines) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.document.Component;
 import org.openreceivables.core.document.ComponentKind;
@@ -27,13 +28,12 @@ import org.openreceivables.core.money.Rounding;
 import org.openreceivables.core.openitem.ComponentKey;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
-import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
-import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.terms.DiscountBase;
 import org.openreceivables.core.terms.DiscountTax;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.core.terms.PaymentTerms;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
@@ -43,37 +43,34 @@ final class OdooDiscountRows {
   private static final ComponentKey TAX = new ComponentKey(ComponentKind.TAX, "RATE");
   private static final ComponentKey UNTAXED = new ComponentKey(ComponentKind.NET, "UNTAXED");
 
-  /** A part payment earns nothing. */
-  private static final AllocationPolicy ODOO = AllocationPolicy.standard()
-      .withSettlement(SettlementPolicy.standard().withPartialDiscount(PartialDiscount.FORFEIT));
-
   private OdooDiscountRows() {}
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("ODOO-EPD-INCL", OdooDiscountRows::payIfEarly),
-        new Row.Passes("ODOO-EPD-EXCL", OdooDiscountRows::payIfEarly),
+        new Row.Under("ODOO-EPD-INCL", "odoo", OdooDiscountRows::payIfEarly),
+        new Row.Under("ODOO-EPD-EXCL", "odoo", OdooDiscountRows::payIfEarly),
         new Row.Passes("ODOO-EPD-MIX-10", OdooDiscountRows::taxOnTheInvoice),
         new Row.Passes("ODOO-EPD-MIX-CN", OdooDiscountRows::taxOnTheCreditNote),
         new Row.Passes("ODOO-EPD-CASHROUND", OdooDiscountRows::cashRounded),
-        new Row.Passes("ODOO-EPD-1000", OdooDiscountRows::untaxed),
-        new Row.Passes("ODOO-EPD-1725-05", OdooDiscountRows::fixedTax),
-        new Row.Passes("ODOO-EPD-57-55", OdooDiscountRows::fixedTax),
-        new Row.Passes("ODOO-EPD-MIXLINES", OdooDiscountRows::twoLines),
-        new Row.Passes("ODOO-EPD-BATCH-EXCL", OdooDiscountRows::batch),
-        new Row.Passes("ODOO-EPD-BATCH-MIX", OdooDiscountRows::batch),
-        new Row.Passes("ODOO-EPD-BATCH-LATE", OdooDiscountRows::batchWithOneLate),
-        new Row.Passes("ODOO-EPD-UNGROUPED", OdooDiscountRows::eachByItself));
+        new Row.Under("ODOO-EPD-1000", "odoo", OdooDiscountRows::untaxed),
+        new Row.Under("ODOO-EPD-1725-05", "odoo", OdooDiscountRows::fixedTax),
+        new Row.Under("ODOO-EPD-57-55", "odoo", OdooDiscountRows::fixedTax),
+        new Row.Under("ODOO-EPD-MIXLINES", "odoo", OdooDiscountRows::twoLines),
+        new Row.Under("ODOO-EPD-BATCH-EXCL", "odoo", OdooDiscountRows::batch),
+        new Row.Under("ODOO-EPD-BATCH-MIX", "odoo", OdooDiscountRows::batch),
+        new Row.Under("ODOO-EPD-BATCH-LATE", "odoo", OdooDiscountRows::batchWithOneLate),
+        new Row.Under("ODOO-EPD-UNGROUPED", "odoo", OdooDiscountRows::eachByItself));
   }
 
-  private static Map<String, ?> payIfEarly(Given given) {
+  private static Map<String, ?> payIfEarly(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     OpenItem item = taxed(
         "INV-1",
         given.money(EUR, "base"),
         given.money(EUR, "tax"),
         given.text("percent"),
         given.text("mode"));
-    return Map.of("payIfEarly", cash(quote(item, LAST)));
+    return Map.of("payIfEarly", cash(quote(odoo.settlement(), item, LAST)));
   }
 
   private static Map<String, ?> taxOnTheInvoice(Given given) {
@@ -103,15 +100,16 @@ final class OdooDiscountRows {
         "unrounded", total.getAmount().multiply(left).movePointLeft(2));
   }
 
-  private static Map<String, ?> untaxed(Given given) {
+  private static Map<String, ?> untaxed(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     DiscountTier tier = DiscountTier.percent(given.text("percent"), 10);
     OpenItem item = invoice("INV-1", given.money(EUR, "total"), given.day("invoiceDate"), tier);
-    return closed(item, given.day("paid"));
+    return closed(odoo, item, given.day("paid"));
   }
 
-  private static Map<String, ?> closed(OpenItem item, LocalDate day) {
-    PaymentQuote quote = quote(item, day);
-    ItemSettlement paid = pay(ODOO, item, cash(quote), day);
+  private static Map<String, ?> closed(AllocationPolicy odoo, OpenItem item, LocalDate day) {
+    PaymentQuote quote = quote(odoo.settlement(), item, day);
+    ItemSettlement paid = pay(odoo, item, cash(quote), day);
     if (!paid.after().isSettled()) {
       throw new IllegalStateException("What is quoted must close the item");
     }
@@ -119,7 +117,8 @@ final class OdooDiscountRows {
   }
 
   /** A tax that is an amount by itself is left out of what the discount is taken of. */
-  private static Map<String, ?> fixedTax(Given given) {
+  private static Map<String, ?> fixedTax(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     Money base = given.money(EUR, "base");
     Money tax = percentOf(given.text("taxPercent"), base);
     OpenItem item = only(document(
@@ -130,7 +129,7 @@ final class OdooDiscountRows {
             new Component(ComponentKind.TAX, "RATE", tax),
             new Component(ComponentKind.TAX, "FIXED", given.money(EUR, "fixedTax"))))
         .withDiscountOffers(percent(LAST, given.number("percent"), base.plus(tax)));
-    ItemSettlement paid = pay(ODOO, item, cash(quote(item, LAST)), LAST);
+    ItemSettlement paid = pay(odoo, item, cash(quote(odoo.settlement(), item, LAST)), LAST);
     return Map.of(
         "total", item.original(),
         "payment", paid.by(Effect.PAID),
@@ -138,7 +137,8 @@ final class OdooDiscountRows {
         "discountTax", by(paid, Effect.DISCOUNT, TAX));
   }
 
-  private static Map<String, ?> twoLines(Given given) {
+  private static Map<String, ?> twoLines(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     List<Given> lines = given.each("lines");
     Money taxed = lines.get(0).each().get(0).money(EUR);
     Money tax = percentOf(lines.get(0).each().get(1).text(), taxed);
@@ -153,7 +153,7 @@ final class OdooDiscountRows {
         new Component(ComponentKind.NET, "", taxed),
         new Component(ComponentKind.TAX, "RATE", tax),
         new Component(ComponentKind.NET, "UNTAXED", untaxed)));
-    ItemSettlement paid = pay(ODOO, item, cash(quote(item, LAST)), LAST);
+    ItemSettlement paid = pay(odoo, item, cash(quote(odoo.settlement(), item, LAST)), LAST);
     return Map.of(
         "total", item.original(),
         "payment", paid.by(Effect.PAID),
@@ -164,7 +164,8 @@ final class OdooDiscountRows {
                 "tax", by(paid, Effect.DISCOUNT, TAX)));
   }
 
-  private static Map<String, ?> batch(Given given) {
+  private static Map<String, ?> batch(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     List<OpenItem> items = new ArrayList<>();
     for (Given each : given.each("invoices")) {
       Money net = each.each().get(0).money(EUR);
@@ -172,7 +173,7 @@ final class OdooDiscountRows {
       String id = "INV-" + items.size();
       items.add(taxed(id, net, tax, given.text("percent"), given.text("mode")));
     }
-    PaymentQuote quote = quote(items, LAST);
+    PaymentQuote quote = quote(odoo.settlement(), items, LAST);
     if (!given.text("mode").equals("mixed")) {
       return Map.of("payment", cash(quote), "discount", discount(quote));
     }
@@ -180,18 +181,20 @@ final class OdooDiscountRows {
     return Map.of("total", total, "payment", cash(quote), "discount", discount(quote));
   }
 
-  private static Map<String, ?> batchWithOneLate(Given given) {
+  private static Map<String, ?> batchWithOneLate(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     List<OpenItem> items = new ArrayList<>();
     DiscountTier tier =
         DiscountTier.percent(given.text("percent"), Integer.parseInt(given.text("days")));
     for (Given each : given.each("invoices")) {
       items.add(invoice("INV-" + items.size(), each.money(EUR, "total"), each.day("date"), tier));
     }
-    PaymentQuote quote = quote(items, given.day("paid"));
+    PaymentQuote quote = quote(odoo.settlement(), items, given.day("paid"));
     return Map.of("payment", cash(quote), "discount", discount(quote));
   }
 
-  private static Map<String, ?> eachByItself(Given given) {
+  private static Map<String, ?> eachByItself(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy odoo = as.apply(AllocationPolicies.odoo());
     List<Money> payments = new ArrayList<>();
     for (Given each : given.each("invoices")) {
       String percent = each.text("percent");
@@ -199,7 +202,7 @@ final class OdooDiscountRows {
           ? new DiscountTier[0]
           : new DiscountTier[] {DiscountTier.percent(percent, 10)};
       OpenItem item = invoice("INV-" + payments.size(), each.money(EUR, "total"), ISSUED, tiers);
-      payments.add(cash(quote(item, LAST)));
+      payments.add(cash(quote(odoo.settlement(), item, LAST)));
     }
     return Map.of("payments", payments);
   }

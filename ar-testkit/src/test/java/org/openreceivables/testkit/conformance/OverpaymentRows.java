@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.money.Percentage;
 import org.openreceivables.core.openitem.Effect;
@@ -18,6 +19,7 @@ import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -31,7 +33,7 @@ final class OverpaymentRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("MF-DISC-06", OverpaymentRows::centsKept),
+        new Row.Under("MF-DISC-06", "metasfresh", OverpaymentRows::centsKept),
         new Row.Passes("TRY-PAY-OVER", OverpaymentRows::keptOrCredit),
         new Row.Passes("TRY-RULE-80", OverpaymentRows::wholeOnly),
         new Row.Passes("CRM-TOL-0-990", OverpaymentRows::matchedWhole),
@@ -40,11 +42,14 @@ final class OverpaymentRows {
   }
 
   /** What the source calls a discount below zero is an excess that is kept. */
-  private static Map<String, ?> centsKept(Given given) {
+  private static Map<String, ?> centsKept(Given given, UnaryOperator<AllocationPolicy> as) {
     ConformanceBooks books = new ConformanceBooks();
     books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
     Money kept = given.money(EUR, "discount").negated();
-    Allocation paid = pay(books, keeping(kept), given.money(EUR, "payment"));
+    Allocation paid = pay(
+        books,
+        keeping(as.apply(AllocationPolicies.metasfresh()), kept),
+        given.money(EUR, "payment"));
     return Map.of(
         "allocated", paid.available().minus(paid.rest()),
         "invoicePaid", books.open("INV-1", PAID).isZero(),
@@ -56,7 +61,7 @@ final class OverpaymentRows {
     Money amount = given.money(EUR, "payment");
     ConformanceBooks keeps = new ConformanceBooks();
     keeps.issue(invoice("INV-1", owed, ISSUED));
-    Allocation kept = pay(keeps, keeping(amount.minus(owed)), amount);
+    Allocation kept = pay(keeps, keeping(AllocationPolicy.standard(), amount.minus(owed)), amount);
     ConformanceBooks leaves = new ConformanceBooks();
     leaves.issue(invoice("INV-1", owed, ISSUED));
     pay(leaves, AllocationPolicy.standard(), amount);
@@ -111,8 +116,8 @@ final class OverpaymentRows {
     return Map.of("matched", !paid.settlements().isEmpty(), "writeOffProposed", givenUp);
   }
 
-  private static AllocationPolicy keeping(Money most) {
-    return policy(SettlementPolicy.standard().withOverpayment(ToleranceLimit.upTo(most)));
+  private static AllocationPolicy keeping(AllocationPolicy policy, Money most) {
+    return policy.withSettlement(policy.settlement().withOverpayment(ToleranceLimit.upTo(most)));
   }
 
   private static AllocationPolicy policy(SettlementPolicy settlement) {

@@ -1,7 +1,6 @@
 package org.openreceivables.testkit.conformance;
 
 import static org.openreceivables.testkit.conformance.ConformanceBooks.EUR;
-import static org.openreceivables.testkit.conformance.ConformanceBooks.EVERY_CREDIT;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.creditNote;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.invoice;
 import static org.openreceivables.testkit.conformance.ConformanceBooks.item;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
@@ -19,6 +19,8 @@ import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationPolicies;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
@@ -32,25 +34,26 @@ final class ReversalRows {
 
   static List<Row> rows() {
     return List.of(
-        new Row.Passes("EPR-1", ReversalRows::oneOfTwoTakenBack),
-        new Row.Passes("EPE-RETURN-NET", ReversalRows::farTooMuch),
+        new Row.Under("EPR-1", "erpNext", ReversalRows::oneOfTwoTakenBack),
+        new Row.Under("EPE-RETURN-NET", "erpNext", ReversalRows::farTooMuch),
         new Row.Passes("EPE-REFUND", ReversalRows::creditPaidBack),
-        new Row.Passes("ODOO-PAY-NET-REFUND", ReversalRows::allLessCredit),
-        new Row.Passes("MF-ALLOC-05", ReversalRows::paidOutAgainstReceipts),
+        new Row.Under("ODOO-PAY-NET-REFUND", "odoo", ReversalRows::allLessCredit),
+        new Row.Under("MF-ALLOC-05", "metasfresh", ReversalRows::paidOutAgainstReceipts),
         new Row.NotOurs(
             "FIN-VALID-01",
             "one allocation order a type of transaction, a default among them; an order by itself is"
                 + " checked as the case asks"));
   }
 
-  private static Map<String, ?> oneOfTwoTakenBack(Given given) {
+  private static Map<String, ?> oneOfTwoTakenBack(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.erpNext());
     ConformanceBooks books = new ConformanceBooks();
     books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
     List<Payment> payments = new ArrayList<>();
     for (Given amount : given.each("payments")) {
       payments.add(payment("P-" + payments.size(), amount.money(EUR), PAID));
     }
-    books.allocate(PAID, payments.toArray(Payment[]::new));
+    books.allocate(policy, PAID, payments.toArray(Payment[]::new));
     Money both = books.open("INV-1", PAID);
     Money cancelled = given.money(EUR, "thenCancel");
     PaymentId id = payments.stream()
@@ -63,13 +66,14 @@ final class ReversalRows {
         "outstandingAfterBoth", both, "outstandingAfterCancel", books.open("INV-1", LATER));
   }
 
-  private static Map<String, ?> farTooMuch(Given given) {
+  private static Map<String, ?> farTooMuch(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.erpNext());
     ConformanceBooks books = new ConformanceBooks();
     Money credit = given.money(EUR, "creditNote").negated();
     books.issue(invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
     books.issue(creditNote("CN-1", credit, ISSUED, "INV-1"));
     Allocation paid = books
-        .allocate(PAID, payment("P-1", given.money(EUR, "payment"), PAID))
+        .allocate(policy, PAID, payment("P-1", given.money(EUR, "payment"), PAID))
         .allocations()
         .get(1);
     return Map.of("netAllocated", paid.available().minus(paid.rest()), "unallocated", paid.rest());
@@ -85,7 +89,8 @@ final class ReversalRows {
   }
 
   /** What is owed in all, which then closes everything to the cent. */
-  private static Map<String, ?> allLessCredit(Given given) {
+  private static Map<String, ?> allLessCredit(Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.odoo());
     ConformanceBooks books = new ConformanceBooks();
     int place = 0;
     for (Given bill : given.each("bills")) {
@@ -95,7 +100,7 @@ final class ReversalRows {
     Money refund = given.money(EUR, "refund");
     books.issue(item("CN-1", OpenItemKind.CREDIT_NOTE, refund, ISSUED).build());
     Money due = books.ledger().openItems(PAID).balance().in(EUR);
-    books.allocate(EVERY_CREDIT, PAID, payment("P-1", due, PAID));
+    books.allocate(policy, PAID, payment("P-1", due, PAID));
     boolean oneForAll = given.text("grouped").equals("true");
     if (!oneForAll || books.ledger().openItems(PAID).size() > 0) {
       throw new IllegalStateException("One payment must close all");
@@ -104,7 +109,9 @@ final class ReversalRows {
   }
 
   /** Money paid out is owed by the customer until receipts cover it; the source signs it as paid out. */
-  private static Map<String, ?> paidOutAgainstReceipts(Given given) {
+  private static Map<String, ?> paidOutAgainstReceipts(
+      Given given, UnaryOperator<AllocationPolicy> as) {
+    AllocationPolicy policy = as.apply(AllocationPolicies.metasfresh());
     ConformanceBooks books = new ConformanceBooks();
     List<Payment> receipts = new ArrayList<>();
     LocalDate last = LocalDate.MIN;
@@ -118,7 +125,7 @@ final class ReversalRows {
         receipts.add(payment(moved.text("id"), amount, last));
       }
     }
-    AllocationResult result = books.allocate(last, receipts.toArray(Payment[]::new));
+    AllocationResult result = books.allocate(policy, last, receipts.toArray(Payment[]::new));
     List<Map<String, ?>> lines = new ArrayList<>();
     for (Allocation a : result.allocations()) {
       for (ItemSettlement s : a.settlements()) {

@@ -67,6 +67,7 @@ public final class Receivables {
     CommandLine commands = new CommandLine(new Receivables())
         .addSubcommand(new CloseCommand(console))
         .addSubcommand(new MatchCommand(console))
+        .addSubcommand(new AllocateCommand(console))
         .addSubcommand(new DunCommand(console))
         .addSubcommand(new WriteOffCommand(console))
         .addSubcommand(new ScoreCommand(console))

@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.examples.monthend.job.match.Proposals;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import picocli.CommandLine.Option;
 
 /** What closes an item, and what is done with what is only probable. */
@@ -31,9 +32,18 @@ final class SettlementOptions {
   }
 
   SettlementPolicy policy(List<Money> otherwise) {
+    return allowing(SettlementPolicy.standard(), otherwise);
+  }
+
+  /** A policy with these limits, as they differ from house to house; with its own where none is said. */
+  AllocationPolicy policy(AllocationPolicy policy, List<Money> otherwise) {
+    return policy.withSettlement(allowing(policy.settlement(), otherwise));
+  }
+
+  private SettlementPolicy allowing(SettlementPolicy policy, List<Money> otherwise) {
     List<Money> limits = tolerance.isEmpty() ? otherwise : tolerance;
-    return SettlementPolicy.builder()
-        .underpayment(ToleranceLimit.upTo(limits.toArray(Money[]::new)))
-        .build();
+    return limits.isEmpty()
+        ? policy
+        : policy.withUnderpayment(ToleranceLimit.upTo(limits.toArray(Money[]::new)));
   }
 }

@@ -21,6 +21,15 @@ class GoldenTest {
     "age, text, age @items.csv --mapping @mapping.properties --as-of 2026-03-31",
     "age, json, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format json",
     "age, csv, age @items.csv --mapping @mapping.properties --as-of 2026-03-31 --format csv",
+    "allocate, standard, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31",
+    "allocate, by-order, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
+        + " --ignore-references",
+    "allocate, against, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
+        + " --against smallest-first",
+    "allocate, csv, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
+        + " --policy smallest-first --against pro-rata --format csv",
+    "allocate, json, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
+        + " --against pro-rata --format json",
     "month, match, match --dir @",
     "month, dun, dun --dir @",
     "month, write-off, write-off --dir @",
@@ -53,7 +62,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"close", "match", "dun", "write-off", "score", "check"})
+  @ValueSource(strings = {"close", "match", "allocate", "dun", "write-off", "score", "check"})
   void the_sample_is_clean_and_fits_a_terminal(String command) {
     String sample = Path.of("src", "test", "resources", "sample").toString();
     Called run = Called.in(Path.of("."), command, "--dir", sample);

@@ -243,7 +243,7 @@ class UsageTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("close", "match", "dun", "write-off", "score", "check", "age", "generate")
-        .contains("terms", "reference")
+        .contains("allocate", "terms", "reference")
         .contains("Exit codes: 0 clean, 1 problems in the data");
   }
 

@@ -18,11 +18,11 @@ import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.examples.monthend.job.match.AppliedTable;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
 import org.openreceivables.matching.allocation.Allocation;
-import org.openreceivables.matching.allocation.AllocationReason;
 import org.openreceivables.matching.allocation.ItemSettlement;
 
 /** A closed month as tables, one a step. */
@@ -111,34 +111,10 @@ final class CloseTables {
 
   /** One row a payment or credit, item and effect. */
   Table allocations() {
-    Table.Builder table = Table.named(
-            "allocations",
-            "What was applied",
-            Column.of("source", "From"),
-            Column.of("item", "To"),
-            Column.of("postingDate", "Posted"),
-            Column.of("effect", "Effect"),
-            Column.forFiles("currency"),
-            Column.of("amount", "Amount"),
-            Column.of("openAfter", "Open after"),
-            Column.of("reasons", "Why"))
-        .forPrograms();
-    for (Allocation allocation : closed.settled().allocation().allocations()) {
-      for (ItemSettlement s : allocation.settlements()) {
-        Map<Effect, Money> sums = new EnumMap<>(Effect.class);
-        s.lines().forEach(l -> sums.merge(l.effect(), l.amount(), Money::plus));
-        sums.forEach((effect, amount) -> table.row(
-            Cell.of(allocation.source().value()),
-            Cell.of(s.after().id().value()),
-            Cell.of(s.postingDate()),
-            Cell.of(effect.name()),
-            Cell.of(amount.getCurrencyUnit().getCode()),
-            Cell.of(amount),
-            Cell.of(s.after().open()),
-            Cell.of(s.reasons().stream().map(AllocationReason::summarize).toList())));
-      }
-    }
-    return table.build();
+    return AppliedTable.of(
+            "What was applied", Integer.MAX_VALUE, closed.settled().allocation().allocations())
+        .forPrograms()
+        .build();
   }
 
   /** One row a payment of which something stays on account; people see those not under review. */

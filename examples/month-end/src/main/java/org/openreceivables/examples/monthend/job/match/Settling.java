@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction.Rest;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.job.Books;
@@ -28,6 +29,8 @@ import org.openreceivables.matching.rule.PayerDirectory;
  */
 public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals proposals) {
 
+  private record Found(Books before, MatchResult matching, List<Matched> matches) {}
+
   /**
    * {@return what came of it}
    *
@@ -35,6 +38,45 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
    * @param steps sees the steps
    */
   public Settled run(Data data, Steps steps) {
+    Found found = find(data, steps);
+    Books before = found.before();
+    List<Matched> posted =
+        found.matches().stream().filter(m -> m.instruction().isPresent()).toList();
+    AllocationResult allocation = steps.step(
+        "allocate " + Counted.of(posted.size(), "payment"), () -> allocate(before, posted));
+    List<Problem> problems = new ArrayList<>(found.matching().problems());
+    problems.addAll(allocation.problems());
+    Books after = steps.step(
+        "post allocations",
+        () -> before.post(allocation.toEvents(before.next(), before.ledger()), problems));
+    return new Settled(before, found.matches(), found.matching().later(), allocation, after);
+  }
+
+  /**
+   * {@return the payments of known payers, and what those of them are for that are sure; nothing is applied}
+   *
+   * <p>What is over goes as the policy says.
+   *
+   * @param data the files
+   * @param steps sees the steps
+   */
+  public Designated designated(Data data, Steps steps) {
+    Found found = find(data, steps);
+    return new Designated(
+        found.before().post(List.of(), found.matching().problems()),
+        found.matches().stream()
+            .map(Matched::payment)
+            .filter(p -> p.customer().isPresent())
+            .toList(),
+        found.matches().stream()
+            .filter(m -> !m.isForReview())
+            .flatMap(m -> m.instruction().stream())
+            .map(i -> i.withRest(Rest.BY_POLICY))
+            .toList(),
+        found.matching().later());
+  }
+
+  private Found find(Data data, Steps steps) {
     Books before = steps.step(
         "post " + Counted.of(data.receivables().lines().size(), "document"),
         () -> Books.of(data, asOf));
@@ -44,18 +86,10 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
         "match " + Counted.of(payments.size(), "payment") + " with "
             + Counted.of(before.open().size(), "open item"),
         () -> match(before, payers, payments));
-    List<Matched> matches =
-        matching.outcomes().stream().map(o -> Matched.of(o, proposals, payers)).toList();
-    List<Matched> posted =
-        matches.stream().filter(m -> m.instruction().isPresent()).toList();
-    AllocationResult allocation = steps.step(
-        "allocate " + Counted.of(posted.size(), "payment"), () -> allocate(before, posted));
-    List<Problem> found = new ArrayList<>(matching.problems());
-    found.addAll(allocation.problems());
-    Books after = steps.step(
-        "post allocations",
-        () -> before.post(allocation.toEvents(before.next(), before.ledger()), found));
-    return new Settled(before, matches, matching.later(), allocation, after);
+    return new Found(
+        before,
+        matching,
+        matching.outcomes().stream().map(o -> Matched.of(o, proposals, payers)).toList());
   }
 
   private MatchResult match(Books before, PayerDirectory payers, List<Payment> payments) {

@@ -1,0 +1,93 @@
+package org.openreceivables.matching.allocation.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openreceivables.core.CustomerId;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.matching.allocation.Allocation;
+import org.openreceivables.matching.allocation.AllocationDifference;
+import org.openreceivables.matching.allocation.AllocationPolicy;
+import org.openreceivables.matching.allocation.AllocationResult;
+
+/** Finds the first difference of each customer, and the switches that decided it. */
+final class Deciding {
+  private final AllocationPolicy here;
+  private final AllocationPolicy there;
+  private final OpenItems items;
+  private final Collection<AllocationInstruction> instructions;
+  private final AllocationResult mine;
+  private final Turns turns;
+  private final Map<OpenItemId, Allocation> allocationsHere = new LinkedHashMap<>();
+  private final Map<OpenItemId, Allocation> allocationsThere = new LinkedHashMap<>();
+  private final Map<CustomerId, Map<PaymentId, Payment>> payments = new TreeMap<>();
+
+  Deciding(
+      AllocationPolicy here,
+      AllocationPolicy there,
+      OpenItems items,
+      Collection<AllocationInstruction> instructions,
+      AllocationResult mine,
+      AllocationResult theirs) {
+    this.here = here;
+    this.there = there;
+    this.items = items;
+    this.instructions = instructions;
+    this.mine = mine;
+    this.turns = new Turns(items, here.credits(), mine, theirs);
+    mine.allocations().forEach(a -> allocationsHere.put(a.source(), a));
+    theirs.allocations().forEach(a -> allocationsThere.put(a.source(), a));
+    turns
+        .payments()
+        .forEach((source, payment) -> payments
+            .computeIfAbsent(turns.customer(source), c -> new TreeMap<>())
+            .put(payment.id(), payment));
+  }
+
+  List<FirstDifference> of(List<AllocationDifference> differences) {
+    Map<CustomerId, List<AllocationDifference>> byCustomer = differences.stream()
+        .collect(Collectors.groupingBy(
+            d -> turns.customer(d.source()), TreeMap::new, Collectors.toList()));
+    List<FirstDifference> out = new ArrayList<>();
+    byCustomer.forEach((customer, own) -> out.add(first(customer, own)));
+    return out;
+  }
+
+  /** Of what the same source did otherwise, items come before the rest, those that it paid here before others. */
+  private FirstDifference first(CustomerId customer, List<AllocationDifference> own) {
+    AllocationDifference place = own.stream()
+        .min(Comparator.comparing(AllocationDifference::source, turns.order())
+            .thenComparing(d -> d.item().isEmpty()))
+        .orElseThrow();
+    Optional<Allocation> a = Optional.ofNullable(allocationsHere.get(place.source()));
+    Optional<Allocation> b = Optional.ofNullable(allocationsThere.get(place.source()));
+    Details details = new Details(here, there, place, a, b);
+    List<SwitchDifference> decidedBy =
+        alone(customer).deciding(here, there, place, turns.order()).stream()
+            .map(details::of)
+            .toList();
+    return new FirstDifference(customer, place, decidedBy);
+  }
+
+  /** Payments that neither run applied had a problem, or are for later: they change nothing. */
+  private Alone alone(CustomerId customer) {
+    Map<PaymentId, Payment> paid = payments.getOrDefault(customer, Map.of());
+    Set<PaymentId> ids = paid.keySet();
+    return new Alone(
+        OpenItems.of(items.ofCustomer(customer)),
+        paid.values(),
+        instructions.stream().filter(i -> ids.contains(i.payment())).toList(),
+        mine.asOf());
+  }
+}

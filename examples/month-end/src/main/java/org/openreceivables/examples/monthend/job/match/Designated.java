@@ -1,0 +1,66 @@
+package org.openreceivables.examples.monthend.job.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
+import org.openreceivables.core.payment.Payment;
+import org.openreceivables.core.settlement.AllocationInstruction;
+import org.openreceivables.examples.monthend.job.Books;
+
+/**
+ * Payments before they are applied.
+ *
+ * @param before the books before them
+ * @param payments those whose payer is known
+ * @param instructions what they are for, where that is sure
+ * @param later payments posted after the day, left alone
+ */
+public record Designated(
+    Books before,
+    List<Payment> payments,
+    List<AllocationInstruction> instructions,
+    List<Payment> later) {
+
+  /**
+   * Copies the lists.
+   *
+   * @param before the books before them
+   * @param payments those whose payer is known
+   * @param instructions what they are for
+   * @param later payments left alone
+   */
+  public Designated {
+    payments = List.copyOf(payments);
+    instructions = List.copyOf(instructions);
+    later = List.copyOf(later);
+  }
+
+  /** {@return the same, with nothing said of any payment} */
+  public Designated withoutInstructions() {
+    return new Designated(before, payments, List.of(), later);
+  }
+
+  /**
+   * {@return what is open, each item that an instruction names left to the first payment that names it}
+   *
+   * <p>Money for which nothing is said passes it over, so that what is sure is not paid by what is not.
+   */
+  public OpenItems reserved() {
+    Map<OpenItemId, PaymentId> named = new HashMap<>();
+    for (AllocationInstruction said : instructions) {
+      said.amounts().forEach(a -> named.putIfAbsent(a.item(), said.payment()));
+      said.groups().forEach(g -> g.items().forEach(i -> named.putIfAbsent(i, said.payment())));
+    }
+    List<OpenItem> items = new ArrayList<>();
+    for (OpenItem item : before.open()) {
+      PaymentId payment = named.get(item.id());
+      items.add(payment == null ? item : item.withReservedFor(payment));
+    }
+    return OpenItems.of(items).withIncomplete(before.open().incomplete());
+  }
+}
