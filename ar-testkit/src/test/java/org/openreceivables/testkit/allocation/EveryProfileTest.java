@@ -17,8 +17,26 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.law.LegalOrder;
 import org.openreceivables.matching.allocation.law.LegalOrders;
 
-/** Every policy that we name, by law and by vendor, under the published contracts. */
+/**
+ * Every policy that we name, by law and by vendor, under the published contracts; over more books by {@code mvn test
+ * -Dquick -pl ar-testkit -am -Dtest=EveryProfileTest -Dprofiles.tries=2000 -Dprofiles.seed=1}.
+ */
 class EveryProfileTest {
+  private static final int TRIES = Integer.getInteger("profiles.tries", 200);
+  private static final long FIRST_SEED = Long.getLong("profiles.seed", 1);
+
+  /** A policy under the contract. */
+  private record Asked(AllocationPolicy policy) implements AllocationContract {
+    @Override
+    public int tries() {
+      return TRIES;
+    }
+
+    @Override
+    public long firstSeed() {
+      return FIRST_SEED;
+    }
+  }
 
   private static Map<String, AllocationPolicy> policies() {
     Map<String, AllocationPolicy> all = new TreeMap<>();
@@ -44,8 +62,8 @@ class EveryProfileTest {
   @TestFactory
   Stream<DynamicContainer> every_law_of_the_contract() {
     return policies().entrySet().stream()
-        .map(named -> DynamicContainer.dynamicContainer(
-            named.getKey(), ((AllocationContract) named::getValue).laws()));
+        .map(named ->
+            DynamicContainer.dynamicContainer(named.getKey(), new Asked(named.getValue()).laws()));
   }
 
   @TestFactory
