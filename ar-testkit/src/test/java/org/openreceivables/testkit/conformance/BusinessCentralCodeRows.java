@@ -20,13 +20,15 @@ import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ItemGroup;
+import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 
-/** What the published code of Business Central says, worked out in figures. */
+/** What the published code and tests of Business Central say, worked out in figures. */
 final class BusinessCentralCodeRows {
   private static final String PROFILE = "businessCentral";
 
@@ -36,6 +38,7 @@ final class BusinessCentralCodeRows {
     return List.of(
         new Row.Under("BC-PART-480", PROFILE, BusinessCentralCodeRows::parts),
         new Row.Under("BC-PART-479.99", PROFILE, BusinessCentralCodeRows::parts),
+        new Row.Under("BC-T-TOL-95", PROFILE, BusinessCentralCodeRows::late),
         new Row.Under("BC-POOL-900-100", PROFILE, BusinessCentralCodeRows::pooled),
         new Row.Under("BC-POOL-900-100-CAPPED", PROFILE, BusinessCentralCodeRows::pooled),
         new Row.Under("BC-POOL-900-100-BEYOND", PROFILE, BusinessCentralCodeRows::pooled));
@@ -62,6 +65,37 @@ final class BusinessCentralCodeRows {
       balances.add(books.open("INV-1", day));
     }
     return Map.of("discounts", discounts, "balances", balances);
+  }
+
+  /** A day late, with a day of grace; the warning is on, and a person accepts. */
+  private static Map<String, ?> late(Given given, UnaryOperator<AllocationPolicy> as) {
+    Money amount = given.in("invoice").money(EUR, "amount");
+    DiscountOffer offer = fixed(LAST, given.in("invoice").money(EUR, "discount"), amount);
+    OpenItem owed = item("INV-1", OpenItemKind.INVOICE, amount, ISSUED)
+        .addDiscountOffer(new DiscountOffer(
+            offer.lastDay(), 1, offer.rate(), offer.base(), offer.taken(), offer.cash()))
+        .build();
+    AllocationPolicy profile = as.apply(AllocationPolicies.businessCentral());
+    AllocationInstruction.Builder accepted = AllocationInstruction.builder();
+    accepted.payment(PaymentId.of("P-1")).addGroup(new ItemGroup(List.of(owed.id())));
+    if (given.text("acceptDiscountTolerance").equals("true")) {
+      accepted.addLateDiscountsGranted(owed.id());
+    }
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(owed);
+    LocalDate day = LAST.plusDays(1);
+    Allocation paid = books
+        .allocate(
+            profile.withSettlement(profile.settlement().withLateDiscount(LateDiscount.ASK)),
+            day,
+            List.of(payment("P-1", given.money(EUR, "statementAmount"), day)),
+            List.of(accepted.build()))
+        .allocations()
+        .get(0);
+    return Map.of(
+        "appliedToInvoice", amount.minus(books.open("INV-1", day)),
+        "discountInApplication", paid.settlements().get(0).by(Effect.DISCOUNT),
+        "bankLineApplied", paid.available().minus(paid.rest()));
   }
 
   /** The invoices stand in the order of their due dates. */

@@ -24,6 +24,7 @@ import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 
 /** Discounts of Oracle Receivables: earned by the day, or given without being earned. */
@@ -40,7 +41,8 @@ final class OracleDiscountRows {
         new Row.Under("ORA-DISC-1000-MID", PROFILE, OracleDiscountRows::earned),
         new Row.Under("ORA-DISC-1000-LATE", PROFILE, OracleDiscountRows::earned),
         new Row.Under("ORA-DISC-1000-WHOLE", PROFILE, OracleDiscountRows::earned),
-        new Row.Under("ORA-DISC-9810", PROFILE, OracleDiscountRows::tooMuch));
+        new Row.Under("ORA-DISC-9810", PROFILE, OracleDiscountRows::tooMuch),
+        new Row.Under("ORA-AUTOCASH-MATCH1800", PROFILE, OracleDiscountRows::withinGrace));
   }
 
   /** What is given though the day has passed would be late, and is nothing here. */
@@ -88,6 +90,38 @@ final class OracleDiscountRows {
         "balance", paid.settlements().get(0).after().open());
   }
 
+  /** The days of grace stand with the customer there, and on the offer here. */
+  private static Map<String, ?> withinGrace(Given given, UnaryOperator<AllocationPolicy> as) {
+    if (!given.text("discounts").equals("EARNED_ONLY")) {
+      throw new IllegalArgumentException("The discount must be earned");
+    }
+    Given owed = given.in("invoice");
+    OpenItem item = only(document(
+        "INV-1",
+        owed.day("date"),
+        DiscountBooks.terms(owed.text("terms")),
+        Component.of(ComponentKind.NET, owed.money(EUR, "amount"))));
+    DiscountOffer offer = item.discountOffers().get(0);
+    int grace = given.number("discountGraceDays").intValueExact();
+    OpenItem graced = item.withDiscountOffers(new DiscountOffer(
+        offer.lastDay(), grace, offer.rate(), offer.base(), offer.taken(), offer.cash()));
+    ItemSettlement paid = DiscountBooks.pay(
+        policy(as, PartialDiscount.GROSS_UP),
+        graced,
+        given.money(EUR, "receipt"),
+        given.day("receiptDate"));
+    return Map.of(
+        "discount", paid.by(Effect.DISCOUNT),
+        "applied", paid.by(Effect.PAID),
+        "invoiceBalance", paid.after().open());
+  }
+
+  private static AllocationPolicy policy(
+      UnaryOperator<AllocationPolicy> as, PartialDiscount parts) {
+    return as.apply(AllocationPolicies.oracleAutoCash(
+        FullSettlement.never(), parts, ComponentOrders.lineFirstTaxAfter()));
+  }
+
   private static OpenItem item(Given given) {
     if (given.has("unearnedAllowed") && !given.text("unearnedAllowed").equals("true")) {
       throw new IllegalArgumentException("unearnedAllowed must be true");
@@ -108,8 +142,7 @@ final class OracleDiscountRows {
     PartialDiscount parts = given.text("partials").equals("true")
         ? PartialDiscount.GROSS_UP
         : PartialDiscount.COMPLETING;
-    AllocationPolicy policy = as.apply(AllocationPolicies.oracleAutoCash(
-        FullSettlement.never(), parts, ComponentOrders.lineFirstTaxAfter()));
+    AllocationPolicy policy = policy(as, parts);
     ConformanceBooks books = new ConformanceBooks();
     books.issue(item);
     LocalDate day = given.day("receiptDate");
