@@ -2,14 +2,11 @@ package org.openreceivables.matching.allocation;
 
 import java.util.Collection;
 import java.util.List;
-import org.openreceivables.core.settlement.BlankLimit;
 import org.openreceivables.core.settlement.CreditedDiscount;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
-import org.openreceivables.core.settlement.SettlementPolicy;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
-import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentGroup;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
 import org.openreceivables.matching.allocation.order.DueComponent;
@@ -61,16 +58,7 @@ public final class AllocationPolicies {
    * @param tolerance {@code Payment Tolerance %} and {@code Max. Payment Tolerance Amount}, a cap a currency
    */
   public static AllocationPolicy businessCentral(ToleranceLimit tolerance) {
-    return AllocationPolicy.builder()
-        .order(AllocationOrders.asInstructed().then(AllocationOrders.oldestDueFirst()))
-        .settlement(SettlementPolicy.builder()
-            .underpayment(tolerance)
-            .overpayment(tolerance)
-            .tolerancePool(TolerancePool.POOLED)
-            .partialDiscount(PartialDiscount.COMPLETING)
-            .creditedDiscount(CreditedDiscount.ON_ORIGINAL)
-            .build())
-        .build();
+    return CommercialPolicies.businessCentral(tolerance);
   }
 
   /**
@@ -98,14 +86,7 @@ public final class AllocationPolicies {
    * whether the better discount is the higher rate (as here) or the larger amount.
    */
   public static AllocationPolicy dynamics365() {
-    return AllocationPolicy.builder()
-        .order(BetterDiscount.ofEquallyDue())
-        .settlement(SettlementPolicy.builder()
-            .excessDiscount(ExcessDiscount.SHRINK)
-            .partialDiscount(PartialDiscount.COMPLETING)
-            .build())
-        .credits(CreditUse.LINKED_THEN_ORDER)
-        .build();
+    return CommercialPolicies.dynamics365();
   }
 
   /**
@@ -117,11 +98,12 @@ public final class AllocationPolicies {
    * no part there: the host puts it on hold ({@code HoldEffect.ALLOCATE}).
    *
    * <p>The rules that look for an exact amount come before: "Match Payment with Invoice" is {@code
-   * MatchRules.exactAmount()}; what clears the account, or what is past due, {@link SettlementPolicy#quote} says. What is left stays on account, whether {@code Remaining Remittance Amount} says unapplied or
-   * on account. {@code Discounts} is {@code Earned Only}: within the grace days of the offer; for {@code None} the items
-   * are handed in without offers. Source: "Examples of Using Each AutoCash Rule", "How discounts are calculated", "Rules of
-   * the Application Rule Set" (Oracle Fusion Cloud Financials). Not confirmed: whether, without partial receipts, an item
-   * that cannot be closed ends the rule or is passed over (as here).
+   * MatchRules.exactAmount()}; what clears the account, or what is past due, {@code SettlementPolicy.quote(…)} says. What
+   * is left stays on account, whether {@code Remaining Remittance Amount} says unapplied or on account. {@code Discounts}
+   * is {@code Earned Only}: within the grace days of the offer; for {@code None} the items are handed in without offers.
+   * Source: "Examples of Using Each AutoCash Rule", "How discounts are calculated", "Rules of the Application Rule Set"
+   * (Oracle Fusion Cloud Financials). Not confirmed: whether, without partial receipts, an item that cannot be closed ends
+   * the rule or is passed over (as here).
    *
    * @param partialReceipts {@code Apply Partial Receipts} of the AutoCash rule set: Yes is {@link FullSettlement#never()},
    *     No is {@link FullSettlement#always()}
@@ -135,12 +117,7 @@ public final class AllocationPolicies {
       FullSettlement partialReceipts,
       PartialDiscount partialDiscount,
       ComponentOrder applicationRules) {
-    return AllocationPolicy.builder()
-        .components(applicationRules)
-        .settlement(SettlementPolicy.builder().partialDiscount(partialDiscount).build())
-        .fullSettlement(partialReceipts)
-        .credits(CreditUse.LINKED_THEN_ORDER)
-        .build();
+    return CommercialPolicies.oracle(partialReceipts, partialDiscount, applicationRules);
   }
 
   /**
@@ -169,17 +146,7 @@ public final class AllocationPolicies {
    * as Biller Direct does.
    */
   public static AllocationPolicy sapClassic() {
-    ToleranceLimit blankIsZero = ToleranceLimit.builder().blank(BlankLimit.ZERO).build();
-    return AllocationPolicy.builder()
-        .order(AllocationOrders.asInstructed().then(AllocationOrders.oldestDueFirst()))
-        .settlement(SettlementPolicy.builder()
-            .underpayment(blankIsZero)
-            .overpayment(blankIsZero)
-            .discountAdjustment(blankIsZero)
-            .partialDiscount(PartialDiscount.COMPLETING)
-            .build())
-        .partial(PartialPayment.LINKED)
-        .build();
+    return CommercialPolicies.sap();
   }
 
   /**
