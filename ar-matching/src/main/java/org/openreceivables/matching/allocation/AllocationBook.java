@@ -72,8 +72,7 @@ public final class AllocationBook {
     this.ids = new OpenItemId[items.size()];
     this.currencyOf = new CurrencyUnit[items.size()];
     this.customers = new CustomerPlaces(items.size() / 16);
-    this.claims = Debts.of(
-        id -> items.find(id).filter(i -> !i.postingDate().isAfter(asOf)), policy.components());
+    this.claims = Debts.among(items, asOf, policy.components());
     this.order = policy.order().among(claims);
     Comparator<OpenItem> byOrder =
         order.isFixed() ? order.on(asOf) : Comparator.comparing(OpenItem::id);

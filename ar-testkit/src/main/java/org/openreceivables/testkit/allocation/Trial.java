@@ -29,9 +29,7 @@ record Trial(
 
   /** Which items are one debt, of those that were posted by the day of the books. */
   Debts debts() {
-    return Debts.of(
-        id -> books.items().find(id).filter(i -> !i.postingDate().isAfter(books.asOf())),
-        policy.components());
+    return Debts.among(books.items(), books.asOf(), policy.components());
   }
 
   /** The books with what counts of the instructions by the policy: to look at, not to allocate. */

@@ -1,11 +1,18 @@
 package org.openreceivables.testkit.allocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.law.LegalOrder;
 import org.openreceivables.matching.allocation.law.LegalOrders;
@@ -35,6 +42,21 @@ class EveryProfileTest {
     Map<String, AllocationPolicy> all = new TreeMap<>();
     LegalOrders.all().forEach(law -> all.put("law of " + law.name(), law.policy()));
     return all;
+  }
+
+  /** Their contracts are classes, named for the profile and what it is made with. */
+  @Test
+  void every_profile_of_a_vendor_is_under_the_contract() {
+    List<String> proved = Stream.of(VendorProfilesTest.class, FreeErpContractTest.class)
+        .flatMap(c -> Stream.of(c.getDeclaredClasses()))
+        .filter(AllocationContract.class::isAssignableFrom)
+        .map(c -> c.getSimpleName().toLowerCase(Locale.ROOT))
+        .toList();
+    assertThat(Stream.of(AllocationPolicies.class.getDeclaredMethods())
+            .filter(m -> Modifier.isPublic(m.getModifiers()))
+            .map(m -> m.getName().toLowerCase(Locale.ROOT)))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(profile -> assertThat(proved).anyMatch(name -> name.startsWith(profile)));
   }
 
   @TestFactory

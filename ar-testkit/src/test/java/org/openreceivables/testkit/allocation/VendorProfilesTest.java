@@ -9,6 +9,7 @@ import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.AllocationPolicies;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.FullSettlement;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
 
@@ -37,6 +38,14 @@ class VendorProfilesTest {
     @Override
     public AllocationPolicy policy() {
       return AllocationPolicies.dynamics365();
+    }
+  }
+
+  @Nested
+  class TheBetterDiscountOfItemsDueOnOneDay implements AllocationOrderContract {
+    @Override
+    public AllocationOrder order() {
+      return AllocationPolicies.dynamics365().order();
     }
   }
 

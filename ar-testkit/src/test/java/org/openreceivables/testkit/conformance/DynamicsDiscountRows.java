@@ -29,6 +29,7 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.InstructedAmount;
 import org.openreceivables.core.settlement.PartialDiscount;
 import org.openreceivables.core.settlement.PaymentQuote;
+import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.core.terms.DiscountTier;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationPolicies;
@@ -51,6 +52,8 @@ final class DynamicsDiscountRows {
         new Row.Under("D365-PART-495x2", PROFILE, DynamicsDiscountRows::twoParts),
         new Row.Under("D365-DISC-OVERRIDE", PROFILE, DynamicsDiscountRows::overridden),
         new Row.Under("D365-PART-TWO-STEPS", PROFILE, DynamicsDiscountRows::twoParts),
+        new Row.Under("D365-PART-297-700", PROFILE, DynamicsDiscountRows::twoParts),
+        new Row.Under("D365-PART-297-693", PROFILE, DynamicsDiscountRows::twoParts),
         new Row.Under("D365-FULL-990", PROFILE, DynamicsDiscountRows::fullSettlement),
         new Row.Under("D365-CN-INV", PROFILE, DynamicsDiscountRows::credited));
   }
@@ -135,12 +138,33 @@ final class DynamicsDiscountRows {
     for (Given each : given.each("payments")) {
       LocalDate day = each.day("date");
       Payment money = payment("P-" + discounts.size(), each.money(EUR, "amount"), day);
-      ItemSettlement paid =
-          books.allocate(policy, day, money).allocations().get(0).settlements().get(0);
+      List<AllocationInstruction> said = each.has("useCashDiscount")
+          ? List.of(always(each, money, books.ledger().openItems(day).iterator().next()))
+          : List.of();
+      ItemSettlement paid = books
+          .allocate(policy, day, List.of(money), said)
+          .allocations()
+          .get(0)
+          .settlements()
+          .get(0);
       discounts.add(paid.by(Effect.DISCOUNT));
       balances.add(paid.after().open());
     }
     return Map.of("discounts", discounts, "balances", balances);
+  }
+
+  /** The clerk gives what is left of the discount, whatever the day. */
+  private static AllocationInstruction always(Given given, Payment money, OpenItem item) {
+    if (!given.text("useCashDiscount").equals("ALWAYS")) {
+      throw new IllegalArgumentException("The discount must always be taken");
+    }
+    DiscountOffer offer = item.discountOffers().get(0);
+    String id = item.id().value();
+    return instruction(
+        money.id().value(),
+        List.of(
+            agreed(id, Effect.PAID, money.amount()),
+            agreed(id, Effect.DISCOUNT, offer.full().minus(offer.taken()))));
   }
 
   /** More than enough money, of which the invoice takes what the other discount leaves. */

@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation.order;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.openitem.OpenItems;
 
 /**
  * Which items are one debt: an item, and the charges on it that are items of their own.
@@ -34,6 +36,17 @@ public final class Debts {
   public static Debts of(
       Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
     return new Debts(items, components);
+  }
+
+  /**
+   * {@return the debts among items on a day of the books, as an engine has them: an item that is posted later is not known}
+   *
+   * @param items the items, settled or not
+   * @param asOf the day of the books
+   * @param components which part of a debt is paid first
+   */
+  public static Debts among(OpenItems items, LocalDate asOf, ComponentOrder components) {
+    return of(id -> items.find(id).filter(i -> !i.postingDate().isAfter(asOf)), components);
   }
 
   /**
