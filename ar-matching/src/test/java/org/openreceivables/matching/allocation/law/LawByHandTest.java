@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -161,20 +162,21 @@ class LawByHandTest {
     List<String> order = law.equals("DE consumer credit")
         ? List.of("COST", "NET", "INTEREST")
         : List.of("COST", "INTEREST", "NET");
+    Comparator<Debt> chain = Objects.requireNonNull(LAWS.get(law));
     List<Debt> counted = debts.stream()
         .map(d -> law.equals("IT") && d.barred() <= PAID ? d.chargesAlone() : d)
         .filter(d -> d.whole() > 0)
-        .sorted(LAWS.get(law).thenComparing(Debt::id))
+        .sorted(chain.thenComparing(Debt::id))
         .toList();
     Map<String, Long> out = new TreeMap<>();
     long left = money;
     for (int from = 0; from < counted.size() && left > 0; ) {
       Debt first = counted.get(from);
       List<Debt> equal =
-          counted.stream().filter(d -> LAWS.get(law).compare(first, d) == 0).toList();
+          counted.stream().filter(d -> chain.compare(first, d) == 0).toList();
       Map<String, Long> shares = shares(equal, Math.min(left, whole(equal)));
       for (Debt debt : equal) {
-        long share = shares.get(debt.id());
+        long share = shares.getOrDefault(debt.id(), 0L);
         left -= share;
         for (Charge part : debt.parts(order)) {
           long paid = Math.min(share, part.cents());
