@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.matching.allocation.SwitchBooks.eur;
 import static org.openreceivables.matching.allocation.SwitchBooks.settling;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.settlement.LateDiscount;
 import org.openreceivables.core.settlement.PartialDiscount;
+import org.openreceivables.core.settlement.ReasonCode;
+import org.openreceivables.core.settlement.ReasonCode.TaxTreatment;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.matching.allocation.comparison.ComparisonResult;
 import org.openreceivables.matching.allocation.comparison.FirstDifference;
@@ -224,6 +229,81 @@ class PolicyComparisonTest {
       assertThat(decided(
               compare(p -> p.withInAdvance(InAdvance.LAST), TWO + "pay P-1 50.00 on 01-06")))
           .containsExactly("inAdvance(): here NEXT; there LAST");
+    }
+  }
+
+  /** All amounts are the same. */
+  @Nested
+  class BesidesAmounts {
+    @Test
+    void the_day_of_posting() {
+      ComparisonResult result = compare(p -> p.withBooksOpenFrom(LocalDate.of(2026, 2, 1)), """
+          item INV-1 100.00 due 01-10
+          pay  P-1   40.00 on 01-20
+          """);
+      assertThat(result.here().diff(result.there())).isEmpty();
+      assertThat(result.differences())
+          .extracting(AllocationDifference::summarize)
+          .containsExactly("P-1/on-account on INV-1: {PAID NET on 2026-01-20=EUR 40.00} here,"
+              + " {PAID NET on 2026-02-01=EUR 40.00} there");
+      assertThat(decided(result)).containsExactly("booksOpenFrom(): here none; there 2026-02-01");
+    }
+
+    @Test
+    void a_rest_that_is_proposed_to_be_paid_back() {
+      ComparisonResult result = compare(p -> p.withOverpayment(Overpayment.REFUND_PROPOSAL), """
+          item INV-1 100.00 due 01-10
+          pay  P-1   130.00 on 01-20
+          """);
+      assertThat(result.decided().get(0).difference().waysThere())
+          .isEqualTo(Map.of("REFUND PROPOSED", eur("30.00")));
+      assertThat(decided(result))
+          .containsExactly("overpayment(): here ON_ACCOUNT; there REFUND_PROPOSAL");
+    }
+
+    @Test
+    void the_reason_of_what_was_paid_short() {
+      UnaryOperator<AllocationPolicy> moved = p -> p.withShortPayment(ShortPayment.DEDUCTION);
+      assertThat(decided(compare(
+              moved,
+              moved.andThen(p ->
+                  p.withShortPaymentReason(new ReasonCode("FREIGHT", "", TaxTreatment.UNCHANGED)))
+                  ::apply,
+              """
+              item INV-1 119.00 due 01-10
+              pay  P-1   100.00 on 01-20
+              """)))
+          .containsExactly(
+              "shortPaymentReason(): here SHORT, tax UNCHANGED; there FREIGHT, tax" + " UNCHANGED");
+    }
+
+    /** EUR 980.00 three days late: nobody is asked, or a person is. */
+    @Test
+    void what_a_person_is_asked() {
+      assertThat(decided(compare(
+              settling(s -> s.withLateDiscount(LateDiscount.REFUSE)),
+              settling(s -> s.withLateDiscount(LateDiscount.ASK)),
+              """
+              item INV-1 1000.00 due 02-04 2% until 01-15 grace 5
+              pay  P-1   980.00 on 01-18
+              """)))
+          .containsExactly("settlement().lateDiscount(): here REFUSE; there ASK");
+    }
+
+    /** The amounts of C-1 differ, so that its later day of posting is not told; C-2 has nothing else. */
+    @Test
+    void amounts_come_first() {
+      assertThat(compare(
+                  p -> p.withBooksOpenFrom(LocalDate.of(2026, 3, 1))
+                      .withOrder(AllocationOrders.smallestFirst()),
+                  TWO + """
+                  item INV-9 10.00 due 01-10 by C-2
+                  pay  P-1   50.00 on 02-01
+                  pay  P-9   10.00 on 02-01 by C-2
+                  """)
+              .decided())
+          .extracting(d -> d.customer() + " " + d.decidedBy().get(0).name())
+          .containsExactly("C-1 order()", "C-2 booksOpenFrom()");
     }
   }
 

@@ -19,7 +19,13 @@ record Alone(
     OpenItems items,
     Collection<Payment> payments,
     Collection<AllocationInstruction> instructions,
-    LocalDate asOf) {
+    LocalDate asOf,
+    Compare compare) {
+
+  /** How two results are compared. */
+  interface Compare {
+    List<AllocationDifference> between(AllocationResult here, AllocationResult there);
+  }
 
   private AllocationResult by(AllocationPolicy policy) {
     return AllocationEngine.of(policy).allocate(items, payments, instructions, asOf);
@@ -37,7 +43,8 @@ record Alone(
     }
     AllocationResult target = by(there);
     Trial trial = some -> PolicySwitches.mixed(here, there, some)
-        .filter(policy -> by(policy).diff(target).stream().noneMatch(d -> isUpTo(place, d, turns)))
+        .filter(policy ->
+            compare.between(by(policy), target).stream().noneMatch(d -> isUpTo(place, d, turns)))
         .isPresent();
     for (PolicySwitch each : all) {
       if (trial.reaches(List.of(each))) {

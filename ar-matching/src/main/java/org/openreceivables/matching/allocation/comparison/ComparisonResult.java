@@ -12,7 +12,9 @@ import org.openreceivables.matching.allocation.AllocationResult;
  *
  * @param here what the one did
  * @param there what the other did
- * @param differences every item, and every rest, to which they did not do the same, as {@link AllocationResult#diff}
+ * @param differences every item, and every rest, to which they did not do the same, as {@link AllocationResult#diff}; then,
+ *     of customers for whom all amounts are the same, what else differs, with the ways alone: {@code PAID NET on
+ *     2026-01-05} and {@code PAID NET on 2026-02-01}
  * @param decided of each customer for whom they did not do the same the first place, and what decided it; by customer
  */
 public record ComparisonResult(

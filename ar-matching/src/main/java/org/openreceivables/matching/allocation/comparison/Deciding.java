@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openreceivables.core.CustomerId;
@@ -28,6 +29,7 @@ final class Deciding {
   private final OpenItems items;
   private final Collection<AllocationInstruction> instructions;
   private final AllocationResult mine;
+  private final AllocationResult theirs;
   private final Turns turns;
   private final Map<OpenItemId, Allocation> allocationsHere = new LinkedHashMap<>();
   private final Map<OpenItemId, Allocation> allocationsThere = new LinkedHashMap<>();
@@ -45,6 +47,7 @@ final class Deciding {
     this.items = items;
     this.instructions = instructions;
     this.mine = mine;
+    this.theirs = theirs;
     this.turns = new Turns(items, here.credits(), mine, theirs);
     mine.allocations().forEach(a -> allocationsHere.put(a.source(), a));
     theirs.allocations().forEach(a -> allocationsThere.put(a.source(), a));
@@ -55,17 +58,29 @@ final class Deciding {
             .put(payment.id(), payment));
   }
 
-  List<FirstDifference> of(List<AllocationDifference> differences) {
-    Map<CustomerId, List<AllocationDifference>> byCustomer = differences.stream()
-        .collect(Collectors.groupingBy(
-            d -> turns.customer(d.source()), TreeMap::new, Collectors.toList()));
-    List<FirstDifference> out = new ArrayList<>();
-    byCustomer.forEach((customer, own) -> out.add(first(customer, own)));
-    return out;
+  ComparisonResult result() {
+    List<AllocationDifference> differences = new ArrayList<>(mine.diff(theirs));
+    SortedMap<CustomerId, FirstDifference> decided = new TreeMap<>();
+    byCustomer(differences)
+        .forEach(
+            (customer, own) -> decided.put(customer, first(customer, own, AllocationResult::diff)));
+    List<AllocationDifference> besides = Besides.between(mine, theirs).stream()
+        .filter(d -> !decided.containsKey(turns.customer(d.source())))
+        .toList();
+    differences.addAll(besides);
+    byCustomer(besides)
+        .forEach((customer, own) -> decided.put(customer, first(customer, own, Besides::all)));
+    return new ComparisonResult(mine, theirs, differences, List.copyOf(decided.values()));
+  }
+
+  private Map<CustomerId, List<AllocationDifference>> byCustomer(
+      List<AllocationDifference> differences) {
+    return differences.stream().collect(Collectors.groupingBy(d -> turns.customer(d.source())));
   }
 
   /** Of what the same source did otherwise, items come before the rest, those that it paid here before others. */
-  private FirstDifference first(CustomerId customer, List<AllocationDifference> own) {
+  private FirstDifference first(
+      CustomerId customer, List<AllocationDifference> own, Alone.Compare compare) {
     AllocationDifference place = own.stream()
         .min(Comparator.comparing(AllocationDifference::source, turns.order())
             .thenComparing(d -> d.item().isEmpty()))
@@ -74,20 +89,21 @@ final class Deciding {
     Optional<Allocation> b = Optional.ofNullable(allocationsThere.get(place.source()));
     Details details = new Details(here, there, place, a, b);
     List<SwitchDifference> decidedBy =
-        alone(customer).deciding(here, there, place, turns.order()).stream()
+        alone(customer, compare).deciding(here, there, place, turns.order()).stream()
             .map(details::of)
             .toList();
     return new FirstDifference(customer, place, decidedBy);
   }
 
   /** Payments that neither run applied had a problem, or are for later: they change nothing. */
-  private Alone alone(CustomerId customer) {
+  private Alone alone(CustomerId customer, Alone.Compare compare) {
     Map<PaymentId, Payment> paid = payments.getOrDefault(customer, Map.of());
     Set<PaymentId> ids = paid.keySet();
     return new Alone(
         OpenItems.of(items.ofCustomer(customer)),
         paid.values(),
         instructions.stream().filter(i -> ids.contains(i.payment())).toList(),
-        mine.asOf());
+        mine.asOf(),
+        compare);
   }
 }

@@ -77,13 +77,15 @@ final class Details {
   private Optional<SwitchDifference> order(OpenItem one, OpenItem other) {
     Optional<Choice> mine = choice(here.order(), paidHere, one, other);
     Optional<Choice> theirs = choice(there.order(), paidThere, one, other);
-    return mine.isEmpty()
-            || theirs.isEmpty()
-            || mine.get().first().equals(theirs.get().first())
-                && mine.get().shared() == theirs.get().shared()
-        ? Optional.empty()
-        : Optional.of(new SwitchDifference.Order(
-            here.order().toString(), there.order().toString(), mine.get(), theirs.get()));
+    if (mine.isEmpty() || theirs.isEmpty() || saysTheSame(mine.get(), theirs.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(new SwitchDifference.Order(
+        here.order().toString(), there.order().toString(), mine.get(), theirs.get()));
+  }
+
+  private static boolean saysTheSame(Choice a, Choice b) {
+    return a.shared() ? b.shared() : !b.shared() && a.first().equals(b.first());
   }
 
   /** Empty where the items were not paid in the order that it has for them. */

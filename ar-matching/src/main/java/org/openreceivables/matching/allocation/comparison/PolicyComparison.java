@@ -6,7 +6,6 @@ import java.util.List;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.matching.allocation.AllocationDifference;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
@@ -25,6 +24,9 @@ import org.openreceivables.matching.allocation.AllocationResult;
  * <p>EUR 98.00 in time on EUR 100.00 at 2 % close the item by {@code PartialDiscount.GROSS_UP} and by {@code COMPLETING}: no
  * difference, although the policies differ. EUR 49.00 settle EUR 50.00 here and EUR 49.00 there: decided by {@code
  * settlement().partialDiscount()}.
+ *
+ * <p>Amounts come first. Only of a customer for whom all of them are the same it counts what else was done otherwise: the
+ * day of posting, reason codes, whether a rest waits or is proposed to be paid back, and what a person is asked.
  *
  * <p>It costs both runs, and for each customer that differs one run of that customer alone for each switch in which the
  * policies differ, a few times as many where several decide together. Two policies with n different switches over books in
@@ -73,11 +75,7 @@ public final class PolicyComparison {
     AllocationResult mine = AllocationEngine.of(here).allocate(items, payments, instructions, asOf);
     AllocationResult theirs =
         AllocationEngine.of(there).allocate(items, payments, instructions, asOf);
-    List<AllocationDifference> differences = mine.diff(theirs);
-    List<FirstDifference> decided = differences.isEmpty()
-        ? List.of()
-        : new Deciding(here, there, items, instructions, mine, theirs).of(differences);
-    return new ComparisonResult(mine, theirs, differences, decided);
+    return new Deciding(here, there, items, instructions, mine, theirs).result();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openreceivables.core.CustomerId;
@@ -38,8 +39,10 @@ final class Turns {
   Turns(OpenItems items, CreditUse credits, AllocationResult here, AllocationResult there) {
     this.items = items;
     this.smallestFirst = credits == CreditUse.LINKED_THEN_SMALLEST;
-    here.allocations().forEach(this::note);
-    there.allocations().forEach(this::note);
+    for (AllocationResult each : List.of(here, there)) {
+      each.decisions().forEach(d -> customers.put(d.source(), d.customer()));
+      each.allocations().forEach(this::note);
+    }
   }
 
   private void note(Allocation allocation) {

@@ -16,6 +16,7 @@ import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
 import org.openreceivables.matching.allocation.AllocationDifference;
 import org.openreceivables.matching.allocation.AllocationReason;
+import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.comparison.ComparisonResult;
 import org.openreceivables.matching.allocation.comparison.FirstDifference;
 import org.openreceivables.matching.allocation.comparison.PolicyComparison;
@@ -78,9 +79,10 @@ record ComparedTables(
         Column.of("there", there.name()),
         Column.of("reasons", "How and why"));
     Map<OpenItemId, CustomerId> customers = new HashMap<>();
-    Stream.of(compared.here(), compared.there())
-        .flatMap(r -> r.allocations().stream())
-        .forEach(a -> customers.put(a.source(), a.customer()));
+    for (AllocationResult each : List.of(compared.here(), compared.there())) {
+      each.allocations().forEach(a -> customers.put(a.source(), a.customer()));
+      each.decisions().forEach(d -> customers.put(d.source(), d.customer()));
+    }
     List<AllocationDifference> byCustomer = compared.differences().stream()
         .sorted(Comparator.comparing(d -> Objects.requireNonNull(customers.get(d.source()))))
         .toList();
