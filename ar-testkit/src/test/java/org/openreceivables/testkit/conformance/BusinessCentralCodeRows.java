@@ -36,12 +36,43 @@ final class BusinessCentralCodeRows {
 
   static List<Row> rows() {
     return List.of(
+        new Row.Under("BC-MANUAL", PROFILE, BusinessCentralCodeRows::appliedToNothing),
+        new Row.Under("BC-APPLIED-BY-DUE-DATE", PROFILE, BusinessCentralCodeRows::byDueDate),
         new Row.Under("BC-PART-480", PROFILE, BusinessCentralCodeRows::parts),
         new Row.Under("BC-PART-479.99", PROFILE, BusinessCentralCodeRows::parts),
         new Row.Under("BC-T-TOL-95", PROFILE, BusinessCentralCodeRows::late),
         new Row.Under("BC-POOL-900-100", PROFILE, BusinessCentralCodeRows::pooled),
         new Row.Under("BC-POOL-900-100-CAPPED", PROFILE, BusinessCentralCodeRows::pooled),
         new Row.Under("BC-POOL-900-100-BEYOND", PROFILE, BusinessCentralCodeRows::pooled));
+  }
+
+  private static Map<String, ?> appliedToNothing(Given given, UnaryOperator<AllocationPolicy> as) {
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(ConformanceBooks.invoice("INV-1", given.money(EUR, "invoice"), ISSUED));
+    Allocation paid = books
+        .allocate(
+            as.apply(AllocationPolicies.businessCentral()),
+            LAST,
+            payment("P-1", given.money(EUR, "payment"), LAST))
+        .allocations()
+        .get(0);
+    return Map.of("invoiceOpen", books.open("INV-1", LAST), "paymentOpen", paid.rest());
+  }
+
+  private static Map<String, ?> byDueDate(Given given, UnaryOperator<AllocationPolicy> as) {
+    ConformanceBooks books = new ConformanceBooks();
+    List<OpenItem> owed = new ArrayList<>();
+    for (Given each : given.each("invoices")) {
+      owed.add(item("INV-" + owed.size(), OpenItemKind.INVOICE, each.money(EUR, "amount"), ISSUED)
+          .dueDate(each.day("due"))
+          .build());
+    }
+    owed.forEach(books::issue);
+    AllocationPolicy profile = as.apply(AllocationPolicies.businessCentral());
+    apply(books, profile, owed, given.money(EUR, "payment"), LAST);
+    List<Money> balances =
+        owed.stream().map(i -> books.open(i.id().value(), LAST)).toList();
+    return Map.of("balances", balances);
   }
 
   private static Map<String, ?> parts(Given given, UnaryOperator<AllocationPolicy> as) {
