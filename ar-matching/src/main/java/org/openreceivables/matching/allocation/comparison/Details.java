@@ -79,8 +79,8 @@ final class Details {
     Optional<Choice> theirs = choice(there.order(), paidThere, one, other);
     return mine.isEmpty()
             || theirs.isEmpty()
-            || mine.get().first().equals(theirs.get().first())
-                && mine.get().shared() == theirs.get().shared()
+            || (mine.get().first().equals(theirs.get().first())
+                && mine.get().shared() == theirs.get().shared())
         ? Optional.empty()
         : Optional.of(new SwitchDifference.Order(
             here.order().toString(), there.order().toString(), mine.get(), theirs.get()));
