@@ -44,8 +44,8 @@ class DesignationRightTest {
     return p -> p.withDesignations(p.designations().withCreditor(right));
   }
 
-  private static UnaryOperator<AllocationPolicy> chargesFirst() {
-    return p -> p.withDesignations(p.designations().withDebtorPaysChargesFirst(true));
+  private static AllocationPolicy chargesFirst(AllocationPolicy policy) {
+    return policy.withDesignations(policy.designations().withDebtorPaysChargesFirst(true));
   }
 
   @Test
@@ -129,14 +129,14 @@ class DesignationRightTest {
         P-1 INV-2 PAID 457.00 open 43.00
         P-1 rest 0.00
         """;
-    check(chargesFirst(), said, charged);
-    check(chargesFirst(), said + "objected P-1", charged);
-    check(chargesFirst(), COSTS + "group P-1 INV-2", charged);
-    check(chargesFirst(), said + "agreed P-1", """
+    check(DesignationRightTest::chargesFirst, said, charged);
+    check(DesignationRightTest::chargesFirst, said + "objected P-1", charged);
+    check(DesignationRightTest::chargesFirst, COSTS + "group P-1 INV-2", charged);
+    check(DesignationRightTest::chargesFirst, said + "agreed P-1", """
         P-1 INV-2 PAID 500.00 open 0.00
         P-1 rest 0.00
         """);
-    check(chargesFirst(), said + "creditor P-1", """
+    check(DesignationRightTest::chargesFirst, said + "creditor P-1", """
         P-1 INV-2 PAID 500.00 open 0.00
         P-1 rest 0.00
         """);
@@ -145,23 +145,25 @@ class DesignationRightTest {
   /** Of EUR 100.00 that are said 43 are for the charges; the rest of the payment stays as the policy says. */
   @Test
   void charges_are_paid_within_the_amount_that_is_said() {
-    check(chargesFirst(), COSTS + "say P-1 INV-2 PAID 100.00", """
+    check(DesignationRightTest::chargesFirst, COSTS + "say P-1 INV-2 PAID 100.00", """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 3.00 open 0.00
         P-1 INV-2 PAID 57.00 open 443.00
         P-1 rest 400.00
         """);
-    check(chargesFirst(), COSTS + "say P-1 INV-2 PAID 41.00", """
+    check(DesignationRightTest::chargesFirst, COSTS + "say P-1 INV-2 PAID 41.00", """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 1.00 open 2.00
         P-1 rest 459.00
         """);
-    check(chargesFirst(), COSTS + "say P-1 INV-2 PAID 30.00", """
+    check(DesignationRightTest::chargesFirst, COSTS + "say P-1 INV-2 PAID 30.00", """
         P-1 F-2 PAID COST 30.00 open 10.00
         P-1 rest 470.00
         """);
     check(
-        chargesFirst(), COSTS.replace("500.00 on", "700.00 on") + "say P-1 INV-2 PAID 600.00", """
+        DesignationRightTest::chargesFirst,
+        COSTS.replace("500.00 on", "700.00 on") + "say P-1 INV-2 PAID 600.00",
+        """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 3.00 open 0.00
         P-1 INV-2 PAID 500.00 open 0.00
@@ -171,18 +173,21 @@ class DesignationRightTest {
 
   @Test
   void costs_come_before_interest_and_what_is_named_itself_is_not_paid_twice() {
-    check(chargesFirst(), COSTS + "say P-1 F-3 PAID", """
+    check(DesignationRightTest::chargesFirst, COSTS + "say P-1 F-3 PAID", """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 3.00 open 0.00
         P-1 rest 457.00
         """);
-    check(chargesFirst(), COSTS + "say P-1 INV-2 PAID 60.00\nsay P-1 F-2 PAID", """
+    check(
+        DesignationRightTest::chargesFirst,
+        COSTS + "say P-1 INV-2 PAID 60.00\nsay P-1 F-2 PAID",
+        """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 3.00 open 0.00
         P-1 INV-2 PAID 17.00 open 483.00
         P-1 rest 440.00
         """);
-    check(chargesFirst(), COSTS + "group P-1 INV-2 F-3", """
+    check(DesignationRightTest::chargesFirst, COSTS + "group P-1 INV-2 F-3", """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 INV-2 PAID 460.00 open 40.00
         P-1 rest 0.00
@@ -193,7 +198,7 @@ class DesignationRightTest {
   @Test
   void of_a_group_that_shares_each_debt_has_its_charges() {
     AllocationOrder equal = AllocationOrders.proRata().debtByDebt();
-    check(p -> chargesFirst().apply(p).withOrder(equal), COSTS + "group P-1 INV-1 INV-2", """
+    check(p -> chargesFirst(p).withOrder(equal), COSTS + "group P-1 INV-1 INV-2", """
         P-1 INV-1 PAID 324.04 open 675.96
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 3.00 open 0.00
@@ -204,7 +209,8 @@ class DesignationRightTest {
 
   @Test
   void the_reason_of_a_charge_names_what_was_designated() {
-    List<ItemSettlement> settled = allocate(chargesFirst(), COSTS + "say P-1 INV-2 PAID")
+    List<ItemSettlement> settled = allocate(
+            DesignationRightTest::chargesFirst, COSTS + "say P-1 INV-2 PAID")
         .allocations()
         .get(0)
         .settlements();
@@ -217,7 +223,7 @@ class DesignationRightTest {
   @Test
   void a_charge_that_is_held_is_passed_over() {
     check(
-        chargesFirst(),
+        DesignationRightTest::chargesFirst,
         COSTS.replace("parts COST 40.00", "parts COST 40.00 held") + "say P-1 INV-2 PAID",
         """
         P-1 F-3 PAID INTEREST 3.00 open 0.00

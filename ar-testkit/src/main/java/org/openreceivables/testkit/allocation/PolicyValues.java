@@ -32,10 +32,13 @@ import org.openreceivables.matching.allocation.order.DueState;
 /** The values of switches that are no enums; the first of each is the default. */
 final class PolicyValues {
   /** One and the same, so that orders with it are equal. */
-  private static final Function<LocalDate, Predicate<OpenItem>> BARRED =
-      day -> i -> i.legalTraits().timeBarredOn().filter(d -> !d.isAfter(day)).isPresent();
+  private static final Function<LocalDate, Predicate<OpenItem>> BARRED = PolicyValues::barred;
 
   private PolicyValues() {}
+
+  private static Predicate<OpenItem> barred(LocalDate day) {
+    return i -> i.legalTraits().timeBarredOn().filter(d -> !d.isAfter(day)).isPresent();
+  }
 
   static Designations[] designations() {
     Designations followed = Designations.followed();
