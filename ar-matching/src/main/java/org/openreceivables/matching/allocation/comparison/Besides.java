@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.joda.money.Money;
+import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ledger.event.AllocationLine;
 import org.openreceivables.matching.allocation.Allocation;
@@ -43,10 +45,10 @@ final class Besides {
 
   private final Map<Place, Done> all = new LinkedHashMap<>();
 
-  private Besides(AllocationResult result) {
-    result.allocations().forEach(this::note);
+  private Besides(AllocationResult result, Predicate<CustomerId> whose) {
+    result.allocations().stream().filter(a -> whose.test(a.customer())).forEach(this::note);
     for (NeedsDecision question : result.decisions()) {
-      if (question instanceof NeedsDecision.LateDiscountWaits late) {
+      if (question instanceof NeedsDecision.LateDiscountWaits late && whose.test(late.customer())) {
         Money none = Money.zero(late.paid().getCurrencyUnit());
         all.computeIfAbsent(new Place(late.source(), Optional.of(late.item())), p -> new Done(none))
             .add("ASKED, discount until " + late.offer().lastDay(), late.paid());
@@ -77,10 +79,11 @@ final class Besides {
     all.put(new Place(allocation.source(), Optional.empty()), rest);
   }
 
-  /** What differs at places where the amounts are the same. */
-  static List<AllocationDifference> between(AllocationResult here, AllocationResult there) {
-    Map<Place, Done> mine = new Besides(here).all;
-    Map<Place, Done> theirs = new Besides(there).all;
+  /** What differs for some customers at places where the amounts are the same. */
+  static List<AllocationDifference> between(
+      AllocationResult here, AllocationResult there, Predicate<CustomerId> whose) {
+    Map<Place, Done> mine = new Besides(here, whose).all;
+    Map<Place, Done> theirs = new Besides(there, whose).all;
     Set<Place> places = new LinkedHashSet<>(mine.keySet());
     places.addAll(theirs.keySet());
     List<AllocationDifference> out = new ArrayList<>();
@@ -111,7 +114,7 @@ final class Besides {
   /** What differs in any way, amounts first. */
   static List<AllocationDifference> all(AllocationResult here, AllocationResult there) {
     List<AllocationDifference> out = new ArrayList<>(here.diff(there));
-    out.addAll(between(here, there));
+    out.addAll(between(here, there, customer -> true));
     return out;
   }
 }

@@ -64,9 +64,8 @@ final class Deciding {
     byCustomer(differences)
         .forEach(
             (customer, own) -> decided.put(customer, first(customer, own, AllocationResult::diff)));
-    List<AllocationDifference> besides = Besides.between(mine, theirs).stream()
-        .filter(d -> !decided.containsKey(turns.customer(d.source())))
-        .toList();
+    List<AllocationDifference> besides =
+        Besides.between(mine, theirs, customer -> !decided.containsKey(customer));
     differences.addAll(besides);
     byCustomer(besides)
         .forEach((customer, own) -> decided.put(customer, first(customer, own, Besides::all)));
