@@ -210,7 +210,7 @@ final class Account {
     return reserves ? index.reservedFor(payment, currency) : NONE;
   }
 
-  /** The charges of a debt that any payment may settle, in one currency. */
+  /** The charges of a debt that are open and not on hold, in one currency. */
   int[] chargesOf(OpenItem principal, Debts debts, CurrencyUnit currency) {
     return index.chargesOf(principal, debts, currency);
   }

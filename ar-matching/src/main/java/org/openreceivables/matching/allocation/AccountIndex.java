@@ -1,5 +1,6 @@
 package org.openreceivables.matching.allocation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,13 +70,14 @@ final class AccountIndex {
     return openOf(byPayment.getOrDefault(payment, List.of()), currency);
   }
 
-  /** The charges of a debt that are open and not set aside. */
+  /** The charges of a debt that are open and not on hold, whenever they were issued. */
   int[] chargesOf(OpenItem principal, Debts debts, CurrencyUnit currency) {
     if (!chargesMade) {
       charges.clear();
       for (int i = 0; i < account.size; i++) {
-        if (account.items[i].accessoryTo().isPresent() && !account.isAside(i)) {
-          OpenItemId of = debts.principal(account.items[i]).id();
+        boolean held = (account.traits[i] & AllocationBook.HELD) != 0;
+        if (account.items[i].accessoryTo().isPresent() && !held) {
+          OpenItemId of = debts.principal(account.items[i], LocalDate.MAX).id();
           charges.computeIfAbsent(of, x -> new ArrayList<>()).add(i);
         }
       }

@@ -172,6 +172,32 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
             processing(),
             "must be HORIZONTAL where items are paid whole or not at all")
         .require(
+            !order().isDebtByDebt()
+                || (processing() == Processing.HORIZONTAL && inAdvance() == InAdvance.NEXT),
+            ProblemCodes.OUT_OF_RANGE,
+            "order",
+            order(),
+            "must not go debt by debt where processing is VERTICAL or items in advance are paid LAST or EVENLY,"
+                + " which go by items")
+        .require(
+            !order().isDebtByDebt() || !components().isByDueState(),
+            ProblemCodes.OUT_OF_RANGE,
+            "components",
+            components(),
+            "must not tell due states apart where the order goes debt by debt, since a debt has one")
+        .require(
+            !order().isDebtByDebt() || shortPayment() != ShortPayment.RESIDUAL,
+            ProblemCodes.OUT_OF_RANGE,
+            "shortPayment",
+            shortPayment(),
+            "must not be RESIDUAL where the order goes debt by debt, since a residual leaves the charges behind")
+        .require(
+            !designations().debtorPaysChargesFirst() || order().isDebtByDebt(),
+            ProblemCodes.OUT_OF_RANGE,
+            "designations",
+            designations(),
+            "must not have the debtor pay charges first unless the order goes debt by debt")
+        .require(
             partial() == PartialPayment.REDUCES || processing() == Processing.HORIZONTAL,
             ProblemCodes.OUT_OF_RANGE,
             "processing",

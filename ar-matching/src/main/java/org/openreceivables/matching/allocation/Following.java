@@ -1,10 +1,13 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
@@ -54,16 +57,16 @@ final class Following {
               () -> unknown(
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
-    int place = 0;
     pool(f, said);
-    for (InstructedAmount amount : said.amounts()) {
-      place++;
+    for (DebtCharges.Said each : charges.inTurn(f, said)) {
+      InstructedAmount amount = each.amount();
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
-        apply(
-            f, i, amount, said, since, new AllocationReason.Instructed(said.designatedBy(), place));
+        var why = new AllocationReason.Instructed(said.designatedBy(), each.place());
+        apply(f, i, amount, said, since, why);
       }
     }
+    int place = said.amounts().size();
     for (ItemGroup group : said.groups()) {
       place++;
       List<Integer> places = new ArrayList<>();
@@ -77,7 +80,10 @@ final class Following {
           spreading.inOrder(f, places.stream().mapToInt(Integer::intValue).toArray());
       Map<Integer, Integer> first = charges.before(f, said, inOrder);
       int before = run.rows.size();
-      spreading.these(f, DebtCharges.inFront(inOrder, first));
+      int[] all = IntStream.concat(
+              Arrays.stream(inOrder), first.keySet().stream().mapToInt(Integer::intValue))
+          .toArray();
+      spreading.these(f, first.isEmpty() ? inOrder : spreading.inOrder(f, all));
       for (int i : inOrder) {
         nothingLeft(f, i, f.left, since);
       }
@@ -103,9 +109,6 @@ final class Following {
    * left for any.
    */
   private void pool(Funds f, AllocationInstruction said) {
-    if (charges.come(said)) {
-      return;
-    }
     boolean unstated = said.amounts().stream()
         .allMatch(a -> a.effect() == Effect.PAID && a.amount().isEmpty());
     if (!unstated || said.amounts().isEmpty() || !said.groups().isEmpty()) {
@@ -116,7 +119,8 @@ final class Following {
         .filter(i -> i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency))
         .distinct()
         .toArray();
-    if (places.length == said.amounts().size()) {
+    if (places.length == said.amounts().size()
+        && charges.before(f, said, places).isEmpty()) {
       new Pool(run, cashier)
           .shares(
               f,
@@ -179,6 +183,9 @@ final class Following {
       Funds credit, Funds money, int i, AllocationInstruction said, int place, boolean stated) {
     if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
       Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
+      if (credit.effect != Effect.CREDITED) {
+        payCharges(credit, i, credit.left, said, why);
+      }
       if (stated) {
         cashier.pay(credit, i, credit.left, phase(credit), 0, why);
       } else {
@@ -238,16 +245,56 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
-  /** What the debtor may not leave open of the same debt, within the amount that is said. */
-  private void payCharges(Funds f, int i, InstructedAmount said, AllocationInstruction word) {
-    long limit = atMost(said.amount(), f.currency, f.left);
-    for (int charge : charges.before(f, word, new int[] {i}).keySet()) {
-      long before = f.left;
-      if (limit > 0) {
-        cashier.pay(f, charge, limit, whole, 0, Why.of(chargeFirst(i)));
-      }
-      limit -= before - f.left;
+  /**
+   * What the debtor may not leave open of the same debt, within the amount that is said; what is in a group, too, has money
+   * of its own. Returns how much of that amount it took.
+   */
+  private long payCharges(Funds f, int i, long limit, AllocationInstruction word, Why why) {
+    Set<Integer> first = charges.before(f, word, new int[] {i}).keySet();
+    if (first.isEmpty()) {
+      return 0;
     }
+    if (account.parts[i] == null) {
+      return payCharges(f, first, i, limit, word, 0, charges.end(i));
+    }
+    // Parts of the item that come before those of charges are paid before them.
+    long charged = 0;
+    cashier.plan();
+    for (int step = 0; step < charges.end(i); step++) {
+      charged += payCharges(f, first, i, limit - charged, word, step, step + 1);
+      long before = f.left;
+      cashier.pay(f, i, limit - charged, whole.only(step), 0, why);
+      charged += before - f.left;
+    }
+    long before = f.left;
+    cashier.pay(f, i, limit - charged, whole, 0, why);
+    charged += before - f.left;
+    cashier.carryOut(f, false);
+    return charged;
+  }
+
+  /** The parts of charges in some steps. */
+  private long payCharges(
+      Funds f,
+      Set<Integer> first,
+      int i,
+      long limit,
+      AllocationInstruction word,
+      int from,
+      int end) {
+    long charged = 0;
+    for (int charge : first) {
+      boolean own = charges.isInGroup(word, charge);
+      long most = own ? f.left : limit - charged;
+      boolean whole = account.parts[charge] == null;
+      if (most > 0 && (!whole || (charges.end(charge) >= from && charges.end(charge) < end))) {
+        long before = f.left;
+        Phase phase = whole ? this.whole : this.whole.between(from, end);
+        cashier.pay(f, charge, most, phase, 0, Why.of(chargeFirst(i)));
+        charged += own ? 0 : before - f.left;
+      }
+    }
+    return charged;
   }
 
   private void apply(
@@ -259,8 +306,7 @@ final class Following {
       AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
-      payCharges(f, i, said, word);
-      long charged = before - f.left;
+      long charged = payCharges(f, i, atMost(said.amount(), f.currency, before), word, Why.of(why));
       if (f.left > 0 && said.amount().isEmpty()) {
         cashier.payAll(f, i, whole, Why.of(why));
       } else if (f.left > 0) {

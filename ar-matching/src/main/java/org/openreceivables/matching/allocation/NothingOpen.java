@@ -20,7 +20,7 @@ final class NothingOpen {
       String names = leftOut.stream().distinct().collect(Collectors.joining(", "));
       run.restBecause(f, new RestReason.LeftOut(names, leftOut.size(), aside));
     }
-    if (!others.isEmpty()) {
+    if (leftOut.isEmpty() && !others.isEmpty()) {
       run.restBecause(f, new RestReason.NothingInCurrency(f.currency, aside, others));
     } else if (leftOut.isEmpty() && aside > 0) {
       run.restBecause(f, new RestReason.NothingToPay(aside));

@@ -87,6 +87,22 @@ record Phase(
     return phase(steps, ALL, InAdvance.NEXT);
   }
 
+  /** The parts of one step alone. */
+  Phase only(int step) {
+    return between(step, step + 1);
+  }
+
+  /** The parts of the steps from one to before another. */
+  Phase between(int from, int end) {
+    Map<ComponentKind, Integer> some = new EnumMap<>(ComponentKind.class);
+    rank.forEach((kind, place) -> {
+      if (place >= from && place < end) {
+        some.put(kind, place);
+      }
+    });
+    return new Phase(states, some, steps, false, inAdvance);
+  }
+
   /** What was sold first, then the charges on it; each in the order of the policy. For credits for a document. */
   static Phase principalFirst(ComponentOrder order) {
     Phase whole = whole(order);

@@ -1,10 +1,12 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.joda.money.Money;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ExcessDiscount;
@@ -20,6 +22,7 @@ final class Spreading {
   private final AllocationOrder order;
   private final Cashier cashier;
   private final PaidWhole whole;
+  private final WholeDebts debts;
   private final List<Phase> phases;
   /** Whether items are paid one after the other in one walk. */
   final boolean plain;
@@ -33,8 +36,10 @@ final class Spreading {
     this.order = run.book.order;
     this.cashier = cashier;
     this.whole = new PaidWhole(run, cashier);
+    this.debts = new WholeDebts(run, cashier, whole);
     this.phases = Phase.of(policy);
     boolean single = !order.isProRata()
+        && !order.isDebtByDebt()
         && !order.leavesOut()
         && phases.size() == 1
         && !whole.mayBind()
@@ -187,8 +192,8 @@ final class Spreading {
       }
       for (int k = 0; k < chosen.length && f.left > 0 && !f.isTied(policy); ) {
         int end = equalUntil(f, chosen, k);
-        if (end == k + 1) {
-          whole.pay(f, chosen[k], phase, why);
+        if (debts.areOne(f, chosen[k], chosen[end - 1])) {
+          debts.pay(f, Arrays.copyOfRange(chosen, k, end), phase, why);
           why = Why.next(phase);
         } else {
           share(f, Arrays.copyOfRange(chosen, k, end), phase);
@@ -215,13 +220,15 @@ final class Spreading {
     return out;
   }
 
-  /** The end of those that share; the parts of one debt are paid one after the other. */
+  /** The end of those that share, or of the parts of one debt. */
   private int equalUntil(Funds f, int[] places, int from) {
     int end = from + 1;
-    while (end < places.length && isEqualToTheOneBefore(f, places, end)) {
+    while (end < places.length
+        && (isEqualToTheOneBefore(f, places, end)
+            || debts.areOne(f, places[end - 1], places[end]))) {
       end++;
     }
-    return areOneDebt(places[from], places[end - 1]) ? from + 1 : end;
+    return end;
   }
 
   private boolean isEqualToTheOneBefore(Funds f, int[] places, int k) {
@@ -229,12 +236,16 @@ final class Spreading {
         && order.areEqual(account.now(places[k - 1]), account.now(places[k]), f.valueDate);
   }
 
+  /** The parts of one debt do not share with each other, but do with those of an equal one. */
   private boolean sharesWithTheOneBefore(Funds f, int[] places, int k) {
-    return isEqualToTheOneBefore(f, places, k) && !areOneDebt(places[k - 1], places[k]);
-  }
-
-  private boolean areOneDebt(int a, int b) {
-    return order.areOneDebt(account.items[a], account.items[b]);
+    if (!isEqualToTheOneBefore(f, places, k)) {
+      return false;
+    }
+    int from = k;
+    while (from > 0 && isEqualToTheOneBefore(f, places, from)) {
+      from--;
+    }
+    return !debts.areOne(f, places[from], places[equalUntil(f, places, k) - 1]);
   }
 
   /** Shares what is left among equal debts in proportion to what closes them, each with its charges. */
@@ -242,49 +253,54 @@ final class Spreading {
     int[] debt = new int[equal.length];
     long[] closing = new long[equal.length];
     long sum = 0;
-    int debts = 0;
+    int last = 0;
     for (int k = 0; k < equal.length; k++) {
-      debts += k == 0 || areOneDebt(equal[k - 1], equal[k]) ? 0 : 1;
-      debt[k] = debts;
+      last += k == 0 || debts.areOne(f, equal[k - 1], equal[k]) ? 0 : 1;
+      debt[k] = last;
       long closes = cashier.closing(f, equal[k], phase);
-      closing[debts] = Math.addExact(closing[debts], closes);
+      closing[last] = Math.addExact(closing[last], closes);
       sum = Math.addExact(sum, closes);
     }
     if (f.left < sum && Arrays.stream(equal).anyMatch(whole::isOnly)) {
       wholeOnes(f, equal, phase);
       return;
     }
-    closing = Arrays.copyOf(closing, debts + 1);
+    closing = Arrays.copyOf(closing, last + 1);
     long available = f.left;
     long[] shares =
         available < sum ? Proration.largestRemainder().split(available, closing) : closing.clone();
-    for (int k = 0; k < equal.length; k++) {
-      int i = equal[k];
-      long before = f.left;
-      cashier.pay(
-          f,
-          i,
-          shares[debt[k]],
-          phase,
-          0,
-          Why.of(new AllocationReason.Shared(
-              account.money(i, available),
-              account.money(i, closing[debt[k]]),
-              account.money(i, sum))));
-      shares[debt[k]] -= before - f.left;
+    for (int k = 0; k < equal.length; ) {
+      int end = k + 1;
+      while (end < equal.length && debt[end] == debt[k]) {
+        end++;
+      }
+      Money all = account.money(equal[k], sum);
+      Why why = Why.of(new AllocationReason.Shared(
+          account.money(equal[k], available), account.money(equal[k], closing[debt[k]]), all));
+      debts.pay(f, Arrays.copyOfRange(equal, k, end), shares[debt[k]], phase, why);
+      k = end;
     }
   }
 
-  /** Not all can be closed: those that are paid whole or not at all one by one, the others share what is left. */
+  /** Not all can be closed: debts that are paid whole or not at all one by one, the others share what is left. */
   private void wholeOnes(Funds f, int[] equal, Phase phase) {
-    for (int i : equal) {
-      if (whole.isOnly(i) && f.left > 0 && !f.isTied(policy)) {
-        whole.pay(f, i, phase, Why.next(phase));
+    List<Integer> others = new ArrayList<>();
+    for (int k = 0; k < equal.length; ) {
+      int end = k + 1;
+      while (end < equal.length && debts.areOne(f, equal[k], equal[end])) {
+        end++;
       }
+      int[] debt = Arrays.copyOfRange(equal, k, end);
+      boolean only = Arrays.stream(debt).anyMatch(whole::isOnly);
+      if (only && f.left > 0 && !f.isTied(policy)) {
+        debts.pay(f, debt, phase, Why.next(phase));
+      } else if (!only) {
+        Arrays.stream(debt).forEach(others::add);
+      }
+      k = end;
     }
-    int[] others = Arrays.stream(equal).filter(i -> !whole.isOnly(i)).toArray();
-    if (others.length > 0 && f.left > 0) {
-      share(f, others, phase);
+    if (!others.isEmpty() && f.left > 0) {
+      share(f, others.stream().mapToInt(Integer::intValue).toArray(), phase);
     }
   }
 

@@ -45,7 +45,9 @@ class DesignationRightTest {
   }
 
   private static AllocationPolicy chargesFirst(AllocationPolicy policy) {
-    return policy.withDesignations(policy.designations().withDebtorPaysChargesFirst(true));
+    return policy
+        .withOrder(policy.order().debtByDebt())
+        .withDesignations(policy.designations().withDebtorPaysChargesFirst(true));
   }
 
   @Test
@@ -184,12 +186,13 @@ class DesignationRightTest {
         """
         P-1 F-2 PAID COST 40.00 open 0.00
         P-1 F-3 PAID INTEREST 3.00 open 0.00
-        P-1 INV-2 PAID 17.00 open 483.00
-        P-1 rest 440.00
+        P-1 INV-2 PAID 57.00 open 443.00
+        P-1 rest 400.00
         """);
     check(DesignationRightTest::chargesFirst, COSTS + "group P-1 INV-2 F-3", """
         P-1 F-2 PAID COST 40.00 open 0.00
-        P-1 INV-2 PAID 460.00 open 40.00
+        P-1 F-3 PAID INTEREST 3.00 open 0.00
+        P-1 INV-2 PAID 457.00 open 43.00
         P-1 rest 0.00
         """);
   }

@@ -86,13 +86,16 @@ final class ChoiceLaws {
       return;
     }
     Debts debts = trial.debts();
+    DebtSteps steps = new DebtSteps(trial.policy().components());
     for (OpenItem other : trial.books().items().ofCustomer(a.customer())) {
+      OpenItem after = result.items().find(other.id()).orElse(other);
       boolean before = other.accessoryTo().isPresent()
-          && RestLaws.payable(trial.books(), a, result.items().find(other.id()).orElse(other))
+          && !other.id().equals(s.before().id())
+          && RestLaws.payable(trial, a, after)
           && other.reservedFor().isEmpty()
           && !isNamed(said.orElseThrow(), other.id())
-          && debts.areOne(other, s.before())
-          && debts.place(other) < debts.place(s.before());
+          && debts.areOne(other, s.before(), a.valueDate())
+          && steps.firstOpen(after) < steps.lastPaid(s);
       out.require(
           !before,
           () -> a.source() + " pays " + s.before().id() + ", while its charge " + other.id()
@@ -144,7 +147,7 @@ final class ChoiceLaws {
             .books()
             .items()
             .find(reason.designated())
-            .filter(i -> debts.areOne(i, s.before()) && debts.place(s.before()) < debts.place(i))
+            .filter(i -> debts.areOne(i, s.before(), a.valueDate()))
             .isPresent();
   }
 

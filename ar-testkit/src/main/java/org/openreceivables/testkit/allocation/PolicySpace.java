@@ -37,10 +37,9 @@ import org.openreceivables.matching.allocation.ShortPayment;
 public final class PolicySpace {
   /** One line a switch; the first value is its default. */
   static final List<PolicySwitch> SWITCHES = List.of(
-      PolicySwitch.of("order", AllocationPolicy::withOrder, PolicyValues.orders()),
+      PolicySwitch.of("order", PolicyValues::order, PolicyValues.orders()),
       PolicySwitch.of("components", AllocationPolicy::withComponents, PolicyValues.components()),
-      PolicySwitch.of(
-          "designations", AllocationPolicy::withDesignations, PolicyValues.designations()),
+      PolicySwitch.of("designations", PolicyValues::designate, PolicyValues.designations()),
       PolicySwitch.of("credits", AllocationPolicy::withCredits, CreditUse.values()),
       PolicySwitch.of("overpayment", AllocationPolicy::withOverpayment, Overpayment.values()),
       PolicySwitch.of("short payment", AllocationPolicy::withShortPayment, ShortPayment.values()),

@@ -52,6 +52,19 @@ final class PolicyValues {
     };
   }
 
+  /** Charges come first only where the order goes debt by debt, which it then does. */
+  static AllocationPolicy designate(AllocationPolicy policy, Designations designations) {
+    AllocationPolicy fit = designations.debtorPaysChargesFirst()
+        ? policy.withOrder(policy.order().debtByDebt())
+        : policy;
+    return fit.withDesignations(designations);
+  }
+
+  static AllocationPolicy order(AllocationPolicy policy, AllocationOrder order) {
+    return policy.withOrder(
+        policy.designations().debtorPaysChargesFirst() ? order.debtByDebt() : order);
+  }
+
   static AllocationOrder[] orders() {
     return new AllocationOrder[] {
       AllocationOrders.oldestDueFirst(),

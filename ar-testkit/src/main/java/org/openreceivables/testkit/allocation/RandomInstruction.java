@@ -40,7 +40,11 @@ final class RandomInstruction {
     if (dice.one(4)) {
       out.designatedBy(AllocationInstruction.Designation.CREDITOR);
     }
-    boolean names = !dice.one(8);
+    if (Math.floorMod(payment.valueDate().toEpochDay(), 3) == 0) {
+      principal(payment, items).ifPresent(i -> out.addAmount(whole(i)));
+    }
+    boolean alone = Math.floorMod(payment.valueDate().toEpochDay(), 6) == 0;
+    boolean names = !dice.one(8) && !alone;
     for (OpenItem item : items) {
       boolean own = payment.customer().equals(Optional.of(item.customer()));
       if (own && item.side() == Side.CREDIT && dice.one(2)) {
@@ -57,16 +61,14 @@ final class RandomInstruction {
         answer(out, item.id(), dice);
       }
     }
-    if (Math.floorMod(payment.valueDate().toEpochDay(), 4) == 0) {
-      principal(payment, items).ifPresent(i -> out.addAmount(whole(i)));
-    }
     return out.assent(assent(payment)).build();
   }
 
-  /** What a charge of the payer belongs to: of one payment in four it is named, too. */
+  /** What a charge of the payer belongs to: of one payment in three it is named first, of one in six alone. */
   private static Optional<OpenItemId> principal(Payment payment, List<OpenItem> items) {
     return items.stream()
         .filter(i -> payment.customer().equals(Optional.of(i.customer())))
+        .filter(i -> !i.issueDate().isAfter(payment.valueDate()) && i.open().isPositive())
         .flatMap(i -> i.accessoryTo().stream())
         .findFirst();
   }

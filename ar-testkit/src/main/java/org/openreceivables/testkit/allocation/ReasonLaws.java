@@ -247,7 +247,8 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
   private BigDecimal usedOnDebt(AllocationReason.Shared h) {
     return a.settlements().stream()
         .filter(t -> t.equals(s)
-            || (t.reasons().contains(h) && trial.order().areOneDebt(t.before(), s.before())))
+            || (t.reasons().contains(h)
+                && trial.order().areOneDebt(t.before(), s.before(), a.valueDate())))
         .map(t -> t.used().getAmount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -79,6 +79,19 @@ final class RestLaws {
     };
   }
 
+  /** Of one debt no part is paid while another that comes before it by the component order stays open. */
+  private static void debtPartByPart(
+      Trial trial, Allocation a, ItemSettlement s, OpenItem after, Complaints out) {
+    DebtSteps steps = new DebtSteps(trial.policy().components());
+    out.require(
+        after.reservedFor().isPresent()
+            || after.id().equals(s.before().id())
+            || !payable(trial, a, after)
+            || steps.firstOpen(after) >= steps.lastPaid(s),
+        () -> a.source() + " pays " + s.before().id() + ", while a part of " + after.id()
+            + " before it stays open");
+  }
+
   /** Whether a source may pay an item without its being named. */
   static boolean payable(AllocationBooks books, Allocation a, OpenItem item) {
     return item.currency().equals(a.available().getCurrencyUnit()) && isPayable(books, a, item);
@@ -150,8 +163,13 @@ final class RestLaws {
         }
         for (OpenItem before : trial.books().items().ofCustomer(a.customer())) {
           OpenItem after = result.items().find(before.id()).orElse(before);
+          boolean oneDebt = trial.order().areOneDebt(before, paid.get(), a.valueDate());
+          if (oneDebt) {
+            debtPartByPart(trial, a, s, after, out);
+          }
           out.require(
-              before.reservedFor().isPresent()
+              oneDebt
+                  || before.reservedFor().isPresent()
                   || !payable(trial, a, after)
                   || trial.order().compare(before, paid.get(), a.valueDate()) >= 0
                   // Its discount may have been taken by then, or some of it paid.

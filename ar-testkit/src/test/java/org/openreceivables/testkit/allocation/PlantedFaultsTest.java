@@ -36,7 +36,8 @@ class PlantedFaultsTest {
 
     @Override
     public int tries() {
-      return 800;
+      // A charge that is left open is often paid by later money: few books show it.
+      return fault.law() == AllocationLaw.CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS ? 4_000 : 800;
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ReasonFaults {
       reason(
               AllocationReason.ChargeFirst.class,
               r -> new AllocationReason.ChargeFirst(OpenItemId.of(r.designated() + "/else")))
-          .under(p -> p.withDesignations(p.designations().withDebtorPaysChargesFirst(true))),
+          .under(p -> PolicyValues.designate(p, PolicyValues.designations()[3])),
       rest(
               RestReason.ChoiceNotFollowed.class,
               r -> new RestReason.ChoiceNotFollowed(r.by(), DesignationRight.ALONE, r.assent()))

@@ -79,7 +79,7 @@ final class SwitchFaults {
               "principal before its charges",
               CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS,
               p -> p.withDesignations(Designations.followed()))
-          .under(p -> p.withDesignations(p.designations().withDebtorPaysChargesFirst(true))),
+          .under(p -> PolicyValues.designate(p, PolicyValues.designations()[3])),
       byOtherRules(
               "what is left out is paid by the order",
               CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS,

@@ -161,7 +161,9 @@ public final class AllocationOrder {
    *
    * <p>Otherwise a charge that is an item of its own goes by its own date. Invoice INV-1 of EUR 1,000.00 due in January,
    * INV-2 of EUR 500.00 due in February, and costs of EUR 40.00 of March on INV-1: of EUR 1,000.00 the oldest due first
-   * pays INV-1; debt by debt EUR 40.00 pay the costs, and EUR 960.00 INV-1. Where equal debts share in proportion, each
+   * pays INV-1; debt by debt EUR 40.00 pay the costs, and EUR 960.00 INV-1. Where items have parts of several kinds, the
+   * component order goes through the parts of the whole debt. A charge that is issued after the value date of the payment
+   * is no part of the debt for it. Where equal debts share in proportion, each
    * counts with its charges. Needed where the law knows debts, with costs and interest as parts of them (BGB 367). A
    * charge whose item is not among the items that are handed in is a debt by itself: hand in settled items, too ({@code
    * ledger.allItems(…)}), where charges may outlive their item. Not for an order that is {@linkplain #judgedAnew() judged anew}.
@@ -213,12 +215,12 @@ public final class AllocationOrder {
 
   /** {@return whether items are put in order once, whatever the payments and their days} */
   public boolean isFixed() {
-    return !how.anew() && criteria.stream().noneMatch(Criterion::dated);
+    return !how.anew() && !isDated();
   }
 
   /** {@return whether the order goes by the value date of the payment} */
   public boolean isDated() {
-    return criteria.stream().anyMatch(Criterion::dated);
+    return how.byDebt() || criteria.stream().anyMatch(Criterion::dated);
   }
 
   /** {@return whether items are paid for which nobody designated the money} */
@@ -253,7 +255,7 @@ public final class AllocationOrder {
     List<Comparator<OpenItem>> chain = comparators(day);
     Debts all = debts;
     if (all != null) {
-      chain.add(Comparator.comparing(i -> all.principal(i).id()));
+      chain.add(Comparator.comparing(i -> all.principal(i, day).id()));
       chain.add(Comparator.comparing(all::place));
     }
     return (a, b) -> {
@@ -277,7 +279,9 @@ public final class AllocationOrder {
   private Comparator<OpenItem> on(Criterion criterion, LocalDate day) {
     Comparator<OpenItem> plain = criterion.on().apply(day);
     Debts all = debts;
-    return all == null ? plain : (a, b) -> plain.compare(all.principal(a), all.principal(b));
+    return all == null
+        ? plain
+        : (a, b) -> plain.compare(all.principal(a, day), all.principal(b, day));
   }
 
   /**
@@ -308,10 +312,11 @@ public final class AllocationOrder {
    *
    * @param a the first item
    * @param b the second item
+   * @param day the value date of the payment
    */
-  public boolean areOneDebt(OpenItem a, OpenItem b) {
+  public boolean areOneDebt(OpenItem a, OpenItem b, LocalDate day) {
     Debts all = debts;
-    return all != null && all.areOne(a, b);
+    return all != null && all.areOne(a, b, day);
   }
 
   /**
@@ -326,12 +331,12 @@ public final class AllocationOrder {
         .filter(c -> on(c, day).compare(a, b) != 0)
         .map(Criterion::name)
         .findFirst()
-        .orElseGet(() -> amongEquals(a, b));
+        .orElseGet(() -> amongEquals(a, b, day));
   }
 
-  private String amongEquals(OpenItem a, OpenItem b) {
+  private String amongEquals(OpenItem a, OpenItem b, LocalDate day) {
     Debts all = debts;
-    if (all != null && all.areOne(a, b)) {
+    if (all != null && all.areOne(a, b, day)) {
       return all.place(a) == all.place(b) ? "id" : all.toString();
     }
     return how.proRata() ? "pro rata" : "id";

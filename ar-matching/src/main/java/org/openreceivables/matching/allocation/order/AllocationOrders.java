@@ -41,9 +41,12 @@ public final class AllocationOrders {
       day -> Comparator.comparing(i -> DueState.of(i, day) == DueState.IN_ADVANCE
           ? i.legalTraits().securityRank()
           : Integer.MIN_VALUE));
-  private static final AllocationOrder FIRST_ENFORCED = AllocationOrder.by(
+  private static final AllocationOrder FIRST_ENFORCED = AllocationOrder.byDay(
       "first enforced",
-      Comparator.comparing(i -> i.legalTraits().enforcedSince().orElse(LocalDate.MAX)));
+      day -> Comparator.comparing(i -> i.legalTraits()
+          .enforcedSince()
+          .filter(since -> !since.isAfter(day))
+          .orElse(LocalDate.MAX)));
   private static final AllocationOrder FIRST_DUE =
       AllocationOrder.by("first due", Comparator.comparing(OpenItem::effectiveDueDate));
   private static final AllocationOrder DISCOUNT_EXPIRES = AllocationOrder.byDay(
@@ -126,7 +129,7 @@ public final class AllocationOrders {
   }
 
   /**
-   * {@return the item whose enforcement began first; items that are not enforced last}
+   * {@return the item whose enforcement began first; items that are not enforced by the value date of the payment last}
    *
    * <p>So OR 87 (1) among debts that are due, and Austrian courts, where the debt that was demanded hardest goes first. Of
    * EUR 60.00 enforced since 10 January and EUR 40.00 since the 5th, EUR 50.00 are EUR 40.00 on the second and EUR 10.00

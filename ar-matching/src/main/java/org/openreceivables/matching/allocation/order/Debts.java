@@ -52,10 +52,14 @@ public final class Debts {
   /**
    * {@return the item that a charge belongs to, by whose facts the debt is paid sooner or later; of any other item itself}
    *
+   * <p>A charge that is issued after the day is no part of the debt yet, and a debt by itself: money of 1 February pays
+   * an invoice before costs of 20 February on it, whenever it becomes known.
+   *
    * @param item the item
+   * @param day the value date of the payment
    */
-  public OpenItem principal(OpenItem item) {
-    if (item.accessoryTo().isEmpty()) {
+  public OpenItem principal(OpenItem item, LocalDate day) {
+    if (item.accessoryTo().isEmpty() || item.issueDate().isAfter(day)) {
       return item;
     }
     OpenItem at = item;
@@ -84,9 +88,10 @@ public final class Debts {
    *
    * @param a the first item
    * @param b the second item
+   * @param day the value date of the payment
    */
-  public boolean areOne(OpenItem a, OpenItem b) {
-    return principal(a).id().equals(principal(b).id());
+  public boolean areOne(OpenItem a, OpenItem b, LocalDate day) {
+    return principal(a, day).id().equals(principal(b, day).id());
   }
 
   /**
@@ -104,6 +109,11 @@ public final class Debts {
         .min()
         .orElseGet(
             () -> place(item.accessoryTo().isPresent() ? ComponentKind.COST : ComponentKind.NET));
+  }
+
+  /** {@return the component order that says which part of a debt comes first} */
+  public ComponentOrder components() {
+    return components;
   }
 
   private int place(ComponentKind kind) {

@@ -1,0 +1,123 @@
+package org.openreceivables.matching.allocation;
+
+import java.util.Arrays;
+import org.openreceivables.core.openitem.OpenComponent;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.Debts;
+
+/** Pays the items of one debt: part by part over all of them, where they have parts of several kinds. */
+final class WholeDebts {
+  private final AllocationPolicy policy;
+  private final Account account;
+  private final AllocationOrder order;
+  private final Debts debts;
+  private final Cashier cashier;
+  private final PaidWhole whole;
+
+  WholeDebts(CustomerRun run, Cashier cashier, PaidWhole whole) {
+    this.policy = run.policy;
+    this.account = run.account;
+    this.order = run.book.order;
+    this.debts = run.book.claims;
+    this.cashier = cashier;
+    this.whole = whole;
+  }
+
+  /** Whether two places are one item, or one debt by the order. */
+  boolean areOne(Funds f, int a, int b) {
+    return a == b || order.areOneDebt(account.items[a], account.items[b], f.valueDate);
+  }
+
+  /** Pays items of one debt, which are in their order, as far as the money reaches; whole ones whole. */
+  void pay(Funds f, int[] items, Phase phase, Why why) {
+    if (items.length > 1 && !whole.mayBind() && isMixed(items, phase)) {
+      byStep(f, items, f.left, phase, why);
+      return;
+    }
+    Why turn = why;
+    for (int i : items) {
+      whole.pay(f, i, phase, turn);
+      turn = why.reason() == null ? Why.next(phase) : why;
+      if (f.left == 0 || f.isTied(policy)) {
+        return;
+      }
+    }
+  }
+
+  /** The same with at most so much. */
+  void pay(Funds f, int[] items, long limit, Phase phase, Why why) {
+    if (items.length > 1 && isMixed(items, phase)) {
+      byStep(f, items, limit, phase, why);
+      return;
+    }
+    long left = limit;
+    for (int i : items) {
+      long before = f.left;
+      cashier.pay(f, i, left, phase, 0, why);
+      left -= before - f.left;
+    }
+  }
+
+  /** Whether the parts of one item come before and behind those of another. */
+  private boolean isMixed(int[] items, Phase phase) {
+    int last = -1;
+    for (int i : items) {
+      for (int step = 0; step < phase.steps(); step++) {
+        if (has(i, step, phase) && step < last) {
+          return true;
+        }
+      }
+      for (int step = 0; step < phase.steps(); step++) {
+        last = has(i, step, phase) ? Math.max(last, step) : last;
+      }
+    }
+    return false;
+  }
+
+  private boolean has(int i, int step, Phase phase) {
+    OpenItem item = account.items[i];
+    long[] parts = account.parts[i];
+    if (parts == null) {
+      return step == debts.place(item);
+    }
+    for (int p = 0; p < parts.length; p++) {
+      OpenComponent part = account.part(i, p);
+      if (parts[p] > 0 && phase.rankOf(part.component().kind()) == step) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each step over all items before the next, settled once, so that a discount is judged on all that an item gets. */
+  private void byStep(Funds f, int[] items, long limit, Phase phase, Why why) {
+    if (cashier.isPlanning()) {
+      planned(f, items, limit, phase, why);
+      return;
+    }
+    cashier.plan();
+    planned(f, items, limit, phase, why);
+    if (cashier.plansAnew(f, false)) {
+      planned(f, items, limit, phase, why);
+    }
+    cashier.carryOut(f, false);
+  }
+
+  private void planned(Funds f, int[] items, long limit, Phase phase, Why why) {
+    Why turn = why;
+    long left = Math.min(limit, f.left);
+    for (int step = 0; step < phase.steps(); step++) {
+      for (int i : Arrays.stream(items).filter(i -> account.open[i] > 0).toArray()) {
+        long before = f.left;
+        if (account.parts[i] != null) {
+          cashier.pay(f, i, left, phase.only(step), 0, turn);
+        } else if (step == debts.place(account.items[i])) {
+          cashier.pay(f, i, left, phase, 0, turn);
+        }
+        left -= before - f.left;
+        turn = f.left < before && why.reason() == null ? Why.next(phase) : turn;
+      }
+    }
+  }
+}
