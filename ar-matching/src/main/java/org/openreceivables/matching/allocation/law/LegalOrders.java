@@ -23,10 +23,12 @@ public final class LegalOrders {
    * the debtor is silent: due, less secured, more burdensome, older, of the same age in proportion
    * (de.openlegaldata.io/law/bgb/366). 367 (1), within a debt: costs, interest, principal. 367 (2): a creditor may refuse
    * money for which the debtor names another part, and follows the debtor's word once the money is kept; to refuse is
-   * to send it back, which no policy does. Neither holds within a current account. Not confirmed: that older is what arose first, not what was due first.
+   * to send it back, which no policy does, and to name a part takes costs and interest that are items of their own.
+   * Neither holds within a current account. Not confirmed: that older is what arose first, not what was due first.
    *
    * <p>EUR 500.00 on costs of EUR 90.00, interest of EUR 160.00 and principal of EUR 1,000.00 are EUR 90.00, 160.00 and
-   * 250.00. EUR 900.00 on EUR 1,000.00 with security rank 1 and EUR 800.00 with none, both due: EUR 800.00 on the second,
+   * 250.00. Not seen by any order: money of exactly the amount of one debt can be the debtor's word for it; give an
+   * instruction. EUR 900.00 on EUR 1,000.00 with security rank 1 and EUR 800.00 with none, both due: EUR 800.00 on the second,
    * EUR 100.00 on the first.
    */
   public static LegalOrder germany() {
@@ -36,11 +38,13 @@ public final class LegalOrders {
   /**
    * {@return Germany, consumer credit in default, BGB 497 (3)}
    *
-   * <p>Among several debts as {@link #germany()}; within a debt costs, then the amount owed, interest last
-   * (kredit1a.de), whatever a contract says. Not for credit
-   * secured on land (497 (4)), nor for money on a title whose main claim is interest (497 (3)).
+   * <p>Among several debts as {@link #germany()}; within a debt costs of legal action, then the rest of the amount owed
+   * (497 (1)), last the interest that accrues after the default (497 (2), kredit1a.de), whatever a contract says. Not for
+   * credit secured on land (497 (4)), nor for money on a title whose main claim is interest (497 (3)). Not confirmed, but
+   * so by its words: contract interest from before the default is part of the amount owed. Book it as principal, since
+   * all components of the kind interest come last.
    *
-   * <p>EUR 500.00 on costs of EUR 90.00, interest of EUR 160.00 and principal of EUR 1,000.00 are EUR 90.00 of costs and
+   * <p>EUR 500.00 on costs of EUR 90.00, interest after the default of EUR 160.00 and principal of EUR 1,000.00 are EUR 90.00 of costs and
    * EUR 410.00 of principal.
    */
   public static LegalOrder germanyConsumerCredit() {
@@ -81,8 +85,9 @@ public final class LegalOrders {
    * {@return Spain, Código civil 1172 to 1174}
    *
    * <p>1172: the debtor says which debt is paid; a receipt that the debtor accepted binds. 1174, else: the most burdensome
-   * of the debts that are due, equal ones in proportion; neither security nor age counts (agtvm.com, vlex.es). 1173: no
-   * capital before interest. Not confirmed: where costs come.
+   * of the debts that are due, equal ones in proportion; neither security nor age counts (agtvm.com). 1173: no capital
+   * before interest (books.google.com.ec, xL4WAAAAYAAJ, page 134); some courts take capital first all the same (vlex.es).
+   * Not confirmed: where costs come.
    *
    * <p>EUR 90.00 on EUR 100.00 and EUR 200.00, both due and equally burdensome: EUR 30.00 and EUR 60.00, whichever is
    * older.
@@ -95,10 +100,11 @@ public final class LegalOrders {
    * {@return Switzerland, OR 85 to 87}
    *
    * <p>86: the debtor says which debt is paid, else the creditor's receipt, unless the debtor objects at once. 87, else:
-   * due; of these first enforced, then first due, of one day in proportion; where none is due, least secured
-   * (swissrights.ch, lawbrary.ch). 85 (1): no capital before interest and costs. 85 (2), that a part payment may not go to the
+   * due; of these first enforced, then first due, of one day in proportion; where none is due, least secured, whether
+   * it is enforced or not (swissrights.ch, lawbrary.ch). 85 (1): no capital before interest and costs. 85 (2), that a part payment may not go to the
    * secured part of a debt first, we do not check, since an item has one security rank. Not confirmed: which comes first of
-   * debts that are not due and equally secured; we take the one due first.
+   * debts that are not due and equally secured; we take the one
+   * enforced first, then the one due first.
    *
    * <p>EUR 100.00 on A of EUR 80.00, due on 1 January, and B of EUR 80.00, due on the 5th and enforced since the 20th: EUR
    * 80.00 on B, EUR 20.00 on A.
@@ -128,9 +134,10 @@ public final class LegalOrders {
    *
    * <p>6:43: the debtor says which debt is paid, else due, most burdensome, oldest, of the same age in proportion
    * (wetboekplus.nl); the creditor does not choose. 6:44: costs, of collection too, then interest that is due, then
-   * principal (mijnwetten.nl), of the debt that 6:43 found (HR 29 May 2015). Only booked interest is on an item, and it is
+   * principal (mijnwetten.nl), of the debt that 6:43 found (HR 29 May 2015). 6:44 (2) and (3): the creditor may refuse
+   * another order, and the whole principal without interest and costs; to refuse is to send it back. Only booked interest is on an item, and it is
    * taken as due. Not confirmed: what oldest means, and that a creditor who keeps the money follows the debtor's word on
-   * the part.
+   * the part, where it is an item of its own.
    *
    * <p>EUR 500.00 on costs of EUR 50.00, interest of EUR 70.00 and principal of EUR 1,000.00 are EUR 50.00, 70.00 and
    * 380.00.
@@ -158,8 +165,8 @@ public final class LegalOrders {
    * {@return the United States, common law as most of the states have it}
    *
    * <p>The debtor, else the creditor, except for what is disputed, paid or illegal. Else: due, unsecured, oldest, in
-   * proportion (chestofbooks.com, Page on contracts, 1404 to 1411); California takes the earlier due date before security
-   * (Civil Code 1479). United States Rule: interest that is due, then principal, and what is short of interest does not
+   * proportion (chestofbooks.com, Page on contracts, 1404 to 1411). Not for California, whose Civil Code 1479 takes the
+   * interest due of all debts, then the principal due of all, then what matures first, and security last. United States Rule: interest that is due, then principal, and what is short of interest does not
    * become principal. Not confirmed: Restatement (Second) of Contracts 258 to 260, and costs before interest.
    *
    * <p>USD 10,000.00 at 6 % for 90 of 360 days bear USD 150.00: of USD 2,500.00 USD 2,350.00 go to principal, USD 7,650.00
