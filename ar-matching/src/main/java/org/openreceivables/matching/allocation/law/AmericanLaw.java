@@ -35,11 +35,8 @@ final class AmericanLaw {
           confirmed("Common law", "Else a debt that is due before one that is not.", RULING_CASES),
           confirmed(
               "Common law",
-              "Else, in most states, an unsecured debt before a secured one. California takes the earlier due date"
-                  + " before that (Civil Code 1479).",
-              PAGE
-                  + "Sec-1408-Appropriation-By-Law-Common-Law-Rule.html https://www.legalfina.com/en/laws/ca/"
-                  + "civil_law/obligations/obligations_in_general/extinction_of_obligations/performance"),
+              "Else, in most states, an unsecured debt before a secured one.",
+              PAGE + "Sec-1408-Appropriation-By-Law-Common-Law-Rule.html"),
           confirmed(
               "Common law",
               "Else the oldest debt: of notes the one that matures first, of an account the first item.",
@@ -59,7 +56,14 @@ final class AmericanLaw {
               UNITED_STATES_RULE
                   + " https://books.google.co.id/books?id=cT43AAAAIAAJ&qtid=8f7e7ec7"),
           notConfirmed("United States Rule", "Costs come before interest."),
-          debtByDebt("Common law"))
+          debtByDebt("Common law"),
+          confirmed(
+              "California, Civil Code 1479",
+              "Another order than this one: interest that is due of all debts, then principal that is due of all,"
+                  + " each in proportion; then the debt that matures first, then unsecured, then secured. It does"
+                  + " not go debt by debt.",
+              "http://law.onecle.com/california/civil/1479.html https://codes.findlaw.com/ca/civil-code/"
+                  + "civ-sect-1479/"))
       .build();
 
   private AmericanLaw() {}

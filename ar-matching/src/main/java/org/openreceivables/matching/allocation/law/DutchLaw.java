@@ -63,7 +63,13 @@ final class DutchLaw {
               BW_6_44),
           notConfirmed(
               "BW 6:44 (2)",
-              "A creditor that keeps the money follows the debtor's word on the part."))
+              "A creditor that keeps the money follows the debtor's word on the part, for costs and interest that are"
+                  + " charges of their own: an instruction names items, not parts."),
+          confirmed(
+              "BW 6:44 (3)",
+              "The creditor may refuse to have the principal paid whole without the interest, due and running, and"
+                  + " the costs.",
+              BW_6_44 + " https://collegebundel.nl/burgerlijk-wetboek-boek-6/artikel44/lid3"))
       .build();
 
   private DutchLaw() {}

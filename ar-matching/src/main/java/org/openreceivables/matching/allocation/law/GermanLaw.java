@@ -27,9 +27,18 @@ final class GermanLaw {
       + "HI16550100.html";
   private static final String BGB_497 =
       "https://kredit1a.de/kredit-gesetze/497bgb-verzugszinsen.php";
+  private static final String PWW_497 = HAUFE
+      + "pruettingwegenweinreich-bgb-497-bgb-verzug-des-darlehensnehmers_idesk_PI17574_HI15889520.html";
 
   private static final List<LegalRule> SEVERAL = List.of(
       confirmed("BGB 366 (1)", "The debtor says at payment which debt is discharged.", BGB_366),
+      confirmed(
+          "BGB 366 (1)",
+          "Money of exactly the amount of one of several debts can be the debtor's silent word for that debt (BGH WM"
+              + " 1982, 1032; BGH 17 September 2001, II ZR 275/99). No order sees that: give an instruction, which"
+              + " matching by exact amount finds.",
+          HAUFE
+              + "pruettingwegenweinreich-bgb-kommentar-bgb-366-bgb-i-rechtsnatur_idesk_PI17574_HI16550109.html"),
       confirmed(
           "BGB 366",
           "The creditor has no choice, unless it was agreed.",
@@ -61,7 +70,8 @@ final class GermanLaw {
           confirmed(
               "BGB 367 (2)",
               "The creditor may refuse money for which the debtor names another part. A creditor that keeps it"
-                  + " follows the debtor's word.",
+                  + " follows the debtor's word, here for costs and interest that are charges of their own: an"
+                  + " instruction names items, not parts.",
               BGB_367 + " " + HAUFE
                   + "pruettingwegenweinreich-bgb-367-bgb-anrechnung-auf-c-abweichende-bestimmung_idesk_PI17574_"
                   + "HI15891090.html"),
@@ -76,7 +86,7 @@ final class GermanLaw {
           confirmed(
               "BGB 367 (2)",
               "Money of exactly the amount of the principal may be the debtor's silent word for the principal: then"
-                  + " give an instruction.",
+                  + " give an instruction, where the principal is an item of its own.",
               "https://de.wikipedia.org/wiki/Forderungsabrechnung"))
       .build();
 
@@ -87,13 +97,17 @@ final class GermanLaw {
       .addRules(
           confirmed(
               "BGB 497 (3)",
-              "Of a consumer credit in default: costs of legal action, then the amount owed, interest last. The"
-                  + " lender may not refuse a part.",
-              BGB_497),
+              "Of a consumer credit in default: costs of legal action, then the rest of the amount owed (497 (1)), last"
+                  + " the interest that accrues after the default (497 (2)). The lender may not refuse a part.",
+              BGB_497 + " " + PWW_497),
+          notConfirmed(
+              "BGB 497 (1) to (3)",
+              "Contract interest from before the default is then part of the amount owed and not of what comes last:"
+                  + " book it as principal. INTEREST is the interest after the default."),
           confirmed(
               "BGB 497 (3), (4)",
-              "No contract may say otherwise. Not where the money is paid on a title whose main claim is interest, and not for credits secured"
-                  + " on land.",
+              "No contract may say otherwise. Not where the money is paid on a title whose main claim is interest, and"
+                  + " not for credits secured on land.",
               BGB_497 + " " + PWW_367))
       .build();
 

@@ -48,7 +48,14 @@ public sealed interface LegalOrder extends WithLegalOrder permits ImmutableLegal
   /**
    * {@return a host's policy with this law in it; discount, tolerance, credits and all other switches stay}
    *
+   * <p>An order that goes {@linkplain AllocationOrder#debtByDebt() debt by debt}, as all of {@link LegalOrders} do, does
+   * not go with a policy that pays in advance {@code LAST} or {@code EVENLY}, or makes residual items ({@code
+   * ShortPayment.RESIDUAL}); nor may what is returned be made {@code VERTICAL} later, or be given components by due state.
+   * That is refused with a message. A charge is part of its debt from the day on which it was issued: on 1 February EUR
+   * 100.00 on EUR 100.00 with EUR 5.00 of costs of 10 February on it are EUR 100.00 for the debt.
+   *
    * @param base the host's policy
+   * @throws org.openreceivables.core.InvalidValueException when a switch of the policy does not go with the law
    */
   default AllocationPolicy on(AllocationPolicy base) {
     return base.withComponents(components())

@@ -36,8 +36,16 @@ final class SpanishLaw {
               "http://www.agtvm.com/Imputacion_pagos.htm"),
           confirmed(
               "CC 1173",
-              "Nothing goes to capital as long as interest is not covered.",
-              "https://vlex.es/vid/amortizacion-parcial-aplican-pagos-208221"),
+              "Nothing goes to capital as long as interest is not covered: a part payment goes to interest while any is"
+                  + " owed (an old comment, after the Supreme Court of 20 March 1896).",
+              "https://books.google.com.ec/books?id=xL4WAAAAYAAJ&pg=PA134&output=html_text"),
+          confirmed(
+              "CC 1173",
+              "Not all follow it: lawyers call it common practice, borne by the courts, to take capital"
+                  + " first, and so did a court that enforced a judgment (before AP Zaragoza 515/2007, whose own"
+                  + " answer we did not read).",
+              "https://vlex.es/vid/amortizacion-parcial-aplican-pagos-208221 https://www.unidad-de-accion.com/foro/"
+                  + "posting.php?mode=quote&p=86424"),
           notConfirmed(
               "CC 1173",
               "Costs come before interest. The article does not name them; in the enforcement of mortgages (LEC 654"

@@ -17,8 +17,8 @@ final class SwissLaw {
   static final LegalOrder GENERAL = LegalOrder.builder()
       .name("CH")
       .order(AllocationOrders.dueFirst()
-          .then(AllocationOrders.firstEnforcedFirst())
           .then(AllocationOrders.leastSecuredIfNotDueFirst())
+          .then(AllocationOrders.firstEnforcedFirst())
           .then(AllocationOrders.firstDueFirst())
           .proRataAmongEquals()
           .debtByDebt())
@@ -39,10 +39,14 @@ final class SwissLaw {
               OR_87),
           confirmed(
               "OR 87 (2)", "Several that fell due at the same time share in proportion.", OR_87),
-          confirmed("OR 87 (3)", "Where none is due, the one that is least secured.", OR_87),
+          confirmed(
+              "OR 87 (3)",
+              "Where none is due, the one that is least secured, whether it is enforced or not.",
+              OR_87),
           notConfirmed(
               "OR 87 (3)",
-              "Of debts that are not due and equally secured we take the one that will be due first."),
+              "Of debts that are not due and equally secured we take the one enforced first, then the one that will be"
+                  + " due first."),
           confirmed(
               "OR 85 (1)",
               "The debtor may not pay capital while interest or costs are in arrears.",

@@ -48,8 +48,8 @@ public final class ComponentOrders {
    * {@return what was sold, then interest, then costs}
    *
    * <p>EUR 60.00 on NET EUR 100.00, FEE EUR 5.00 and INTEREST EUR 0.25 are NET 60.00. BGB 497 (3) for consumer credit is
-   * another order, costs, then the debt, then interest: {@code ComponentOrder.of(Set.of(COST, FEE, PENALTY), Set.of(NET,
-   * TAX, FREIGHT), Set.of(INTEREST))}.
+   * another order, costs, then the debt, then interest after the default: {@code ComponentOrder.of(Set.of(COST, FEE,
+   * PENALTY), Set.of(NET, TAX, FREIGHT), Set.of(INTEREST))}.
    */
   public static ComponentOrder principalFirst() {
     return PRINCIPAL_FIRST;

@@ -75,8 +75,8 @@ class LawByHandTest {
       "FR", DUE.thenComparing(BURDEN).thenComparing(AGE).thenComparing(SINCE),
       "ES", DUE.thenComparing(BURDEN),
       "CH",
-          DUE.thenComparing(ENFORCED)
-              .thenComparing(d -> d.isDue() ? 0 : d.secured())
+          DUE.thenComparing(d -> d.isDue() ? 0 : d.secured())
+              .thenComparing(ENFORCED)
               .thenComparing(SINCE),
       "AT", ENFORCED.thenComparing(DUE).thenComparing(BURDEN).thenComparing(SINCE),
       "NL", DUE.thenComparing(BURDEN).thenComparing(AGE).thenComparing(SINCE),

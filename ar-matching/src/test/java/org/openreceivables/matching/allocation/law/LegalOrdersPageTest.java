@@ -39,7 +39,7 @@ class LegalOrdersPageTest {
       lines.add("| which part first | " + law.components() + " |");
       lines.add("| the debtor's word | " + word(law.designations().debtor()) + " |");
       lines.add("| the creditor's word | " + word(law.designations().creditor()) + " |");
-      lines.add("| the debtor may pay principal before charges | "
+      lines.add("| the debtor may pay principal before charges that are items of their own | "
           + (law.designations().debtorPaysChargesFirst() ? "if the creditor agrees" : "yes")
           + " |");
       lines.addAll(List.of("", "| article | rule | read at |", "|---|---|---|"));

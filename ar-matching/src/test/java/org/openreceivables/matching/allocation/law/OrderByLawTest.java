@@ -223,6 +223,15 @@ class OrderByLawTest {
     }
 
     @Test
+    void or_87_3_none_due_least_secured_first_though_another_is_enforced() {
+      first(
+          law,
+          "B 80.00, A 10.00",
+          "debt A 80.00 due 02-10 secured 1 enforced 01-20",
+          "debt B 80.00 due 02-20");
+    }
+
+    @Test
     void or_87_3_of_equally_secured_ones_the_one_due_first() {
       first(
           law,

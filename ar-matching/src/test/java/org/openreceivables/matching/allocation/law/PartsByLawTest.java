@@ -82,6 +82,14 @@ class PartsByLawTest {
       assertThat(pay(law, ITEMS.replace("paid 500.00", "paid 1200.00")))
           .isEqualTo("K 90.00, A 1000.00, I 110.00");
     }
+
+    /** EUR 60.00 of contract interest are principal; EUR 100.00 accrued after the default. */
+    @Test
+    void bgb_497_contract_interest_from_before_the_default_is_booked_as_principal() {
+      assertThat(pay(law, """
+          debt A 1250.00 due 01-10 parts NET 1060.00 INTEREST 100.00 COST 90.00
+          paid 1200.00""")).isEqualTo("A COST 90.00 NET 1060.00 INTEREST 50.00");
+    }
   }
 
   @Nested

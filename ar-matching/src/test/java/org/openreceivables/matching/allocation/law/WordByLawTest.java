@@ -143,6 +143,17 @@ class WordByLawTest {
       return charged(chargesFirst, "debtor A AGREED", "A 1000.00");
     }
 
+    /** An instruction names items: where the costs are a part of the invoice, nobody can name the principal. */
+    @TestFactory
+    Stream<DynamicTest> is_for_nobody_to_choose_among_the_parts_of_one_item() {
+      return LegalOrders.all().stream()
+          .map(law -> DynamicTest.dynamicTest(
+              law.name(), () -> assertThat(pay(law, """
+              debt A 1040.00 due 01-10 parts NET 1000.00 COST 40.00
+              paid 1000.00
+              debtor A 1000.00 AGREED""")).isEqualTo("A COST 40.00 NET 960.00")));
+    }
+
     /** BGB 367 (2), BW 6:44 (2): whoever keeps the money follows the word. */
     @TestFactory
     Stream<DynamicTest> is_for_the_debtor_to_choose_elsewhere() {
