@@ -58,10 +58,14 @@ public sealed interface LegalOrder extends WithLegalOrder permits ImmutableLegal
    * @throws org.openreceivables.core.InvalidValueException when a switch of the policy does not go with the law
    */
   default AllocationPolicy on(AllocationPolicy base) {
-    return base.withComponents(components())
-        .withProcessing(processing())
-        .withOrder(order())
-        .withDesignations(designations());
+    AllocationPolicy.Builder policy = AllocationPolicy.builder();
+    policy
+        .from(base)
+        .order(order())
+        .components(components())
+        .processing(processing())
+        .designations(designations());
+    return policy.build();
   }
 
   /** {@return the default policy with this law in it} */

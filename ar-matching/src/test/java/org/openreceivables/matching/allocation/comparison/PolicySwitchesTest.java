@@ -47,7 +47,10 @@ class PolicySwitchesTest {
       .blank(BlankLimit.ZERO)
       .build();
 
-  /** Everything but {@code partial()} and {@code fullSettlement()}, with which the other values do not go. */
+  /**
+   * Everything but {@code partial()}, {@code fullSettlement()} and {@code debtorPaysChargesFirst()}, with which the other
+   * values do not go.
+   */
   private static final AllocationPolicy OTHER = AllocationPolicy.builder()
       .order(AllocationOrders.smallestFirst())
       .components(ComponentOrders.taxFirst())
@@ -55,7 +58,6 @@ class PolicySwitchesTest {
       .designations(Designations.builder()
           .debtor(DesignationRight.IF_AGREED)
           .creditor(DesignationRight.IF_AGREED)
-          .debtorPaysChargesFirst(true)
           .build())
       .inAdvance(InAdvance.LAST)
       .settlement(SettlementPolicy.builder()
@@ -105,12 +107,29 @@ class PolicySwitchesTest {
     assertThat(PolicySwitches.mixed(standard, OTHER, PolicySwitches.ALL)).contains(OTHER);
     List<PolicySwitch> differing = PolicySwitches.differing(standard, OTHER);
     assertThat(differing).extracting(PolicySwitch::name).doesNotContain("partial()");
-    assertThat(differing).hasSize(PolicySwitches.ALL.size() - 2);
+    assertThat(differing).hasSize(PolicySwitches.ALL.size() - 3);
     for (PolicySwitch each : differing) {
       AllocationPolicy mixed =
           PolicySwitches.mixed(standard, OTHER, List.of(each)).orElseThrow();
       assertThat(PolicySwitches.differing(standard, mixed)).containsExactly(each);
     }
+  }
+
+  @Test
+  void charges_first_is_taken_with_an_order_that_goes_debt_by_debt() {
+    AllocationPolicy byDebt =
+        AllocationPolicy.standard().withOrder(AllocationOrders.oldestDueFirst().debtByDebt());
+    AllocationPolicy first =
+        byDebt.withDesignations(byDebt.designations().withDebtorPaysChargesFirst(true));
+    List<PolicySwitch> differing = PolicySwitches.differing(byDebt, first);
+    assertThat(differing)
+        .extracting(PolicySwitch::name)
+        .containsExactly("designations().debtorPaysChargesFirst()");
+    assertThat(PolicySwitches.mixed(byDebt, first, differing)).contains(first);
+    assertThat(PolicySwitches.mixed(AllocationPolicy.standard(), first, differing))
+        .isEmpty();
+    assertThat(PolicySwitches.mixed(AllocationPolicy.standard(), first, PolicySwitches.ALL))
+        .contains(first);
   }
 
   /** Items are paid whole or not at all only where items come before parts. */
@@ -132,7 +151,7 @@ class PolicySwitchesTest {
             "settlement().underpayment()",
             "settlement().toleranceReason()",
             "booksOpenFrom()",
-            "designations().debtorPaysChargesFirst()",
+            "designations().debtor()",
             "components()"))
         .map(name -> PolicySwitches.ALL.stream()
             .filter(s -> s.name().equals(name))
@@ -144,7 +163,7 @@ class PolicySwitchesTest {
             "settlement().underpayment(): here none; there 1% or EUR 5.00, blank is zero",
             "settlement().toleranceReason(): here none; there SMALL, tax CORRECTED",
             "booksOpenFrom(): here none; there 2026-02-01",
-            "designations().debtorPaysChargesFirst(): here false; there true",
+            "designations().debtor(): here ALONE; there IF_AGREED",
             "components(): here costs, interest, principal; there tax first");
   }
 }

@@ -32,7 +32,10 @@ class LegalCriteriaTest {
     assertThat(pay(order, "debt A 60.00\ndebt B 40.00 enforced 01-30\npaid 50.00"))
         .isEqualTo("B 40.00, A 10.00");
     assertThat(pay(order, "debt A 60.00\ndebt B 40.00\npaid 50.00")).isEqualTo("A 50.00");
-    assertThat(order.isFixed()).isTrue();
+    // Nobody enforced B yet when the money came.
+    assertThat(pay(order, "debt A 60.00\ndebt B 40.00 enforced 12-30\npaid 50.00"))
+        .isEqualTo("A 50.00");
+    assertThat(order.isFixed()).isFalse();
   }
 
   /** Issued on two days and due on one: equal, where the oldest due first goes by the day of issue. */

@@ -36,10 +36,10 @@ class LegalOrderTest {
     assertThat(policy.processing()).isEqualTo(Processing.HORIZONTAL);
     assertThat(policy.designations()).isEqualTo(law.designations());
     assertThat(policy
+            .withDesignations(host.designations())
             .withOrder(host.order())
             .withProcessing(host.processing())
-            .withComponents(host.components())
-            .withDesignations(host.designations()))
+            .withComponents(host.components()))
         .isEqualTo(host);
   }
 
