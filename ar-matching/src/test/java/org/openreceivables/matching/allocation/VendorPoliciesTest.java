@@ -299,6 +299,31 @@ class VendorPoliciesTest {
     }
 
     @Test
+    void a_part_payment_loses_the_discount_where_biller_direct_does_not_retain_it() {
+      AllocationPolicy sap = AllocationPolicies.sapClassic();
+      String books = """
+          item  INV-1 1000.00 3% until 02-10
+          pay   P-1   800.00 on 02-01
+          group P-1   INV-1
+          pay   P-2   170.00 on 02-10
+          group P-2   INV-1
+          """;
+      check(sap, books, """
+          P-1 INV-1 PAID 800.00 open 200.00 posted 02-10
+          P-1 rest 0.00
+          P-2 INV-1 PAID 170.00 DISCOUNT 30.00 open 0.00
+          P-2 rest 0.00
+          """);
+      check(
+          sap.withSettlement(sap.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
+          books,
+          """
+          P-1 rest 800.00
+          P-2 rest 170.00
+          """);
+    }
+
+    @Test
     void a_residual_item_takes_its_place_where_the_clerk_says_so() {
       check(
           AllocationPolicies.sapClassic()
