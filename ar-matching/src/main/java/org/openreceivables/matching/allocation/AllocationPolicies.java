@@ -162,7 +162,7 @@ public final class AllocationPolicies {
    *   <li>{@code credits()}: all of them, before the payments of their day and later days. An invoice of EUR
    *       100.00, a credit memo of EUR 20.00 and EUR 80.00: nothing is left.
    *   <li>{@code partialDiscount()}: {@code COMPLETING}. EUR 1.00 of EUR 23.80 at 1 % earns nothing, EUR 22.56 then
-   *       EUR 0.24; before its pull request 13852 (November 2022) the first part took them along.
+   *       EUR 0.24; in versions without its pull requests 13852 and 20763 the EUR 1.00 take them along.
    *   <li>{@code creditedDiscount()}: {@code ON_ORIGINAL}. A credit memo leaves those EUR 0.24 as they are.
    * </ul>
    *
