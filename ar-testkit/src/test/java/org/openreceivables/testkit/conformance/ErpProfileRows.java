@@ -62,6 +62,7 @@ final class ErpProfileRows {
         "ODOO-EPD-CREDITED", "a discount that is lost with the first credit, not only with money"));
     rows.add(new Row.NotOurs(
         "ODOO-EPD-SELECTED", "discounts that all selected invoices earn together or not at all"));
+    rows.add(new Row.NotOurs("MF-DISC-FIRST-LINE", "a discount that the first part takes whole"));
     for (String id : List.of("MF-VIEW-80", "MF-VIEW-200", "MF-SMALLEST")) {
       rows.add(under(id, "metasfresh", AllocationPolicies::metasfresh, ErpProfileRows::settled));
     }
