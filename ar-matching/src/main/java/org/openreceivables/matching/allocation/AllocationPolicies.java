@@ -38,11 +38,10 @@ public final class AllocationPolicies {
    * </ul>
    *
    * <p>A late discount is granted within the grace days, since {@code Pmt. Disc. Tolerance Warning} is off; where it is on,
-   * a person answers: {@code LateDiscount.ASK}. The limits, which work both ways: {@link
-   * #businessCentral(ToleranceLimit)}. The three fields are so unless somebody changes them: their tables give no other
-   * initial value. Source: "Work with Payment Tolerances and Payment Discount Tolerances"
-   * (MicrosoftDocs/dynamics365smb-docs), codeunits 12 "Gen. Jnl.-Post Line" and 426 "Payment Tolerance
-   * Management" (microsoft/BCApps).
+   * a person answers: {@code LateDiscount.ASK}. Limits: {@link #businessCentral(ToleranceLimit)}. The three fields are so
+   * unless somebody changes them: their tables give no other initial value. Source: "Work with Payment Tolerances and
+   * Payment Discount Tolerances" (MicrosoftDocs/dynamics365smb-docs), codeunits 12 "Gen. Jnl.-Post Line" and 426 "Payment
+   * Tolerance Management" (microsoft/BCApps).
    */
   public static AllocationPolicy businessCentral() {
     return businessCentral(ToleranceLimit.none());
@@ -53,7 +52,9 @@ public final class AllocationPolicies {
    *
    * <p>{@code Max. Payment Tolerance} EUR 5.00, a discount of EUR 20.00 on EUR 1,000.00: EUR 975.00 and EUR 985.00 in time
    * both close it, the one with EUR 5.00 tolerated, the other with EUR 5.00 kept; of EUR 985.01 EUR 5.01 stay open on the
-   * payment. A percentage or amount that is zero is left out: the other alone counts.
+   * payment. A percentage or amount that is zero is left out: the other alone counts. There a limit is never more than the
+   * entry or what is open of it, and for invoices only; here EUR 8.00 for EUR 3.00 keep EUR 5.00, and EUR 7.00 close a
+   * charge of EUR 10.00.
    *
    * @param tolerance {@code Payment Tolerance %} and {@code Max. Payment Tolerance Amount}, a cap a currency
    */
@@ -82,8 +83,9 @@ public final class AllocationPolicies {
    * AllocationOrders.asInstructed()} and {@link CreditUse#LINKED_ONLY}. {@code Maximum penny difference} is the limit of
    * {@code underpayment()}. Source: "Automatic settlement and prioritization", "Configure settlement", "Cash discounts for
    * overpayments", "Use a customer payment to settle multiple invoices that span multiple discount periods"
-   * (MicrosoftDocs/dynamics-365-unified-operations-public). Not confirmed: which of these options a new company has, and
-   * whether the better discount is the higher rate (as here) or the larger amount.
+   * (MicrosoftDocs/dynamics-365-unified-operations-public). Not confirmed: which of these options a new company has,
+   * whether the better discount is the higher rate (as here) or the larger amount, and whether it decides where items due
+   * on one day were entered on several (as here): the source has items entered on one date.
    */
   public static AllocationPolicy dynamics365() {
     return CommercialPolicies.dynamics365();
@@ -92,8 +94,8 @@ public final class AllocationPolicies {
   /**
    * {@return allocation as Oracle Receivables does it, with the AutoCash rule "Apply to the Oldest Invoice First"}
    *
-   * <p>What differs from the default: the three set-up fields that are asked for, and that open credits are used by the
-   * order, as the rule takes debit and credit items. EUR 1,040.00 on a line of EUR 1,000.00, tax of EUR 140.00 and freight
+   * <p>What differs from the default: the three set-up fields that are asked for, and open credits that are used by the
+   * order. EUR 1,040.00 on a line of EUR 1,000.00, tax of EUR 140.00 and freight
    * of EUR 200.00 are EUR 1,000.00 and EUR 40.00 with "Line First - Tax After". What is unapplied of earlier receipts takes
    * no part there: the host puts it on hold ({@code HoldEffect.ALLOCATE}).
    *
@@ -108,7 +110,8 @@ public final class AllocationPolicies {
    * @param partialReceipts {@code Apply Partial Receipts} of the AutoCash rule set: Yes is {@link FullSettlement#never()},
    *     No is {@link FullSettlement#always()}
    * @param partialDiscount {@code Allow Discount on Partial Payments} of the payment terms: Yes is {@link
-   *     PartialDiscount#GROSS_UP}, No is {@link PartialDiscount#COMPLETING}
+   *     PartialDiscount#GROSS_UP}, No is {@link PartialDiscount#COMPLETING}, with which the discount is of the amount due
+   *     originally: EUR 1,000.00 at 5 %, of which EUR 200.00 were credited, is closed by EUR 750.00, with Yes by EUR 760.00
    * @param applicationRules the application rule set: "Line First - Tax After", which is predefined as default, is {@code
    *     ComponentOrders.lineFirstTaxAfter()}, "Prorate All" {@code ComponentOrders.proRata()}, "Line and Tax Prorate" {@code
    *     ComponentOrder.of(Set.of(NET, TAX), Set.of(FREIGHT), Set.of(COST, FEE, PENALTY, INTEREST))}
@@ -132,18 +135,19 @@ public final class AllocationPolicies {
    *       items instead: {@code withPartial(PartialPayment.REDUCES).withShortPayment(ShortPayment.RESIDUAL)}, EUR 300.00.
    *   <li>A discount comes with the payment that completes the invoice: EUR 800.00 and EUR 170.00 in time close EUR 1,000.00 at
    *       3 %.
-   *   <li>A limit needs both amount and percentage, a blank one is zero: EUR 5.00 without a percentage allows nothing. The
-   *       limits are made from those that are here: {@code settlement().underpayment().withCaps(…).withPercent(…)}.
+   *   <li>A permitted difference needs both amount and percentage, a blank one is zero: EUR 5.00 without a percentage
+   *       allow nothing. Limits are made from those here: {@code settlement().underpayment().withCaps(…).withPercent(…)}.
    * </ul>
    *
    * <p>Three limits of a tolerance group are three switches: permitted differences are {@code underpayment()} (loss) and
-   * {@code overpayment()} (gain), "adjust discount by" is {@code discountAdjustment()}, the larger ones for automatic
-   * write-off are {@link AllocationPolicy#writeOffLimit()}. Where the clerk has lower limits than the customer, the host hands
+   * {@code overpayment()} (gain), "adjust discount by", which has an amount only, is {@code discountAdjustment()}: with EUR
+   * 2.00, EUR 96.00 in time close EUR 100.00 at 2 %. The larger ones for automatic write-off are {@link
+   * AllocationPolicy#writeOffLimit()}. Where the clerk has lower limits than the customer, the host hands
    * in the lower. Where "adjust discount by" has an amount for revenue, an excess lowers the discount: {@link
    * ExcessDiscount#SHRINK}, though without its limit. Source: "Payment Differences", "Differences Within Tolerance Limits" and
    * "Automatic Write-Off of Payment Differences" (SAP Library), knowledge base article 3539821, data elements
-   * EBPP_XPRT_PAY_LOGIC and EBPP_XKEEP_DSCT of Biller Direct. Not confirmed: that F-28 proposes the discount of part payments
-   * as Biller Direct does.
+   * EBPP_XPRT_PAY_LOGIC and EBPP_XKEEP_DSCT of Biller Direct, an indicator: unset, a part payment loses the discount ({@link
+   * PartialDiscount#FORFEIT}). Not confirmed: that F-28 proposes the discount of part payments as Biller Direct does.
    */
   public static AllocationPolicy sapClassic() {
     return CommercialPolicies.sap();
@@ -158,7 +162,7 @@ public final class AllocationPolicies {
    *   <li>{@code credits()}: all of them, before the payments of their day and later days. An invoice of EUR
    *       100.00, a credit memo of EUR 20.00 and EUR 80.00: nothing is left.
    *   <li>{@code partialDiscount()}: {@code COMPLETING}. EUR 1.00 of EUR 23.80 at 1 % earns nothing, EUR 22.56 then
-   *       EUR 0.24.
+   *       EUR 0.24; in versions without its pull requests 13852 and 20763 the EUR 1.00 take them along.
    *   <li>{@code creditedDiscount()}: {@code ON_ORIGINAL}. A credit memo leaves those EUR 0.24 as they are.
    * </ul>
    *
@@ -182,7 +186,8 @@ public final class AllocationPolicies {
    *   <li>{@code credits()}: all of them. Debits and credits of EUR 1,000.00, 200.00, -300.00, -400.00 and -500.00
    *       are all closed.
    *   <li>{@code partialDiscount()} and {@code excessDiscount()}: {@code FORFEIT}. At 10 % on EUR 1,000.00 only EUR
-   *       900.00 in one payment earns EUR 100.00; EUR 899.99, EUR 900.01 and EUR 1,000.00 earn nothing.
+   *       900.00 in one payment earns EUR 100.00; EUR 899.99, EUR 900.01 and EUR 1,000.00 earn nothing. That is
+   *       so for each item here, for all selected invoices together there.
    *   <li>{@code lateDiscount()}: {@code REFUSE}, there are no days of grace.
    * </ul>
    *
@@ -274,14 +279,15 @@ public final class AllocationPolicies {
    *   <li>{@code credits()}: all of them. Receipts of EUR 120.00 and 50.00 against invoices of EUR 100.00 and
    *       100.00 and a credit memo of EUR 30.00 close all of it.
    *   <li>{@code partialDiscount()}: {@code COMPLETING}. At 3 % on EUR 1,000.00, EUR 500.00 in time earn nothing,
-   *       and EUR 470.00 then EUR 30.00.
+   *       and EUR 470.00 then EUR 30.00. That is with {@code IsOverUnderPayment} ticked; without it the payment
+   *       window keeps the discount of EUR 30.00 and writes EUR 470.00 off.
    *   <li>{@code creditedDiscount()}: {@code ON_ORIGINAL}, the percentage is of the grand total.
    * </ul>
    *
    * <p>Days of grace count, as by default. The passes before the last of automatic allocation, a payment that names
-   * its invoice and one that equals an invoice to the cent, are matching, not allocation. In its last pass a credit
-   * memo counts in the place of its date among the invoices, and stays open where the money ends before it; here it
-   * is used. Discounts are those of the payment window; automatic allocation by itself grants none. Sources: {@code
+   * its invoice and one that equals an invoice to the cent, are matching. In its last pass a credit memo counts in
+   * the place of its date among the invoices, and stays open where the money ends before it or nothing was paid;
+   * here it is used. Discounts are those of the payment window; automatic allocation by itself grants none. Sources: {@code
    * AllocationAuto.java} in {@code org.adempiere.base.process}, {@code CalloutPayment.java} in {@code
    * org.adempiere.base.callout}, {@code C_Invoice_Discount.sql} and {@code C_PaymentTerm_Discount.sql}, all of
    * idempiere/idempiere.

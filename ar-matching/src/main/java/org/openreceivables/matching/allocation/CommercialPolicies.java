@@ -42,13 +42,20 @@ final class CommercialPolicies {
         .build();
   }
 
+  /** Oracle reckons the discount of parts on what is due, and without it on what was due at first. */
   static AllocationPolicy oracle(
       FullSettlement partialReceipts,
       PartialDiscount partialDiscount,
       ComponentOrder applicationRules) {
+    CreditedDiscount credited = partialDiscount == PartialDiscount.COMPLETING
+        ? CreditedDiscount.ON_ORIGINAL
+        : CreditedDiscount.NET_OF_CREDIT;
     return AllocationPolicy.builder()
         .components(applicationRules)
-        .settlement(SettlementPolicy.builder().partialDiscount(partialDiscount).build())
+        .settlement(SettlementPolicy.builder()
+            .partialDiscount(partialDiscount)
+            .creditedDiscount(credited)
+            .build())
         .fullSettlement(partialReceipts)
         .credits(CreditUse.LINKED_THEN_ORDER)
         .build();
@@ -61,7 +68,6 @@ final class CommercialPolicies {
         .settlement(SettlementPolicy.builder()
             .underpayment(blankIsZero)
             .overpayment(blankIsZero)
-            .discountAdjustment(blankIsZero)
             .partialDiscount(PartialDiscount.COMPLETING)
             .build())
         .partial(PartialPayment.LINKED)

@@ -109,6 +109,21 @@ class FreeErpProfilesTest {
           """);
     }
 
+    /** Odoo gives none unless what is selected is paid with all its discounts, here by EUR 1,400.00. */
+    @Test
+    void each_of_several_items_earns_its_own_discount() {
+      check(AllocationPolicies.odoo(), """
+          item  A   1000.00 10% until 01-20 due 01-31
+          item  B    500.00 due 02-10
+          pay   P-1 1000.00 on 01-20
+          group P-1 A B
+          """, """
+          P-1 A PAID 900.00 DISCOUNT 100.00 open 0.00
+          P-1 B PAID 100.00 open 400.00
+          P-1 rest 0.00
+          """);
+    }
+
     @Test
     void of_one_due_date_the_smaller_document_is_first_whatever_is_open_of_it() {
       check(AllocationPolicies.odoo(), """
@@ -185,6 +200,18 @@ class FreeErpProfilesTest {
           P-1 INV-1 PAID 70.00 open 0.00
           P-1 INV-2 PAID 80.00 open 20.00
           P-1 rest 0.00
+          """);
+    }
+
+    /** iDempiere leaves both alone where nothing was paid. */
+    @Test
+    void a_credit_memo_is_used_without_a_payment() {
+      check(AllocationPolicies.iDempiere(), """
+          item   INV-1 100.00
+          credit CM-1   30.00
+          """, """
+          CM-1 INV-1 CREDITED 30.00 open 70.00
+          CM-1 rest 0.00
           """);
     }
   }

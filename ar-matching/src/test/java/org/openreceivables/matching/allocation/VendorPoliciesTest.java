@@ -78,6 +78,68 @@ class VendorPoliciesTest {
     }
   }
 
+  /** Business Central has no more tolerance than is open, nor for anything but an invoice; our switch has both. */
+  @Nested
+  class BusinessCentralOtherwise {
+    private final AllocationPolicy tolerant =
+        AllocationPolicies.businessCentral(ToleranceLimit.upTo(Money.parse("EUR 5.00")));
+
+    /** There EUR 5.00 stay on the payment. */
+    @Test
+    void more_is_kept_than_is_owed() {
+      check(tolerant, "item INV-1 3.00\npay P-1 8.00 on 01-15\ngroup P-1 INV-1", """
+          P-1 INV-1 PAID 3.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** There EUR 5.00 stay on the payment. */
+    @Test
+    void more_is_kept_than_is_still_open() {
+      check(
+          tolerant,
+          "item INV-1 1000.00 paid 999.00 open 1.00\npay P-1 6.00 on 01-15\ngroup P-1 INV-1",
+          """
+          P-1 INV-1 PAID 1.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** There EUR 10.00 stay on the payment. */
+    @Test
+    void the_limits_of_two_small_entries_are_added_whole() {
+      check(tolerant, """
+          item  INV-1 3.00
+          item  INV-2 3.00
+          pay   P-1   16.00 on 01-15
+          group P-1   INV-1 INV-2
+          """, """
+          P-1 INV-1 PAID 3.00 open 0.00
+          P-1 INV-2 PAID 3.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+
+    /** There EUR 3.00 stay open of the finance charge memo, and EUR 10.00 in the second case. */
+    @Test
+    void charges_are_tolerated_too() {
+      check(tolerant, "charge CH-1 10.00\npay P-1 7.00 on 01-15\ngroup P-1 CH-1", """
+          P-1 CH-1 PAID 7.00 TOLERANCE 3.00 open 0.00
+          P-1 rest 0.00
+          """);
+      check(tolerant, """
+          item   INV-1 100.00 due 02-01
+          charge CH-1  100.00 due 02-02
+          pay    P-1   190.00 on 01-15
+          group  P-1   INV-1 CH-1
+          """, """
+          P-1 INV-1 PAID 95.00 TOLERANCE 5.00 open 0.00
+          P-1 CH-1 PAID 95.00 TOLERANCE 5.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+  }
+
   @Nested
   class Dynamics365 {
     private final AllocationPolicy policy = AllocationPolicies.dynamics365();
@@ -177,10 +239,53 @@ class VendorPoliciesTest {
           P-1 rest 100.00
           """);
     }
+
+    @Test
+    void without_discount_on_partial_payments_a_credit_memo_leaves_the_discount() {
+      String books = """
+          item   INV-1 1000.00 5% until 02-10
+          credit CM-1  200.00 issued 01-10 for INV-1
+          pay    P-1   750.00 on 02-01
+          """;
+      check(oracle(PartialDiscount.COMPLETING), books, """
+          CM-1 INV-1 CREDITED 200.00 open 800.00
+          CM-1 rest 0.00
+          P-1 INV-1 PAID 750.00 DISCOUNT 50.00 open 0.00
+          P-1 rest 0.00
+          """);
+      check(oracle(PartialDiscount.GROSS_UP), books, """
+          CM-1 INV-1 CREDITED 200.00 open 800.00
+          CM-1 rest 0.00
+          P-1 INV-1 PAID 750.00 DISCOUNT 39.47 open 10.53
+          P-1 rest 0.00
+          """);
+    }
+
+    private static AllocationPolicy oracle(PartialDiscount parts) {
+      return AllocationPolicies.oracleAutoCash(
+          FullSettlement.never(), parts, ComponentOrders.lineFirstTaxAfter());
+    }
   }
 
   @Nested
   class SapClassic {
+
+    /** There is no percentage for the discount; a shortage beyond EUR 2.00 is no discount at all. */
+    @Test
+    void a_discount_is_adjusted_up_to_an_amount_alone() {
+      AllocationPolicy sap = AllocationPolicies.sapClassic();
+      AllocationPolicy adjusting = sap.withSettlement(sap.settlement()
+          .withDiscountAdjustment(
+              sap.settlement().discountAdjustment().withCaps(Money.parse("EUR 2.00"))));
+      String owed = "item INV-1 100.00 2% until 02-10\ngroup P-1 INV-1\n";
+      check(adjusting, owed + "pay P-1 96.00 on 02-10", """
+          P-1 INV-1 PAID 96.00 DISCOUNT 4.00 open 0.00
+          P-1 rest 0.00
+          """);
+      check(adjusting, owed + "pay P-1 95.99 on 02-10", """
+          P-1 rest 95.99
+          """);
+    }
 
     @Test
     void a_part_payment_stays_open_beside_its_invoice() {
@@ -191,6 +296,31 @@ class VendorPoliciesTest {
       assertThat(ResultText.of(result)).isEqualTo("P-1 rest 200.00\n");
       assertThat(result.items().find(OpenItemId.of("INV-1")).orElseThrow().open())
           .isEqualTo(Money.parse("EUR 500.00"));
+    }
+
+    @Test
+    void a_part_payment_loses_the_discount_where_biller_direct_does_not_retain_it() {
+      AllocationPolicy sap = AllocationPolicies.sapClassic();
+      String books = """
+          item  INV-1 1000.00 3% until 02-10
+          pay   P-1   800.00 on 02-01
+          group P-1   INV-1
+          pay   P-2   170.00 on 02-10
+          group P-2   INV-1
+          """;
+      check(sap, books, """
+          P-1 INV-1 PAID 800.00 open 200.00 posted 02-10
+          P-1 rest 0.00
+          P-2 INV-1 PAID 170.00 DISCOUNT 30.00 open 0.00
+          P-2 rest 0.00
+          """);
+      check(
+          sap.withSettlement(sap.settlement().withPartialDiscount(PartialDiscount.FORFEIT)),
+          books,
+          """
+          P-1 rest 800.00
+          P-2 rest 170.00
+          """);
     }
 
     @Test

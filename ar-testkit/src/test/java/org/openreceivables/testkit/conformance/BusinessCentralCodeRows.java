@@ -31,6 +31,9 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 /** What the published code and tests of Business Central say, worked out in figures. */
 final class BusinessCentralCodeRows {
   private static final String PROFILE = "businessCentral";
+  private static final String CAPPED =
+      "a limit that is never more than the amount or what is open of it";
+  private static final String INVOICES = "a limit for invoices and not for charges";
 
   private BusinessCentralCodeRows() {}
 
@@ -43,7 +46,12 @@ final class BusinessCentralCodeRows {
         new Row.Under("BC-T-TOL-95", PROFILE, BusinessCentralCodeRows::late),
         new Row.Under("BC-POOL-900-100", PROFILE, BusinessCentralCodeRows::pooled),
         new Row.Under("BC-POOL-900-100-CAPPED", PROFILE, BusinessCentralCodeRows::pooled),
-        new Row.Under("BC-POOL-900-100-BEYOND", PROFILE, BusinessCentralCodeRows::pooled));
+        new Row.Under("BC-POOL-900-100-BEYOND", PROFILE, BusinessCentralCodeRows::pooled),
+        new Row.NotOurs("BC-TOL-SMALL", CAPPED),
+        new Row.NotOurs("BC-TOL-REMAINING", CAPPED),
+        new Row.NotOurs("BC-TOL-SMALL-TWO", CAPPED),
+        new Row.NotOurs("BC-TOL-CHARGE", INVOICES),
+        new Row.NotOurs("BC-TOL-CHARGE-BESIDE", INVOICES));
   }
 
   private static Map<String, ?> appliedToNothing(Given given, UnaryOperator<AllocationPolicy> as) {

@@ -44,14 +44,18 @@ final class BusinessCentralCreditRows {
         new Row.Under("BC-T-233340-b", PROFILE, BusinessCentralCreditRows::creditFirst));
   }
 
-  /** A part earns nothing; a credit memo leaves the discount, unless it has one of its own. */
+  /** A part earns nothing; a credit memo leaves the discount, unless it has one of its own, which it takes along. */
   private static Map<String, ?> withDiscount(Given given, UnaryOperator<AllocationPolicy> as) {
     LocalDate day = given.text("withinDiscountDate").equals("true") ? LAST : LAST.plusDays(1);
     ConformanceBooks books = new ConformanceBooks();
-    Allocation paid = pay(books, given, as, day).get(1);
-    return Map.of(
-        "balance", books.ledger().balance(day).in(EUR),
-        "discountGranted", paid.settlements().get(0).by(Effect.DISCOUNT));
+    Money granted = pay(books, given, as, day).get(1).settlements().get(0).by(Effect.DISCOUNT);
+    if (hasDiscountOfItsOwn(given)) {
+      Money along = given.in("invoice").money(EUR, "discount").minus(granted);
+      if (!along.equals(given.money(EUR, "creditMemoDiscount"))) {
+        throw new IllegalStateException("The credit memo must take its discount along");
+      }
+    }
+    return Map.of("balance", books.ledger().balance(day).in(EUR), "discountGranted", granted);
   }
 
   private static Map<String, ?> creditFirst(Given given, UnaryOperator<AllocationPolicy> as) {
@@ -89,10 +93,14 @@ final class BusinessCentralCreditRows {
   /** Whether credit memos have a discount is a field of the payment terms. */
   private static AllocationPolicy policy(Given given, UnaryOperator<AllocationPolicy> as) {
     AllocationPolicy profile = as.apply(AllocationPolicies.businessCentral());
-    return given.has("creditMemoDiscount")
-            && given.money(EUR, "creditMemoDiscount").isPositive()
+    return hasDiscountOfItsOwn(given)
         ? profile.withSettlement(
             profile.settlement().withCreditedDiscount(CreditedDiscount.NET_OF_CREDIT))
         : profile;
+  }
+
+  private static boolean hasDiscountOfItsOwn(Given given) {
+    return given.has("creditMemoDiscount")
+        && given.money(EUR, "creditMemoDiscount").isPositive();
   }
 }

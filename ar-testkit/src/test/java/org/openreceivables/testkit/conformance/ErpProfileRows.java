@@ -37,6 +37,7 @@ final class ErpProfileRows {
     }
     rows.add(new Row.NotOurs(
         "ID-AUTO-STOP", "a credit that is used only where the money goes beyond its place"));
+    rows.add(new Row.NotOurs("ID-AUTO-UNPAID", "credits that are used only beside money"));
     for (String id : List.of(
         "EPR-CN-ALL",
         "EPR-CN-QUEUE",
@@ -59,6 +60,9 @@ final class ErpProfileRows {
     }
     rows.add(new Row.NotOurs(
         "ODOO-EPD-CREDITED", "a discount that is lost with the first credit, not only with money"));
+    rows.add(new Row.NotOurs(
+        "ODOO-EPD-SELECTED", "discounts that all selected invoices earn together or not at all"));
+    rows.add(new Row.NotOurs("MF-DISC-FIRST-LINE", "a discount that the first part takes whole"));
     for (String id : List.of("MF-VIEW-80", "MF-VIEW-200", "MF-SMALLEST")) {
       rows.add(under(id, "metasfresh", AllocationPolicies::metasfresh, ErpProfileRows::settled));
     }

@@ -41,6 +41,8 @@ final class OracleDiscountRows {
         new Row.Under("ORA-DISC-1000-MID", PROFILE, OracleDiscountRows::earned),
         new Row.Under("ORA-DISC-1000-LATE", PROFILE, OracleDiscountRows::earned),
         new Row.Under("ORA-DISC-1000-WHOLE", PROFILE, OracleDiscountRows::earned),
+        new Row.Under("ORA-DISC-CREDITED-WHOLE", PROFILE, OracleDiscountRows::credited),
+        new Row.Under("ORA-DISC-CREDITED-PARTS", PROFILE, OracleDiscountRows::credited),
         new Row.Under("ORA-DISC-9810", PROFILE, OracleDiscountRows::tooMuch),
         new Row.Under("ORA-AUTOCASH-MATCH1800", PROFILE, OracleDiscountRows::withinGrace));
   }
@@ -90,6 +92,25 @@ final class OracleDiscountRows {
         "balance", paid.settlements().get(0).after().open());
   }
 
+  /** The credit memo is for the invoice, and comes before the receipt. */
+  private static Map<String, ?> credited(Given given, UnaryOperator<AllocationPolicy> as) {
+    OpenItem item = item(given);
+    ConformanceBooks books = new ConformanceBooks();
+    books.issue(
+        item,
+        ConformanceBooks.creditNote(
+            "CM-1", given.money(EUR, "creditMemo"), given.day("invoiceDate"), "INV-1"));
+    LocalDate day = given.day("receiptDate");
+    Payment receipt = payment("P-1", given.money(EUR, "receipt"), day);
+    ItemSettlement paid = books
+        .allocate(policy(as, parts(given)), day, receipt)
+        .allocations()
+        .get(1)
+        .settlements()
+        .get(0);
+    return Map.of("earned", paid.by(Effect.DISCOUNT), "balance", paid.after().open());
+  }
+
   /** The days of grace stand with the customer there, and on the offer here. */
   private static Map<String, ?> withinGrace(Given given, UnaryOperator<AllocationPolicy> as) {
     if (!given.text("discounts").equals("EARNED_ONLY")) {
@@ -134,15 +155,18 @@ final class OracleDiscountRows {
   }
 
   /** Whether parts earn a discount is a field of the terms. */
+  private static PartialDiscount parts(Given given) {
+    return given.text("partials").equals("true")
+        ? PartialDiscount.GROSS_UP
+        : PartialDiscount.COMPLETING;
+  }
+
   private static Allocation paid(
       Given given,
       UnaryOperator<AllocationPolicy> as,
       OpenItem item,
       List<AllocationInstruction> instructions) {
-    PartialDiscount parts = given.text("partials").equals("true")
-        ? PartialDiscount.GROSS_UP
-        : PartialDiscount.COMPLETING;
-    AllocationPolicy policy = policy(as, parts);
+    AllocationPolicy policy = policy(as, parts(given));
     ConformanceBooks books = new ConformanceBooks();
     books.issue(item);
     LocalDate day = given.day("receiptDate");

@@ -94,17 +94,19 @@ final class SapRows {
     return Map.of("invoiceOpen", invoice, "paymentsOpen", payments);
   }
 
-  /** A discount that an excess lowers is another set-up: there is an amount for revenue. */
+  /**
+   * A discount is adjusted up to an amount, there is no percentage of it; the loss has one, which the source leaves out: 100
+   * leaves its amount alone. A discount that an excess lowers is another set-up: there is an amount for revenue.
+   */
   private static Map<String, ?> adjusted(Given given, UnaryOperator<AllocationPolicy> as) {
     AllocationPolicy profile = as.apply(AllocationPolicies.sapClassic());
     SettlementPolicy settlement = profile.settlement();
-    Percentage any = Percentage.of(100);
-    ToleranceLimit adjust = settlement
-        .discountAdjustment()
-        .withCaps(given.money(EUR, "adjustDiscount"))
-        .withPercent(any);
-    ToleranceLimit loss =
-        settlement.underpayment().withCaps(given.money(EUR, "permittedLoss")).withPercent(any);
+    ToleranceLimit adjust =
+        settlement.discountAdjustment().withCaps(given.money(EUR, "adjustDiscount"));
+    ToleranceLimit loss = settlement
+        .underpayment()
+        .withCaps(given.money(EUR, "permittedLoss"))
+        .withPercent(Percentage.of(100));
     settlement = settlement.withDiscountAdjustment(adjust).withUnderpayment(loss);
     if (given.text("adjustRevenue").equals("true")) {
       settlement = settlement.withExcessDiscount(ExcessDiscount.SHRINK);
