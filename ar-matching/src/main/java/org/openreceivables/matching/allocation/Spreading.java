@@ -129,7 +129,9 @@ final class Spreading {
   void these(Funds f, int[] places) {
     int[] walked = asWalked(f, places);
     IntPredicate goesOn = k -> goesOn(f, walked, k);
-    if (new Pool(run, cashier).shares(f, walked, goesOn, k -> turn(f, walked, k))) {
+    // Debts whose parts are mixed are paid by step, and not item by item.
+    if (!debts.anyMixed(f, walked)
+        && new Pool(run, cashier).shares(f, walked, goesOn, k -> turn(f, walked, k))) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to

@@ -59,6 +59,25 @@ final class WholeDebts {
     }
   }
 
+  /** Whether there is a debt among these places of which the parts of one item come before and behind another's. */
+  boolean anyMixed(Funds f, int[] places) {
+    if (!order.isDebtByDebt()) {
+      return false;
+    }
+    Phase all = Phase.whole(debts.components());
+    for (int k = 0; k < places.length; ) {
+      int end = k + 1;
+      while (end < places.length && areOne(f, places[k], places[end])) {
+        end++;
+      }
+      if (end > k + 1 && isMixed(Arrays.copyOfRange(places, k, end), all)) {
+        return true;
+      }
+      k = end;
+    }
+    return false;
+  }
+
   /** Whether the parts of one item come before and behind those of another. */
   private boolean isMixed(int[] items, Phase phase) {
     int last = -1;

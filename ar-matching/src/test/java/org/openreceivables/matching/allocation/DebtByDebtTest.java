@@ -368,4 +368,26 @@ class DebtByDebtTest {
             () -> policy.withDesignations(policy.designations().withDebtorPaysChargesFirst(true)))
         .hasMessageContaining("must not have the debtor pay charges first unless");
   }
+
+  /** EUR 1.60 short of I-1 are within both limits together, but its charge with a penalty comes first. */
+  @Test
+  void nothing_is_tolerated_together_while_a_part_of_the_debt_comes_first() {
+    check(
+        p -> p.withOrder(BY_DEBT)
+            .withSettlement(p.settlement()
+                .withUnderpayment(ToleranceLimit.upTo(SwitchBooks.eur("1.70")))
+                .withTolerancePool(TolerancePool.POOLED)),
+        """
+        item A 100.00 due 01-10
+        item B 3.00 due 01-20 parts NET 2.00 COST 1.00
+        charge C 20.00 of B parts PENALTY 5.00 NET 15.00
+        pay P-1 101.40 on 02-01
+        """,
+        """
+        P-1 A PAID 100.00 open 0.00
+        P-1 B PAID COST 1.00 open 2.00
+        P-1 C PAID PENALTY 0.40 open 19.60
+        P-1 rest 0.00
+        """);
+  }
 }
