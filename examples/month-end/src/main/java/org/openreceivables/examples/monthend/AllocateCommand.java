@@ -99,10 +99,9 @@ final class AllocateCommand implements Callable<Integer> {
         .anyMatch(i -> i.accessoryTo().isPresent() || !i.legalTraits().equals(LegalTraits.none()));
     return any || !named.isByLaw()
         ? List.of()
-        : List.of("No item says " + named.name()
-            + " what it belongs to, how it is secured or burdens, or since"
-            + " when it is enforced or time-barred: dates alone decide.\n  Maybe items.csv should have"
-            + " accessoryTo, securityRank, burdenRank, enforcedSince or timeBarredOn.");
+        : List.of("The order " + named.name() + " goes by charges, security, burden, enforcement"
+            + " and limitation, and no item says any of it: dates alone decide.\n  Maybe items.csv"
+            + " should have accessoryTo, securityRank, burdenRank, enforcedSince or timeBarredOn.");
   }
 
   private static NamedPolicy named(String option, String name) {
