@@ -96,7 +96,8 @@ final class Details {
       return Optional.empty();
     }
     if (mine.get().criterion().equals(theirs.get().criterion())
-        && orderHere.isDebtByDebt() != orderThere.isDebtByDebt()) {
+        && orderHere.isDebtByDebt() != orderThere.isDebtByDebt()
+        && (isCharge(one) || isCharge(other))) {
       return belonging(isCharge(one) ? one : other);
     }
     return Optional.of(new SwitchDifference.Order(
@@ -118,7 +119,10 @@ final class Details {
 
   /** Nothing without somebody's word, or nothing on an item that does not count. */
   private Optional<SwitchDifference> treatment(Collection<OpenItem> all) {
-    if (orderHere.paysUndesignated() != orderThere.paysUndesignated()) {
+    boolean isLessHere = place.here().isLessThan(place.there());
+    AllocationOrder less = isLessHere ? orderHere : orderThere;
+    AllocationOrder more = isLessHere ? orderThere : orderHere;
+    if (!less.paysUndesignated() && more.paysUndesignated()) {
       return treated(undesignated(orderHere), undesignated(orderThere));
     }
     LocalDate on = day.orElseThrow();
