@@ -119,11 +119,12 @@ class PolicyComparisonTest {
     }
 
     @Test
-    void says_both_values_where_no_two_items_tell() {
+    void says_what_is_done_where_no_two_items_tell() {
       assertThat(decided(compare(
               p -> p.withOrder(AllocationOrders.asInstructed()), TWO + "pay P-1 50.00 on 02-01")))
           .containsExactly(
-              "order(): here oldest due, then oldest issued, then id; there as instructed");
+              "order(): here pays what nobody designated, too, by oldest due, then oldest issued, then"
+                  + " id; there pays only what is designated");
     }
 
     /** The credit of EUR 30.00 is used before that of EUR 60.00, though it is the later. */

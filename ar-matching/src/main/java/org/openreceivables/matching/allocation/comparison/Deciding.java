@@ -21,6 +21,7 @@ import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationDifference;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.order.Debts;
 
 /** Finds the first difference of each customer, and the switches that decided it. */
 final class Deciding {
@@ -86,7 +87,8 @@ final class Deciding {
         .orElseThrow();
     Optional<Allocation> a = Optional.ofNullable(allocationsHere.get(place.source()));
     Optional<Allocation> b = Optional.ofNullable(allocationsThere.get(place.source()));
-    Details details = new Details(here, there, place, a, b);
+    Details details = new Details(
+        here, there, policy -> Debts.among(items, mine.asOf(), policy.components()), place, a, b);
     List<SwitchDifference> decidedBy =
         alone(customer, compare).deciding(here, there, place, turns.order()).stream()
             .map(details::of)

@@ -2,12 +2,14 @@ package org.openreceivables.matching.allocation.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openreceivables.core.OpenItemId;
@@ -20,12 +22,18 @@ import org.openreceivables.matching.allocation.ItemSettlement;
 import org.openreceivables.matching.allocation.comparison.SwitchDifference.Choice;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.ComponentOrder;
+import org.openreceivables.matching.allocation.order.Debts;
 import org.openreceivables.matching.allocation.order.DueState;
 
 /** What is said of a switch at one place: of an order which items and criteria, of component orders which step. */
 final class Details {
   private final AllocationPolicy here;
   private final AllocationPolicy there;
+  /** The orders, with the knowledge which charge belongs to which item. */
+  private final AllocationOrder orderHere;
+
+  private final AllocationOrder orderThere;
+  private final Debts debts;
   private final AllocationDifference place;
   /** The items that the source paid, as they stood before, in the order in which they were paid. */
   private final Map<OpenItemId, OpenItem> paidHere;
@@ -36,11 +44,15 @@ final class Details {
   Details(
       AllocationPolicy here,
       AllocationPolicy there,
+      Function<AllocationPolicy, Debts> among,
       AllocationDifference place,
       Optional<Allocation> mine,
       Optional<Allocation> theirs) {
     this.here = here;
     this.there = there;
+    this.debts = among.apply(here);
+    this.orderHere = here.order().among(debts);
+    this.orderThere = there.order().among(among.apply(there));
     this.place = place;
     this.paidHere = paid(mine);
     this.paidThere = paid(theirs);
@@ -63,25 +75,79 @@ final class Details {
     return closer.isPresent() ? closer.get() : decided.between(here, there);
   }
 
-  /** Two items, this one first, that both orders tell apart and that were paid so. */
+  /** Two items, this one first, that both orders tell apart and that were paid so; else what one order does with an item. */
   private Optional<SwitchDifference> order() {
     Map<OpenItemId, OpenItem> all = new LinkedHashMap<>(paidHere);
     paidThere.forEach(all::putIfAbsent);
-    return place.item().map(all::get).stream()
+    return place
+        .item()
+        .map(all::get)
         .flatMap(one -> all.values().stream()
             .filter(other -> !other.id().equals(one.id()))
-            .flatMap(other -> order(one, other).stream()))
-        .findFirst();
+            .flatMap(other -> order(one, other).stream())
+            .findFirst()
+            .or(() -> treatment(all.values())));
   }
 
   private Optional<SwitchDifference> order(OpenItem one, OpenItem other) {
-    Optional<Choice> mine = choice(here.order(), paidHere, one, other);
-    Optional<Choice> theirs = choice(there.order(), paidThere, one, other);
+    Optional<Choice> mine = choice(orderHere, paidHere, one, other);
+    Optional<Choice> theirs = choice(orderThere, paidThere, one, other);
     if (mine.isEmpty() || theirs.isEmpty() || saysTheSame(mine.get(), theirs.get())) {
       return Optional.empty();
     }
+    if (mine.get().criterion().equals(theirs.get().criterion())
+        && orderHere.isDebtByDebt() != orderThere.isDebtByDebt()
+        && (isCharge(one) || isCharge(other))) {
+      return belonging(isCharge(one) ? one : other);
+    }
     return Optional.of(new SwitchDifference.Order(
-        here.order().toString(), there.order().toString(), mine.get(), theirs.get()));
+        orderHere.toString(), orderThere.toString(), mine.get(), theirs.get()));
+  }
+
+  private boolean isCharge(OpenItem item) {
+    return !debts.principal(item).id().equals(item.id());
+  }
+
+  /** The criterion is the same, but by the one order a charge goes by what its item is. */
+  private Optional<SwitchDifference> belonging(OpenItem charge) {
+    String belongs =
+        "takes " + charge.id() + " with " + debts.principal(charge).id() + ", to which it belongs";
+    String alone = "takes " + charge.id() + " by itself";
+    return treated(
+        orderHere.isDebtByDebt() ? belongs : alone, orderThere.isDebtByDebt() ? belongs : alone);
+  }
+
+  /** Nothing without somebody's word, or nothing on an item that does not count. */
+  private Optional<SwitchDifference> treatment(Collection<OpenItem> all) {
+    boolean isLessHere = place.here().isLessThan(place.there());
+    AllocationOrder less = isLessHere ? orderHere : orderThere;
+    AllocationOrder more = isLessHere ? orderThere : orderHere;
+    if (!less.paysUndesignated() && more.paysUndesignated()) {
+      return treated(undesignated(orderHere), undesignated(orderThere));
+    }
+    LocalDate on = day.orElseThrow();
+    return all.stream()
+        .filter(i -> !orderHere.leftOut(i, on).equals(orderThere.leftOut(i, on)))
+        .findFirst()
+        .flatMap(i -> treated(leftOut(orderHere, i), leftOut(orderThere, i)));
+  }
+
+  private static String undesignated(AllocationOrder order) {
+    return order.paysUndesignated()
+        ? "pays what nobody designated, too, by " + order
+        : "pays only what is designated";
+  }
+
+  private String leftOut(AllocationOrder order, OpenItem item) {
+    return order
+        .leftOut(item, day.orElseThrow())
+        .map(why -> "leaves " + item.id() + " out: " + why)
+        .orElse("pays " + item.id());
+  }
+
+  private Optional<SwitchDifference> treated(String saysHere, String saysThere) {
+    return Optional.of(new SwitchDifference.Treatment(
+        orderHere.toString(), orderThere.toString(), saysHere, saysThere));
   }
 
   private static boolean saysTheSame(Choice a, Choice b) {
@@ -93,7 +159,7 @@ final class Details {
       AllocationOrder order, Map<OpenItemId, OpenItem> paid, OpenItem one, OpenItem other) {
     LocalDate on = day.orElseThrow();
     String criterion = order.decidedBy(one, other, on);
-    if (order.isProRata() && order.areEqual(one, other, on)) {
+    if (order.isProRata() && order.areEqual(one, other, on) && !order.areOneDebt(one, other)) {
       return paid.containsKey(one.id()) && paid.containsKey(other.id())
           ? Optional.of(new Choice(one.id(), other.id(), criterion, true))
           : Optional.empty();
@@ -133,12 +199,13 @@ final class Details {
     return Optional.empty();
   }
 
-  /** The steps for which the item has a part that is open, as the item stands on the day. */
+  /** The steps for which the item, or the debt where both go by debts, has a part that is open on the day. */
   private List<String> steps(ComponentOrder order, OpenItem item) {
     Set<ComponentKind> open = new TreeSet<>();
-    item.components().stream()
-        .filter(c -> c.open().isPositive())
-        .forEach(c -> open.add(c.key().kind()));
+    Stream.concat(paidHere.values().stream(), paidThere.values().stream())
+        .filter(i -> i.id().equals(item.id())
+            || orderHere.areOneDebt(i, item) && orderThere.areOneDebt(i, item))
+        .forEach(i -> open.addAll(kinds(i)));
     DueState state = DueState.of(item, day.orElseThrow());
     return order.steps().stream()
         .filter(s -> s.state().isEmpty() || s.state().get() == state)
@@ -148,5 +215,16 @@ final class Details {
             .collect(Collectors.joining(" + ")))
         .filter(words -> !words.isEmpty())
         .toList();
+  }
+
+  /** A charge without parts counts as costs, any other item without them as price. */
+  private static Set<ComponentKind> kinds(OpenItem item) {
+    if (item.components().isEmpty()) {
+      return Set.of(item.accessoryTo().isPresent() ? ComponentKind.COST : ComponentKind.NET);
+    }
+    return item.components().stream()
+        .filter(c -> c.open().isPositive())
+        .map(c -> c.key().kind())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

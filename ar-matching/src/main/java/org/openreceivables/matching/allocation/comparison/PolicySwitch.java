@@ -88,13 +88,13 @@ record PolicySwitch(
   }
 
   private static String words(ToleranceLimit limit) {
+    boolean blankZero = limit.blank() == BlankLimit.ZERO;
     if (limit.isNone()) {
-      return "none";
+      return blankZero ? "none (a blank is zero)" : "none";
     }
     String parts = Stream.concat(limit.percent().stream(), limit.caps().stream())
         .map(Object::toString)
         .collect(Collectors.joining(" or "));
-    boolean blankZero = limit.blank() == BlankLimit.ZERO;
     return blankZero ? parts + ", blank is zero" : parts;
   }
 }

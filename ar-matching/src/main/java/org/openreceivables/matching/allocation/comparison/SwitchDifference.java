@@ -64,11 +64,39 @@ public sealed interface SwitchDifference {
   }
 
   /**
+   * What the order does with an item or with the money, where no criterion tells: it leaves the item out, takes a charge
+   * with the item that it belongs to, or pays only what is designated.
+   *
+   * <p>Costs F of EUR 40.00 of March on INV-1, due in January, and INV-2, due in February: the oldest due first pays INV-2
+   * before F, and debt by debt F with INV-1, before INV-2. Here it {@code takes F by itself}, there it {@code takes F with
+   * INV-1, to which it belongs}.
+   *
+   * @param here the order here
+   * @param there the order there
+   * @param saysHere what it does here
+   * @param saysThere what it does there
+   */
+  record Treatment(String here, String there, String saysHere, String saysThere)
+      implements SwitchDifference {
+    @Override
+    public String name() {
+      return PolicySwitches.ORDER;
+    }
+
+    @Override
+    public String summarize(String nameHere, String nameThere) {
+      return name() + ": " + nameHere + " " + saysHere + "; " + nameThere + " " + saysThere;
+    }
+  }
+
+  /**
    * Which of two items an order pays first. Immutable.
    *
    * @param first the item that is paid first, or, where both share, the one or the other
    * @param second the other
-   * @param criterion the name of the first criterion that tells them apart; {@code id} or {@code pro rata} where none does
+   * @param criterion the name of the first criterion that tells them apart, charges by what their item is where the order
+   *     goes debt by debt, and of a charge and its own item the component order; {@code id} or {@code pro rata} where none
+   *     does
    * @param shared whether none tells them apart, and they are paid in proportion
    */
   record Choice(OpenItemId first, OpenItemId second, String criterion, boolean shared) {

@@ -144,6 +144,17 @@ class PolicySwitchesTest {
     assertThat(mixed).isEmpty();
   }
 
+  /** Oracle takes a blank percentage or amount for zero: with limits set, that matters. */
+  @Test
+  void limits_that_differ_in_a_blank_alone_are_told_apart() {
+    AllocationPolicy zero = AllocationPolicy.standard()
+        .withSettlement(SettlementPolicy.standard()
+            .withUnderpayment(ToleranceLimit.builder().blank(BlankLimit.ZERO).build()));
+    assertThat(PolicyComparison.of(AllocationPolicy.standard(), zero).switches())
+        .extracting(SwitchDifference::summarize)
+        .containsExactly("settlement().underpayment(): here none; there none (a blank is zero)");
+  }
+
   @Test
   void values_are_words() {
     AllocationPolicy standard = AllocationPolicy.standard();

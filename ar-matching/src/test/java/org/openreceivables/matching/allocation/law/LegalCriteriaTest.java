@@ -53,6 +53,12 @@ class LegalCriteriaTest {
   }
 
   @Test
+  void items_due_on_one_day_go_by_id() {
+    String rows = "debt A 100.00 issued 01-02 due 01-20\ndebt B 200.00 issued 01-01 due 01-20\n";
+    assertThat(pay(AllocationOrders.firstDueFirst(), rows + "paid 90.00")).isEqualTo("A 90.00");
+  }
+
+  @Test
   void the_time_barred_are_left_out_from_the_day_on() {
     AllocationOrder italy = LegalOrders.italy().order();
     assertThat(italy.leavesOut()).isTrue();

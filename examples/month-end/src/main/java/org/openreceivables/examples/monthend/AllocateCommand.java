@@ -1,9 +1,11 @@
 package org.openreceivables.examples.monthend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.joda.money.Money;
+import org.openreceivables.core.openitem.LegalTraits;
+import org.openreceivables.examples.monthend.job.Data;
 import org.openreceivables.examples.monthend.job.Run;
 import org.openreceivables.examples.monthend.job.allocate.AllocateJob;
 import org.openreceivables.examples.monthend.job.allocate.AllocateJob.References;
@@ -42,7 +44,8 @@ final class AllocateCommand implements Callable<Integer> {
 
   @Option(
       names = "--ignore-references",
-      description = "Follow no reference: all money goes by the order of the policy.")
+      description = "Follow nothing that matching finds, neither references nor amounts that fit "
+          + "one item: all money goes by the order of the policy.")
   boolean ignoreReferences;
 
   @Mixin
@@ -74,8 +77,8 @@ final class AllocateCommand implements Callable<Integer> {
     StepTimes times = progress.begin(console);
     InputOptions.Loaded loaded = input.load(times);
     Run run = new AllocateJob(
-            limited(here, loaded.tolerance()),
-            there.map(p -> limited(p, loaded.tolerance())),
+            settlement.policy(here, loaded.tolerance()),
+            there.map(p -> settlement.policy(p, loaded.tolerance())),
             ignoreReferences ? References.IGNORED : References.FOLLOWED,
             settlement.proposals)
         .run(loaded.data(), loaded.asOf(), times);
@@ -83,11 +86,22 @@ final class AllocateCommand implements Callable<Integer> {
       output.print(run.report(), console.out());
       return Optional.empty();
     });
-    return console.report(run.problems(), progress.lines(times));
+    List<String> lines = new ArrayList<>(noFacts(here, loaded.data()));
+    there.ifPresent(p -> lines.addAll(noFacts(p, loaded.data())));
+    lines.addAll(progress.lines(times));
+    return console.report(run.problems(), lines);
   }
 
-  private NamedPolicy limited(NamedPolicy named, List<Money> tolerance) {
-    return new NamedPolicy(named.name(), settlement.policy(named.policy(), tolerance));
+  /** A line where a law orders debts and no item has any of the facts that it asks for. */
+  private static List<String> noFacts(NamedPolicy named, Data data) {
+    boolean any = data.receivables().values().stream()
+        .flatMap(row -> row.items().stream())
+        .anyMatch(i -> i.accessoryTo().isPresent() || !i.legalTraits().equals(LegalTraits.none()));
+    return any || !named.isByLaw()
+        ? List.of()
+        : List.of("The order " + named.name() + " goes by charges, security, burden, enforcement"
+            + " and limitation, and no item says any of it: dates alone decide.\n  Maybe items.csv"
+            + " should have accessoryTo, securityRank, burdenRank, enforcedSince or timeBarredOn.");
   }
 
   private static NamedPolicy named(String option, String name) {

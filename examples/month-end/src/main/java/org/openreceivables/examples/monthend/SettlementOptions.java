@@ -3,9 +3,8 @@ package org.openreceivables.examples.monthend;
 import java.util.List;
 import org.joda.money.Money;
 import org.openreceivables.core.settlement.SettlementPolicy;
-import org.openreceivables.core.settlement.ToleranceLimit;
+import org.openreceivables.examples.monthend.job.allocate.NamedPolicy;
 import org.openreceivables.examples.monthend.job.match.Proposals;
-import org.openreceivables.matching.allocation.AllocationPolicy;
 import picocli.CommandLine.Option;
 
 /** What closes an item, and what is done with what is only probable. */
@@ -35,15 +34,23 @@ final class SettlementOptions {
     return allowing(SettlementPolicy.standard(), otherwise);
   }
 
-  /** A policy with these limits, as they differ from house to house; with its own where none is said. */
-  AllocationPolicy policy(AllocationPolicy policy, List<Money> otherwise) {
-    return policy.withSettlement(allowing(policy.settlement(), otherwise));
+  /**
+   * A policy with these caps on the limits that it has, as they differ from house to house; with its own where none is
+   * said. Where tolerance works both ways, as much too much is kept.
+   */
+  NamedPolicy policy(NamedPolicy named, List<Money> otherwise) {
+    SettlementPolicy own = named.policy().settlement();
+    SettlementPolicy under = allowing(own, otherwise);
+    SettlementPolicy both = named.toleratesBothWays() && !under.equals(own)
+        ? under.withOverpayment(under.underpayment())
+        : under;
+    return new NamedPolicy(named.name(), named.policy().withSettlement(both));
   }
 
   private SettlementPolicy allowing(SettlementPolicy policy, List<Money> otherwise) {
-    List<Money> limits = tolerance.isEmpty() ? otherwise : tolerance;
-    return limits.isEmpty()
+    List<Money> caps = tolerance.isEmpty() ? otherwise : tolerance;
+    return caps.isEmpty()
         ? policy
-        : policy.withUnderpayment(ToleranceLimit.upTo(limits.toArray(Money[]::new)));
+        : policy.withUnderpayment(policy.underpayment().withCaps(caps));
   }
 }

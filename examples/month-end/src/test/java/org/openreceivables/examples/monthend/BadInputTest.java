@@ -228,6 +228,19 @@ class BadInputTest {
         """);
   }
 
+  /** Interest and fees are what is charged on a debt, and no invoice. */
+  @Test
+  void a_word_for_a_charge() throws Exception {
+    expect(
+        "A-2,C-1,2026-01-05,,50.00,EUR,Dunning fee\nA-3,C-1,2026-01-05,,5.00,EUR,INTEREST\n", """
+        items.csv:3: The kind (Dunning fee) in column kind must be one of INVOICE, DEBIT_NOTE, CHARGE, REFUND, DEDUCTION, CREDIT_NOTE, ON_ACCOUNT, PREPAYMENT, PAYABLE.
+          Maybe the mapping should say kind.Dunning fee=CHARGE.
+        items.csv:4: The kind (INTEREST) in column kind must be one of INVOICE, DEBIT_NOTE, CHARGE, REFUND, DEDUCTION, CREDIT_NOTE, ON_ACCOUNT, PREPAYMENT, PAYABLE.
+          Maybe the mapping should say kind.INTEREST=CHARGE.
+        items.csv: 3 rows read, 1 used, 2 refused, which would have added EUR 55.00
+        """);
+  }
+
   @Test
   void two_problems_in_a_row_add_its_amount_once() throws Exception {
     expect(",C-1,,,50.00,EUR,CREDIT_NOTE\n", """

@@ -30,6 +30,10 @@ class GoldenTest {
         + " --policy smallest-first --against pro-rata --format csv",
     "allocate, json, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
         + " --against pro-rata --format json",
+    "law, law, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
+        + " --policy law-de",
+    "law, against, allocate --items @items.csv --payments @payments.csv --as-of 2026-03-31"
+        + " --policy law-de --against standard",
     "month, match, match --dir @",
     "month, dun, dun --dir @",
     "month, write-off, write-off --dir @",

@@ -84,7 +84,19 @@ public enum Field {
   /** How much of an order or delivery was invoiced. */
   INVOICED("invoiced"),
   /** When an order will be delivered or invoiced. */
-  EXPECTED_ON("expectedOn");
+  EXPECTED_ON("expectedOn"),
+  /** The item to which a charge belongs. */
+  ACCESSORY_TO("accessoryTo"),
+  /** What a charge is: costs, a fee, a penalty or interest. */
+  COMPONENT("component"),
+  /** How well an item is secured: 0 not at all. */
+  SECURITY_RANK("securityRank"),
+  /** How much an item burdens the debtor: 0 least. */
+  BURDEN_RANK("burdenRank"),
+  /** Since when an item is enforced. */
+  ENFORCED_SINCE("enforcedSince"),
+  /** The first day on which an item is time-barred. */
+  TIME_BARRED_ON("timeBarredOn");
 
   private final String key;
 

@@ -173,10 +173,19 @@ public record FileRead<T>(
             rule.column().orElse("none named"),
             FileProblem.MISSING_COLUMN,
             "must be in the header: " + headerOf(table),
-            "Maybe --column " + field.key() + "=NAME is needed"));
+            hint(field, reader)));
       }
     }
     return missing;
+  }
+
+  private static String hint(Field field, RowReader<?> reader) {
+    List<String> ways = new ArrayList<>();
+    if (field == Field.CURRENCY) {
+      ways.add("--currency CODE, where all rows are in one,");
+    }
+    reader.columnOption().ifPresent(option -> ways.add(option + " " + field.key() + "=NAME"));
+    return ways.isEmpty() ? "" : "Maybe " + String.join(" or ", ways) + " is needed";
   }
 
   private static String headerOf(CsvTable table) {

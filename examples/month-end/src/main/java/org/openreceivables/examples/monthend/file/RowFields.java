@@ -140,6 +140,16 @@ public final class RowFields {
     return Optional.of(Integer.valueOf(text.get()));
   }
 
+  /** A whole number from 0, if there is one. */
+  public Optional<Integer> rank(Field field) {
+    Optional<String> text = text(field);
+    if (text.isPresent() && !text.get().matches("[0-9]{1,4}")) {
+      problem(field, FileProblem.UNREADABLE_NUMBER, "must be a whole number from 0 to 9999", "");
+      return Optional.empty();
+    }
+    return text.map(Integer::valueOf);
+  }
+
   /** Several words with | between them. */
   public List<String> words(Field field) {
     return text(field).stream()
@@ -169,7 +179,8 @@ public final class RowFields {
     Optional<E> found = Stream.of(choices).filter(c -> c.name().equals(word)).findFirst();
     if (found.isEmpty()) {
       String ours = Stream.of(choices).map(Enum::name).collect(Collectors.joining(", "));
-      String example = field.key() + "." + RowProblem.shown(text.get()) + "=" + choices[0].name();
+      String example =
+          field.key() + "." + RowProblem.shown(text.get()) + "=" + likely(word, choices);
       problem(
           field,
           FileProblem.UNKNOWN_VALUE,
@@ -177,6 +188,16 @@ public final class RowFields {
           "Maybe the mapping should say " + example);
     }
     return found;
+  }
+
+  /** Interest and fees are charges, where that is one of the choices; else the first. */
+  private static <E extends Enum<E>> String likely(String word, E[] choices) {
+    boolean charge = Stream.of("INTEREST", "FEE", "PENALTY", "COST").anyMatch(word::contains);
+    return Stream.of(choices)
+        .map(Enum::name)
+        .filter(name -> charge && name.equals("CHARGE"))
+        .findFirst()
+        .orElse(choices[0].name());
   }
 
   /** A key of the library; the rule it breaks becomes a problem of the field. */

@@ -38,6 +38,11 @@ public interface RowReader<T> {
     return Named.of(row.peekCustomer());
   }
 
+  /** {@return the option that names a column of such files; empty where columns keep their names} */
+  default Optional<String> columnOption() {
+    return Optional.empty();
+  }
+
   /** {@return whether decisions about customers rest on these rows: without them nobody's are whole} */
   default boolean isDecisive() {
     return true;

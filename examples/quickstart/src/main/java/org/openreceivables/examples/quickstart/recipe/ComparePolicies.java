@@ -51,7 +51,8 @@ public final class ComparePolicies {
     for (FirstDifference first : result.decided()) {
       AllocationDifference place = first.difference();
       System.out.println(first.customer() + ": " + place.source() + " on "
-          + place.item().orElseThrow() + ", " + place.here() + " or " + place.there());
+          + place.item().map(Object::toString).orElse("its rest") + ", " + place.here() + " or "
+          + place.there());
       first
           .decidedBy()
           .forEach(s -> System.out.println("  decided by " + s.summarize("ours", "theirs")));

@@ -78,6 +78,11 @@ public final class InvoiceReader implements RowReader<ReceivableRow> {
   }
 
   @Override
+  public Optional<String> columnOption() {
+    return Optional.of("--column");
+  }
+
+  @Override
   public Optional<Money> wouldAdd(RowFields row) {
     return Signs.wouldAdd(row);
   }

@@ -39,6 +39,7 @@ public final class ItemReader implements RowReader<ReceivableRow> {
     Optional<Money> amount = Signs.amount(row, Field.AMOUNT);
     Optional<Money> open = open(row, amount);
     Optional<Disputes> dispute = Disputes.read(row, open, issued);
+    LegalFacts legal = LegalFacts.read(row);
     if (!row.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -53,6 +54,7 @@ public final class ItemReader implements RowReader<ReceivableRow> {
         .original(amount.orElseThrow())
         .open(open.orElseThrow());
     row.text(Field.REFERENCE).ifPresent(item::addReference);
+    legal.on(item, amount.orElseThrow(), open.orElseThrow());
     Validated<OpenItem> built = item.tryBuild();
     built.problems().forEach(row::problem);
     return built
@@ -70,6 +72,11 @@ public final class ItemReader implements RowReader<ReceivableRow> {
       return amount.map(m -> Money.zero(m.getCurrencyUnit()));
     }
     return row.text(Field.OPEN).isPresent() ? Signs.amount(row, Field.OPEN) : amount;
+  }
+
+  @Override
+  public Optional<String> columnOption() {
+    return Optional.of("--column");
   }
 
   @Override

@@ -58,6 +58,11 @@ public final class PaymentReader implements RowReader<Payment> {
   }
 
   @Override
+  public Optional<String> columnOption() {
+    return Optional.of("--payments-column");
+  }
+
+  @Override
   public Optional<Money> wouldAdd(RowFields row) {
     return row.peekMoney(Field.AMOUNT);
   }

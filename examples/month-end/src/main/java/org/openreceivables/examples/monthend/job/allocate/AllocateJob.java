@@ -75,7 +75,8 @@ public record AllocateJob(
           () -> AllocationEngine.of(policy.policy())
               .allocate(items, designated.payments(), designated.instructions(), asOf));
     }
-    tables.addAll(new AllocatedTables(policy, result, later, against.isEmpty()).all());
+    tables.addAll(
+        new AllocatedTables(policy, result, later, designated.proposed(), against.isEmpty()).all());
     Books books = designated.before().post(List.of(), result.problems());
     ProblemTables problems = new ProblemTables(data.files(), books.refused());
     tables.add(problems.files(asOf));

@@ -1,6 +1,9 @@
 package org.openreceivables.examples.monthend.job.allocate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.examples.monthend.job.match.AppliedTable;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
@@ -15,10 +18,15 @@ import org.openreceivables.matching.allocation.AllocationResult;
  * @param policy the policy
  * @param result what it did
  * @param later how many payments were posted after the day, in words
+ * @param proposed payments with a match that nobody accepted
  * @param forPeople whether people are shown it unless they ask
  */
 record AllocatedTables(
-    NamedPolicy policy, AllocationResult result, String later, boolean forPeople) {
+    NamedPolicy policy,
+    AllocationResult result,
+    String later,
+    Set<PaymentId> proposed,
+    boolean forPeople) {
   static final String APPLIED = "allocations";
   private static final int SHOWN = 20;
 
@@ -51,10 +59,19 @@ record AllocatedTables(
             Cell.of(a.rest().getCurrencyUnit().getCode()),
             Cell.of(a.available()),
             Cell.of(a.rest()),
-            Cell.of(a.restReasons().stream().map(AllocationReason::summarize).toList()));
+            Cell.of(why(a)));
       }
     }
     return built(table);
+  }
+
+  private List<String> why(Allocation allocation) {
+    List<String> out = new ArrayList<>(
+        allocation.restReasons().stream().map(AllocationReason::summarize).toList());
+    if (allocation.payment().filter(p -> proposed.contains(p.id())).isPresent()) {
+      out.add("a match is proposed, and not accepted: --proposals accept");
+    }
+    return out;
   }
 
   private Table built(Table.Builder table) {

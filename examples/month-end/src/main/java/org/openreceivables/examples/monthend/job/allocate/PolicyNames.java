@@ -34,7 +34,7 @@ public final class PolicyNames {
     ALL.put("oldest-issued-first", by(AllocationOrders.oldestIssuedFirst()));
     ALL.put("pro-rata", by(AllocationOrders.proRata()));
     ALL.put("smallest-first", by(AllocationOrders.smallestFirst()));
-    ALL.put("business-central", AllocationPolicies.businessCentral());
+    ALL.put(NamedPolicy.BUSINESS_CENTRAL, AllocationPolicies.businessCentral());
     ALL.put("dynamics-365", AllocationPolicies.dynamics365());
     ALL.put(
         "oracle-autocash",
@@ -49,7 +49,8 @@ public final class PolicyNames {
         AllocationPolicies.fineract(pastDueFirst(), Processing.HORIZONTAL, InAdvance.NEXT));
     ALL.put("idempiere", AllocationPolicies.iDempiere());
     for (LegalOrder law : LegalOrders.all()) {
-      ALL.put("law-" + law.name().toLowerCase(Locale.ROOT).replace(' ', '-'), law.policy());
+      ALL.put(
+          NamedPolicy.LAW + law.name().toLowerCase(Locale.ROOT).replace(' ', '-'), law.policy());
     }
   }
 

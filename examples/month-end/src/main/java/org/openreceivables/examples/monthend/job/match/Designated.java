@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.OpenItem;
@@ -19,12 +20,14 @@ import org.openreceivables.examples.monthend.job.Books;
  * @param payments those whose payer is known
  * @param instructions what they are for, where that is sure
  * @param later payments posted after the day, left alone
+ * @param proposed payments for which something is probable that nobody accepted
  */
 public record Designated(
     Books before,
     List<Payment> payments,
     List<AllocationInstruction> instructions,
-    List<Payment> later) {
+    List<Payment> later,
+    Set<PaymentId> proposed) {
 
   /**
    * Copies the lists.
@@ -33,16 +36,18 @@ public record Designated(
    * @param payments those whose payer is known
    * @param instructions what they are for
    * @param later payments left alone
+   * @param proposed payments with a match that nobody accepted
    */
   public Designated {
     payments = List.copyOf(payments);
     instructions = List.copyOf(instructions);
     later = List.copyOf(later);
+    proposed = Set.copyOf(proposed);
   }
 
   /** {@return the same, with nothing said of any payment} */
   public Designated withoutInstructions() {
-    return new Designated(before, payments, List.of(), later);
+    return new Designated(before, payments, List.of(), later, Set.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.openreceivables.examples.monthend.job.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction.Rest;
@@ -73,7 +74,11 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
             .flatMap(m -> m.instruction().stream())
             .map(i -> i.withRest(Rest.BY_POLICY))
             .toList(),
-        found.matching().later());
+        found.matching().later(),
+        found.matches().stream()
+            .filter(m -> m.standing() == Matched.Standing.PROPOSED)
+            .map(m -> m.payment().id())
+            .collect(Collectors.toSet()));
   }
 
   private Found find(Data data, Steps steps) {
