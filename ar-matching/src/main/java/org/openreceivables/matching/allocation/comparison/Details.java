@@ -204,7 +204,7 @@ final class Details {
     Set<ComponentKind> open = new TreeSet<>();
     Stream.concat(paidHere.values().stream(), paidThere.values().stream())
         .filter(i -> i.id().equals(item.id())
-            || orderHere.areOneDebt(i, item) && orderThere.areOneDebt(i, item))
+            || (orderHere.areOneDebt(i, item) && orderThere.areOneDebt(i, item)))
         .forEach(i -> open.addAll(kinds(i)));
     DueState state = DueState.of(item, day.orElseThrow());
     return order.steps().stream()
