@@ -105,13 +105,13 @@ final class Details {
   }
 
   private boolean isCharge(OpenItem item) {
-    return !debts.principal(item).id().equals(item.id());
+    return !debts.principal(item, day.orElseThrow()).id().equals(item.id());
   }
 
   /** The criterion is the same, but by the one order a charge goes by what its item is. */
   private Optional<SwitchDifference> belonging(OpenItem charge) {
-    String belongs =
-        "takes " + charge.id() + " with " + debts.principal(charge).id() + ", to which it belongs";
+    String belongs = "takes " + charge.id() + " with "
+        + debts.principal(charge, day.orElseThrow()).id() + ", to which it belongs";
     String alone = "takes " + charge.id() + " by itself";
     return treated(
         orderHere.isDebtByDebt() ? belongs : alone, orderThere.isDebtByDebt() ? belongs : alone);
@@ -159,7 +159,7 @@ final class Details {
       AllocationOrder order, Map<OpenItemId, OpenItem> paid, OpenItem one, OpenItem other) {
     LocalDate on = day.orElseThrow();
     String criterion = order.decidedBy(one, other, on);
-    if (order.isProRata() && order.areEqual(one, other, on) && !order.areOneDebt(one, other)) {
+    if (order.isProRata() && order.areEqual(one, other, on) && !order.areOneDebt(one, other, on)) {
       return paid.containsKey(one.id()) && paid.containsKey(other.id())
           ? Optional.of(new Choice(one.id(), other.id(), criterion, true))
           : Optional.empty();
@@ -204,7 +204,8 @@ final class Details {
     Set<ComponentKind> open = new TreeSet<>();
     Stream.concat(paidHere.values().stream(), paidThere.values().stream())
         .filter(i -> i.id().equals(item.id())
-            || (orderHere.areOneDebt(i, item) && orderThere.areOneDebt(i, item)))
+            || (orderHere.areOneDebt(i, item, day.orElseThrow())
+                && orderThere.areOneDebt(i, item, day.orElseThrow())))
         .forEach(i -> open.addAll(kinds(i)));
     DueState state = DueState.of(item, day.orElseThrow());
     return order.steps().stream()
