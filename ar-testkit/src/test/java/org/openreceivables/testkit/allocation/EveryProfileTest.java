@@ -26,7 +26,7 @@ class EveryProfileTest {
   private static final long FIRST_SEED = Long.getLong("profiles.seed", 1);
 
   /** A policy under the contract. */
-  private record Asked(AllocationPolicy policy) implements AllocationContract {
+  private record PlantedPolicy(AllocationPolicy policy) implements AllocationContract {
     @Override
     public int tries() {
       return TRIES;
@@ -62,8 +62,8 @@ class EveryProfileTest {
   @TestFactory
   Stream<DynamicContainer> every_law_of_the_contract() {
     return policies().entrySet().stream()
-        .map(named ->
-            DynamicContainer.dynamicContainer(named.getKey(), new Asked(named.getValue()).laws()));
+        .map(named -> DynamicContainer.dynamicContainer(
+            named.getKey(), new PlantedPolicy(named.getValue()).laws()));
   }
 
   @TestFactory
