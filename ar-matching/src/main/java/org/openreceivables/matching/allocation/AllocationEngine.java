@@ -43,9 +43,10 @@ import org.slf4j.LoggerFactory;
  * and amounts in other currencies are rounded half up, on the running sum where several payments or lines add up.
  *
  * <p>A payment looks at items as far as its money reaches. It looks at all open items of its customer where they are
- * paid in proportion, components before items ({@link Processing#VERTICAL}), whole or not at all, linked
+ * paid in proportion, debt by debt, components before items ({@link Processing#VERTICAL}), whole or not at all, linked
  * ({@link PartialPayment#LINKED}), by due state, or where limits are pooled: 20,000 payments on 20,000 items of one
- * customer cost 400 million looks then. An order that goes by the value date is sorted once for each value date.
+ * customer cost 400 million looks then. An order that goes by the value date is sorted once for each
+ * value date, one in proportion or debt by debt for each payment.
  * Immutable and thread-safe.
  */
 public final class AllocationEngine {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.settlement.AllocationInstruction.Designation;
 import org.openreceivables.core.settlement.ToleranceLimit;
 import org.openreceivables.core.settlement.TolerancePool;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
@@ -237,5 +239,121 @@ class ChargesFirstTest {
         .isEqualTo("a charge on item INV-1, which was designated: charges come first");
     assertThat(settled.get(1).reasons().get(0).summarize())
         .isEqualTo("designated by the debtor, place 1");
+  }
+
+  /** INV-2 and its costs are in one group: the reason says which was designated, and which came first. */
+  @Test
+  void a_charge_that_comes_before_a_group_says_so() {
+    var settled = allocate(
+            ChargesFirstTest::first, ONE + "pay P-1 100.00 on 02-01\ngroup P-1 INV-1")
+        .allocations()
+        .get(0)
+        .settlements();
+    assertThat(settled.get(0).reasons())
+        .contains(new AllocationReason.ChargeFirst(OpenItemId.of("INV-1")));
+    assertThat(settled.get(1).reasons())
+        .contains(new AllocationReason.Instructed(Designation.DEBTOR, 1));
+    // Nothing came to a charge of what got nothing itself.
+    assertThat(allocate(ChargesFirstTest::first, ONE + "pay P-1 0.00 on 02-01\ngroup P-1 INV-1")
+            .allocations()
+            .get(0)
+            .settlements())
+        .isEmpty();
+  }
+
+  /** Two debts, each with costs: what is said of the second is not carried out with the first. */
+  @Test
+  void each_debt_keeps_its_place_in_what_is_said() {
+    check(ChargesFirstTest::first, """
+        item INV-1 100.00 due 01-10
+        item INV-2 100.00 due 01-20
+        charge F-1 10.00 of INV-1 parts COST 10.00
+        charge F-2 10.00 of INV-2 parts COST 10.00
+        pay P-1 115.00 on 02-01
+        say P-1 INV-2 PAID 100.00
+        say P-1 INV-1 PAID 100.00
+        say P-1 F-2 PAID 10.00
+        """, """
+        P-1 F-2 PAID COST 10.00 open 0.00
+        P-1 INV-2 PAID 100.00 open 0.00
+        P-1 F-1 PAID COST 5.00 open 5.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** Costs of C-2 before C-9, by id; interest last. */
+  @Test
+  void several_charges_come_by_step_and_then_by_id() {
+    check(ChargesFirstTest::first, """
+        item INV-1 100.00 due 01-10
+        charge A-1 3.00 of INV-1 parts INTEREST 3.00
+        charge C-9 4.00 of INV-1 parts COST 4.00
+        charge C-2 5.00 of INV-1 parts COST 5.00
+        pay P-1 11.00 on 02-01
+        say P-1 INV-1 PAID
+        """, """
+        P-1 C-2 PAID COST 5.00 open 0.00
+        P-1 C-9 PAID COST 4.00 open 0.00
+        P-1 A-1 PAID INTEREST 2.00 open 1.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** NET 100.00 with INTEREST 4.00 at 2 % on the net, costs beside: 10, 4, 98 close it all in time. */
+  @Test
+  void an_item_in_parts_earns_its_discount_on_all_that_it_gets() {
+    check(ChargesFirstTest::first, """
+        item INV-1 104.00 due 02-10 2.00 until 02-05 parts NET 100.00 INTEREST 4.00
+        charge C 10.00 of INV-1 parts COST 10.00
+        pay P-1 112.00 on 02-01
+        say P-1 INV-1 PAID
+        """, """
+        P-1 C PAID COST 10.00 open 0.00
+        P-1 INV-1 PAID INTEREST 4.00 PAID NET 98.00 DISCOUNT NET 2.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** A charge without parts is costs: before the interest in the invoice. */
+  @Test
+  void a_charge_without_parts_comes_at_its_step_beside_an_item_in_parts() {
+    check(ChargesFirstTest::first, """
+        item INV-1 104.00 due 02-10 parts NET 100.00 INTEREST 4.00
+        charge C 10.00 of INV-1
+        pay P-1 12.00 on 02-01
+        say P-1 INV-1 PAID
+        """, """
+        P-1 C PAID 10.00 open 0.00
+        P-1 INV-1 PAID INTEREST 2.00 open 102.00
+        P-1 rest 0.00
+        """);
+    check(ChargesFirstTest::first, """
+        item INV-1 104.00 due 02-10 parts NET 100.00 COST 4.00
+        charge C 10.00 of INV-1 parts INTEREST 10.00
+        pay P-1 12.00 on 02-01
+        say P-1 INV-1 PAID 9.00
+        """, """
+        P-1 INV-1 PAID COST 4.00 open 100.00
+        P-1 C PAID INTEREST 5.00 open 5.00
+        P-1 rest 3.00
+        """);
+  }
+
+  /** In a group of their own, the charges have money beside the amount that is said for the item in parts. */
+  @Test
+  void charges_in_a_group_are_not_paid_out_of_the_amount_for_the_item() {
+    check(ChargesFirstTest::first, """
+        item INV-1 104.00 due 02-10 parts NET 100.00 INTEREST 4.00
+        charge C 10.00 of INV-1 parts COST 10.00
+        charge D 7.00 of INV-1 parts COST 7.00
+        pay P-1 121.00 on 02-01
+        say P-1 INV-1 PAID 104.00
+        group P-1 C
+        """, """
+        P-1 C PAID COST 10.00 open 0.00
+        P-1 D PAID COST 7.00 open 0.00
+        P-1 INV-1 PAID INTEREST 4.00 PAID NET 93.00 open 7.00
+        P-1 rest 7.00
+        """);
   }
 }
