@@ -55,6 +55,9 @@ class PolicyComparisonProperties {
   private static final String CREDITOR = "designations().creditor()";
   private static final String CHARGES_FIRST = "designations().debtorPaysChargesFirst()";
 
+  /** In the space the one makes the other debt by debt. */
+  private static final Set<String> APART = Set.of("order", "designations");
+
   private static Set<String> known() {
     Set<String> all = new HashSet<>(NAMES.keySet());
     all.addAll(List.of(DEBTOR, CREDITOR, CHARGES_FIRST));
@@ -81,9 +84,14 @@ class PolicyComparisonProperties {
       for (int i = PolicySpace.SWITCHES.size() - 1; i >= 0; i--) {
         PolicySwitch each = PolicySpace.SWITCHES.get(i);
         int digit = switches.contains(each.name()) ? to.get(i) : from.get(i);
-        number = number * each.choices().size() + digit;
+        number = number * each.choices().size() + (APART.contains(each.name()) ? 0 : digit);
       }
-      return policy(number).withDesignations(designations(names));
+      AllocationPolicy.Builder mixed = AllocationPolicy.builder();
+      return mixed
+          .from(policy(number))
+          .order(policy(names.contains("order()") ? there : here).order())
+          .designations(designations(names))
+          .build();
     }
 
     /** One switch of the space, three of a comparison. */
