@@ -58,12 +58,12 @@ record LateBooks(
     return daily(inTime);
   }
 
-  /** The books where it came in time. */
   /** Settled items too, which still say when the charges on them are paid. */
   private static OpenItems all(ReceivablesLedger ledger, LocalDate day) {
     return ledger.allItems(day, Recorded.endOf(LocalDate.MAX));
   }
 
+  /** The books where it came in time. */
   ReceivablesLedger inOrder() {
     List<Payment> all = new ArrayList<>(inTime);
     all.add(late);
