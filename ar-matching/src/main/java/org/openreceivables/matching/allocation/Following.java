@@ -184,7 +184,9 @@ final class Following {
     if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
       Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
       if (credit.effect != Effect.CREDITED) {
+        Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();
         payCharges(credit, i, credit.left, said, why);
+        first.stream().filter(c -> account.open[c] == 0).forEach(money::closedByCredit);
       }
       if (stated) {
         cashier.pay(credit, i, credit.left, phase(credit), 0, why);
@@ -307,6 +309,7 @@ final class Following {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
       long charged = payCharges(f, i, atMost(said.amount(), f.currency, before), word, Why.of(why));
+      long afterCharges = f.left;
       if (f.left > 0 && said.amount().isEmpty()) {
         cashier.payAll(f, i, whole, Why.of(why));
       } else if (f.left > 0) {
@@ -316,7 +319,8 @@ final class Following {
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
       nothingLeft(f, i, before, since);
-      tooMuch(f, i, said, account.money(i, before - f.left));
+      // What charges in a group had of their own is not of this amount.
+      tooMuch(f, i, said, account.money(i, charged + afterCharges - f.left));
       return;
     }
     if (said.effect() == Effect.WRITTEN_OFF && !writeOffs.mayGive(f, i, said, since)) {

@@ -31,7 +31,9 @@ final class WholeDebts {
 
   /** Pays items of one debt, which are in their order, as far as the money reaches; whole ones whole. */
   void pay(Funds f, int[] items, Phase phase, Why why) {
-    if (items.length > 1 && !whole.mayBind() && isMixed(items, phase)) {
+    if (items.length > 1
+        && Arrays.stream(items).noneMatch(whole::isOnly)
+        && isMixed(items, phase)) {
       byStep(f, items, f.left, phase, why);
       return;
     }

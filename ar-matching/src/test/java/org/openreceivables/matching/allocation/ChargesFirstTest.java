@@ -356,4 +356,42 @@ class ChargesFirstTest {
         P-1 rest 7.00
         """);
   }
+
+  /** Money on account closes the costs; that they are named too is no fault of the instruction. */
+  @Test
+  void a_named_charge_that_named_money_closed_is_known() {
+    AllocationResult result = allocate(ChargesFirstTest::first, """
+        item INV-1 100.00 due 01-10
+        charge F 40.00 of INV-1 parts COST 40.00
+        item INV-2 50.00 due 01-20
+        money M-1 40.00 issued 01-20
+        pay P-1 110.00 on 02-01
+        use P-1 M-1
+        say P-1 INV-1 PAID
+        say P-1 F PAID
+        onward P-1
+        """);
+    assertThat(ResultText.of(result)).isEqualTo("""
+        M-1 F PAID COST 40.00 open 0.00
+        M-1 rest 0.00
+        P-1 INV-1 PAID 100.00 open 0.00
+        P-1 INV-2 PAID 10.00 open 40.00
+        P-1 rest 0.00
+        """);
+    assertThat(result.problems()).isEmpty();
+  }
+
+  /** EUR 1,000.00 were said for the invoice, which took EUR 100.00; the costs had money of their own. */
+  @Test
+  void what_was_said_too_much_is_measured_without_the_charges_of_a_group() {
+    var settled = allocate(ChargesFirstTest::first, """
+        item INV-1 100.00 due 01-10
+        charge F 40.00 of INV-1 parts COST 40.00
+        pay P-1 140.00 on 02-01
+        say P-1 INV-1 PAID 1000.00
+        group P-1 F
+        """).allocations().get(0).settlements();
+    assertThat(settled.get(1).reasons())
+        .contains(new AllocationReason.InstructedTooMuch(eur("1000.00"), eur("100.00")));
+  }
 }

@@ -218,4 +218,23 @@ class MixedDebtTest {
                 .restReasons())
         .containsExactly(new RestReason.NothingToPay(0));
   }
+
+  /** Nothing of this debt is paid whole or not at all: costs 10, interest 20, as without the switch. */
+  @Test
+  void what_binds_other_items_leaves_a_debt_part_by_part() {
+    check(
+        p -> p.withOrder(BY_DEBT)
+            .withFullSettlement(
+                FullSettlement.where("advance", item -> item.id().value().startsWith("ADV"))),
+        """
+        item INV-1 110.00 due 01-10 parts NET 100.00 COST 10.00
+        charge I 20.00 of INV-1 parts INTEREST 20.00
+        pay P-1 30.00 on 02-01
+        """,
+        """
+        P-1 INV-1 PAID COST 10.00 open 100.00
+        P-1 I PAID INTEREST 20.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
 }

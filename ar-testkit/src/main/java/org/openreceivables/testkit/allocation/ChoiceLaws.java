@@ -138,17 +138,24 @@ final class ChoiceLaws {
     Debts debts = trial.debts();
     return trial.policy().designations().debtorPaysChargesFirst()
         && s.before().accessoryTo().isPresent()
-        && DifferenceLaws.instruction(trial.counted(), a)
+        && trial.counted().instructions().stream()
+            .filter(i -> isOf(i, a))
             .filter(i -> i.designatedBy() == Designation.DEBTOR)
             .filter(i -> i.assent() != Assent.AGREED)
-            .filter(i -> isNamed(i, reason.designated()))
-            .isPresent()
+            .anyMatch(i -> isNamed(i, reason.designated()))
         && trial
             .books()
             .items()
             .find(reason.designated())
             .filter(i -> debts.areOne(i, s.before(), a.valueDate()))
             .isPresent();
+  }
+
+  /** Whether it was said of this payment, or names this money on account. */
+  private static boolean isOf(AllocationInstruction said, Allocation a) {
+    return a.payment().isPresent()
+        ? a.payment().filter(p -> p.id().equals(said.payment())).isPresent()
+        : said.credits().contains(a.source());
   }
 
   /** How many of these items of the customer are open that the order leaves out. */
