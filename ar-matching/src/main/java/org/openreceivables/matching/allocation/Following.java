@@ -2,6 +2,8 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,11 @@ final class Following {
   private final Spreading spreading;
   private final WriteOffs writeOffs;
   private final DebtCharges charges;
+  /** What charges got of what is said of them, before it was their turn. */
+  private final Map<Integer, Long> early = new HashMap<>();
+  /** Whose turn has come. */
+  private final Set<OpenItemId> carriedOut = new HashSet<>();
+
   private final Phase whole;
   private final Phase principalFirst;
 
@@ -57,6 +64,8 @@ final class Following {
               () -> unknown(
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
+    early.clear();
+    carriedOut.clear();
     pool(f, said);
     for (DebtCharges.Said each : charges.inTurn(f, said)) {
       InstructedAmount amount = each.amount();
@@ -65,6 +74,7 @@ final class Following {
         var why = new AllocationReason.Instructed(said.designatedBy(), each.place());
         apply(f, i, amount, said, since, why);
       }
+      carriedOut.add(amount.item());
     }
     int place = said.amounts().size();
     for (ItemGroup group : said.groups()) {
@@ -286,17 +296,35 @@ final class Following {
       int end) {
     long charged = 0;
     for (int charge : first) {
-      boolean own = charges.isInGroup(word, charge);
-      long most = own ? f.left : limit - charged;
       boolean whole = account.parts[charge] == null;
-      if (most > 0 && (!whole || (charges.end(charge) >= from && charges.end(charge) < end))) {
-        long before = f.left;
-        Phase phase = whole ? this.whole : this.whole.between(from, end);
-        cashier.pay(f, charge, most, phase, 0, Why.of(chargeFirst(i)));
-        charged += own ? 0 : before - f.left;
+      if (whole && (charges.end(charge) < from || charges.end(charge) >= end)) {
+        continue;
       }
+      Phase phase = whole ? this.whole : this.whole.between(from, end);
+      Why why = Why.of(chargeFirst(i));
+      long before = f.left;
+      cashier.pay(f, charge, ownOf(f, charge, word), phase, 0, why);
+      early.merge(charge, before - f.left, Long::sum);
+      before = f.left;
+      cashier.pay(f, charge, Math.max(0, limit - charged), phase, 0, why);
+      charged += before - f.left;
     }
     return charged;
+  }
+
+  /** What is said of a charge itself, and has not been used yet: it does not come out of what is said of its item. */
+  private long ownOf(Funds f, int charge, AllocationInstruction word) {
+    OpenItemId id = account.items[charge].id();
+    if (charges.isInGroup(word, charge)) {
+      return f.left;
+    }
+    long own = 0;
+    for (InstructedAmount said : word.amounts()) {
+      if (said.item().equals(id) && said.effect() == Effect.PAID && !carriedOut.contains(id)) {
+        own = Math.min(f.left, own + atMost(said.amount(), f.currency, f.left));
+      }
+    }
+    return Math.max(0, own - early.getOrDefault(charge, 0L));
   }
 
   private void apply(
@@ -308,19 +336,22 @@ final class Following {
       AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
-      long charged = payCharges(f, i, atMost(said.amount(), f.currency, before), word, Why.of(why));
+      long had = said.amount().isPresent() ? early.getOrDefault(i, 0L) : 0;
+      early.remove(i);
+      long most = Math.max(0, atMost(said.amount(), f.currency, before + had) - had);
+      long charged = payCharges(f, i, most, word, Why.of(why));
       long afterCharges = f.left;
       if (f.left > 0 && said.amount().isEmpty()) {
         cashier.payAll(f, i, whole, Why.of(why));
       } else if (f.left > 0) {
         // What is said to go here is this item's own excess, whatever the payment leaves.
-        long limit = atMost(said.amount(), f.currency, before) - charged;
+        long limit = most - charged;
         long excess = Math.max(0, limit - cashier.closing(f, i, whole));
         cashier.pay(f, i, limit, whole, excess, Why.of(why));
       }
       nothingLeft(f, i, before, since);
       // What charges in a group had of their own is not of this amount.
-      tooMuch(f, i, said, account.money(i, charged + afterCharges - f.left));
+      tooMuch(f, i, said, account.money(i, had + charged + afterCharges - f.left));
       return;
     }
     if (said.effect() == Effect.WRITTEN_OFF && !writeOffs.mayGive(f, i, said, since)) {

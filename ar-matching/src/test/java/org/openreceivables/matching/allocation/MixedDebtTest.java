@@ -29,6 +29,12 @@ class MixedDebtTest {
       .proRataAmongEquals()
       .debtByDebt();
 
+  private static AllocationPolicy chargesFirst(AllocationPolicy policy) {
+    return policy
+        .withOrder(BY_DEBT)
+        .withDesignations(policy.designations().withDebtorPaysChargesFirst(true));
+  }
+
   private static Predicate<OpenItem> barred(LocalDate day) {
     return i -> i.legalTraits().timeBarredOn().filter(d -> !d.isAfter(day)).isPresent();
   }
@@ -236,5 +242,38 @@ class MixedDebtTest {
         P-1 I PAID INTEREST 20.00 open 0.00
         P-1 rest 0.00
         """);
+  }
+
+  /** All is named with all that is open of it: all is closed, in whatever order, though interest stands amid. */
+  @Test
+  void what_is_named_whole_is_closed_in_any_order() {
+    String books = """
+        item INV 110.00 due 01-10 parts NET 100.00 COST 10.00
+        charge I 20.00 of INV parts INTEREST 20.00
+        pay P-1 130.00 on 02-01
+        """;
+    for (String said : List.of(
+        "say P-1 INV PAID 110.00\nsay P-1 I PAID 20.00",
+        "say P-1 I PAID 20.00\nsay P-1 INV PAID 110.00")) {
+      AllocationResult result = allocate(MixedDebtTest::chargesFirst, books + said);
+      assertThat(result.items()).allMatch(OpenItem::isSettled);
+      assertThat(result.allocations().get(0).restReasons()).isEmpty();
+    }
+    String three = """
+        item INV 100.00 due 01-10
+        charge C1 30.00 of INV parts COST 10.00 INTEREST 20.00
+        charge C2 15.00 of INV parts COST 15.00
+        pay P-1 145.00 on 02-01
+        """;
+    for (String said : List.of("C1 C2 INV", "C2 C1 INV", "INV C1 C2", "INV C2 C1")) {
+      StringBuilder all = new StringBuilder(three);
+      for (String id : said.split(" ", -1)) {
+        String amount = id.equals("INV") ? "100.00" : id.equals("C1") ? "30.00" : "15.00";
+        all.append("say P-1 ").append(id).append(" PAID ").append(amount).append('\n');
+      }
+      assertThat(allocate(MixedDebtTest::chargesFirst, all.toString()).items())
+          .as(said)
+          .allMatch(OpenItem::isSettled);
+    }
   }
 }
