@@ -22,7 +22,7 @@ final class Spreading {
   private final AllocationOrder order;
   private final Cashier cashier;
   private final PaidWhole whole;
-  private final WholeDebts debts;
+  final WholeDebts debts;
   private final List<Phase> phases;
   /** Whether items are paid one after the other in one walk. */
   final boolean plain;
@@ -130,8 +130,8 @@ final class Spreading {
     int[] walked = asWalked(f, places);
     IntPredicate goesOn = k -> goesOn(f, walked, k);
     // Debts whose parts are mixed are paid by step, and not item by item.
-    if (!debts.anyMixed(f, walked)
-        && new Pool(run, cashier).shares(f, walked, goesOn, k -> turn(f, walked, k))) {
+    if (new Pool(run, cashier)
+        .shares(f, walked, goesOn, n -> !debts.anyMixed(f, walked, n), k -> turn(f, walked, k))) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to
