@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
+import org.openreceivables.core.Problem;
 import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -58,6 +59,8 @@ public final class AllocationBook {
   final @Nullable CurrencyUnit[] currencies;
   /** Whether all debts of a customer are plain: no parts, discount, hold or reservation. */
   final boolean[] plain;
+  /** What is wrong with the items for this policy. */
+  final List<Problem> problems;
 
   private final Map<Integer, List<OpenItem>> credits = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -105,6 +108,9 @@ public final class AllocationBook {
     close(begin, customers.size(), at, byOrder);
     begin[customers.size()] = at;
     this.start = Arrays.copyOf(begin, customers.size() + 1);
+    this.problems = order.isDebtByDebt()
+        ? LooseCharges.among(Arrays.asList(debts).subList(0, at), items, asOf)
+        : List.of();
     this.currencies = new CurrencyUnit[customers.size()];
     this.plain = new boolean[customers.size()];
     for (int place = 0; place < customers.size(); place++) {

@@ -91,7 +91,8 @@ public final class AllocationEngine {
    *
    * <p>A payment without a customer, or whose id stands on two payments, is a problem and stays unassigned;
    * so is an instruction for no payment, or for an item that is not open on the payer's account. The
-   * others go on.
+   * others go on. Where the order goes debt by debt, an open charge whose item is not there is a problem too,
+   * paid or not; it goes on as a debt of its own.
    *
    * @param items the open items
    * @param payments new payments, not yet among the items
@@ -155,6 +156,8 @@ public final class AllocationEngine {
       }
     });
     intake.leave(run.abandoned());
+    book.problems.forEach(p -> incomplete.addAll(p.taints()));
+    intake.problems.addAll(book.problems);
     LOG.debug("{} payments, {} problems", payments.size(), intake.problems.size());
     return new AllocationResult(
         run.decided(),

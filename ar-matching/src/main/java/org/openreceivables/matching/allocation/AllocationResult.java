@@ -120,7 +120,11 @@ public final class AllocationResult {
     return later;
   }
 
-  /** {@return what was wrong with payments and instructions} */
+  /**
+   * {@return what was wrong with payments and instructions; then, where the order goes {@linkplain
+   * org.openreceivables.matching.allocation.order.AllocationOrder#debtByDebt() debt by debt}, the charges whose item
+   * is not there, by customer and id}
+   */
   public List<Problem> problems() {
     return problems;
   }

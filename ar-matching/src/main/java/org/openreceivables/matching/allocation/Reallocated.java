@@ -72,7 +72,10 @@ public final class Reallocated {
     return later;
   }
 
-  /** {@return what was wrong with payments and instructions} */
+  /**
+   * {@return what was wrong with payments and instructions, and, where the order goes debt by debt, the charges whose
+   * item is not there: once each, however many {@link #runs()} say it}
+   */
   public List<Problem> problems() {
     return problems;
   }

@@ -70,7 +70,7 @@ final class ReallocationRun {
       OpenItems theirs = OpenItems.of(items)
           .withIncomplete(open.incomplete().contains(customer) ? List.of(customer) : List.of());
       List<AllocationResult> results = rerun.of(theirs, again, since == null ? asOf : since);
-      results.forEach(r -> problems.addAll(r.problems()));
+      problems.addAll(LooseCharges.once(results));
       List<Past> taken = back.taken.values().stream()
           .filter(p -> p.customers().contains(customer))
           .toList();

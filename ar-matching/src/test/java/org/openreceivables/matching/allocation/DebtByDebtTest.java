@@ -142,7 +142,10 @@ class DebtByDebtTest {
     check(p -> p.withOrder(BY_DEBT), books, """
         P-1 INV-2 PAID 500.00 open 0.00
         P-1 F-1 PAID 20.00 open 20.00
-        P-1 rest 0.00
+        P-1 rest 0.00 incomplete
+        problem UNKNOWN_ITEM INV-9
+        problem UNKNOWN_ITEM INV-8
+        incomplete C-1
         """);
   }
 

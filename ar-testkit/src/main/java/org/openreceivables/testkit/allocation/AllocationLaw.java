@@ -151,6 +151,8 @@ public enum AllocationLaw {
   A_PROBLEM_TAINTS_ITS_CUSTOMER(BadRowLaws::taints),
   /** All rows of an id that stands twice, and payments of nobody, are problems and stay unassigned. */
   CLASHING_ROWS_ARE_ALL_REFUSED(BadRowLaws::refused),
+  /** Debt by debt, each charge is a problem at which the way from an open debt to its item ends, once; else none is. */
+  A_CHARGE_WITHOUT_ITS_ITEM_IS_SAID(LooseChargeLaws::said),
   /** A customer whose amounts do not fit 64 bits is left alone with a problem, and no other changes. */
   AMOUNTS_TOO_LARGE_STAY_WITH_THEIR_CUSTOMER(TooLargeLaws::alone);
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItems;
@@ -23,6 +24,7 @@ import org.openreceivables.core.terms.DiscountOffer;
 import org.openreceivables.matching.allocation.AllocationEngine;
 import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** Faults in how an allocator works. */
 final class EngineFaults {
@@ -83,6 +85,15 @@ final class EngineFaults {
         return payments(books, p -> seen.add(p.id()));
       }),
       inBooks(
+              "a charge without its item that nobody hears of",
+              A_CHARGE_WITHOUT_ITS_ITEM_IS_SAID,
+              books -> books.withItems(each(books, i -> i.withAccessoryTo(known(books, i)))))
+          .under(p -> p.withOrder(AllocationOrders.oldestDueFirst().debtByDebt())),
+      Fault.byOtherRules(
+          "a charge without its item that is said where it does not matter",
+          A_CHARGE_WITHOUT_ITS_ITEM_IS_SAID,
+          p -> p.withOrder(AllocationOrders.oldestDueFirst().debtByDebt())),
+      inBooks(
           "a bad row stops the batch",
           A_BAD_ROW_STAYS_WITH_ITS_CUSTOMER,
           books -> books.payments().stream().map(Payment::id).distinct().count()
@@ -110,6 +121,15 @@ final class EngineFaults {
     List<OpenItem> out = new ArrayList<>();
     books.items().forEach(i -> out.add(change.apply(i)));
     return OpenItems.of(out).withIncomplete(books.items().incomplete());
+  }
+
+  private static Optional<OpenItemId> known(AllocationBooks books, OpenItem item) {
+    return item.accessoryTo()
+        .filter(id -> books
+            .items()
+            .find(id)
+            .filter(i -> i.customer().equals(item.customer()))
+            .isPresent());
   }
 
   private static OpenItem corrected(OpenItem item) {

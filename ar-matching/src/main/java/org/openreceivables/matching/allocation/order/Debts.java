@@ -19,8 +19,8 @@ import org.openreceivables.core.openitem.OpenItems;
  * <p>Invoice INV-1, costs of EUR 40.00 that are {@linkplain OpenItem#accessoryTo() accessory} to it, and interest of EUR
  * 3.00 on it, are one debt of which INV-1 is the {@linkplain #principal principal}; within it the component order says
  * which is paid first. A charge on a charge belongs where that belongs. A charge whose item is not known here, or is
- * another customer's, is a debt by itself. Immutable and thread-safe if the look-up is, which is asked once for what it
- * found.
+ * another customer's, is a debt by itself; an engine makes it a problem. Immutable and thread-safe if the look-up is,
+ * which is asked once for what it found.
  */
 public final class Debts {
   private final Function<OpenItemId, Optional<OpenItem>> items;

@@ -5,7 +5,9 @@
  * that the smallest: EUR 300.00 closes EUR 120.00 and EUR 150.00 and leaves EUR 30.00 for EUR 900.00. Within an item
  * {@code ComponentOrders.costsInterestPrincipal()} pays EUR 40.00 of costs and EUR 12.50 of interest before the
  * price. Both are chains that print what they do, and both are total: rows that come in another order are paid the
- * same way.
+ * same way. An order that goes {@linkplain
+ * org.openreceivables.matching.allocation.order.AllocationOrder#debtByDebt() debt by debt} pays a charge where its item
+ * is; a charge whose item is not there is a problem of the result, as its place would be a guess.
  *
  * <p>Meet first:
  *

@@ -158,6 +158,68 @@ class AllocateFilesTest {
                 + " 2026-03-31.\n");
   }
 
+  /** Costs on INV-1 come first; mistyped, they are a debt of March, and the row is named. */
+  @Test
+  void a_charge_whose_item_is_not_there_is_named_with_its_row() throws Exception {
+    String file = """
+        id,customer,issueDate,dueDate,amount,currency,kind,accessoryTo
+        INV-1,ACME,2026-01-05,2026-01-10,100.00,EUR,,
+        COST,ACME,2026-02-01,2026-03-01,40.00,EUR,charge,INV-11
+        INV-2,OTHER,2026-01-05,2026-01-10,100.00,EUR,,
+        """;
+    Called.write(folder, "items.csv", file);
+    pays("50.00", "");
+    assertThat(rows("--policy", "law-de")).containsExactly("INV-1 PAID 50.00");
+    Called run = allocate("--policy", "law-de");
+    assertThat(run.err())
+        .contains(
+            "items.csv:3: The accessoryTo (INV-11) must be among the items; until then the charge is"
+                + " a debt of its own.\n"
+                + "  Maybe it is mistyped, posted after 2026-03-31, or settled and left out of the file.\n")
+        .contains("items.csv: 3 rows read, 3 used, 0 refused");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(allocate("--policy", "law-de", "--table", "problems", "--format", "csv")
+            .out()
+            .lines()
+            .skip(1))
+        .first()
+        .asString()
+        .startsWith("items.csv,3,accessoryTo,INV-11,UNKNOWN_ITEM,ACME,,must be among the items;");
+    // The other policy says it too, both say it once, and the standard one has no use for it.
+    assertThat(allocate("--against", "law-de").err()).containsOnlyOnce("The accessoryTo (INV-11)");
+    assertThat(allocate("--policy", "law-fr", "--against", "law-de").err())
+        .containsOnlyOnce("The accessoryTo (INV-11)");
+    assertThat(allocate().exit()).isZero();
+
+    Called.write(folder, "items.csv", file.replace("INV-11", "INV-2"));
+    assertThat(allocate("--policy", "law-de").err())
+        .contains(
+            "items.csv:3: The accessoryTo (INV-2) must be an item of the same customer; until then the"
+                + " charge is a debt of its own.\n")
+        .doesNotContain("Maybe it is mistyped");
+    Called.write(folder, "items.csv", file.replace("INV-11", "INV-1"));
+    assertThat(rows("--policy", "law-de"))
+        .containsExactlyInAnyOrder("COST PAID 40.00", "INV-1 PAID 10.00");
+    assertThat(allocate("--policy", "law-de").exit()).isZero();
+  }
+
+  /** Costs on INV-1, which is settled and due first, come before INV-2. */
+  @Test
+  void a_settled_row_still_says_when_its_charges_are_paid() throws Exception {
+    Called.write(folder, "items.csv", """
+        id,customer,issueDate,dueDate,amount,currency,kind,accessoryTo,settledDate
+        INV-1,ACME,2026-01-05,2026-01-10,100.00,EUR,,,2026-01-31
+        INV-2,ACME,2026-01-05,2026-01-20,100.00,EUR,,,
+        COST,ACME,2026-02-01,2026-03-01,40.00,EUR,charge,INV-1,
+        """);
+    pays("50.00", "");
+    for (String[] how :
+        new String[][] {{"--policy", "law-de"}, {"--policy", "law-de", "--against", "standard"}}) {
+      assertThat(rows(how)).containsExactlyInAnyOrder("COST PAID 40.00", "INV-2 PAID 10.00");
+      assertThat(allocate(how).exit()).isZero();
+    }
+  }
+
   @Test
   void a_column_that_is_missing_is_looked_for_with_the_option_of_its_file() throws Exception {
     Called.write(folder, "payments.csv", "id,paidOn,amount,customer\nP-1,2026-02-20,50.00,ACME\n");

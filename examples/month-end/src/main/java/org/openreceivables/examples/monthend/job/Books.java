@@ -96,6 +96,11 @@ public final class Books {
     return open;
   }
 
+  /** {@return the same with what is settled, which still says when the charges on it are paid} */
+  public OpenItems all() {
+    return ledger.allItems(asOf, Recorded.endOf(LocalDate.MAX)).withIncomplete(open.incomplete());
+  }
+
   /** {@return what the engines and the ledger refused; what could not be read is not in it} */
   public List<Problem> refused() {
     return refused;

@@ -12,6 +12,7 @@ import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.csv.RefusedRow;
 import org.openreceivables.examples.monthend.file.csv.RowProblem;
+import org.openreceivables.examples.monthend.file.csv.UsedRow;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -21,6 +22,7 @@ public final class ProblemTables {
   private static final int SHOWN = 20;
 
   private final List<FileRead<?>> files;
+  private final List<UsedRow> used;
   private final List<Problem> refusals;
 
   /**
@@ -30,13 +32,28 @@ public final class ProblemTables {
    * @param refusals what the library refused of the rows that could be read
    */
   public ProblemTables(List<? extends FileRead<?>> files, List<Problem> refusals) {
+    this(files, List.of(), refusals);
+  }
+
+  /**
+   * Makes the tables.
+   *
+   * @param files the files as read
+   * @param used rows that are used although something is wrong with them
+   * @param refusals what the library refused of the rows that could be read
+   */
+  public ProblemTables(
+      List<? extends FileRead<?>> files, List<UsedRow> used, List<Problem> refusals) {
     this.files = List.copyOf(files);
+    this.used = List.copyOf(used);
     this.refusals = List.copyOf(refusals);
   }
 
-  /** {@return whether anything was refused} */
+  /** {@return whether anything was refused, or used with something wrong} */
   public boolean any() {
-    return !refusals.isEmpty() || files.stream().anyMatch(f -> !f.refused().isEmpty());
+    return !refusals.isEmpty()
+        || !used.isEmpty()
+        || files.stream().anyMatch(f -> !f.refused().isEmpty());
   }
 
   /** One row a file: how many rows were read, used, left out and refused. */
@@ -88,21 +105,13 @@ public final class ProblemTables {
       for (RefusedRow row : file.refused()) {
         boolean first = true;
         for (RowProblem p : row.problems()) {
-          table.row(
-              Cell.of(p.file()),
-              Cell.of(p.line()),
-              Cell.of(p.column()),
-              Cell.of(p.value()),
-              Cell.of(p.code().name()),
-              Cell.of(keys(row.customers())),
-              Cell.of(first ? amounts(row.wouldAdd()) : List.of()),
-              Cell.of(p.rule()),
-              Cell.of(p.hint()),
-              Cell.of(p.message()),
-              Cell.because(p.rule()));
+          add(table, p, p.column(), row.customers(), first ? amounts(row.wouldAdd()) : List.of());
           first = false;
         }
       }
+    }
+    for (UsedRow row : used) {
+      add(table, row.problem(), row.problem().subject(), row.customers(), List.of());
     }
     for (Problem p : refusals) {
       table.row(
@@ -121,6 +130,26 @@ public final class ProblemTables {
     return table.build();
   }
 
+  private static void add(
+      Table.Builder table,
+      RowProblem p,
+      String column,
+      List<CustomerId> customers,
+      List<String> wouldAdd) {
+    table.row(
+        Cell.of(p.file()),
+        Cell.of(p.line()),
+        Cell.of(column),
+        Cell.of(p.value()),
+        Cell.of(p.code().name()),
+        Cell.of(keys(customers)),
+        Cell.of(wouldAdd),
+        Cell.of(p.rule()),
+        Cell.of(p.hint()),
+        Cell.of(p.message()),
+        Cell.because(p.rule()));
+  }
+
   /** {@return the first problems as messages, and how many more there are} */
   public List<String> messages() {
     List<String> all = new ArrayList<>();
@@ -128,6 +157,7 @@ public final class ProblemTables {
         .flatMap(f -> f.refused().stream())
         .flatMap(r -> r.problems().stream())
         .forEach(p -> all.add(p.message()));
+    used.forEach(r -> all.add(r.problem().message()));
     refusals.forEach(p -> all.add(p.message().replace("\n", "\n  ")));
     if (all.size() <= SHOWN) {
       return all;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openreceivables.core.Problem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.examples.monthend.job.Books;
 import org.openreceivables.examples.monthend.job.Counted;
@@ -55,13 +56,15 @@ public record AllocateJob(
     Designated found =
         new Settling(asOf, policy.policy().settlement(), proposals).designated(data, steps);
     Designated designated = references == References.FOLLOWED ? found : found.withoutInstructions();
-    OpenItems items = designated.reserved();
+    Books before = designated.before();
+    OpenItems items = designated.reserved(isDebtByDebt() ? before.all() : before.open());
     String what = Counted.of(designated.payments().size(), "payment");
     String later = designated.later().isEmpty()
         ? ""
         : ", without " + Counted.of(designated.later().size(), "payment") + " posted later";
     List<Table> tables = new ArrayList<>();
     AllocationResult result;
+    List<Problem> there = List.of();
     if (against.isPresent()) {
       ComparisonResult compared = steps.step(
           "allocate " + what + " twice",
@@ -69,6 +72,7 @@ public record AllocateJob(
               .over(items, designated.payments(), designated.instructions(), asOf));
       tables.addAll(new ComparedTables(policy, against.get(), compared, later).all());
       result = compared.here();
+      there = compared.there().problems();
     } else {
       result = steps.step(
           "allocate " + what,
@@ -77,11 +81,17 @@ public record AllocateJob(
     }
     tables.addAll(
         new AllocatedTables(policy, result, later, designated.proposed(), against.isEmpty()).all());
-    Books books = designated.before().post(List.of(), result.problems());
-    ProblemTables problems = new ProblemTables(data.files(), books.refused());
+    LooseRows loose = LooseRows.of(data.receivables(), asOf, result.problems(), there);
+    Books books = before.post(List.of(), loose.others());
+    ProblemTables problems = new ProblemTables(data.files(), loose.rows(), books.refused());
     tables.add(problems.files(asOf));
     tables.add(problems.problems());
     String main = against.isPresent() ? ComparedTables.DECIDED : AllocatedTables.APPLIED;
     return new Run(new Report("allocate", asOf, main, tables), problems);
+  }
+
+  private boolean isDebtByDebt() {
+    return policy.policy().order().isDebtByDebt()
+        || against.filter(p -> p.policy().order().isDebtByDebt()).isPresent();
   }
 }

@@ -51,21 +51,23 @@ public record Designated(
   }
 
   /**
-   * {@return what is open, each item that an instruction names left to the first payment that names it}
+   * {@return these items, each that an instruction names left to the first payment that names it}
    *
    * <p>Money for which nothing is said passes it over, so that what is sure is not paid by what is not.
+   *
+   * @param all what is in the books before
    */
-  public OpenItems reserved() {
+  public OpenItems reserved(OpenItems all) {
     Map<OpenItemId, PaymentId> named = new HashMap<>();
     for (AllocationInstruction said : instructions) {
       said.amounts().forEach(a -> named.putIfAbsent(a.item(), said.payment()));
       said.groups().forEach(g -> g.items().forEach(i -> named.putIfAbsent(i, said.payment())));
     }
     List<OpenItem> items = new ArrayList<>();
-    for (OpenItem item : before.open()) {
+    for (OpenItem item : all) {
       PaymentId payment = named.get(item.id());
       items.add(payment == null ? item : item.withReservedFor(payment));
     }
-    return OpenItems.of(items).withIncomplete(before.open().incomplete());
+    return OpenItems.of(items).withIncomplete(all.incomplete());
   }
 }
