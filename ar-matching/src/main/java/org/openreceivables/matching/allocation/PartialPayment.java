@@ -19,8 +19,8 @@ public enum PartialPayment {
    * item, and EUR 60.00 of those that wait close it on the day of the statement. A document that is settled keeps no
    * money: the EUR 10.00 that are left go on by the order, may come to wait for another document, or are an excess. So
    * does money on account in a later run, as far as {@link AllocationPolicy#credits()} lets it. Of a document with
-   * several items, money waits for the one that is to be paid first, of those that were named for it if some were: it
-   * closes no later one.
+   * several items, money waits for the one that is to be paid first, of those that were named for it if some were, or
+   * that are reserved for it: it closes no later one, and none that the order leaves out.
    */
   LINKED
 }

@@ -14,10 +14,12 @@ import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.openitem.OpenItem;
+import org.openreceivables.core.payment.Payment;
 
 /**
  * Where part payments are linked, tries what waits for a document again once a turn has changed it: closes its items
- * with all that waits, or lets that go on where nothing of the document is open any more.
+ * with all that waits, or lets that go on where nothing of the document is open any more that it may pay.
  */
 final class StillWaiting {
   private final CustomerRun run;
@@ -92,10 +94,10 @@ final class StillWaiting {
     waitingFor(document).forEach(f -> currencies.add(f.currency));
     for (CurrencyUnit currency : currencies) {
       close(document, currency, day);
-      if (run.account.ofDocument(document, currency).length == 0
-          && !later.has(document, currency)) {
-        waitingFor(document).stream()
-            .filter(f -> f.currency.equals(currency))
+      if (!later.has(document, currency)) {
+        int[] open = run.account.ofDocument(document, currency);
+        of(document, currency).stream()
+            .filter(f -> Arrays.stream(open).noneMatch(i -> isFor(f, i)))
             .forEach(f -> free(f, day));
       }
     }
@@ -172,13 +174,31 @@ final class StillWaiting {
         .toArray();
   }
 
-  /** The first of these that this may pay: where it waits for one that was named, of those that were; else of all. */
+  /**
+   * The first of these that this may pay: where it waits for one that was named, of those that were; of those that are
+   * reserved for it, where some are; else of all that no payment has reserved.
+   */
   private int first(Funds f, int[] inOrder) {
     boolean designated = f.waitsAt >= 0 && isNamed(f, f.waitsAt);
+    boolean reserved = Arrays.stream(inOrder).anyMatch(i -> isReservedFor(f, i));
     return Arrays.stream(inOrder)
-        .filter(i -> !designated || isNamed(f, i))
+        .filter(i -> designated
+            ? isNamed(f, i)
+            : reserved ? isReservedFor(f, i) : !run.account.isAside(i) && isFor(f, i))
         .findFirst()
         .orElse(-1);
+  }
+
+  /** Whether it may ever pay this; what the order leaves out is paid by what was said to be for it alone. */
+  private boolean isFor(Funds f, int i) {
+    OpenItem item = run.account.items[i];
+    boolean linked =
+        f.credit != null && f.credit.relatesTo().filter(item.document()::equals).isPresent();
+    return linked
+        || isNamed(f, i)
+        || isReservedFor(f, i)
+        || (run.book.order.paysUndesignated()
+            && run.book.order.leftOut(item, f.valueDate).isEmpty());
   }
 
   private boolean isNamed(Funds f, int i) {
@@ -188,15 +208,16 @@ final class StillWaiting {
 
   private boolean isReserved(int i, List<Funds> all) {
     return (run.account.traits[i] & AllocationBook.HELD) == 0
-        && run.account
-            .items[i]
-            .reservedFor()
-            .filter(id ->
-                all.stream().anyMatch(f -> f.payment != null && f.payment.id().equals(id)))
-            .isPresent();
+        && all.stream().anyMatch(f -> isReservedFor(f, i));
   }
 
-  /** What it waited for is settled: what is left of it is as if its turn came now. */
+  private boolean isReservedFor(Funds f, int i) {
+    Payment payment = f.payment;
+    return payment != null
+        && run.account.items[i].reservedFor().filter(payment.id()::equals).isPresent();
+  }
+
+  /** Of what it waited for, nothing is open that it may pay: what is left of it is as if its turn came now. */
   private void free(Funds f, LocalDate day) {
     stale.put(f.number, run.beside().notes.size());
     f.waitsFor = null;
