@@ -157,7 +157,11 @@ final class NamedDebt {
     }
     long own = 0;
     for (InstructedAmount said : word().amounts()) {
-      if (said.item().equals(id) && said.effect() == Effect.PAID && !carriedOut.contains(id)) {
+      // What is said in another currency is not followed, which is a problem of its own.
+      boolean counts =
+          said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency)).isEmpty();
+      boolean paid = said.item().equals(id) && said.effect() == Effect.PAID;
+      if (paid && counts && !carriedOut.contains(id)) {
         own = Math.min(f.left, own + atMost(said.amount(), f.currency, f.left));
       }
     }

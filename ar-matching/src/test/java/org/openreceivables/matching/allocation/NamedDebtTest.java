@@ -187,4 +187,24 @@ class NamedDebtTest {
         P-1 rest 0.00
         """);
   }
+
+  /** JPY 40 for the charge are not followed: it comes out of the EUR 1,000.00 for the item, and EUR 40.00 are left. */
+  @Test
+  void what_is_said_of_a_charge_in_another_currency_does_not_count() {
+    for (String said : List.of(
+        "say P-1 INV-1 PAID EUR 1000.00\nsay P-1 F PAID JPY 40",
+        "say P-1 F PAID JPY 40\nsay P-1 INV-1 PAID EUR 1000.00")) {
+      check(p -> chargesFirst(p).withOverpayment(Overpayment.ON_ACCOUNT), """
+          item INV-1 1000.00 due 01-10
+          charge F 40.00 of INV-1 parts COST 40.00
+          pay P-1 1040.00 on 02-01
+          """ + said, """
+          P-1 F PAID COST 40.00 open 0.00
+          P-1 INV-1 PAID 960.00 open 40.00
+          P-1 rest 40.00 incomplete
+          problem CURRENCY_MISMATCH JPY 40
+          incomplete C-1
+          """);
+    }
+  }
 }
