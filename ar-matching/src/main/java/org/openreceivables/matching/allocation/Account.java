@@ -48,14 +48,17 @@ final class Account {
   private final boolean keep;
   /** The same where the order changes with every payment or its day. */
   final Sorted sorted;
+  /** The same where whole debts go by what they were at first. */
+  final DebtsOfDay debts;
 
   private @Nullable Journal journal;
   private final AccountIndex index = new AccountIndex(this);
   private boolean reserves;
 
   Account(AllocationOrder order) {
-    this.keep = !order.isFixed();
+    this.keep = !order.isFixed() && !order.isDebtByDebt();
     this.sorted = new Sorted(this, order);
+    this.debts = new DebtsOfDay(this, order);
   }
 
   /** Takes over one customer's debts. */
@@ -65,6 +68,7 @@ final class Account {
     reserves = false;
     journal = null;
     sorted.begin();
+    debts.begin();
     offset = place < 0 ? 0 : book.start[place];
     size = place < 0 ? 0 : book.start[place + 1] - offset;
     if (size > items.length) {

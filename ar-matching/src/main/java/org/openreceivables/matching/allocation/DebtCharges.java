@@ -105,16 +105,12 @@ final class DebtCharges {
     return said.groups().stream().anyMatch(g -> g.items().contains(id));
   }
 
-  /** The step, from 0, up to which the charges on an item come before it. */
-  int end(int i) {
-    return lastStep(i);
-  }
-
   private int firstStep(int i) {
     return Arrays.stream(steps(i)).min().orElse(0);
   }
 
-  private int lastStep(int i) {
+  /** The last step of the component order, from 0, at which something of an item is open. */
+  int lastStep(int i) {
     return Arrays.stream(steps(i)).max().orElse(0);
   }
 

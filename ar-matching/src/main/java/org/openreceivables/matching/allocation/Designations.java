@@ -33,10 +33,12 @@ public sealed interface Designations extends WithDesignations permits ImmutableD
    * item pays the charges on it first, by the component order; no unless said otherwise}
    *
    * <p>EUR 1,000.00 that the debtor pays on an invoice of EUR 1,000.00 with a charge of EUR 40.00 for costs are EUR 40.00
-   * of costs and EUR 960.00 of the invoice (Codice civile 1194, OR 85 (1)). Money on account that is named with the payment does
-   * so, too; a credit note for what was sold does not. What the order leaves out, or what is on hold, is passed over. Needs
-   * an order that goes {@linkplain org.openreceivables.matching.allocation.order.AllocationOrder#debtByDebt() debt by
-   * debt}.
+   * of costs and EUR 960.00 of the invoice (Codice civile 1194, OR 85 (1)). The item and every charge of which a part comes
+   * before it are paid by the component order, as if nobody had named anything, whether the item is named alone, with an
+   * amount or in a group; charges that are named themselves have their own money besides. Money on account that is named
+   * with the payment does so, too; a credit note for what was sold does not. What the order leaves out, or what is on hold,
+   * is passed over. Needs an order that goes {@linkplain
+   * org.openreceivables.matching.allocation.order.AllocationOrder#debtByDebt() debt by debt}.
    */
   @Value.Default
   default boolean debtorPaysChargesFirst() {

@@ -2,19 +2,15 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
@@ -31,10 +27,7 @@ final class Following {
   private final Spreading spreading;
   private final WriteOffs writeOffs;
   private final DebtCharges charges;
-  /** What charges got of what is said of them, before it was their turn. */
-  private final Map<Integer, Long> early = new HashMap<>();
-  /** Whose turn has come. */
-  private final Set<OpenItemId> carriedOut = new HashSet<>();
+  private final NamedDebt named;
 
   private final Phase whole;
   private final Phase principalFirst;
@@ -46,6 +39,7 @@ final class Following {
     this.spreading = spreading;
     this.writeOffs = new WriteOffs(run);
     this.charges = new DebtCharges(run);
+    this.named = new NamedDebt(run, cashier, spreading, charges);
     this.whole = Phase.whole(run.policy.components());
     this.principalFirst = Phase.principalFirst(run.policy.components());
   }
@@ -57,6 +51,7 @@ final class Following {
 
   void follow(Funds f, AllocationInstruction said) {
     int since = run.rows.size();
+    named.begin(said);
     for (OpenItemId id : said.credits()) {
       run.credit(id)
           .ifPresentOrElse(
@@ -64,17 +59,16 @@ final class Following {
               () -> unknown(
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
-    early.clear();
-    carriedOut.clear();
+    named.begin(said);
     pool(f, said);
     for (DebtCharges.Said each : charges.inTurn(f, said)) {
       InstructedAmount amount = each.amount();
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       if (i >= 0) {
         var why = new AllocationReason.Instructed(said.designatedBy(), each.place());
-        apply(f, i, amount, said, since, why);
+        apply(f, i, amount, since, why);
       }
-      carriedOut.add(amount.item());
+      named.isCarriedOut(amount.item());
     }
     int place = said.amounts().size();
     for (ItemGroup group : said.groups()) {
@@ -104,14 +98,11 @@ final class Following {
       }
       for (Map.Entry<Integer, Integer> each : first.entrySet()) {
         if (run.hasSettled(f, each.getKey(), before)) {
-          run.because(f, each.getKey(), chargeFirst(each.getValue()));
+          OpenItemId item = account.items[each.getValue()].id();
+          run.because(f, each.getKey(), new AllocationReason.ChargeFirst(item));
         }
       }
     }
-  }
-
-  private AllocationReason chargeFirst(int designated) {
-    return new AllocationReason.ChargeFirst(account.items[designated].id());
   }
 
   /**
@@ -136,6 +127,8 @@ final class Following {
               f,
               places,
               k -> false,
+              n -> !charges.come(said)
+                  || !spreading.debts.anyMixed(f, spreading.inOrder(f, places), n),
               k -> Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
     }
   }
@@ -193,15 +186,16 @@ final class Following {
       Funds credit, Funds money, int i, AllocationInstruction said, int place, boolean stated) {
     if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
       Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
-      if (credit.effect != Effect.CREDITED) {
-        Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();
-        payCharges(credit, i, credit.left, said, why);
-        first.stream().filter(c -> account.open[c] == 0).forEach(money::closedByCredit);
-      }
-      if (stated) {
+      if (credit.effect == Effect.CREDITED && stated) {
         cashier.pay(credit, i, credit.left, phase(credit), 0, why);
-      } else {
+      } else if (credit.effect == Effect.CREDITED) {
         cashier.payAll(credit, i, phase(credit), why);
+      } else {
+        Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();
+        NamedDebt.Excess excess =
+            stated ? NamedDebt.Excess.NONE : NamedDebt.Excess.OF_ALL_THE_MONEY;
+        named.pay(credit, i, credit.left, excess, why);
+        first.stream().filter(c -> account.open[c] == 0).forEach(money::closedByCredit);
       }
       if (account.open[i] == 0) {
         money.closedByCredit(i);
@@ -257,101 +251,21 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
-  /**
-   * What the debtor may not leave open of the same debt, within the amount that is said; what is in a group, too, has money
-   * of its own. Returns how much of that amount it took.
-   */
-  private long payCharges(Funds f, int i, long limit, AllocationInstruction word, Why why) {
-    Set<Integer> first = charges.before(f, word, new int[] {i}).keySet();
-    if (first.isEmpty()) {
-      return 0;
-    }
-    if (account.parts[i] == null) {
-      return payCharges(f, first, i, limit, word, 0, charges.end(i));
-    }
-    // Parts of the item that come before those of charges are paid before them.
-    long charged = 0;
-    cashier.plan();
-    for (int step = 0; step < charges.end(i); step++) {
-      charged += payCharges(f, first, i, limit - charged, word, step, step + 1);
-      long before = f.left;
-      cashier.pay(f, i, limit - charged, whole.only(step), 0, why);
-      charged += before - f.left;
-    }
-    long before = f.left;
-    cashier.pay(f, i, limit - charged, whole, 0, why);
-    charged += before - f.left;
-    cashier.carryOut(f, false);
-    return charged;
-  }
-
-  /** The parts of charges in some steps. */
-  private long payCharges(
-      Funds f,
-      Set<Integer> first,
-      int i,
-      long limit,
-      AllocationInstruction word,
-      int from,
-      int end) {
-    long charged = 0;
-    for (int charge : first) {
-      boolean whole = account.parts[charge] == null;
-      if (whole && (charges.end(charge) < from || charges.end(charge) >= end)) {
-        continue;
-      }
-      Phase phase = whole ? this.whole : this.whole.between(from, end);
-      Why why = Why.of(chargeFirst(i));
-      long before = f.left;
-      cashier.pay(f, charge, ownOf(f, charge, word), phase, 0, why);
-      early.merge(charge, before - f.left, Long::sum);
-      before = f.left;
-      cashier.pay(f, charge, Math.max(0, limit - charged), phase, 0, why);
-      charged += before - f.left;
-    }
-    return charged;
-  }
-
-  /** What is said of a charge itself, and has not been used yet: it does not come out of what is said of its item. */
-  private long ownOf(Funds f, int charge, AllocationInstruction word) {
-    OpenItemId id = account.items[charge].id();
-    if (charges.isInGroup(word, charge)) {
-      return f.left;
-    }
-    long own = 0;
-    for (InstructedAmount said : word.amounts()) {
-      if (said.item().equals(id) && said.effect() == Effect.PAID && !carriedOut.contains(id)) {
-        own = Math.min(f.left, own + atMost(said.amount(), f.currency, f.left));
-      }
-    }
-    return Math.max(0, own - early.getOrDefault(charge, 0L));
-  }
-
   private void apply(
-      Funds f,
-      int i,
-      InstructedAmount said,
-      AllocationInstruction word,
-      int since,
-      AllocationReason.Instructed why) {
+      Funds f, int i, InstructedAmount said, int since, AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
-      long had = said.amount().isPresent() ? early.getOrDefault(i, 0L) : 0;
-      early.remove(i);
-      long most = Math.max(0, atMost(said.amount(), f.currency, before + had) - had);
-      long charged = payCharges(f, i, most, word, Why.of(why));
-      long afterCharges = f.left;
-      if (f.left > 0 && said.amount().isEmpty()) {
-        cashier.payAll(f, i, whole, Why.of(why));
-      } else if (f.left > 0) {
-        // What is said to go here is this item's own excess, whatever the payment leaves.
-        long limit = most - charged;
-        long excess = Math.max(0, limit - cashier.closing(f, i, whole));
-        cashier.pay(f, i, limit, whole, excess, Why.of(why));
-      }
+      long early = named.takeEarly(i);
+      long had = said.amount().isPresent() ? early : 0;
+      long most = Math.max(0, NamedDebt.atMost(said.amount(), f.currency, before + had) - had);
+      // What is said to go here is this item's own excess, whatever the payment leaves.
+      NamedDebt.Excess excess = said.amount().isPresent()
+          ? NamedDebt.Excess.OF_WHAT_IS_SAID
+          : NamedDebt.Excess.OF_ALL_THE_MONEY;
+      long used = named.pay(f, i, most, excess, Why.of(why));
       nothingLeft(f, i, before, since);
       // What charges in a group had of their own is not of this amount.
-      tooMuch(f, i, said, account.money(i, had + charged + afterCharges - f.left));
+      tooMuch(f, i, said, account.money(i, had + used));
       return;
     }
     if (said.effect() == Effect.WRITTEN_OFF && !writeOffs.mayGive(f, i, said, since)) {
@@ -368,7 +282,7 @@ final class Following {
 
   /** Settles an amount without money, as the instruction says. */
   private void settle(Funds f, int i, InstructedAmount said, AllocationReason why) {
-    long settled = atMost(said.amount(), account.items[i].currency(), account.open[i]);
+    long settled = NamedDebt.atMost(said.amount(), account.items[i].currency(), account.open[i]);
     if (settled > 0) {
       run.because(f, i, why);
       long offered = 0;
@@ -386,13 +300,6 @@ final class Following {
       run.settledWithoutMoney(f, i);
     }
     tooMuch(f, i, said, account.money(i, settled));
-  }
-
-  /** What was said, or as much as there is; what does not fit 64 bits is more than there is. */
-  private static long atMost(Optional<Money> said, CurrencyUnit currency, long most) {
-    return said.filter(m -> m.isLessThan(Money.ofMinor(currency, most)))
-        .map(Amounts::minor)
-        .orElse(most);
   }
 
   /** What was designated and got nothing, because the money was used up on other items, says so. */

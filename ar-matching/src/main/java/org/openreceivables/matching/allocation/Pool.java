@@ -28,9 +28,11 @@ final class Pool {
    * gets some money: nothing is tolerated on what nobody paid.
    *
    * @param goesOn whether money that reaches the place before reaches this one too
+   * @param mayShare whether the first so many places may share what is missing
    * @param why why a place is paid
    */
-  boolean shares(Funds f, int[] places, IntPredicate goesOn, IntFunction<Why> why) {
+  boolean shares(
+      Funds f, int[] places, IntPredicate goesOn, IntPredicate mayShare, IntFunction<Why> why) {
     if (run.policy.settlement().tolerancePool() != TolerancePool.POOLED
         || !f.isMoney()
         || f.isTied(run.policy)
@@ -53,7 +55,7 @@ final class Pool {
       n++;
     }
     long missing = total - f.left;
-    if (n == 0 || missing <= 0 || missing > limit) {
+    if (n == 0 || missing <= 0 || missing > limit || !mayShare.test(n)) {
       return false;
     }
     long[] shares = shares(missing, Arrays.copyOf(closing, n), limits);

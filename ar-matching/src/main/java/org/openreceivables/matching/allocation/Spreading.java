@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.joda.money.Money;
 import org.openreceivables.core.money.Proration;
 import org.openreceivables.core.openitem.OpenItem;
@@ -22,7 +21,7 @@ final class Spreading {
   private final AllocationOrder order;
   private final Cashier cashier;
   private final PaidWhole whole;
-  private final WholeDebts debts;
+  final WholeDebts debts;
   private final List<Phase> phases;
   /** Whether items are paid one after the other in one walk. */
   final boolean plain;
@@ -89,6 +88,8 @@ final class Spreading {
       walk(f);
     } else if (sorted) {
       account.sorted.walk(f, cashier, phases.get(0));
+    } else if (order.isDebtByDebt()) {
+      these(f, account.debts.free(f.currency, f.valueDate));
     } else {
       these(f, inOrder(f, free(f)));
     }
@@ -127,11 +128,7 @@ final class Spreading {
 
   /** Pays these, which are in order. What is shared is planned where an excess has to be shared too. */
   void these(Funds f, int[] places) {
-    int[] walked = asWalked(f, places);
-    IntPredicate goesOn = k -> goesOn(f, walked, k);
-    // Debts whose parts are mixed are paid by step, and not item by item.
-    if (!debts.anyMixed(f, walked)
-        && new Pool(run, cashier).shares(f, walked, goesOn, k -> turn(f, walked, k))) {
+    if (policy.settlement().tolerancePool() == TolerancePool.POOLED && poolShares(f, places)) {
       return;
     }
     // What is linked closes items as a whole, with money that came before: there is nothing to
@@ -150,6 +147,18 @@ final class Spreading {
     } else {
       spread(f, places);
     }
+  }
+
+  /** Debts whose parts are mixed are paid by step, and not item by item: they share no shortage. */
+  private boolean poolShares(Funds f, int[] places) {
+    int[] walked = asWalked(f, places);
+    return new Pool(run, cashier)
+        .shares(
+            f,
+            walked,
+            k -> goesOn(f, walked, k),
+            n -> !debts.anyMixed(f, walked, n),
+            k -> turn(f, walked, k));
   }
 
   /** These in the order in which they are closed, where due states are told apart. */

@@ -61,13 +61,13 @@ final class WholeDebts {
     }
   }
 
-  /** Whether there is a debt among these places of which the parts of one item come before and behind another's. */
-  boolean anyMixed(Funds f, int[] places) {
+  /** Whether money that reaches so many places reaches a debt of which the parts of items come before and behind others'. */
+  boolean anyMixed(Funds f, int[] places, int reached) {
     if (!order.isDebtByDebt()) {
       return false;
     }
     Phase all = Phase.whole(debts.components());
-    for (int k = 0; k < places.length; ) {
+    for (int k = 0; k < reached; ) {
       int end = k + 1;
       while (end < places.length && areOne(f, places[k], places[end])) {
         end++;
@@ -81,7 +81,7 @@ final class WholeDebts {
   }
 
   /** Whether the parts of one item come before and behind those of another. */
-  private boolean isMixed(int[] items, Phase phase) {
+  boolean isMixed(int[] items, Phase phase) {
     int last = -1;
     for (int i : items) {
       for (int step = 0; step < phase.steps(); step++) {

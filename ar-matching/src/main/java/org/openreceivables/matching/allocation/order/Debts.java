@@ -1,9 +1,12 @@
 package org.openreceivables.matching.allocation.order;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.ComponentKind;
@@ -16,11 +19,13 @@ import org.openreceivables.core.openitem.OpenItems;
  * <p>Invoice INV-1, costs of EUR 40.00 that are {@linkplain OpenItem#accessoryTo() accessory} to it, and interest of EUR
  * 3.00 on it, are one debt of which INV-1 is the {@linkplain #principal principal}; within it the component order says
  * which is paid first. A charge on a charge belongs where that belongs. A charge whose item is not known here, or is
- * another customer's, is a debt by itself; an engine makes it a problem. Immutable and thread-safe if the look-up is.
+ * another customer's, is a debt by itself; an engine makes it a problem. Immutable and thread-safe if the look-up is,
+ * which is asked once for what it found.
  */
 public final class Debts {
   private final Function<OpenItemId, Optional<OpenItem>> items;
   private final ComponentOrder components;
+  private final Map<OpenItemId, OpenItem> principals = new ConcurrentHashMap<>();
 
   private Debts(Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
     this.items = items;
@@ -62,25 +67,40 @@ public final class Debts {
     if (item.accessoryTo().isEmpty() || item.issueDate().isAfter(day)) {
       return item;
     }
-    OpenItem at = item;
-    Set<OpenItemId> seen = new HashSet<>();
-    while (seen.add(at.id())) {
-      Optional<OpenItem> up = at.accessoryTo().flatMap(items);
-      if (up.isEmpty() || !up.get().customer().equals(item.customer())) {
-        return at;
-      }
-      at = up.get();
-    }
-    // They belong to one another: the one with the smallest id stands for all of them.
-    OpenItem first = at;
-    for (OpenItem next = next(at); !next.id().equals(at.id()); next = next(next)) {
-      first = next.id().compareTo(first.id()) < 0 ? next : first;
-    }
-    return first;
+    return item.accessoryTo()
+        .flatMap(items)
+        .filter(up -> up.customer().equals(item.customer()))
+        .map(this::known)
+        .orElse(item);
   }
 
-  private OpenItem next(OpenItem item) {
-    return item.accessoryTo().flatMap(items).orElseThrow();
+  /** The principal of an item that is known, found once for all on the way to it. */
+  private OpenItem known(OpenItem item) {
+    Map<OpenItemId, OpenItem> way = new LinkedHashMap<>();
+    OpenItem at = item;
+    OpenItem found = principals.get(at.id());
+    while (found == null) {
+      if (way.putIfAbsent(at.id(), at) != null) {
+        found = smallestFrom(at, way.values());
+      } else {
+        Optional<OpenItem> up =
+            at.accessoryTo().flatMap(items).filter(i -> i.customer().equals(item.customer()));
+        found = up.isEmpty() ? at : principals.get(up.get().id());
+        at = up.orElse(at);
+      }
+    }
+    for (OpenItemId id : way.keySet()) {
+      principals.put(id, found);
+    }
+    return found;
+  }
+
+  /** Of items that belong to one another, the one with the smallest id stands for all. */
+  private static OpenItem smallestFrom(OpenItem first, Collection<OpenItem> way) {
+    return way.stream()
+        .dropWhile(i -> !i.id().equals(first.id()))
+        .min(Comparator.comparing(OpenItem::id))
+        .orElse(first);
   }
 
   /**
