@@ -75,7 +75,10 @@ public enum AllocationLaw {
    * lets it; what the order leaves out, nobody but a choice pays.
    */
   CHOICES_COUNT_AS_FAR_AS_THE_POLICY_SAYS(ChoiceLaws::choices),
-  /** Nothing waits for a document that is settled, or while all that waits closes the item that is to be paid first. */
+  /**
+   * Nothing waits for a document that is settled, or while all that waits closes the item that is to be paid first: what
+   * is reserved for its payment, then what the order does not leave out.
+   */
   WHAT_WAITS_IS_NOT_ENOUGH(LinkedLaws::waits),
   /** A person is asked of each late discount that waits, once, and of nothing else. */
   WHAT_IS_IN_QUESTION_IS_ASKED(QuestionLaws::asked),

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.DocumentId;
+import org.openreceivables.core.PaymentId;
 import org.openreceivables.core.openitem.HoldEffect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.openitem.OpenItemKind;
 import org.openreceivables.core.openitem.Side;
+import org.openreceivables.core.payment.Payment;
 import org.openreceivables.matching.allocation.Allocation;
 import org.openreceivables.matching.allocation.AllocationResult;
 import org.openreceivables.matching.allocation.CreditUse;
@@ -84,12 +86,8 @@ final class LinkedLaws {
     // What is due may be paid before what the order has first.
     boolean byOrder = trial.policy().inAdvance() == InAdvance.NEXT
         && !trial.policy().components().isByDueState();
-    boolean tooLittle = owed.isEmpty()
-        || !byOrder
-        || money.stream().anyMatch(this::isDesignated)
-        || money.stream()
-            .anyMatch(m -> owed.stream()
-                .anyMatch(i -> isFirst(i, owed, m) && i.open().getAmount().compareTo(all) > 0));
+    boolean tooLittle = !byOrder
+        || money.stream().anyMatch(m -> isDesignated(m) || isTooLittle(all, m, owed, waiting));
     out.require(
         tooLittle,
         () -> all + " wait for " + waiting.document() + ", of which no more is to be paid first");
@@ -101,6 +99,42 @@ final class LinkedLaws {
         .filter(a -> a.source().equals(money.id()))
         .flatMap(a -> DifferenceLaws.instruction(trial.counted(), a).stream())
         .anyMatch(i -> !i.amounts().isEmpty() || !i.groups().isEmpty());
+  }
+
+  /** Whether all that waits does not close what this money is to pay first, or it is to pay nothing. */
+  private boolean isTooLittle(
+      BigDecimal all, OpenItem money, List<OpenItem> owed, Waiting waiting) {
+    List<OpenItem> paid = paidFirst(money, owed, waiting);
+    return paid.isEmpty()
+        || paid.stream()
+            .anyMatch(i -> isFirst(i, paid, money) && i.open().getAmount().compareTo(all) > 0);
+  }
+
+  /** What is reserved for its payment, where something is; otherwise what is reserved for none and not left out. */
+  private List<OpenItem> paidFirst(OpenItem money, List<OpenItem> owed, Waiting waiting) {
+    Optional<PaymentId> payment = result.allocations().stream()
+        .filter(a -> a.source().equals(money.id()))
+        .flatMap(a -> a.payment().map(Payment::id).stream())
+        .findFirst();
+    List<OpenItem> reserved = owed.stream()
+        .filter(i -> i.reservedFor().isPresent() && i.reservedFor().equals(payment))
+        .toList();
+    boolean wasLinked = trial
+        .books()
+        .items()
+        .find(money.id())
+        .filter(m -> m.relatesTo().equals(Optional.of(waiting.document())))
+        .isPresent();
+    return reserved.isEmpty()
+        ? owed.stream()
+            .filter(i -> i.reservedFor().isEmpty() && (wasLinked || isPaidByOrder(i, money)))
+            .toList()
+        : reserved;
+  }
+
+  private boolean isPaidByOrder(OpenItem item, OpenItem money) {
+    return trial.order().paysUndesignated()
+        && trial.order().leftOut(item, money.issueDate()).isEmpty();
   }
 
   private boolean isFirst(OpenItem item, List<OpenItem> owed, OpenItem money) {
@@ -123,7 +157,6 @@ final class LinkedLaws {
     return item.currency().equals(currency)
         && trial.books().items().find(item.id()).isPresent()
         && !item.postingDate().isAfter(trial.books().asOf())
-        && !item.isHeld(HoldEffect.ALLOCATE, trial.books().asOf())
-        && item.reservedFor().isEmpty();
+        && !item.isHeld(HoldEffect.ALLOCATE, trial.books().asOf());
   }
 }

@@ -165,11 +165,11 @@ public final class AllocationOrder {
    * component order goes through the parts of the whole debt. A charge that is issued after the value date of the payment
    * is no part of the debt for it. Where equal debts share in proportion, each counts with its charges. Needed where the
    * law knows debts, with costs and interest as parts of them (BGB 367). A charge whose item is not among the items that
-   * are handed in, is another customer's or is posted after the day of the books is a debt by itself, and a problem of
-   * the result ({@code UNKNOWN_ITEM}, field {@code accessoryTo}): hand in settled items, too ({@code
-   * ledger.allItems(…)}), where charges may outlive their item. A payment looks at all that its customer owes: 2,000
-   * payments on 2,000 items of one customer, a third of them charges, took 0.3 seconds under {@code
-   * LegalOrders.germany()}, and 5,000 on 5,000 took 1.1. Not for an order that is {@linkplain #judgedAnew() judged anew}.
+   * are handed in, is another customer's or is posted after the day of the books is a debt by itself, and a problem of the
+   * result ({@code UNKNOWN_ITEM}, field {@code accessoryTo}): hand in settled items, too ({@code ledger.allItems(…)}),
+   * where charges may outlive their item. A payment looks at all that its customer owes: 2,000 payments on 2,000 items of
+   * one customer, a third of them charges, took 0.3 seconds under {@code LegalOrders.germany()}, and 5,000 on 5,000 took
+   * 1.1. Not for an order that is {@linkplain #judgedAnew() judged anew}.
    *
    * @throws org.openreceivables.core.InvalidValueException when the order is judged anew
    */
