@@ -16,6 +16,7 @@ import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.settlement.LateDiscount;
+import org.openreceivables.matching.allocation.comparison.ComparisonResult;
 import org.openreceivables.matching.allocation.comparison.PolicyComparison;
 import org.openreceivables.matching.allocation.law.LegalOrder;
 import org.openreceivables.matching.allocation.law.LegalOrders;
@@ -23,9 +24,6 @@ import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** A charge whose item is not there is paid as a debt of its own, and a problem says so. */
 class LooseChargesTest {
-  private static final UnaryOperator<AllocationPolicy> BY_DEBT =
-      p -> p.withOrder(AllocationOrders.oldestDueFirst().debtByDebt());
-
   /** INV-1 is meant: its costs would come before it. */
   private static final String MISTYPED = """
       item INV-1 100.00 due 01-10
@@ -34,8 +32,12 @@ class LooseChargesTest {
       pay P-1 150.00 on 03-02
       """;
 
+  private static AllocationPolicy byDebt(AllocationPolicy policy) {
+    return policy.withOrder(AllocationOrders.oldestDueFirst().debtByDebt());
+  }
+
   private static List<Problem> problems(String books) {
-    return allocate(BY_DEBT, books).problems();
+    return allocate(LooseChargesTest::byDebt, books).problems();
   }
 
   /** Which charges are said, and what must hold of them. */
@@ -51,14 +53,14 @@ class LooseChargesTest {
 
   @Test
   void a_charge_on_what_is_not_there_is_said_and_its_customer_should_be_looked_at() {
-    check(BY_DEBT, MISTYPED, """
+    check(LooseChargesTest::byDebt, MISTYPED, """
         P-1 INV-1 PAID 100.00 open 0.00
         P-1 INV-2 PAID 50.00 open 50.00
         P-1 rest 0.00 incomplete
         problem UNKNOWN_ITEM INV-11
         incomplete C-1
         """);
-    check(BY_DEBT, MISTYPED.replace("INV-11", "INV-1"), """
+    check(LooseChargesTest::byDebt, MISTYPED.replace("INV-11", "INV-1"), """
         P-1 F-1 PAID 40.00 open 0.00
         P-1 INV-1 PAID 100.00 open 0.00
         P-1 INV-2 PAID 10.00 open 90.00
@@ -178,23 +180,23 @@ class LooseChargesTest {
   @Test
   void what_is_tried_again_does_not_say_it_again() {
     String books = MISTYPED + """
-        item INV-3 100.00 due 02-20 2%% until 02-01
+        item INV-3 100.00 due 02-20 2% until 02-01
         credit CN-1 30.00 issued 01-10 for INV-1
         pay P-2 68.00 on 03-02
         pay P-3 40.00 on 03-03
-        """.formatted();
+        """;
     Stream.<UnaryOperator<AllocationPolicy>>of(
             p -> p.withFullSettlement(FullSettlement.always()),
             p -> p.withPartial(PartialPayment.LINKED),
             p -> settling(s -> s.withLateDiscount(LateDiscount.ASK)).apply(p))
         .forEach(how -> assertThat(
-                said(allocate(p -> how.apply(BY_DEBT.apply(p)), books).problems()))
+                said(allocate(p -> how.apply(byDebt(p)), books).problems()))
             .containsExactly("F-1 of INV-11 must be among the items"));
   }
 
   @Test
   void each_run_over_items_that_were_read_once_says_it_once() {
-    Books books = Books.of(MISTYPED, BY_DEBT);
+    Books books = Books.of(MISTYPED, LooseChargesTest::byDebt);
     AllocationEngine engine = AllocationEngine.of(books.policy());
     AllocationBook book = engine.prepare(books.items(), books.asOf());
     for (int run = 0; run < 2; run++) {
@@ -214,7 +216,7 @@ class LooseChargesTest {
         charge F-3 5.00 of INV-3 due 12-02
         charge F-9 5.00 of INV-9 by C-2
         pay P-1 60.00 on 01-20
-        """, BY_DEBT);
+        """, LooseChargesTest::byDebt);
     Reallocated done = reallocated(books, inTime(books), late("P-0 60.00 on 01-10 posted 03-02"));
     // As if in time: on the 10th INV-3 is not there yet, on the 15th it is.
     assertThat(done.runs().stream().map(r -> r.asOf().toString().substring(5) + said(r.problems())))
@@ -232,8 +234,8 @@ class LooseChargesTest {
   @Test
   void two_policies_do_not_differ_by_it() {
     Books books = Books.of(MISTYPED, p -> p);
-    AllocationPolicy byDebt = BY_DEBT.apply(books.policy());
-    var compared = PolicyComparison.of(books.policy(), byDebt)
+    AllocationPolicy byDebt = byDebt(books.policy());
+    ComparisonResult compared = PolicyComparison.of(books.policy(), byDebt)
         .over(books.items(), books.payments(), List.of(), books.asOf());
     assertThat(compared.differences()).isEmpty();
     assertThat(compared.here().problems()).isEmpty();
