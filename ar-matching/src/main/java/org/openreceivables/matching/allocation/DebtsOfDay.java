@@ -1,9 +1,10 @@
 package org.openreceivables.matching.allocation;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -20,7 +21,7 @@ final class DebtsOfDay {
   private final Map<CurrencyUnit, Ordered> last = new HashMap<>();
 
   /** All places in their order, and those that are not left out. */
-  private record Ordered(LocalDate day, Integer[] all, int[] counted) {}
+  private record Ordered(LocalDate day, List<Integer> all, List<Integer> counted) {}
 
   DebtsOfDay(Account account, AllocationOrder order) {
     this.account = account;
@@ -39,26 +40,25 @@ final class DebtsOfDay {
       ordered = on(day, ordered == null ? places(currency) : ordered.all());
       last.put(currency, ordered);
     }
-    return Arrays.stream(ordered.counted())
+    return ordered.counted().stream()
+        .mapToInt(Integer::intValue)
         .filter(i -> account.open[i] > 0 && !account.isAside(i))
         .toArray();
   }
 
-  private Ordered on(LocalDate day, Integer[] places) {
+  private Ordered on(LocalDate day, List<Integer> places) {
     Comparator<OpenItem> byOrder = order.on(day);
-    Integer[] all = places.clone();
-    Arrays.sort(all, (a, b) -> byOrder.compare(account.items[a], account.items[b]));
-    int[] counted = Arrays.stream(all)
-        .mapToInt(Integer::intValue)
-        .filter(i -> order.leftOut(account.items[i], day).isEmpty())
-        .toArray();
+    List<Integer> all = new ArrayList<>(places);
+    all.sort((a, b) -> byOrder.compare(account.items[a], account.items[b]));
+    List<Integer> counted =
+        all.stream().filter(i -> order.leftOut(account.items[i], day).isEmpty()).toList();
     return new Ordered(day, all, counted);
   }
 
-  private Integer[] places(CurrencyUnit currency) {
+  private List<Integer> places(CurrencyUnit currency) {
     return IntStream.range(account.from(currency), account.size)
         .filter(i -> account.isOf(i, currency))
         .boxed()
-        .toArray(Integer[]::new);
+        .toList();
   }
 }

@@ -162,7 +162,7 @@ class MixedDebtTest {
             .withSettlement(p.settlement().withExcessDiscount(ExcessDiscount.SHRINK)),
         """
         item INV-1 110.00 due 02-10 2.00 until 02-05 parts NET 100.00 COST 10.00
-        charge I 5.00 of INV-1 parts INTEREST 5.00
+        charge I 5.00 of INV-1 due 02-10 parts INTEREST 5.00
         pay P-1 114.00 on 02-01
         """,
         """
@@ -177,7 +177,7 @@ class MixedDebtTest {
   void mixed_parts_earn_their_discount_at_once() {
     check(p -> p.withOrder(BY_DEBT), """
         item INV-1 110.00 due 02-10 2.00 until 02-05 parts NET 100.00 COST 10.00
-        charge I 5.00 of INV-1 parts INTEREST 5.00
+        charge I 5.00 of INV-1 due 02-10 parts INTEREST 5.00
         pay P-1 113.00 on 02-01
         """, """
         P-1 INV-1 PAID COST 10.00 PAID NET 98.00 DISCOUNT NET 2.00 open 0.00

@@ -160,7 +160,7 @@ class NamedDebtTest {
         item A 100.00 due 01-10
         item B 100.00 due 01-11
         item M 120.00 due 08-01 parts COST 20.00 NET 100.00
-        charge N 10.00 of M parts INTEREST 10.00
+        charge N 10.00 of M due 08-01 parts INTEREST 10.00
         pay P-1 195.00 on 02-01
         """, """
         P-1 A PAID 97.50 TOLERANCE 2.50 open 0.00

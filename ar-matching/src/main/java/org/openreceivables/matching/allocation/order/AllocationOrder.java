@@ -274,17 +274,19 @@ public final class AllocationOrder {
 
   private List<Comparator<OpenItem>> comparators(LocalDate day) {
     List<Comparator<OpenItem>> chain = new ArrayList<>(criteria.size());
+    Debts all = debts;
+    if (all != null) {
+      chain.add(Comparator.comparing(i -> all.isLater(i, day)));
+    }
     criteria.forEach(c -> chain.add(on(c, day)));
     return chain;
   }
 
-  /** A criterion, of whole debts by what their principal is. */
+  /** A criterion, of whole debts by the facts of their principal. */
   private Comparator<OpenItem> on(Criterion criterion, LocalDate day) {
     Comparator<OpenItem> plain = criterion.on().apply(day);
     Debts all = debts;
-    return all == null
-        ? plain
-        : (a, b) -> plain.compare(all.principal(a, day), all.principal(b, day));
+    return all == null ? plain : (a, b) -> plain.compare(all.facts(a, day), all.facts(b, day));
   }
 
   /**
@@ -319,7 +321,7 @@ public final class AllocationOrder {
    */
   public boolean areOneDebt(OpenItem a, OpenItem b, LocalDate day) {
     Debts all = debts;
-    return all != null && all.areOne(a, b, day);
+    return all != null && all.areOne(a, b, day) && areEqual(a, b, day);
   }
 
   /**
@@ -330,6 +332,10 @@ public final class AllocationOrder {
    * @param day the value date of the payment
    */
   public String decidedBy(OpenItem a, OpenItem b, LocalDate day) {
+    Debts all = debts;
+    if (all != null && all.isLater(a, day) != all.isLater(b, day)) {
+      return "charges issued later last";
+    }
     return criteria.stream()
         .filter(c -> on(c, day).compare(a, b) != 0)
         .map(Criterion::name)
@@ -339,7 +345,7 @@ public final class AllocationOrder {
 
   private String amongEquals(OpenItem a, OpenItem b, LocalDate day) {
     Debts all = debts;
-    if (all != null && all.areOne(a, b, day)) {
+    if (areOneDebt(a, b, day) && all != null) {
       return all.place(a) == all.place(b) ? "id" : all.toString();
     }
     return how.proRata() ? "pro rata" : "id";

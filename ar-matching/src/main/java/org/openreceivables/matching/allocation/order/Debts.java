@@ -26,6 +26,8 @@ public final class Debts {
   private final Function<OpenItemId, Optional<OpenItem>> items;
   private final ComponentOrder components;
   private final Map<OpenItemId, OpenItem> principals = new ConcurrentHashMap<>();
+  /** Principals with the due dates of charges that are due before them. */
+  private final Map<OpenItemId, OpenItem> due = new ConcurrentHashMap<>();
 
   private Debts(Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
     this.items = items;
@@ -57,14 +59,15 @@ public final class Debts {
   /**
    * {@return the item that a charge belongs to, by whose facts the debt is paid sooner or later; of any other item itself}
    *
-   * <p>A charge that is issued after the day is no part of the debt yet, and a debt by itself: money of 1 February pays
-   * an invoice before costs of 20 February on it, whenever it becomes known.
+   * <p>A charge that is issued after the day is no part of the debt yet, and a debt by itself, which an order debt by debt
+   * has behind all others: money of 1 February pays an invoice before costs of 20 February on it, whenever it becomes
+   * known.
    *
    * @param item the item
    * @param day the value date of the payment
    */
   public OpenItem principal(OpenItem item, LocalDate day) {
-    if (item.accessoryTo().isEmpty() || item.issueDate().isAfter(day)) {
+    if (item.accessoryTo().isEmpty() || isLater(item, day)) {
       return item;
     }
     return item.accessoryTo()
@@ -101,6 +104,37 @@ public final class Debts {
         .dropWhile(i -> !i.id().equals(first.id()))
         .min(Comparator.comparing(OpenItem::id))
         .orElse(first);
+  }
+
+  /**
+   * {@return whether a charge is issued after the day, so that it is no part of the debt yet; of any other item no}
+   *
+   * @param item the item
+   * @param day the value date of the payment
+   */
+  public boolean isLater(OpenItem item, LocalDate day) {
+    return item.accessoryTo().isPresent() && item.issueDate().isAfter(day);
+  }
+
+  /**
+   * {@return the facts by which an item is paid sooner or later: those of its {@linkplain #principal principal}; of a charge
+   * that is due while the principal is not, with the due date of its own}
+   *
+   * <p>Interest of EUR 40.00 that is due on 11 January on a loan that is due on 1 June is paid on 1 February as what is
+   * due, before another debt that is due in May; a fee that is payable in March on an invoice that is overdue is paid
+   * with the invoice.
+   *
+   * @param item the item
+   * @param day the value date of the payment
+   */
+  public OpenItem facts(OpenItem item, LocalDate day) {
+    OpenItem principal = principal(item, day);
+    boolean dueBefore = principal != item
+        && DueState.of(principal, day) == DueState.IN_ADVANCE
+        && DueState.of(item, day) != DueState.IN_ADVANCE;
+    return dueBefore
+        ? due.computeIfAbsent(item.id(), id -> principal.withDueDate(item.effectiveDueDate()))
+        : principal;
   }
 
   /**

@@ -21,6 +21,8 @@ class LawByHandTest {
   private static final int TRIES = 400;
   /** The payment comes on this day of a month; the day before is due, too. */
   private static final int PAID = 32;
+  /** Charges are issued and due on this day. */
+  private static final int CHARGED = 25;
 
   private record Charge(String id, String kind, long cents) {}
 
@@ -42,6 +44,15 @@ class LawByHandTest {
     /** The debt is time-barred; what is charged on it is a claim of its own. */
     Debt chargesAlone() {
       return new Debt(id, 0, issued, due, secured, burden, enforced, barred, charges);
+    }
+
+    /** Where charges are due and the debt is not, a law that looks at that has them apart. */
+    Stream<Debt> apart(Comparator<Debt> chain) {
+      Debt charged = new Debt(id, 0, issued, CHARGED, secured, burden, enforced, barred, charges);
+      Debt alone = new Debt(id, cents, issued, due, secured, burden, enforced, barred, List.of());
+      return isDue() || chain.compare(charged, alone) == 0
+          ? Stream.of(this)
+          : Stream.of(charged, alone);
     }
 
     boolean isDue() {
@@ -141,8 +152,8 @@ class LawByHandTest {
       rows.append(d.enforced() == 99 ? "" : " enforced " + day(d.enforced()));
       rows.append(d.barred() == 99 ? "\n" : " barred " + day(d.barred()) + "\n");
       d.charges()
-          .forEach(c -> rows.append("charge %s %s %s of %s issued 01-25%n"
-              .formatted(c.id(), euro(c.cents()), c.kind(), d.id())));
+          .forEach(c -> rows.append("charge %s %s %s of %s issued %s%n"
+              .formatted(c.id(), euro(c.cents()), c.kind(), d.id(), day(CHARGED))));
     }
     return rows.append("paid ").append(euro(money)).toString();
   }
@@ -165,6 +176,7 @@ class LawByHandTest {
     Comparator<Debt> chain = Objects.requireNonNull(LAWS.get(law));
     List<Debt> counted = debts.stream()
         .map(d -> law.equals("IT") && d.barred() <= PAID ? d.chargesAlone() : d)
+        .flatMap(d -> d.apart(chain))
         .filter(d -> d.whole() > 0)
         .sorted(chain.thenComparing(Debt::id))
         .toList();
