@@ -3,7 +3,7 @@ package org.openreceivables.matching.allocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,16 @@ final class DebtCharges {
   private final Debts debts;
 
   /** What is said of one item, and its place in the instruction, from 1. */
-  record Said(int place, InstructedAmount amount) {}
+  record Said(int place, InstructedAmount amount) {
+    boolean isPaid() {
+      return amount.effect() == Effect.PAID;
+    }
+
+    /** Whether another is about the same item, and said before. */
+    boolean isAfter(Said other) {
+      return other.place < place && other.amount.item().equals(amount.item());
+    }
+  }
 
   DebtCharges(CustomerRun run) {
     this.run = run;
@@ -40,40 +49,62 @@ final class DebtCharges {
         && said.assent() != Assent.AGREED;
   }
 
-  /** The amounts in the order in which they are carried out: those on one debt where the first is, charges first. */
-  List<Said> inTurn(Funds f, AllocationInstruction said) {
+  /**
+   * The amounts in the order in which they are carried out, those together that are paid as one: what is paid of one debt,
+   * where the first of it stands, and before it what is given on the debt without money and is not said after a payment of
+   * the same item.
+   */
+  List<List<Said>> inTurn(Funds f, AllocationInstruction said) {
     List<Said> all = new ArrayList<>();
     said.amounts().forEach(a -> all.add(new Said(all.size() + 1, a)));
     if (!come(said)) {
-      return all;
+      return all.stream().map(List::of).toList();
     }
-    Map<OpenItemId, Integer> first = new HashMap<>();
-    Map<Said, int[]> keys = new HashMap<>();
+    Map<OpenItemId, List<Said>> paid = all.stream()
+        .filter(Said::isPaid)
+        .sorted(Comparator.comparing(this::step))
+        .collect(Collectors.groupingBy(s -> debt(f, s)));
+    List<List<Said>> out = new ArrayList<>();
+    Set<Said> done = new HashSet<>();
     for (Said each : all) {
-      int i = account.find(each.amount().item());
-      int group = each.place();
-      int step = 0;
-      if (i >= 0 && each.amount().effect() == Effect.PAID) {
-        OpenItem item = account.items[i];
-        group = first.computeIfAbsent(debts.principal(item, f.valueDate).id(), id -> each.place());
-        step = debts.place(item);
+      if (done.contains(each)) {
+        continue;
       }
-      keys.put(each, new int[] {group, step});
+      List<Said> turn = each.isPaid() ? paid.getOrDefault(debt(f, each), List.of()) : List.of(each);
+      if (each.isPaid()) {
+        all.stream()
+            .filter(g -> !g.isPaid() && !done.contains(g) && debt(f, g).equals(debt(f, each)))
+            .filter(g -> turn.stream().noneMatch(g::isAfter))
+            .forEach(g -> {
+              out.add(List.of(g));
+              done.add(g);
+            });
+      }
+      out.add(turn);
+      done.addAll(turn);
     }
-    all.sort(Comparator.comparing((Said s) -> key(keys, s, 0)).thenComparing(s -> key(keys, s, 1)));
-    return all;
+    return out;
   }
 
-  private static int key(Map<Said, int[]> keys, Said said, int part) {
-    return keys.getOrDefault(said, new int[2])[part];
+  private int step(Said said) {
+    int i = account.find(said.amount().item());
+    return i < 0 ? 0 : debts.place(account.items[i]);
+  }
+
+  private OpenItemId debt(Funds f, Said said) {
+    OpenItemId id = said.amount().item();
+    int i = account.find(id);
+    return i < 0 ? id : debts.principal(account.items[i], f.valueDate).id();
   }
 
   /** The open charges that come before these places, each with the first place that it comes before. */
   Map<Integer, Integer> before(Funds f, AllocationInstruction said, int[] places) {
+    return come(said) ? before(f, places) : Map.of();
+  }
+
+  /** The same where nobody says anything. */
+  Map<Integer, Integer> before(Funds f, int[] places) {
     Map<Integer, Integer> out = new LinkedHashMap<>();
-    if (!come(said)) {
-      return out;
-    }
     Set<Integer> named = Arrays.stream(places).boxed().collect(Collectors.toSet());
     for (int i : places) {
       OpenItem item = account.items[i];
@@ -81,7 +112,8 @@ final class DebtCharges {
       OpenItem principal = debts.principal(item, f.valueDate);
       Arrays.stream(account.chargesOf(principal, debts, f.currency))
           .boxed()
-          .filter(k -> !named.contains(k) && comes(f, k, item) && firstStep(k) < last)
+          .filter(
+              k -> !named.contains(k) && comes(f, k, item) && debts.place(account.items[k]) < last)
           .sorted(Comparator.comparing((Integer k) -> debts.place(account.items[k]))
               .thenComparing(k -> account.items[k].id()))
           .forEach(k -> out.putIfAbsent(k, i));
@@ -103,10 +135,6 @@ final class DebtCharges {
   boolean isInGroup(AllocationInstruction said, int i) {
     OpenItemId id = account.items[i].id();
     return said.groups().stream().anyMatch(g -> g.items().contains(id));
-  }
-
-  private int firstStep(int i) {
-    return Arrays.stream(steps(i)).min().orElse(0);
   }
 
   /** The last step of the component order, from 0, at which something of an item is open. */

@@ -2,15 +2,19 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
+import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
@@ -51,7 +55,6 @@ final class Following {
 
   void follow(Funds f, AllocationInstruction said) {
     int since = run.rows.size();
-    named.begin(said);
     for (OpenItemId id : said.credits()) {
       run.credit(id)
           .ifPresentOrElse(
@@ -59,17 +62,8 @@ final class Following {
               () -> unknown(
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
-    named.begin(said);
     pool(f, said);
-    for (DebtCharges.Said each : charges.inTurn(f, said)) {
-      InstructedAmount amount = each.amount();
-      int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
-      if (i >= 0) {
-        var why = new AllocationReason.Instructed(said.designatedBy(), each.place());
-        apply(f, i, amount, since, why);
-      }
-      named.isCarriedOut(amount.item());
-    }
+    charges.inTurn(f, said).forEach(turn -> carryOut(f, said, turn, since));
     int place = said.amounts().size();
     for (ItemGroup group : said.groups()) {
       place++;
@@ -115,13 +109,14 @@ final class Following {
     if (!unstated || said.amounts().isEmpty() || !said.groups().isEmpty()) {
       return;
     }
-    int[] places = said.amounts().stream()
-        .mapToInt(a -> account.find(a.item()))
+    List<DebtCharges.Said> inTurn =
+        charges.inTurn(f, said).stream().flatMap(List::stream).toList();
+    int[] places = inTurn.stream()
+        .mapToInt(a -> account.find(a.amount().item()))
         .filter(i -> i >= 0 && account.open[i] > 0 && account.isOf(i, f.currency))
         .distinct()
         .toArray();
-    if (places.length == said.amounts().size()
-        && charges.before(f, said, places).isEmpty()) {
+    if (places.length == inTurn.size() && charges.before(f, said, places).isEmpty()) {
       new Pool(run, cashier)
           .shares(
               f,
@@ -129,7 +124,8 @@ final class Following {
               k -> false,
               n -> !charges.come(said)
                   || !spreading.debts.anyMixed(f, spreading.inOrder(f, places), n),
-              k -> Why.of(new AllocationReason.Instructed(said.designatedBy(), k + 1)));
+              k -> Why.of(new AllocationReason.Instructed(
+                  said.designatedBy(), inTurn.get(k).place())));
     }
   }
 
@@ -176,7 +172,7 @@ final class Following {
           .filter(i -> i >= 0 && account.isOf(i, credit.currency))
           .distinct()
           .toArray();
-      for (int i : spreading.inOrder(credit, items)) {
+      for (int i : spreading.inOrderOfCredit(credit, items)) {
         use(credit, money, i, said, place, false);
       }
     }
@@ -192,9 +188,10 @@ final class Following {
         cashier.payAll(credit, i, phase(credit), why);
       } else {
         Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();
-        NamedDebt.Excess excess =
-            stated ? NamedDebt.Excess.NONE : NamedDebt.Excess.OF_ALL_THE_MONEY;
-        named.pay(credit, i, credit.left, excess, why);
+        long excess = credit.excess;
+        credit.excess = stated ? 0 : excess;
+        named.pay(credit, said, List.of(new NamedDebt.Named(i, Optional.empty(), why)));
+        credit.excess = stated ? excess : credit.excess;
         first.stream().filter(c -> account.open[c] == 0).forEach(money::closedByCredit);
       }
       if (account.open[i] == 0) {
@@ -251,23 +248,64 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
-  private void apply(
-      Funds f, int i, InstructedAmount said, int since, AllocationReason.Instructed why) {
-    if (said.effect() == Effect.PAID) {
-      long before = f.left;
-      long early = named.takeEarly(i);
-      long had = said.amount().isPresent() ? early : 0;
-      long most = Math.max(0, NamedDebt.atMost(said.amount(), f.currency, before + had) - had);
-      // What is said to go here is this item's own excess, whatever the payment leaves.
-      NamedDebt.Excess excess = said.amount().isPresent()
-          ? NamedDebt.Excess.OF_WHAT_IS_SAID
-          : NamedDebt.Excess.OF_ALL_THE_MONEY;
-      long used = named.pay(f, i, most, excess, Why.of(why));
-      nothingLeft(f, i, before, since);
-      // What charges in a group had of their own is not of this amount.
-      tooMuch(f, i, said, account.money(i, had + used));
-      return;
+  /** What is paid of one debt, or one gift. */
+  private void carryOut(
+      Funds f, AllocationInstruction word, List<DebtCharges.Said> turn, int since) {
+    Map<Integer, NamedDebt.Named> paid = new LinkedHashMap<>();
+    for (DebtCharges.Said each : turn) {
+      InstructedAmount amount = each.amount();
+      int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
+      var why = new AllocationReason.Instructed(word.designatedBy(), each.place());
+      if (i >= 0 && each.isPaid()) {
+        var named = new NamedDebt.Named(i, amount.amount(), Why.of(why));
+        paid.merge(i, named, NamedDebt.Named::and);
+      } else if (i >= 0) {
+        give(f, i, amount, since, why);
+      }
     }
+    if (!paid.isEmpty()) {
+      pay(f, word, List.copyOf(paid.values()), since);
+    }
+  }
+
+  private void pay(Funds f, AllocationInstruction word, List<NamedDebt.Named> paid, int since) {
+    long left = f.left;
+    int[] places = paid.stream().mapToInt(NamedDebt.Named::item).toArray();
+    Map<Integer, Long> had = new HashMap<>();
+    IntStream.concat(
+            Arrays.stream(places),
+            charges.before(f, word, places).keySet().stream().mapToInt(Integer::intValue))
+        .forEach(i -> had.put(i, run.paid(f, i, since)));
+    Set<Integer> others = named.pay(f, word, paid);
+    boolean alone = paid.size() == 1 && others.isEmpty();
+    paid.forEach(n -> nothingLeft(f, n.item(), alone ? left : f.left, since));
+    tooMuch(f, paid, others, i -> run.paid(f, i, since) - had.getOrDefault(i, 0L));
+  }
+
+  /** What was said and could not be applied; what others of the debt got of it was. */
+  private void tooMuch(
+      Funds f, List<NamedDebt.Named> paid, Set<Integer> others, IntToLongFunction got) {
+    long elsewhere = others.stream().mapToLong(i -> got.applyAsLong(i)).sum();
+    for (NamedDebt.Named each : paid) {
+      Money applied = account.money(each.item(), got.applyAsLong(each.item()));
+      if (each.stated().filter(applied::isGreaterThan).isPresent()) {
+        elsewhere += Amounts.minor(applied.minus(each.stated().get()));
+      }
+    }
+    for (int k = paid.size() - 1; k >= 0; k--) {
+      NamedDebt.Named each = paid.get(k);
+      Money applied = account.money(each.item(), got.applyAsLong(each.item()));
+      Optional<Money> said = each.stated().filter(applied::isLessThan);
+      if (said.isPresent()) {
+        long more = NamedDebt.atMost(Optional.of(said.get().minus(applied)), f.currency, elsewhere);
+        elsewhere -= more;
+        tooMuch(f, each.item(), said.get(), applied.plus(account.money(each.item(), more)));
+      }
+    }
+  }
+
+  private void give(
+      Funds f, int i, InstructedAmount said, int since, AllocationReason.Instructed why) {
     if (said.effect() == Effect.WRITTEN_OFF && !writeOffs.mayGive(f, i, said, since)) {
       return;
     }
@@ -299,7 +337,7 @@ final class Following {
           f, i, said.effect(), settled - offered, AllocationRows.Detail.because(reason));
       run.settledWithoutMoney(f, i);
     }
-    tooMuch(f, i, said, account.money(i, settled));
+    said.amount().ifPresent(m -> tooMuch(f, i, m, account.money(i, settled)));
   }
 
   /** What was designated and got nothing, because the money was used up on other items, says so. */
@@ -310,9 +348,9 @@ final class Following {
     }
   }
 
-  private void tooMuch(Funds f, int i, InstructedAmount said, Money applied) {
-    said.amount()
-        .filter(m -> m.isGreaterThan(applied))
-        .ifPresent(m -> run.because(f, i, new AllocationReason.InstructedTooMuch(m, applied)));
+  private void tooMuch(Funds f, int i, Money said, Money applied) {
+    if (said.isGreaterThan(applied)) {
+      run.because(f, i, new AllocationReason.InstructedTooMuch(said, applied));
+    }
   }
 }

@@ -1,43 +1,44 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.money.Amounts;
-import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
-import org.openreceivables.core.settlement.InstructedAmount;
+import org.openreceivables.core.settlement.ExcessDiscount;
 
-/** Pays an item that an instruction names, and the charges that come before it, as if both were named as one debt. */
+/**
+ * Pays what an instruction names of one debt. Where charges come first, all that is said of the debt is one amount, which
+ * goes through what is named, and the charges before it, by the order.
+ */
 final class NamedDebt {
+  private final CustomerRun run;
   private final Account account;
   private final Cashier cashier;
   private final Spreading spreading;
   private final DebtCharges charges;
   private final Phase whole;
-  private @Nullable AllocationInstruction word;
-  /** What charges got of what is said of them, before it was their turn. */
-  private final Map<Integer, Long> early = new HashMap<>();
-  /** Whose turn has come. */
-  private final Set<OpenItemId> carriedOut = new HashSet<>();
 
-  /** Of what there is too much where a discount goes with it. */
-  enum Excess {
-    OF_ALL_THE_MONEY,
-    OF_WHAT_IS_SAID,
-    NONE
+  /**
+   * An item that is named once or several times.
+   *
+   * @param stated how much is said, in all; nothing where one of them says no amount
+   */
+  record Named(int item, Optional<Money> stated, Why why) {
+    Named and(Named other) {
+      Optional<Money> sum = stated.flatMap(m -> other.stated.map(m::plus));
+      return new Named(item, sum, why);
+    }
   }
 
   NamedDebt(CustomerRun run, Cashier cashier, Spreading spreading, DebtCharges charges) {
+    this.run = run;
     this.account = run.account;
     this.cashier = cashier;
     this.spreading = spreading;
@@ -45,127 +46,103 @@ final class NamedDebt {
     this.whole = Phase.whole(run.policy.components());
   }
 
-  /** Begins with another instruction. */
-  void begin(AllocationInstruction said) {
-    word = said;
-    early.clear();
-    carriedOut.clear();
-  }
-
-  private AllocationInstruction word() {
-    return Objects.requireNonNull(word);
-  }
-
-  /** What is said of an item itself has been done. */
-  void isCarriedOut(OpenItemId item) {
-    carriedOut.add(item);
-  }
-
-  /** What an item already got of what is said of it, as a charge on another; from now on nothing. */
-  long takeEarly(int i) {
-    Long had = early.remove(i);
-    return had == null ? 0 : had;
-  }
-
-  /** Pays at most so much; returns how much of it was used, without what charges had of their own. */
-  long pay(Funds f, int i, long limit, Excess excess, Why why) {
-    Set<Integer> first = charges.before(f, word(), new int[] {i}).keySet();
-    int[] all = spreading.inOrder(
-        f,
-        IntStream.concat(IntStream.of(i), first.stream().mapToInt(Integer::intValue))
-            .toArray());
-    if (spreading.debts.isMixed(all, whole)) {
-      return byStep(f, i, all, limit, excess, why);
+  /**
+   * Pays items of one debt, as far as is said of them, and as the money reaches; returns the charges that were paid out of
+   * what is said of others.
+   */
+  Set<Integer> pay(Funds f, AllocationInstruction word, List<Named> named) {
+    int[] places = named.stream().mapToInt(Named::item).toArray();
+    Map<Integer, Integer> first = charges.before(f, word, places);
+    boolean stated = named.stream().allMatch(n -> n.stated().isPresent());
+    if (named.size() == 1 && first.isEmpty()) {
+      Named one = named.get(0);
+      item(f, one.item(), atMost(one.stated(), f.currency, f.left), stated, one.why());
+      return Set.of();
     }
-    long left = limit;
-    for (int charge : all) {
-      left -= charge == i ? 0 : payCharge(f, charge, i, left, whole);
+    long limit = 0;
+    for (Named each : named) {
+      limit = sum(limit, needed(f, word, each), f.left);
     }
-    return limit - left + payItem(f, i, left, excess, why);
+    Set<Integer> others = new LinkedHashSet<>();
+    for (int charge : first.keySet()) {
+      if (charges.isInGroup(word, charge)) {
+        // What is in a group, too, has money of its own.
+        limit = sum(limit, account.open[charge], f.left);
+      } else {
+        others.add(charge);
+      }
+    }
+    byStep(f, named, first, limit, stated);
+    return others;
   }
 
-  private long payItem(Funds f, int i, long limit, Excess excess, Why why) {
-    long before = f.left;
-    if (f.left > 0 && excess == Excess.OF_ALL_THE_MONEY) {
-      cashier.payAll(f, i, whole, why);
+  private static IntStream keys(Map<Integer, ?> map) {
+    return map.keySet().stream().mapToInt(Integer::intValue);
+  }
+
+  /** What is said of an item; no more than all of it, and the charges before it, can take. */
+  private long needed(Funds f, AllocationInstruction word, Named named) {
+    long most = account.open[named.item()];
+    for (int charge : charges.before(f, word, new int[] {named.item()}).keySet()) {
+      most = Math.addExact(most, account.open[charge]);
+    }
+    return Math.min(most, atMost(named.stated(), f.currency, f.left));
+  }
+
+  private static long sum(long a, long b, long most) {
+    return a > most - Math.min(b, most) ? most : a + b;
+  }
+
+  /** What is said to go here is this item's own excess, whatever the payment leaves. */
+  private void item(Funds f, int i, long limit, boolean stated, Why why) {
+    if (f.left > 0 && stated) {
+      long excess = Math.max(0, limit - cashier.closing(f, i, whole));
+      cashier.pay(f, i, limit, whole, excess, why);
     } else if (f.left > 0) {
-      long own = excess == Excess.NONE ? 0 : Math.max(0, limit - cashier.closing(f, i, whole));
-      cashier.pay(f, i, limit, whole, own, why);
+      cashier.payAll(f, i, whole, why);
     }
-    return before - f.left;
   }
 
   /** Each step over all of them before the next, settled once, so that a discount is judged on all that an item gets. */
-  private long byStep(Funds f, int i, int[] all, long limit, Excess excess, Why why) {
-    Map<Integer, Long> had = new HashMap<>(early);
+  private void byStep(
+      Funds f, List<Named> named, Map<Integer, Integer> first, long limit, boolean stated) {
+    Map<Integer, Why> reasons = new HashMap<>();
+    first.forEach((charge, item) ->
+        reasons.put(charge, Why.of(new AllocationReason.ChargeFirst(account.items[item].id()))));
+    named.forEach(n -> reasons.put(n.item(), n.why()));
+    int[] all = spreading.inOrder(f, keys(reasons).toArray());
     cashier.plan();
-    long left = planned(f, i, all, limit, why);
-    if (excess == Excess.OF_ALL_THE_MONEY && cashier.plansAnew(f, false)) {
-      early.clear();
-      early.putAll(had);
-      left = planned(f, i, all, limit, why);
+    long left = planned(f, all, limit, reasons);
+    if (!stated && cashier.plansAnew(f, false)) {
+      left = planned(f, all, limit, reasons);
     }
-    long other = f.excess;
-    if (excess != Excess.OF_ALL_THE_MONEY) {
-      f.excess = excess == Excess.NONE ? 0 : left;
+    long others = f.excess;
+    if (stated) {
+      boolean keeps = run.policy.settlement().excessDiscount() == ExcessDiscount.KEEP;
+      f.excess = keeps ? 0 : left;
     }
-    long before = f.left;
     cashier.carryOut(f, false);
-    if (excess != Excess.OF_ALL_THE_MONEY) {
-      f.excess = other;
+    if (stated) {
+      f.excess = others;
     }
-    return limit - left + before - f.left;
   }
 
   /** Returns what is left of the limit. */
-  private long planned(Funds f, int i, int[] all, long limit, Why why) {
+  private long planned(Funds f, int[] all, long limit, Map<Integer, Why> reasons) {
     long left = limit;
     for (int step = 0; step < whole.steps(); step++) {
-      for (int k : Arrays.stream(all).filter(k -> account.open[k] > 0).toArray()) {
-        if (account.parts[k] == null && step != charges.lastStep(k)) {
-          continue;
+      for (int i : all) {
+        Why why = reasons.getOrDefault(i, Why.NEXT);
+        long before = f.left;
+        if (account.parts[i] != null) {
+          cashier.pay(f, i, left, whole.only(step), 0, why);
+        } else if (step == charges.lastStep(i)) {
+          cashier.pay(f, i, left, whole, 0, why);
         }
-        Phase phase = account.parts[k] == null ? whole : whole.only(step);
-        if (k == i) {
-          long before = f.left;
-          cashier.pay(f, i, left, phase, 0, why);
-          left -= before - f.left;
-        } else {
-          left -= payCharge(f, k, i, left, phase);
-        }
+        left -= before - f.left;
       }
     }
     return left;
-  }
-
-  /** Pays a charge with its own money, then within the limit; returns how much of that it took. */
-  private long payCharge(Funds f, int charge, int i, long limit, Phase phase) {
-    Why why = Why.of(new AllocationReason.ChargeFirst(account.items[i].id()));
-    long before = f.left;
-    cashier.pay(f, charge, ownOf(f, charge), phase, 0, why);
-    early.merge(charge, before - f.left, Long::sum);
-    before = f.left;
-    cashier.pay(f, charge, limit, phase, 0, why);
-    return before - f.left;
-  }
-
-  /** What is said of a charge itself, and has not been used yet: it does not come out of what is said of its item. */
-  private long ownOf(Funds f, int charge) {
-    OpenItemId id = account.items[charge].id();
-    if (charges.isInGroup(word(), charge)) {
-      return f.left;
-    }
-    long own = 0;
-    for (InstructedAmount said : word().amounts()) {
-      // What is said in another currency is not followed, which is a problem of its own.
-      boolean counts =
-          said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency)).isEmpty();
-      boolean paid = said.item().equals(id) && said.effect() == Effect.PAID;
-      if (paid && counts && !carriedOut.contains(id)) {
-        own = Math.min(f.left, own + atMost(said.amount(), f.currency, f.left));
-      }
-    }
-    return Math.max(0, own - early.getOrDefault(charge, 0L));
   }
 
   /** What was said, or as much as there is; what does not fit 64 bits is more than there is. */

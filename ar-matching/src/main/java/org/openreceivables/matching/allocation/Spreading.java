@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.openreceivables.core.money.Proration;
+import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
 import org.openreceivables.core.settlement.ExcessDiscount;
 import org.openreceivables.core.settlement.TolerancePool;
@@ -123,6 +125,18 @@ final class Spreading {
         .boxed()
         .sorted((a, b) -> byOrder.compare(account.now(a), account.now(b)))
         .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The same for a credit: a credit note lowers what was sold before the charges on it. */
+  int[] inOrderOfCredit(Funds f, int[] places) {
+    int[] inOrder = inOrder(f, places);
+    if (f.effect != Effect.CREDITED || !order.isDebtByDebt()) {
+      return inOrder;
+    }
+    return IntStream.of(0, 1)
+        .flatMap(charges -> Arrays.stream(inOrder)
+            .filter(i -> account.items[i].accessoryTo().isPresent() == (charges == 1)))
         .toArray();
   }
 

@@ -1,9 +1,11 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItem;
@@ -117,11 +119,17 @@ final class Turns {
     }
   }
 
-  /** What is reserved for this payment comes before all else. */
+  /** What is reserved for this payment comes before all else; in whole debts, with the charges that come before it. */
   private void reserved(Funds f) {
     Payment payment = Objects.requireNonNull(f.payment);
     int[] waiting = run.account.reservedFor(payment.id(), f.currency);
-    if (waiting.length > 0) {
+    if (waiting.length > 0 && run.book.order.isDebtByDebt()) {
+      int[] all = IntStream.concat(
+              Arrays.stream(waiting),
+              new DebtCharges(run).before(f, waiting).keySet().stream().mapToInt(Integer::intValue))
+          .toArray();
+      spreading.these(f, spreading.inOrder(f, all));
+    } else if (waiting.length > 0) {
       spreading.these(f, spreading.inOrder(f, waiting));
     }
   }
@@ -156,7 +164,7 @@ final class Turns {
   }
 
   private void linked(Funds f, DocumentId document) {
-    int[] inOrder = spreading.inOrder(f, run.account.ofDocument(document, f.currency));
+    int[] inOrder = spreading.inOrderOfCredit(f, run.account.ofDocument(document, f.currency));
     Phase whole = following.phase(f);
     Why why = Why.of(new AllocationReason.LinkedCredit(document));
     for (int i : inOrder) {

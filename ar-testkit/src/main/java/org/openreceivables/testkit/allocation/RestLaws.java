@@ -147,6 +147,16 @@ final class RestLaws {
     }
   }
 
+  /** Whether a charge belongs to an item that is reserved for the payment, with which it is paid. */
+  private static boolean isChargeOfReserved(Trial trial, Allocation a, OpenItem item) {
+    return trial.order().isDebtByDebt()
+        && item.accessoryTo().isPresent()
+        && trial.books().items().ofCustomer(a.customer()).stream()
+            .filter(i -> i.reservedFor().isPresent())
+            .filter(i -> i.reservedFor().equals(a.payment().map(Payment::id)))
+            .anyMatch(i -> trial.debts().areOne(i, item, a.valueDate()));
+  }
+
   /** Nobody who pays by the order pays an item while one before it stays open. */
   static void order(Trial trial, Complaints out) {
     AllocationResult result = trial.result();
@@ -158,7 +168,7 @@ final class RestLaws {
         boolean byOrder = s.reasons().stream().anyMatch(AllocationReason.Ordered.class::isInstance)
             && s.before().reservedFor().isEmpty();
         Optional<OpenItem> paid = trial.books().items().find(s.before().id());
-        if (!byOrder || paid.isEmpty()) {
+        if (!byOrder || paid.isEmpty() || isChargeOfReserved(trial, a, paid.get())) {
           continue;
         }
         for (OpenItem before : trial.books().items().ofCustomer(a.customer())) {
