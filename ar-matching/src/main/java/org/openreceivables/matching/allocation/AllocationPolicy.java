@@ -196,7 +196,8 @@ public sealed interface AllocationPolicy extends WithAllocationPolicy
             ProblemCodes.OUT_OF_RANGE,
             "designations",
             designations(),
-            "must not have the debtor pay charges first unless the order goes debt by debt")
+            "must not have the debtor pay charges first unless the order goes debt by debt",
+            "Maybe the order should end with .debtByDebt()")
         .require(
             partial() == PartialPayment.REDUCES || processing() == Processing.HORIZONTAL,
             ProblemCodes.OUT_OF_RANGE,

@@ -76,9 +76,10 @@ public sealed interface AllocationReason
   }
 
   /**
-   * Equal items share what is left.
+   * Equal items share what is left, as far as they need it: of EUR 300.00 the items of EUR 100.00 and EUR 50.00 share EUR
+   * 150.00.
    *
-   * @param available what there was to share
+   * @param available what they share, at most what closes all of them
    * @param closing what closes this item
    * @param closingAll what closes all that share
    */

@@ -291,9 +291,9 @@ final class Spreading {
       return;
     }
     closing = Arrays.copyOf(closing, last + 1);
-    long available = f.left;
+    long shared = Math.min(f.left, sum);
     long[] shares =
-        available < sum ? Proration.largestRemainder().split(available, closing) : closing.clone();
+        shared < sum ? Proration.largestRemainder().split(shared, closing) : closing.clone();
     for (int k = 0; k < equal.length; ) {
       int end = k + 1;
       while (end < equal.length && debt[end] == debt[k]) {
@@ -301,7 +301,7 @@ final class Spreading {
       }
       Money all = account.money(equal[k], sum);
       Why why = Why.of(new AllocationReason.Shared(
-          account.money(equal[k], available), account.money(equal[k], closing[debt[k]]), all));
+          account.money(equal[k], shared), account.money(equal[k], closing[debt[k]]), all));
       debts.pay(f, Arrays.copyOfRange(equal, k, end), shares[debt[k]], phase, why);
       k = end;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.matching.allocation.order.AllocationOrders;
 
 /** What is said of why, word for word. */
 class AllocationReasonTest {
@@ -149,5 +150,34 @@ class AllocationReasonTest {
         item INV-2 30.00
         pay  P-1 20.00 on 01-14
         """)).contains("INV-2: share of EUR 20.00 by EUR 30.00 of EUR 40.00");
+  }
+
+  /** INV-3 is due later and takes EUR 150.00: those of one day share no more than what they need. */
+  @Test
+  void shares_are_of_what_they_need_where_money_is_left_for_others() {
+    assertThat(SwitchReasons.reasons(
+            p -> p.withOrder(AllocationOrders.firstDueFirst().proRataAmongEquals()), """
+            item INV-1 100.00 due 01-10
+            item INV-2 50.00 due 01-10
+            item INV-3 500.00 due 01-20
+            pay  P-1 300.00 on 02-01
+            """))
+        .contains(
+            "INV-1: share of EUR 150.00 by EUR 100.00 of EUR 150.00",
+            "INV-2: share of EUR 150.00 by EUR 50.00 of EUR 150.00");
+  }
+
+  /** EUR 20.00 of EUR 170.00 are too much: they share EUR 150.00. */
+  @Test
+  void shares_leave_out_what_is_paid_too_much() {
+    assertThat(reasons("""
+        policy pro-rata
+        item INV-1 100.00
+        item INV-2 50.00
+        pay  P-1 170.00 on 01-14
+        """))
+        .contains(
+            "INV-1: share of EUR 150.00 by EUR 100.00 of EUR 150.00",
+            "INV-2: share of EUR 150.00 by EUR 50.00 of EUR 150.00");
   }
 }

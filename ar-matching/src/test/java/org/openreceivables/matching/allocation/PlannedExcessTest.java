@@ -45,7 +45,7 @@ class PlannedExcessTest {
         """);
   }
 
-  /** Both take EUR 0.75 of EUR 1.50; what closes each is EUR 98.00 still. */
+  /** Both take EUR 0.75 of EUR 1.50, which is said apart; what closes each is EUR 98.00 still. */
   @Test
   void is_shared_beside_what_closes_the_items() {
     AllocationResult result = SwitchBooks.allocate(
@@ -53,8 +53,9 @@ class PlannedExcessTest {
         TWO.replace("01-20", "01-10") + "pay P-1 197.50 on 02-01");
     assertThat(SwitchReasons.reasons(result))
         .contains(
-            "INV-1: share of EUR 197.50 by EUR 98.00 of EUR 196.00",
-            "INV-2: share of EUR 197.50 by EUR 98.00 of EUR 196.00");
+            "INV-1: share of EUR 196.00 by EUR 98.00 of EUR 196.00",
+            "INV-1: 2% discount reduced by EUR 0.75: EUR 98.75 paid, EUR 0.75 more than EUR 98.00",
+            "INV-2: share of EUR 196.00 by EUR 98.00 of EUR 196.00");
   }
 
   /** EUR 109.00 for EUR 10.00 of charges and EUR 98.00: EUR 1.00 more, the charges not counted. */

@@ -102,7 +102,10 @@ record ReasonLaws(Trial trial, Allocation a, ItemSettlement s) {
           && b.due().isAfter(a.valueDate())
           && TurnLaws.isBehindAnother(trial, a, s, b);
     } else if (reason instanceof AllocationReason.Shared h) {
-      return h.available().isPositive() && !h.closing().isGreaterThan(h.closingAll()) && isShare(h);
+      return h.available().isPositive()
+          && !h.available().isGreaterThan(h.closingAll())
+          && !h.closing().isGreaterThan(h.closingAll())
+          && isShare(h);
     } else if (reason instanceof AllocationReason.EvenPart e) {
       return e.items() > 0 && e.available().isPositive() && isAtHand(e.available());
     } else if (reason instanceof AllocationReason.ByComponents c) {

@@ -89,11 +89,13 @@ final class Deciding {
     Optional<Allocation> b = Optional.ofNullable(allocationsThere.get(place.source()));
     Details details = new Details(
         here, there, policy -> Debts.among(items, mine.asOf(), policy.components()), place, a, b);
-    List<SwitchDifference> decidedBy =
-        alone(customer, compare).deciding(here, there, place, turns.order()).stream()
-            .map(details::of)
-            .toList();
-    return new FirstDifference(customer, place, decidedBy);
+    Trials.Found found =
+        new Trials(here, there, alone(customer, compare), place, own, turns.order()).found();
+    return new FirstDifference(
+        customer,
+        place,
+        found.decided().stream().map(details::of).toList(),
+        found.takenAlong().stream().map(s -> s.between(here, there)).toList());
   }
 
   /** Payments that neither run applied had a problem, or are for later: they change nothing. */

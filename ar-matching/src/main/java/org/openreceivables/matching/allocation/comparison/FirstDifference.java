@@ -14,26 +14,40 @@ import org.openreceivables.matching.allocation.AllocationDifference;
  * @param customer the customer
  * @param difference the place, and what each did there
  * @param decidedBy the switch that decided it; several where only all of them together do
+ * @param takenAlong switches that changed nothing, and without which those that decided would be no policy: with an order
+ *     that does not go debt by debt {@code designations().debtorPaysChargesFirst()} cannot stay, even where there is no
+ *     charge
  */
 public record FirstDifference(
-    CustomerId customer, AllocationDifference difference, List<SwitchDifference> decidedBy) {
+    CustomerId customer,
+    AllocationDifference difference,
+    List<SwitchDifference> decidedBy,
+    List<SwitchDifference> takenAlong) {
 
   /**
-   * Copies the list.
+   * Copies the lists.
    *
    * @param customer the customer
    * @param difference the place
    * @param decidedBy what decided it
+   * @param takenAlong what changed nothing, but had to go with it
    */
   public FirstDifference {
     decidedBy = List.copyOf(decidedBy);
+    takenAlong = List.copyOf(takenAlong);
   }
 
   /** {@return one sentence for people} */
   public String summarize() {
-    return customer + ", " + difference.summarize() + "; decided by "
+    String decided = customer + ", " + difference.summarize() + "; decided by "
         + decidedBy.stream()
             .map(SwitchDifference::summarize)
             .collect(Collectors.joining(", together with "));
+    return takenAlong.isEmpty()
+        ? decided
+        : decided
+            + takenAlong.stream()
+                .map(SwitchDifference::summarize)
+                .collect(Collectors.joining(" and ", "; taken along, without effect: ", ""));
   }
 }

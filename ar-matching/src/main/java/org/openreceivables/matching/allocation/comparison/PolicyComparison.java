@@ -16,10 +16,17 @@ import org.openreceivables.matching.allocation.AllocationResult;
  * <p>Both are run over the same books. For each customer for whom they do not do the same, the first place at which they
  * differ is found, in the order in which money is applied, and the switch that decided it. That is found by trying: the
  * switches in which the policies differ are taken one by one from there, the rest stays as it is here, and the customer
- * is run alone. The first switch that by itself makes this place as it is there, and every payment and credit before it
- * too, decided. The switches are tried in the order in which {@link AllocationPolicy} has them, those of its settlement
- * and designations in their place. Where no switch does it alone, as many are named together as are needed: with any of
- * them left out the place would not be as it is there, or the policy would contradict itself.
+ * is run alone. The first switch that by itself makes all that becomes of this payment or credit as it is there, and
+ * everything before it too, decided. Where none does, it is the first that makes this place so, and leaves the money as it
+ * is wherever both policies do the same with it: money that goes where neither puts any explains nothing. The switches are
+ * tried in the order in which {@link AllocationPolicy} has them, those of its settlement and designations in their place.
+ * Where no switch makes the place alone, as many are named together as are needed for it: with any of them left out the
+ * place would not be as it is there, or the policy would contradict itself. What is there only because of such a
+ * contradiction, and changes nothing beside the others, is {@linkplain FirstDifference#takenAlong() taken along}.
+ *
+ * <p>A credit of EUR 20.00 pays INV-2, the smallest, here, and is not used there, where the oldest, INV-1, goes first. With
+ * the order alone it would pay INV-1, where neither policy puts it; decided by {@code credits()}. The other way round INV-2
+ * gets it by {@code order()} and {@code credits()} together.
  *
  * <p>EUR 98.00 in time on EUR 100.00 at 2 % close the item by {@code PartialDiscount.GROSS_UP} and by {@code COMPLETING}: no
  * difference, although the policies differ. EUR 49.00 settle EUR 50.00 here and EUR 49.00 there: decided by {@code

@@ -12,8 +12,11 @@ import org.openreceivables.matching.allocation.order.ComponentOrders;
 /**
  * How a law spreads a payment over debts and over the parts of a debt, and whose word it follows.
  *
- * <p>Four switches of {@link AllocationPolicy} and nothing else, with the rules that they stand for. {@code
- * LegalOrders.italy().withOrder(…)} is one's own reading of a law. Immutable and thread-safe.
+ * <p>Four switches of {@link AllocationPolicy} and nothing else, with the rules that they stand for. One's own reading of a
+ * law is {@code LegalOrders.germany().withOrder(AllocationOrders.oldestDueFirst().debtByDebt())}: on 1 February EUR 100.00
+ * on A (EUR 1,000.00, due 10 January) with costs of EUR 40.00 of 20 January on it are EUR 40.00 and EUR 60.00. Without
+ * {@code .debtByDebt()} the costs are an item like any other, and A gets EUR 100.00; a law by which the debtor pays charges
+ * first (Italy, France, Spain, Switzerland) is refused then when a policy is made of it. Immutable and thread-safe.
  */
 @Value.Immutable
 public sealed interface LegalOrder extends WithLegalOrder permits ImmutableLegalOrder {

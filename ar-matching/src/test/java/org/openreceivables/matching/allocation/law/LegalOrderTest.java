@@ -12,6 +12,7 @@ import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.CreditUse;
 import org.openreceivables.matching.allocation.Overpayment;
 import org.openreceivables.matching.allocation.Processing;
+import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.AllocationOrders;
 import org.openreceivables.matching.allocation.order.ComponentGroup;
 import org.openreceivables.matching.allocation.order.ComponentOrders;
@@ -53,10 +54,41 @@ class LegalOrderTest {
   @Test
   void ones_own_reading_keeps_the_rest_of_the_law() {
     LegalOrder law = LegalOrders.germany();
-    LegalOrder own = law.withOrder(AllocationOrders.oldestDueFirst());
+    LegalOrder own = law.withOrder(AllocationOrders.oldestDueFirst().debtByDebt());
 
     assertThat(own).isNotEqualTo(law);
     assertThat(own.withOrder(law.order())).isEqualTo(law);
+  }
+
+  /** EUR 40.00 of costs and EUR 60.00 of the principal; or all on the item that is due first. */
+  @Test
+  void ones_own_reading_takes_charges_with_their_debt_only_debt_by_debt() {
+    AllocationOrder byDue = AllocationOrders.oldestDueFirst();
+    String books = """
+        debt A 1000.00 due 01-10
+        charge C 40.00 COST of A issued 01-20
+        paid 100.00""";
+    assertThat(LawBooks.pay(LegalOrders.germany().withOrder(byDue.debtByDebt()), books))
+        .isEqualTo("C 40.00, A 60.00");
+    assertThat(LawBooks.pay(LegalOrders.germany().withOrder(byDue), books)).isEqualTo("A 100.00");
+    assertThat(LawBooks.pay(LegalOrders.italy().withOrder(byDue.debtByDebt()), books))
+        .isEqualTo("C 40.00, A 60.00");
+  }
+
+  @Test
+  void where_the_debtor_pays_charges_first_it_is_said_what_an_own_order_lacks() {
+    List<LegalOrder> refusing = LegalOrders.all().stream()
+        .filter(law -> law.designations().debtorPaysChargesFirst())
+        .map(law -> law.withOrder(AllocationOrders.oldestDueFirst()))
+        .toList();
+    assertThat(refusing)
+        .extracting(LegalOrder::name)
+        .containsExactlyInAnyOrder("IT", "FR", "ES", "CH");
+    assertThat(refusing)
+        .allSatisfy(law -> assertThatThrownBy(law::policy)
+            .isInstanceOf(InvalidValueException.class)
+            .hasMessageContaining("unless the order goes debt by debt")
+            .hasMessageContaining("Maybe the order should end with .debtByDebt()"));
   }
 
   @Test

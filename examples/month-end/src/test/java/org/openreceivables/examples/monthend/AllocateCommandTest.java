@@ -155,4 +155,25 @@ class AllocateCommandTest {
     assertThat(run.err()).contains("payments.csv:3: ").contains("(2026-02-30)");
     assertThat(run.out().lines()).hasSize(2);
   }
+
+  /** No charge is in the books, and yet that they come first cannot stay without debts. */
+  @Test
+  void what_goes_with_a_switch_and_changes_nothing_is_told_apart() throws Exception {
+    Called.write(folder, "items.csv", """
+        id,customer,issueDate,dueDate,amount,open,currency,burdenRank
+        A-1,ACME,2026-01-05,2026-02-04,100.00,100.00,EUR,
+        A-2,ACME,2026-01-20,2026-02-19,50.00,50.00,EUR,1
+        """);
+    String row = allocate(
+            "--policy", "law-es", "--against", "standard", "--table", "decided", "--format", "csv")
+        .out()
+        .lines()
+        .skip(1)
+        .findFirst()
+        .orElseThrow();
+    assertThat(row)
+        .startsWith("ACME,P-1/on-account,A-2,EUR,50.00,0.00,order(),")
+        .contains("taken along, without effect: designations().debtorPaysChargesFirst():"
+            + " law-es true; standard false");
+  }
 }

@@ -58,8 +58,11 @@ record ComparedTables(
       row.add(Cell.of(first.decidedBy().stream()
           .map(SwitchDifference::name)
           .collect(Collectors.joining(" with "))));
-      row.add(Cell.of(first.decidedBy().stream()
-          .map(s -> s.summarize(here.name(), there.name()))
+      row.add(Cell.of(Stream.concat(
+              first.decidedBy().stream().map(s -> s.summarize(here.name(), there.name())),
+              first.takenAlong().stream()
+                  .map(s ->
+                      "taken along, without effect: " + s.summarize(here.name(), there.name())))
           .toList()));
       table.row(SHOWN, row.toArray(Cell[]::new));
     }
