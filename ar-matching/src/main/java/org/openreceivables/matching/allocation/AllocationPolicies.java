@@ -129,7 +129,9 @@ public final class AllocationPolicies {
    * <p>What differs from the default:
    *
    * <ul>
-   *   <li>Money pays the items that are selected for it and nothing else; other money is posted on account.
+   *   <li>Money pays the items that are selected for it and nothing else; other money is posted on account. Hand in what is
+   *       selected as a {@linkplain org.openreceivables.core.settlement.ItemGroup group}, of one item too: an item that is
+   *       named by itself, with an amount or without, is the debtor's word, and EUR 200.00 reduce it.
    *   <li>A part payment stays open beside its invoice, both linked, until they are cleared together: EUR 200.00 of EUR
    *       500.00 leave the invoice open with EUR 500.00 and the payment with EUR 200.00. Where the clerk posts residual
    *       items instead: {@code withPartial(PartialPayment.REDUCES).withShortPayment(ShortPayment.RESIDUAL)}, EUR 300.00.
