@@ -38,7 +38,7 @@ final class Following {
     this.cashier = cashier;
     this.spreading = spreading;
     this.writeOffs = new WriteOffs(run);
-    this.charges = new DebtCharges(run);
+    this.charges = new DebtCharges(run, spreading.debts);
     this.named = new NamedDebt(run, cashier, spreading, charges);
     this.whole = Phase.whole(run.policy.components());
     this.principalFirst = Phase.principalFirst(run.policy.components());
@@ -68,7 +68,7 @@ final class Following {
         var why = new AllocationReason.Instructed(said.designatedBy(), each.place());
         apply(f, i, amount, since, why);
       }
-      named.isCarriedOut(amount.item());
+      named.isCarriedOut(each.place());
     }
     int place = said.amounts().size();
     for (ItemGroup group : said.groups()) {
@@ -186,9 +186,7 @@ final class Following {
       Funds credit, Funds money, int i, AllocationInstruction said, int place, boolean stated) {
     if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
       Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
-      if (credit.effect == Effect.CREDITED && stated) {
-        cashier.pay(credit, i, credit.left, phase(credit), 0, why);
-      } else if (credit.effect == Effect.CREDITED) {
+      if (credit.effect == Effect.CREDITED) {
         cashier.payAll(credit, i, phase(credit), why);
       } else {
         Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();
@@ -255,9 +253,9 @@ final class Following {
       Funds f, int i, InstructedAmount said, int since, AllocationReason.Instructed why) {
     if (said.effect() == Effect.PAID) {
       long before = f.left;
-      long early = named.takeEarly(i);
-      long had = said.amount().isPresent() ? early : 0;
-      long most = Math.max(0, NamedDebt.atMost(said.amount(), f.currency, before + had) - had);
+      long stated = NamedDebt.atMost(said.amount(), f.currency, Long.MAX_VALUE);
+      long had = said.amount().isPresent() ? named.takeEarly(i, stated) : 0;
+      long most = Math.min(before, stated - had);
       // What is said to go here is this item's own excess, whatever the payment leaves.
       NamedDebt.Excess excess = said.amount().isPresent()
           ? NamedDebt.Excess.OF_WHAT_IS_SAID

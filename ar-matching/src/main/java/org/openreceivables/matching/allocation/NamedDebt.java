@@ -1,6 +1,5 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,8 +26,8 @@ final class NamedDebt {
   private @Nullable AllocationInstruction word;
   /** What charges got of what is said of them, before it was their turn. */
   private final Map<Integer, Long> early = new HashMap<>();
-  /** Whose turn has come. */
-  private final Set<OpenItemId> carriedOut = new HashSet<>();
+  /** The places in the instruction whose turn has come. */
+  private final Set<Integer> carriedOut = new HashSet<>();
 
   /** Of what there is too much where a discount goes with it. */
   enum Excess {
@@ -56,15 +55,16 @@ final class NamedDebt {
     return Objects.requireNonNull(word);
   }
 
-  /** What is said of an item itself has been done. */
-  void isCarriedOut(OpenItemId item) {
-    carriedOut.add(item);
+  /** What is said at this place has been done. */
+  void isCarriedOut(int place) {
+    carriedOut.add(place);
   }
 
-  /** What an item already got of what is said of it, as a charge on another; from now on nothing. */
-  long takeEarly(int i) {
-    Long had = early.remove(i);
-    return had == null ? 0 : had;
+  /** What an item already got of so much that is said of it, as a charge on another: it counts once. */
+  long takeEarly(int i, long said) {
+    long had = Math.min(said, early.getOrDefault(i, 0L));
+    early.merge(i, -had, Long::sum);
+    return had;
   }
 
   /** Pays at most so much; returns how much of it was used, without what charges had of their own. */
@@ -74,7 +74,7 @@ final class NamedDebt {
         f,
         IntStream.concat(IntStream.of(i), first.stream().mapToInt(Integer::intValue))
             .toArray());
-    if (spreading.debts.isMixed(all, whole)) {
+    if (spreading.debts.isMixed(all)) {
       return byStep(f, i, all, limit, excess, why);
     }
     long left = limit;
@@ -97,12 +97,10 @@ final class NamedDebt {
 
   /** Each step over all of them before the next, settled once, so that a discount is judged on all that an item gets. */
   private long byStep(Funds f, int i, int[] all, long limit, Excess excess, Why why) {
-    Map<Integer, Long> had = new HashMap<>(early);
     cashier.plan();
     long left = planned(f, i, all, limit, why);
     if (excess == Excess.OF_ALL_THE_MONEY && cashier.plansAnew(f, false)) {
-      early.clear();
-      early.putAll(had);
+      // Charges then count early twice what they have: of all the money nothing is left for them.
       left = planned(f, i, all, limit, why);
     }
     long other = f.excess;
@@ -121,8 +119,8 @@ final class NamedDebt {
   private long planned(Funds f, int i, int[] all, long limit, Why why) {
     long left = limit;
     for (int step = 0; step < whole.steps(); step++) {
-      for (int k : Arrays.stream(all).filter(k -> account.open[k] > 0).toArray()) {
-        if (account.parts[k] == null && step != charges.lastStep(k)) {
+      for (int k : all) {
+        if (account.parts[k] == null && step != spreading.debts.lastStep(k)) {
           continue;
         }
         Phase phase = account.parts[k] == null ? whole : whole.only(step);
@@ -156,13 +154,15 @@ final class NamedDebt {
       return f.left;
     }
     long own = 0;
+    int place = 0;
     for (InstructedAmount said : word().amounts()) {
+      place++;
       // What is said in another currency is not followed, which is a problem of its own.
       boolean counts =
           said.amount().filter(m -> !m.getCurrencyUnit().equals(f.currency)).isEmpty();
       boolean paid = said.item().equals(id) && said.effect() == Effect.PAID;
-      if (paid && counts && !carriedOut.contains(id)) {
-        own = Math.min(f.left, own + atMost(said.amount(), f.currency, f.left));
+      if (paid && counts && !carriedOut.contains(place)) {
+        own += atMost(said.amount(), f.currency, Long.MAX_VALUE - own);
       }
     }
     return Math.max(0, own - early.getOrDefault(charge, 0L));
