@@ -81,23 +81,19 @@ class DebtStepsTest {
             first, first, new AllocationReason.Shared(eur("115.00"), eur("100.00"), eur("230.00")));
   }
 
-  /** R is named; the first by the order is INV, though nothing is paid at the step of costs, and Z is behind it. */
+  /** R is reserved; the first by the order is INV, though nothing is paid at the step of costs, and Z is behind it. */
   @Test
   void the_first_that_is_paid_of_mixed_parts_is_behind_none() {
     String by = " by oldest due, then oldest issued, then id, debt by debt";
     assertThat(allocate(DebtStepsTest::byDebt, """
         item INV 1010.00 due 01-10 parts NET 1000.00 INTEREST 10.00
         charge Z 30.00 of INV parts INTEREST 30.00
-        item R 50.00 due 01-05
+        item R 50.00 due 01-05 reserved P-1
         pay P-1 500.00 on 02-01
-        say P-1 R PAID 50.00
-        onward P-1
         """).allocations().get(0).settlements())
         .extracting(s -> s.reasons().get(0).summarize())
         .containsExactly(
-            "designated by the debtor, place 1",
-            "place 2" + by,
-            "place 3" + by + ", behind the one before by id");
+            "place 1" + by, "place 2" + by, "place 3" + by + ", behind the one before by id");
   }
 
   /** 0.60 are missing on 40.00, 60.00 and 100.00, which go one after the other: 0.12, 0.18 and 0.30. */
