@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.DocumentId;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.PaymentId;
@@ -18,9 +19,8 @@ final class AccountIndex {
   private final Map<OpenItemId, Integer> byId = new HashMap<>();
   private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
   private final Map<PaymentId, List<Integer>> byPayment = new HashMap<>();
-  private final Map<OpenItemId, List<Integer>> charges = new HashMap<>();
   private boolean made;
-  private boolean chargesMade;
+  private @Nullable Map<OpenItemId, List<Integer>> charges;
 
   AccountIndex(Account account) {
     this.account = account;
@@ -29,7 +29,7 @@ final class AccountIndex {
   /** Begins with another customer. */
   void begin() {
     made = false;
-    chargesMade = false;
+    charges = null;
   }
 
   private void make() {
@@ -72,18 +72,19 @@ final class AccountIndex {
 
   /** The charges of a debt that are open and not on hold, whenever they were issued. */
   int[] chargesOf(OpenItem principal, Debts debts, CurrencyUnit currency) {
-    if (!chargesMade) {
-      charges.clear();
+    Map<OpenItemId, List<Integer>> all = charges;
+    if (all == null) {
+      all = new HashMap<>();
       for (int i = 0; i < account.size; i++) {
         boolean held = (account.traits[i] & AllocationBook.HELD) != 0;
         if (account.items[i].accessoryTo().isPresent() && !held) {
           OpenItemId of = debts.principal(account.items[i], LocalDate.MAX).id();
-          charges.computeIfAbsent(of, x -> new ArrayList<>()).add(i);
+          all.computeIfAbsent(of, x -> new ArrayList<>()).add(i);
         }
       }
-      chargesMade = true;
+      charges = all;
     }
-    return openOf(charges.getOrDefault(principal.id(), List.of()), currency);
+    return openOf(all.getOrDefault(principal.id(), List.of()), currency);
   }
 
   private int[] openOf(List<Integer> places, CurrencyUnit currency) {

@@ -23,6 +23,7 @@ final class DebtCharges {
   private final CustomerRun run;
   private final Account account;
   private final Debts debts;
+  private final WholeDebts whole;
 
   /** What is said of one item, and its place in the instruction, from 1. */
   record Said(int place, InstructedAmount amount) {
@@ -36,10 +37,11 @@ final class DebtCharges {
     }
   }
 
-  DebtCharges(CustomerRun run) {
+  DebtCharges(CustomerRun run, WholeDebts whole) {
     this.run = run;
     this.account = run.account;
     this.debts = run.book.claims;
+    this.whole = whole;
   }
 
   /** Whether charges come before what this instruction designates. */
@@ -108,14 +110,12 @@ final class DebtCharges {
     Set<Integer> named = Arrays.stream(places).boxed().collect(Collectors.toSet());
     for (int i : places) {
       OpenItem item = account.items[i];
-      int last = lastStep(i);
+      int last = whole.lastStep(i);
       OpenItem principal = debts.principal(item, f.valueDate);
       Arrays.stream(account.chargesOf(principal, debts, f.currency))
           .boxed()
           .filter(
               k -> !named.contains(k) && comes(f, k, item) && debts.place(account.items[k]) < last)
-          .sorted(Comparator.comparing((Integer k) -> debts.place(account.items[k]))
-              .thenComparing(k -> account.items[k].id()))
           .forEach(k -> out.putIfAbsent(k, i));
     }
     return out;
@@ -135,26 +135,5 @@ final class DebtCharges {
   boolean isInGroup(AllocationInstruction said, int i) {
     OpenItemId id = account.items[i].id();
     return said.groups().stream().anyMatch(g -> g.items().contains(id));
-  }
-
-  /** The last step of the component order, from 0, at which something of an item is open. */
-  int lastStep(int i) {
-    return Arrays.stream(steps(i)).max().orElse(0);
-  }
-
-  /** The steps of the component order at which something of an item is open. */
-  private int[] steps(int i) {
-    long[] parts = account.parts[i];
-    if (parts == null) {
-      return new int[] {debts.place(account.items[i])};
-    }
-    Phase whole = Phase.whole(debts.components());
-    List<Integer> out = new ArrayList<>();
-    for (int p = 0; p < parts.length; p++) {
-      if (parts[p] > 0) {
-        out.add(whole.rankOf(account.part(i, p).component().kind()));
-      }
-    }
-    return out.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -42,7 +42,7 @@ final class Following {
     this.cashier = cashier;
     this.spreading = spreading;
     this.writeOffs = new WriteOffs(run);
-    this.charges = new DebtCharges(run);
+    this.charges = new DebtCharges(run, spreading.debts);
     this.named = new NamedDebt(run, cashier, spreading, charges);
     this.whole = Phase.whole(run.policy.components());
     this.principalFirst = Phase.principalFirst(run.policy.components());
@@ -182,9 +182,7 @@ final class Following {
       Funds credit, Funds money, int i, AllocationInstruction said, int place, boolean stated) {
     if (i >= 0 && account.open[i] > 0 && credit.left > 0 && account.isOf(i, credit.currency)) {
       Why why = Why.of(new AllocationReason.Instructed(said.designatedBy(), place));
-      if (credit.effect == Effect.CREDITED && stated) {
-        cashier.pay(credit, i, credit.left, phase(credit), 0, why);
-      } else if (credit.effect == Effect.CREDITED) {
+      if (credit.effect == Effect.CREDITED) {
         cashier.payAll(credit, i, phase(credit), why);
       } else {
         Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();

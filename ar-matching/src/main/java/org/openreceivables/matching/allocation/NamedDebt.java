@@ -136,7 +136,7 @@ final class NamedDebt {
         long before = f.left;
         if (account.parts[i] != null) {
           cashier.pay(f, i, left, whole.only(step), 0, why);
-        } else if (step == charges.lastStep(i)) {
+        } else if (step == spreading.debts.lastStep(i)) {
           cashier.pay(f, i, left, whole, 0, why);
         }
         left -= before - f.left;

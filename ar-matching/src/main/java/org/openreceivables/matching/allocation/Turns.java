@@ -126,7 +126,8 @@ final class Turns {
     if (waiting.length > 0 && run.book.order.isDebtByDebt()) {
       int[] all = IntStream.concat(
               Arrays.stream(waiting),
-              new DebtCharges(run).before(f, waiting).keySet().stream().mapToInt(Integer::intValue))
+              new DebtCharges(run, spreading.debts)
+                  .before(f, waiting).keySet().stream().mapToInt(Integer::intValue))
           .toArray();
       spreading.these(f, spreading.inOrder(f, all));
     } else if (waiting.length > 0) {

@@ -1,8 +1,7 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.Arrays;
-import org.openreceivables.core.openitem.OpenComponent;
-import org.openreceivables.core.openitem.OpenItem;
+import java.util.stream.IntStream;
 import org.openreceivables.matching.allocation.order.AllocationOrder;
 import org.openreceivables.matching.allocation.order.Debts;
 
@@ -14,6 +13,7 @@ final class WholeDebts {
   private final Debts debts;
   private final Cashier cashier;
   private final PaidWhole whole;
+  private final Phase all;
 
   WholeDebts(CustomerRun run, Cashier cashier, PaidWhole whole) {
     this.policy = run.policy;
@@ -22,6 +22,7 @@ final class WholeDebts {
     this.debts = run.book.claims;
     this.cashier = cashier;
     this.whole = whole;
+    this.all = Phase.whole(debts.components());
   }
 
   /** Whether two places are one item, or one debt by the order. */
@@ -31,9 +32,7 @@ final class WholeDebts {
 
   /** Pays items of one debt, which are in their order, as far as the money reaches; whole ones whole. */
   void pay(Funds f, int[] items, Phase phase, Why why) {
-    if (items.length > 1
-        && Arrays.stream(items).noneMatch(whole::isOnly)
-        && isMixed(items, phase)) {
+    if (items.length > 1 && Arrays.stream(items).noneMatch(whole::isOnly) && isMixed(items)) {
       byStep(f, items, f.left, phase, why);
       return;
     }
@@ -49,7 +48,7 @@ final class WholeDebts {
 
   /** The same with at most so much. */
   void pay(Funds f, int[] items, long limit, Phase phase, Why why) {
-    if (items.length > 1 && isMixed(items, phase)) {
+    if (items.length > 1 && isMixed(items)) {
       byStep(f, items, limit, phase, why);
       return;
     }
@@ -66,13 +65,12 @@ final class WholeDebts {
     if (!order.isDebtByDebt()) {
       return false;
     }
-    Phase all = Phase.whole(debts.components());
     for (int k = 0; k < reached; ) {
       int end = k + 1;
       while (end < places.length && areOne(f, places[k], places[end])) {
         end++;
       }
-      if (end > k + 1 && isMixed(Arrays.copyOfRange(places, k, end), all)) {
+      if (isMixed(Arrays.copyOfRange(places, k, end))) {
         return true;
       }
       k = end;
@@ -81,34 +79,34 @@ final class WholeDebts {
   }
 
   /** Whether the parts of one item come before and behind those of another. */
-  boolean isMixed(int[] items, Phase phase) {
+  boolean isMixed(int[] items) {
     int last = -1;
     for (int i : items) {
-      for (int step = 0; step < phase.steps(); step++) {
-        if (has(i, step, phase) && step < last) {
-          return true;
-        }
+      if (firstStep(i) < last) {
+        return true;
       }
-      for (int step = 0; step < phase.steps(); step++) {
-        last = has(i, step, phase) ? Math.max(last, step) : last;
-      }
+      last = Math.max(last, lastStep(i));
     }
     return false;
   }
 
-  private boolean has(int i, int step, Phase phase) {
-    OpenItem item = account.items[i];
+  /** The first step of the component order, from 0, at which something of an item is open. */
+  int firstStep(int i) {
+    return steps(i).min().orElse(0);
+  }
+
+  /** The last such step. */
+  int lastStep(int i) {
+    return steps(i).max().orElse(0);
+  }
+
+  private IntStream steps(int i) {
     long[] parts = account.parts[i];
-    if (parts == null) {
-      return step == debts.place(item);
-    }
-    for (int p = 0; p < parts.length; p++) {
-      OpenComponent part = account.part(i, p);
-      if (parts[p] > 0 && phase.rankOf(part.component().kind()) == step) {
-        return true;
-      }
-    }
-    return false;
+    return parts == null
+        ? IntStream.of(debts.place(account.items[i]))
+        : IntStream.range(0, parts.length)
+            .filter(p -> parts[p] > 0)
+            .map(p -> all.rankOf(account.part(i, p).component().kind()));
   }
 
   /** Each step over all items before the next, settled once, so that a discount is judged on all that an item gets. */
@@ -129,7 +127,7 @@ final class WholeDebts {
     Why turn = why;
     long left = Math.min(limit, f.left);
     for (int step = 0; step < phase.steps(); step++) {
-      for (int i : Arrays.stream(items).filter(i -> account.open[i] > 0).toArray()) {
+      for (int i : items) {
         long before = f.left;
         if (account.parts[i] != null) {
           cashier.pay(f, i, left, phase.only(step), 0, turn);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.OpenItem;
@@ -171,12 +172,10 @@ public final class Debts {
   }
 
   private int place(ComponentKind kind) {
-    for (int step = 0; step < components.steps().size(); step++) {
-      if (components.steps().get(step).kinds().contains(kind)) {
-        return step;
-      }
-    }
-    throw new IllegalStateException("No step for " + kind);
+    return IntStream.range(0, components.steps().size())
+        .filter(step -> components.steps().get(step).kinds().contains(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
