@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
@@ -16,7 +17,7 @@ import org.openreceivables.matching.allocation.AllocationResult;
 
 /** What one customer has and pays, to be tried by policies between two. */
 record Alone(
-    OpenItems items,
+    Function<AllocationPolicy, OpenItems> items,
     Collection<Payment> payments,
     Collection<AllocationInstruction> instructions,
     LocalDate asOf,
@@ -28,7 +29,7 @@ record Alone(
   }
 
   private AllocationResult by(AllocationPolicy policy) {
-    return AllocationEngine.of(policy).allocate(items, payments, instructions, asOf);
+    return AllocationEngine.of(policy).allocate(items.apply(policy), payments, instructions, asOf);
   }
 
   /** The switches that made a place as it is there, one if one does it alone. */
