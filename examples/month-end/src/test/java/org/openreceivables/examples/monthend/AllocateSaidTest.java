@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code receivables allocate}: whose money it is, what is said of it and whether that counts; nothing goes unsaid. */
 class AllocateSaidTest {
+  private static final String NOBODY = "2026-02-20,30.00,EUR,,,,";
+  private static final String PART = "2026-02-20,500.00,EUR,ACME,,part payment for INV-2002,";
+  private static final String MARK = "some rows could not be read or used, see problems";
+
   private final Path folder;
 
   AllocateSaidTest(@TempDir Path folder) {
@@ -61,8 +65,6 @@ class AllocateSaidTest {
         .map(cells -> cells[0].replace("/on-account", "") + " " + cells[1] + " " + cells[5])
         .toList();
   }
-
-  private static final String NOBODY = "2026-02-20,30.00,EUR,,,,";
 
   /** EUR 30.00 of nobody beside EUR 31.00 of a customer that owes nothing. */
   @ParameterizedTest
@@ -141,8 +143,6 @@ class AllocateSaidTest {
     assertThat(allocate("--policy", "standard", "--against", "law-de").exit()).isZero();
   }
 
-  private static final String PART = "2026-02-20,500.00,EUR,ACME,,part payment for INV-2002,";
-
   private void invoices() throws Exception {
     Called.write(folder, "items.csv", """
         id,customer,issueDate,dueDate,amount,currency
@@ -184,7 +184,27 @@ class AllocateSaidTest {
         .containsExactly("P-3/on-account", "P-2", "P-1/on-account");
   }
 
-  private static final String MARK = "some rows could not be read or used, see problems";
+  /** EUR 40.00 of EUR 100.00 were applied to INV-2002; INV-1001 is due first. Two rows say so, one cannot. */
+  @Test
+  void a_receipt_applied_only_in_part_is_two_rows() throws Exception {
+    invoices();
+    pays("P-1,2026-02-20,100.00,EUR,ACME,,,INV-2002 paid 40.00");
+    assertThat(applied("--policy", "odoo")).containsExactly("P-1 INV-1001 100.00");
+    assertThat(applied("--policy", "odoo", "--proposals", "accept"))
+        .containsExactly("P-1 INV-2002 100.00");
+    pays(
+        "P-1,2026-02-20,40.00,EUR,ACME,,,INV-2002 paid 40.00",
+        "P-1-rest,2026-02-20,60.00,EUR,ACME,,,");
+    assertThat(applied("--policy", "odoo"))
+        .containsExactly("P-1 INV-2002 40.00", "P-1-rest INV-1001 60.00");
+    for (String policy : List.of("business-central", "sap-classic")) {
+      assertThat(applied("--policy", policy)).containsExactly("P-1 INV-2002 40.00");
+      assertThat(table("rests", "--policy", policy))
+          .singleElement()
+          .asString()
+          .startsWith("ACME,P-1-rest/on-account,EUR,60.00,60.00,");
+    }
+  }
 
   /** One row of ACME cannot be read: what is said of ACME is marked, and of nobody else. */
   @Test
