@@ -134,7 +134,7 @@ class BadInputDecisionsTest {
   void what_was_applied_for_an_incomplete_customer_is_marked() throws Exception {
     add("payments.csv", "P-7,SMALL,,,2026-03-20,7.00,EUR,\nP-8,LATE,,,2026-03-20,8.00,EUR,\n");
     add("notices.csv", "S-1/1,1,soon\n");
-    close();
+    close("--proposals", "accept");
     String mark = "some rows could not be read or used, see problems";
     assertThat(table("allocations").lines().skip(1))
         .singleElement()
