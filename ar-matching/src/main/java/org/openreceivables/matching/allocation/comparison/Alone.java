@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation.comparison;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
@@ -13,7 +14,7 @@ import org.openreceivables.matching.allocation.AllocationResult;
 
 /** What one customer has and pays, to be tried by policies between two. */
 record Alone(
-    OpenItems items,
+    Function<AllocationPolicy, OpenItems> items,
     Collection<Payment> payments,
     Collection<AllocationInstruction> instructions,
     LocalDate asOf,
@@ -25,6 +26,6 @@ record Alone(
   }
 
   AllocationResult by(AllocationPolicy policy) {
-    return AllocationEngine.of(policy).allocate(items, payments, instructions, asOf);
+    return AllocationEngine.of(policy).allocate(items.apply(policy), payments, instructions, asOf);
   }
 }

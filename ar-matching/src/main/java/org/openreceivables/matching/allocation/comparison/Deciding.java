@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
@@ -27,7 +28,7 @@ import org.openreceivables.matching.allocation.order.Debts;
 final class Deciding {
   private final AllocationPolicy here;
   private final AllocationPolicy there;
-  private final OpenItems items;
+  private final Function<AllocationPolicy, OpenItems> items;
   private final Collection<AllocationInstruction> instructions;
   private final AllocationResult mine;
   private final AllocationResult theirs;
@@ -39,7 +40,7 @@ final class Deciding {
   Deciding(
       AllocationPolicy here,
       AllocationPolicy there,
-      OpenItems items,
+      Function<AllocationPolicy, OpenItems> items,
       Collection<AllocationInstruction> instructions,
       AllocationResult mine,
       AllocationResult theirs) {
@@ -49,7 +50,7 @@ final class Deciding {
     this.instructions = instructions;
     this.mine = mine;
     this.theirs = theirs;
-    this.turns = new Turns(items, here.credits(), mine, theirs);
+    this.turns = new Turns(items.apply(here), here.credits(), mine, theirs);
     mine.allocations().forEach(a -> allocationsHere.put(a.source(), a));
     theirs.allocations().forEach(a -> allocationsThere.put(a.source(), a));
     turns
@@ -88,7 +89,7 @@ final class Deciding {
     Optional<Allocation> a = Optional.ofNullable(allocationsHere.get(place.source()));
     Optional<Allocation> b = Optional.ofNullable(allocationsThere.get(place.source()));
     Details details = new Details(
-        here, there, policy -> Debts.among(items, mine.asOf(), policy.components()), place, a, b);
+        here, there, policy -> Debts.among(items.apply(here), mine.asOf(), policy.components()), place, a, b);
     Trials.Found found =
         new Trials(here, there, alone(customer, compare), place, own, turns.order()).found();
     return new FirstDifference(
@@ -103,7 +104,7 @@ final class Deciding {
     Map<PaymentId, Payment> paid = payments.getOrDefault(customer, Map.of());
     Set<PaymentId> ids = paid.keySet();
     return new Alone(
-        OpenItems.of(items.ofCustomer(customer)),
+        policy -> OpenItems.of(items.apply(policy).ofCustomer(customer)),
         paid.values(),
         instructions.stream().filter(i -> ids.contains(i.payment())).toList(),
         mine.asOf(),

@@ -3,6 +3,7 @@ package org.openreceivables.matching.allocation.comparison;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.core.payment.Payment;
 import org.openreceivables.core.settlement.AllocationInstruction;
@@ -79,9 +80,31 @@ public final class PolicyComparison {
       Collection<Payment> payments,
       Collection<AllocationInstruction> instructions,
       LocalDate asOf) {
-    AllocationResult mine = AllocationEngine.of(here).allocate(items, payments, instructions, asOf);
+    return over(policy -> items, payments, instructions, asOf);
+  }
+
+  /**
+   * {@return the same, where what stands in the items depends on the policy: which of them are reserved}
+   *
+   * <p>The creditor says that EUR 800.00 are for B. Here that counts, and B is reserved for them; there it does not, and
+   * money that came before may go to B: {@code OpenItem.reservedFor()} only where {@code policy.designations().count(said)}.
+   * The items must be the same for equal policies, and in all but what they are reserved for.
+   *
+   * @param items the open items of a policy: of one of both, or of one with switches of both that is tried. It is asked
+   *     for each try, so whoever works them out should keep them
+   * @param payments new payments, not yet among the items
+   * @param instructions what debtor or creditor said, at most one a payment
+   * @param asOf the day of the books up to which items and payments count
+   */
+  public ComparisonResult over(
+      Function<AllocationPolicy, OpenItems> items,
+      Collection<Payment> payments,
+      Collection<AllocationInstruction> instructions,
+      LocalDate asOf) {
+    AllocationResult mine =
+        AllocationEngine.of(here).allocate(items.apply(here), payments, instructions, asOf);
     AllocationResult theirs =
-        AllocationEngine.of(there).allocate(items, payments, instructions, asOf);
+        AllocationEngine.of(there).allocate(items.apply(there), payments, instructions, asOf);
     return new Deciding(here, there, items, instructions, mine, theirs).result();
   }
 

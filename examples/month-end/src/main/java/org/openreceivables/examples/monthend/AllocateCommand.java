@@ -36,7 +36,9 @@ final class AllocateCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "NAME",
-      description = "Another policy: what it does otherwise, and what decides that.")
+      description =
+          "Another policy: what it does otherwise, and what decides that. What payments are "
+              + "for is found once, by the settlement rules of --policy: run it alone to see its own.")
   Optional<String> against = Optional.empty();
 
   @Option(names = "--policies", description = "List the policies by name, and nothing else.")
@@ -86,7 +88,8 @@ final class AllocateCommand implements Callable<Integer> {
       output.print(run.report(), console.out());
       return Optional.empty();
     });
-    List<String> lines = new ArrayList<>(noFacts(here, loaded.data()));
+    List<String> lines = new ArrayList<>(run.notes());
+    lines.addAll(noFacts(here, loaded.data()));
     there.ifPresent(p -> lines.addAll(noFacts(p, loaded.data())));
     lines.addAll(progress.lines(times));
     return console.report(run.problems(), lines);

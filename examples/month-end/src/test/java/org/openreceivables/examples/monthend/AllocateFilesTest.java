@@ -99,8 +99,8 @@ class AllocateFilesTest {
     pays("105.00", "A-1 paid 105.00");
     assertThat(rests("--policy", "business-central"))
         .containsExactly(
-            "ACME,P-1/on-account,EUR,105.00,105.00,\"only what is designated is paid, by"
-                + " policy; a match is proposed, and not accepted: --proposals accept\"");
+            "ACME,P-1/on-account,EUR,105.00,105.00,yes,\"only what is designated is paid, by"
+                + " policy; a match with A-1 is proposed, and not accepted: --proposals accept\"");
     assertThat(rests("--policy", "business-central", "--proposals", "accept"))
         .singleElement()
         .asString()

@@ -129,6 +129,24 @@ class BadInputDecisionsTest {
     assertThat(complete()).containsExactly("GOOD no", "LATE no", "SMALL yes");
   }
 
+  /** Of SMALL EUR 100.00 are applied and EUR 7.00 stay on account, and a reminder cannot be read. */
+  @Test
+  void what_was_applied_for_an_incomplete_customer_is_marked() throws Exception {
+    add("payments.csv", "P-7,SMALL,,,2026-03-20,7.00,EUR,\nP-8,LATE,,,2026-03-20,8.00,EUR,\n");
+    add("notices.csv", "S-1/1,1,soon\n");
+    close("--proposals", "accept");
+    String mark = "some rows could not be read or used, see problems";
+    assertThat(table("allocations").lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("P-1/on-account,S-1/1,2026-02-19,PAID,EUR,100.00,3.00,no,")
+        .contains(mark);
+    assertThat(table("on-account").lines().skip(1))
+        .anySatisfy(r -> assertThat(r).startsWith("SMALL,P-7,EUR,7.00,7.00,no,").contains(mark))
+        .anySatisfy(r -> assertThat(r).startsWith("LATE,P-8,EUR,8.00,8.00,yes,"))
+        .hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SMALL,,,SMALL", // its customer column

@@ -185,7 +185,7 @@ class ProposalsTest {
         """);
     Called.write(folder, "notices.csv", "item,level,date\n");
     assertThat(csv("close", "on-account"))
-        .contains("P-1,EUR,105.00,105.00,only proposed by remittance line; waits for a person")
+        .contains("P-1,EUR,105.00,105.00,yes,only proposed by remittance line; waits for a person")
         .doesNotContain("as instructed");
     assertThat(run("close", "on-account", "--proposals", "accept").out())
         .contains("over-payment: EUR 5.00 more than the documents need")

@@ -16,6 +16,7 @@ import org.openreceivables.aging.AgingRow;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.examples.monthend.file.FileRead;
 import org.openreceivables.examples.monthend.file.record.ReceivableRow;
+import org.openreceivables.examples.monthend.job.Completeness;
 import org.openreceivables.examples.monthend.job.Counted;
 import org.openreceivables.examples.monthend.job.Names;
 import org.openreceivables.examples.monthend.job.ProblemTables;
@@ -63,8 +64,7 @@ public final class AgingTables {
     buckets().forEach(b -> columns.add(Column.forFiles(b.label())));
     columns.add(Column.forFiles("disputed"));
     columns.add(Column.of("oldestDays", "Days"));
-    // Room on the line is for what is not as it should be.
-    columns.add(somethingRefused ? Column.of("complete", "Complete") : Column.forFiles("complete"));
+    columns.add(Completeness.column(somethingRefused));
     columns.add(Column.forFiles("reasons"));
     Table.Builder table = Table.named(
         "aging",
@@ -104,12 +104,12 @@ public final class AgingTables {
             ? Cell.of(row.oldestDaysPastDue().getAsLong())
             : Cell.none());
     boolean incomplete = row.incomplete() || (row.customer().isEmpty() && somethingRefused);
-    cells.add(Cell.of(incomplete ? "no" : "yes"));
-    cells.add(Cell.of(reasons(row, incomplete)));
+    cells.add(Completeness.cell(incomplete));
+    cells.add(Completeness.reasons(incomplete, reasons(row)));
     return cells.toArray(Cell[]::new);
   }
 
-  private static List<String> reasons(AgingRow row, boolean incomplete) {
+  private static List<String> reasons(AgingRow row) {
     List<String> reasons = new ArrayList<>();
     reasons.add(Counted.of(row.itemCount(), "item")
         + (row.oldestDaysPastDue().isPresent()
@@ -117,9 +117,6 @@ public final class AgingTables {
             : ", credits alone"));
     reasons.add(row.buckets().get(0) + " not due and " + overdue(row) + " overdue, less credits of "
         + row.credits());
-    if (incomplete) {
-      reasons.add("some rows could not be read or used, see problems");
-    }
     return reasons;
   }
 

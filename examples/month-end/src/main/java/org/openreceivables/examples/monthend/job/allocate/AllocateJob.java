@@ -2,8 +2,12 @@ package org.openreceivables.examples.monthend.job.allocate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openreceivables.core.Problem;
 import org.openreceivables.core.openitem.OpenItems;
 import org.openreceivables.examples.monthend.job.Books;
@@ -18,7 +22,9 @@ import org.openreceivables.examples.monthend.progress.Steps;
 import org.openreceivables.examples.monthend.table.Report;
 import org.openreceivables.examples.monthend.table.Table;
 import org.openreceivables.matching.allocation.AllocationEngine;
+import org.openreceivables.matching.allocation.AllocationPolicy;
 import org.openreceivables.matching.allocation.AllocationResult;
+import org.openreceivables.matching.allocation.Designations;
 import org.openreceivables.matching.allocation.comparison.ComparisonResult;
 import org.openreceivables.matching.allocation.comparison.PolicyComparison;
 
@@ -57,11 +63,21 @@ public record AllocateJob(
         new Settling(asOf, policy.policy().settlement(), proposals).designated(data, steps);
     Designated designated = references == References.FOLLOWED ? found : found.withoutInstructions();
     Books before = designated.before();
-    OpenItems items = designated.reserved(isDebtByDebt() ? before.all() : before.open());
+    OpenItems all = isDebtByDebt() ? before.all() : before.open();
+    // Whose words count differs by policy, and a comparison tries policies between both.
+    Map<Designations, OpenItems> reserved = new HashMap<>();
+    Function<AllocationPolicy, OpenItems> items =
+        p -> reserved.computeIfAbsent(p.designations(), rights -> designated.reserved(all, rights));
     String what = Counted.of(designated.payments().size(), "payment");
-    String later = designated.later().isEmpty()
-        ? ""
-        : ", without " + Counted.of(designated.later().size(), "payment") + " posted later";
+    UnknownPayers unknown = UnknownPayers.of(designated.unknown(), data.payments());
+    String without = without(designated, unknown);
+    List<String> notes = new ArrayList<>();
+    unknown.note().ifPresent(notes::add);
+    if (!designated.proposed().isEmpty()) {
+      notes.add(Counted.of(designated.proposed().size(), "payment")
+          + " with a match that is proposed and not accepted: table rests says which, --proposals"
+          + " accept follows it.");
+    }
     List<Table> tables = new ArrayList<>();
     AllocationResult result;
     List<Problem> there = List.of();
@@ -70,28 +86,62 @@ public record AllocateJob(
           "allocate " + what + " twice",
           () -> PolicyComparison.of(policy.policy(), against.get().policy())
               .over(items, designated.payments(), designated.instructions(), asOf));
-      tables.addAll(new ComparedTables(policy, against.get(), compared, later).all());
+      tables.addAll(new ComparedTables(policy, against.get(), compared, without).all());
+      matchedOnce(against.get()).ifPresent(notes::add);
       result = compared.here();
       there = compared.there().problems();
     } else {
       result = steps.step(
           "allocate " + what,
           () -> AllocationEngine.of(policy.policy())
-              .allocate(items, designated.payments(), designated.instructions(), asOf));
+              .allocate(
+                  items.apply(policy.policy()),
+                  designated.payments(),
+                  designated.instructions(),
+                  asOf));
     }
-    tables.addAll(
-        new AllocatedTables(policy, result, later, designated.proposed(), against.isEmpty()).all());
+    tables.addAll(new AllocatedTables(
+            policy, result, without, unknown, designated.proposed(), against.isEmpty())
+        .all());
     LooseRows loose = LooseRows.of(data.receivables(), asOf, result.problems(), there);
     Books books = before.post(List.of(), loose.others());
     ProblemTables problems = new ProblemTables(data.files(), loose.rows(), books.refused());
     tables.add(problems.files(asOf));
     tables.add(problems.problems());
     String main = against.isPresent() ? ComparedTables.DECIDED : AllocatedTables.APPLIED;
-    return new Run(new Report("allocate", asOf, main, tables), problems);
+    return new Run(new Report("allocate", asOf, main, tables), problems, notes);
+  }
+
+  /** What payments are for is found once: nothing to tell where the other policy alone would find the same. */
+  private Optional<String> matchedOnce(NamedPolicy other) {
+    return references == References.IGNORED
+            || policy.policy().settlement().equals(other.policy().settlement())
+        ? Optional.empty()
+        : Optional.of("What payments are for was found by the settlement rules of " + policy.name()
+            + " for both: --policy " + other.name() + " alone finds it by its own, and"
+            + " --ignore-references compares without.");
+  }
+
+  private Stream<AllocationPolicy> policies() {
+    return Stream.concat(Stream.of(policy), against.stream()).map(NamedPolicy::policy);
   }
 
   private boolean isDebtByDebt() {
-    return policy.policy().order().isDebtByDebt()
-        || against.filter(p -> p.policy().order().isDebtByDebt()).isPresent();
+    return policies().anyMatch(p -> p.order().isDebtByDebt());
+  }
+
+  /** Which payments are not among those applied, in words. */
+  private static String without(Designated designated, UnknownPayers unknown) {
+    List<String> some = new ArrayList<>();
+    if (!designated.later().isEmpty()) {
+      some.add(Counted.of(designated.later().size(), "payment") + " posted later");
+    }
+    if (!unknown.all().isEmpty()) {
+      some.add(
+          some.isEmpty()
+              ? unknown.words().orElseThrow()
+              : unknown.all().size() + UnknownPayers.WHOSE);
+    }
+    return some.isEmpty() ? "" : ", without " + String.join(" and ", some);
   }
 }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.openreceivables.core.CustomerId;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.examples.monthend.job.Completeness;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -28,10 +30,10 @@ import org.openreceivables.matching.allocation.comparison.SwitchDifference;
  * @param here the policy
  * @param there the other policy
  * @param compared what each did
- * @param later how many payments were posted after the day, in words
+ * @param without which payments are not among them, in words
  */
 record ComparedTables(
-    NamedPolicy here, NamedPolicy there, ComparisonResult compared, String later) {
+    NamedPolicy here, NamedPolicy there, ComparisonResult compared, String without) {
   static final String DECIDED = "decided";
   private static final int SHOWN = 20;
 
@@ -41,9 +43,10 @@ record ComparedTables(
 
   /** One row a customer: the first place at which they differ, and what decided it. */
   private Table decided() {
+    Set<CustomerId> missing = missing();
     Table.Builder table = Table.named(
         DECIDED,
-        "Where " + there.name() + " differs first, by customer" + later,
+        "Where " + there.name() + " differs first, by customer" + without,
         Column.of("customer", "Customer"),
         Column.of("source", "From"),
         Column.of("item", "To"),
@@ -51,6 +54,8 @@ record ComparedTables(
         Column.of("here", here.name()),
         Column.of("there", there.name()),
         Column.forFiles("switches"),
+        Completeness.column(
+            compared.decided().stream().anyMatch(d -> missing.contains(d.customer()))),
         Column.of("reasons", "Decided by"));
     for (FirstDifference first : compared.decided()) {
       List<Cell> row = new ArrayList<>(List.of(Cell.of(first.customer().value())));
@@ -58,19 +63,32 @@ record ComparedTables(
       row.add(Cell.of(first.decidedBy().stream()
           .map(SwitchDifference::name)
           .collect(Collectors.joining(" with "))));
-      row.add(Cell.of(Stream.concat(
-              first.decidedBy().stream().map(s -> s.summarize(here.name(), there.name())),
-              first.takenAlong().stream()
-                  .map(s ->
-                      "taken along, without effect: " + s.summarize(here.name(), there.name())))
-          .toList()));
+      boolean isMissing = missing.contains(first.customer());
+      row.add(Completeness.cell(isMissing));
+      row.add(Completeness.reasons(
+          isMissing,
+          Stream.concat(
+                  first.decidedBy().stream().map(s -> s.summarize(here.name(), there.name())),
+                  first.takenAlong().stream()
+                      .map(s -> "taken along, without effect: "
+                          + s.summarize(here.name(), there.name())))
+              .toList()));
       table.row(SHOWN, row.toArray(Cell[]::new));
     }
     return table.build();
   }
 
+  /** Of whom something could not be read or used. */
+  private Set<CustomerId> missing() {
+    return Stream.of(compared.here(), compared.there())
+        .flatMap(each -> each.items().incomplete().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** One row an item or rest. */
   private Table differences() {
+    Map<OpenItemId, CustomerId> customers = customers();
+    Set<CustomerId> missing = missing();
     Table.Builder table = Table.named(
         "differences",
         "Everything that " + there.name() + " does otherwise",
@@ -80,12 +98,9 @@ record ComparedTables(
         Column.forFiles("currency"),
         Column.of("here", here.name()),
         Column.of("there", there.name()),
+        Completeness.column(compared.differences().stream()
+            .anyMatch(d -> missing.contains(customers.get(d.source())))),
         Column.of("reasons", "How and why"));
-    Map<OpenItemId, CustomerId> customers = new HashMap<>();
-    for (AllocationResult each : List.of(compared.here(), compared.there())) {
-      each.allocations().forEach(a -> customers.put(a.source(), a.customer()));
-      each.decisions().forEach(d -> customers.put(d.source(), d.customer()));
-    }
     List<AllocationDifference> byCustomer = compared.differences().stream()
         .sorted(Comparator.comparing(d -> Objects.requireNonNull(customers.get(d.source()))))
         .toList();
@@ -93,12 +108,24 @@ record ComparedTables(
       CustomerId customer = Objects.requireNonNull(customers.get(d.source()));
       List<Cell> row = new ArrayList<>(List.of(Cell.of(customer.value())));
       row.addAll(place(d));
-      row.add(Cell.of(List.of(
-          here.name() + ": " + how(d.waysHere(), d.reasonsHere()),
-          there.name() + ": " + how(d.waysThere(), d.reasonsThere()))));
+      row.add(Completeness.cell(missing.contains(customer)));
+      row.add(Completeness.reasons(
+          missing.contains(customer),
+          List.of(
+              here.name() + ": " + how(d.waysHere(), d.reasonsHere()),
+              there.name() + ": " + how(d.waysThere(), d.reasonsThere()))));
       table.row(SHOWN, row.toArray(Cell[]::new));
     }
     return table.build();
+  }
+
+  private Map<OpenItemId, CustomerId> customers() {
+    Map<OpenItemId, CustomerId> customers = new HashMap<>();
+    for (AllocationResult each : List.of(compared.here(), compared.there())) {
+      each.allocations().forEach(a -> customers.put(a.source(), a.customer()));
+      each.decisions().forEach(d -> customers.put(d.source(), d.customer()));
+    }
+    return customers;
   }
 
   private static List<Cell> place(AllocationDifference d) {

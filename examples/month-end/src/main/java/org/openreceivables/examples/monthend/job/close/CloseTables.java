@@ -18,6 +18,7 @@ import org.openreceivables.core.ledger.journal.JournalLine;
 import org.openreceivables.core.money.MoneyTotals;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.payment.Payment;
+import org.openreceivables.examples.monthend.job.Completeness;
 import org.openreceivables.examples.monthend.job.match.AppliedTable;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
@@ -127,6 +128,8 @@ final class CloseTables {
         Column.forFiles("currency"),
         Column.of("available", "Received"),
         Column.of("rest", "On account"),
+        Completeness.column(closed.settled().allocation().allocations().stream()
+            .anyMatch(a -> a.incomplete() && a.rest().isPositive())),
         Column.of("reasons", "Why"));
     Set<PaymentId> underReview = closed.settled().underReview();
     Map<OpenItemId, List<String>> why =
@@ -139,7 +142,8 @@ final class CloseTables {
           Cell.of(a.rest().getCurrencyUnit().getCode()),
           Cell.of(a.available()),
           Cell.of(a.rest()),
-          Cell.of(why.getOrDefault(a.source(), List.of()))
+          Completeness.cell(a.incomplete()),
+          Completeness.reasons(a.incomplete(), why.getOrDefault(a.source(), List.of()))
         };
         if (a.payment().filter(p -> underReview.contains(p.id())).isPresent()) {
           table.hidden(row);

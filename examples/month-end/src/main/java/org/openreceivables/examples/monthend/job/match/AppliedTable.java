@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.openreceivables.core.openitem.Effect;
+import org.openreceivables.examples.monthend.job.Completeness;
 import org.openreceivables.examples.monthend.table.Cell;
 import org.openreceivables.examples.monthend.table.Column;
 import org.openreceivables.examples.monthend.table.Table;
@@ -34,6 +35,7 @@ public final class AppliedTable {
         Column.forFiles("currency"),
         Column.of("amount", "Amount"),
         Column.of("openAfter", "Open after"),
+        Completeness.column(allocations.stream().anyMatch(Allocation::incomplete)),
         Column.of("reasons", "Why"));
     for (Allocation allocation : allocations) {
       for (ItemSettlement s : allocation.settlements()) {
@@ -48,7 +50,10 @@ public final class AppliedTable {
             Cell.of(amount.getCurrencyUnit().getCode()),
             Cell.of(amount),
             Cell.of(s.after().open()),
-            Cell.of(s.reasons().stream().map(AllocationReason::summarize).toList())));
+            Completeness.cell(allocation.incomplete()),
+            Completeness.reasons(
+                allocation.incomplete(),
+                s.reasons().stream().map(AllocationReason::summarize).toList())));
       }
     }
     return table;

@@ -54,7 +54,7 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
   }
 
   /**
-   * {@return the payments of known payers, and what those of them are for that are sure; nothing is applied}
+   * {@return the payments, and what those of known payers are for that are sure; nothing is applied}
    *
    * <p>What is over goes as the policy says.
    *
@@ -70,6 +70,10 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
             .filter(p -> p.customer().isPresent())
             .toList(),
         found.matches().stream()
+            .filter(m -> m.payment().customer().isEmpty())
+            .map(m -> new UnknownPayer(m.payment(), m.reasons()))
+            .toList(),
+        found.matches().stream()
             .filter(m -> !m.isForReview())
             .flatMap(m -> m.instruction().stream())
             .map(i -> i.withRest(Rest.BY_POLICY))
@@ -77,8 +81,7 @@ public record Settling(LocalDate asOf, SettlementPolicy settlement, Proposals pr
         found.matching().later(),
         found.matches().stream()
             .filter(m -> m.standing() == Matched.Standing.PROPOSED)
-            .map(m -> m.payment().id())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toMap(m -> m.payment().id(), Matched::items)));
   }
 
   private Found find(Data data, Steps steps) {
