@@ -116,7 +116,7 @@ final class LedgerAppend {
       }
       return true;
     } catch (InvalidValueException e) {
-      e.problems().forEach(p -> refuse(event, withAll(event, ofEvent(event, p))));
+      e.problems().forEach(p -> refuse(event, knownNow(event, ofEvent(event, p))));
       return false;
     }
   }
@@ -183,9 +183,9 @@ final class LedgerAppend {
     return problem(event, why.code(), why.field(), why.value(), rule, why.hint());
   }
 
-  /** A rule sees the books at one place; whom the event is about at the other is marked too. */
-  private Problem withAll(LedgerEvent event, Problem why) {
-    SortedSet<CustomerId> all = about(event);
+  /** A rule sees the books before a backdated event: whom later ones made known is marked too. */
+  private Problem knownNow(LedgerEvent event, Problem why) {
+    SortedSet<CustomerId> all = Touched.customers(event, state);
     all.addAll(why.taints());
     return new Problem(
         why.code(),
@@ -196,18 +196,6 @@ final class LedgerAppend {
         why.rule(),
         why.hint(),
         List.copyOf(all));
-  }
-
-  /**
-   * Whom an event is about in the books as they are now, and whom in those before it: later events make items known
-   * to it, and may post the key of an allocation anew, on items of another customer.
-   */
-  private SortedSet<CustomerId> about(LedgerEvent event) {
-    SortedSet<CustomerId> all = Touched.customers(event, state);
-    if (!entries.isLast(event.stamp())) {
-      all.addAll(Touched.customers(event, state.before(event.stamp())));
-    }
-    return all;
   }
 
   private void refuse(
@@ -235,6 +223,6 @@ final class LedgerAppend {
         value.toString(),
         rule,
         hint,
-        List.copyOf(about(event)));
+        List.copyOf(Touched.customers(event, state)));
   }
 }

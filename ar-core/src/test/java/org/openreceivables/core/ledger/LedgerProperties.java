@@ -214,11 +214,11 @@ class LedgerProperties {
     assertThat(after).isEqualTo(before);
   }
 
-  /** Invariant 10: what is refused changes no item, and taints whom it is about, and nobody else. */
+  /** Invariant 10: what is refused changes no item, and taints nobody but whom it is about, now or on its day. */
   private static void requireUntouched(
       OpenItems before, OpenItems after, SortedSet<CustomerId> about) {
     assertThat(after).containsExactlyElementsOf(before);
-    assertThat(after.incomplete()).isEqualTo(about);
+    assertThat(about).containsAll(after.incomplete());
   }
 
   @Example
@@ -253,7 +253,7 @@ class LedgerProperties {
   }
 
   @Example
-  void theLawCatchesAnItemThatIsLostAndACustomerThatIsTaintedWrongly() {
+  void theLawCatchesAnItemThatIsLostAndACustomerThatIsTaintedForNothing() {
     Book book = new Book();
     book.invoice("2026-01-02", "I-1", "100.00");
     OpenItems before = book.ledger.allItems(END, NOW);
@@ -264,9 +264,6 @@ class LedgerProperties {
         .isInstanceOf(AssertionError.class);
     OpenItems tainted = before.withIncomplete(List.of(CustomerId.of("somebody else")));
     assertThatThrownBy(() -> requireUntouched(before, tainted, nobody))
-        .isInstanceOf(AssertionError.class);
-    SortedSet<CustomerId> somebody = new TreeSet<>(List.of(CustomerId.of("somebody")));
-    assertThatThrownBy(() -> requireUntouched(before, before, somebody))
         .isInstanceOf(AssertionError.class);
   }
 

@@ -131,6 +131,20 @@ final class DebtCharges {
         && run.book.order.leftOut(other, f.valueDate).isEmpty();
   }
 
+  /** Whether money that is said of one place pays another first. */
+  boolean isBefore(int charge, int i) {
+    return debts.place(account.items[charge]) < whole.lastStep(i);
+  }
+
+  /** Whether an instruction pays something of an item, and gives up something of it after. */
+  boolean isGivenUp(AllocationInstruction said, int i) {
+    OpenItemId id = account.items[i].id();
+    return said.amounts().stream()
+        .filter(a -> a.item().equals(id))
+        .dropWhile(a -> a.effect() != Effect.PAID)
+        .anyMatch(a -> a.effect() != Effect.PAID);
+  }
+
   /** Whether an instruction names an item in a group. */
   boolean isInGroup(AllocationInstruction said, int i) {
     OpenItemId id = account.items[i].id();

@@ -2,19 +2,16 @@ package org.openreceivables.matching.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.ProblemCodes;
-import org.openreceivables.core.money.Amounts;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.DiscountPosition;
@@ -63,7 +60,10 @@ final class Following {
                   f, id, "must be an open credit of the payer, posted by the day of the payment"));
     }
     pool(f, said);
-    charges.inTurn(f, said).forEach(turn -> carryOut(f, said, turn, since));
+    List<List<DebtCharges.Said>> turns = charges.inTurn(f, said);
+    for (int k = 0; k < turns.size(); k++) {
+      carryOut(f, said, turns.subList(k, turns.size()), since);
+    }
     int place = said.amounts().size();
     for (ItemGroup group : said.groups()) {
       place++;
@@ -188,7 +188,7 @@ final class Following {
         Set<Integer> first = charges.before(credit, said, new int[] {i}).keySet();
         long excess = credit.excess;
         credit.excess = stated ? 0 : excess;
-        named.pay(credit, said, List.of(new NamedDebt.Named(i, Optional.empty(), why)));
+        named.pay(credit, said, List.of(new NamedDebt.Named(i, Optional.empty(), why)), 0);
         credit.excess = stated ? excess : credit.excess;
         first.stream().filter(c -> account.open[c] == 0).forEach(money::closedByCredit);
       }
@@ -246,11 +246,11 @@ final class Following {
     run.problem(f, ProblemCodes.UNKNOWN_ITEM, "item", id.value(), rule);
   }
 
-  /** What is paid of one debt, or one gift. */
+  /** What is paid of one debt, or one gift: the first of what is left to do. */
   private void carryOut(
-      Funds f, AllocationInstruction word, List<DebtCharges.Said> turn, int since) {
+      Funds f, AllocationInstruction word, List<List<DebtCharges.Said>> turns, int since) {
     Map<Integer, NamedDebt.Named> paid = new LinkedHashMap<>();
-    for (DebtCharges.Said each : turn) {
+    for (DebtCharges.Said each : turns.get(0)) {
       InstructedAmount amount = each.amount();
       int i = sameCurrency(f, amount) ? designated(f, amount.item(), since) : -1;
       var why = new AllocationReason.Instructed(word.designatedBy(), each.place());
@@ -262,43 +262,34 @@ final class Following {
       }
     }
     if (!paid.isEmpty()) {
-      pay(f, word, List.copyOf(paid.values()), since);
+      pay(f, word, List.copyOf(paid.values()), spare(f, word, turns), since);
     }
   }
 
-  private void pay(Funds f, AllocationInstruction word, List<NamedDebt.Named> paid, int since) {
+  /** What no amount that is still to be paid claims. */
+  private static long spare(
+      Funds f, AllocationInstruction word, List<List<DebtCharges.Said>> turns) {
+    long spare = word.groups().isEmpty() ? 0 : f.left;
+    for (DebtCharges.Said each : turns.stream().flatMap(List::stream).toList()) {
+      Optional<Money> said = each.amount().amount();
+      boolean mine = said.filter(m -> !m.getCurrencyUnit().equals(f.currency)).isEmpty();
+      if (each.isPaid() && mine) {
+        spare -= NamedDebt.atMost(said, f.currency, spare);
+      }
+    }
+    return spare;
+  }
+
+  private void pay(
+      Funds f, AllocationInstruction word, List<NamedDebt.Named> paid, long spare, int since) {
     long left = f.left;
-    int[] places = paid.stream().mapToInt(NamedDebt.Named::item).toArray();
-    Map<Integer, Long> had = new HashMap<>();
-    IntStream.concat(
-            Arrays.stream(places),
-            charges.before(f, word, places).keySet().stream().mapToInt(Integer::intValue))
-        .forEach(i -> had.put(i, run.paid(f, i, since)));
-    Set<Integer> others = named.pay(f, word, paid);
-    boolean alone = paid.size() == 1 && others.isEmpty();
-    paid.forEach(n -> nothingLeft(f, n.item(), alone ? left : f.left, since));
-    tooMuch(f, paid, others, i -> run.paid(f, i, since) - had.getOrDefault(i, 0L));
-  }
-
-  /** What was said and could not be applied; what others of the debt got of it was. */
-  private void tooMuch(
-      Funds f, List<NamedDebt.Named> paid, Set<Integer> others, IntToLongFunction got) {
-    long elsewhere = others.stream().mapToLong(i -> got.applyAsLong(i)).sum();
+    boolean alone = paid.size() == 1
+        && charges.before(f, word, new int[] {paid.get(0).item()}).isEmpty();
+    Map<Integer, Long> used = named.pay(f, word, paid, spare);
     for (NamedDebt.Named each : paid) {
-      Money applied = account.money(each.item(), got.applyAsLong(each.item()));
-      if (each.stated().filter(applied::isGreaterThan).isPresent()) {
-        elsewhere += Amounts.minor(applied.minus(each.stated().get()));
-      }
-    }
-    for (int k = paid.size() - 1; k >= 0; k--) {
-      NamedDebt.Named each = paid.get(k);
-      Money applied = account.money(each.item(), got.applyAsLong(each.item()));
-      Optional<Money> said = each.stated().filter(applied::isLessThan);
-      if (said.isPresent()) {
-        long more = NamedDebt.atMost(Optional.of(said.get().minus(applied)), f.currency, elsewhere);
-        elsewhere -= more;
-        tooMuch(f, each.item(), said.get(), applied.plus(account.money(each.item(), more)));
-      }
+      int i = each.item();
+      nothingLeft(f, i, alone ? left : f.left, since);
+      each.stated().ifPresent(m -> tooMuch(f, i, m, account.money(i, used.getOrDefault(i, 0L))));
     }
   }
 

@@ -1,11 +1,11 @@
 package org.openreceivables.matching.allocation;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -14,8 +14,8 @@ import org.openreceivables.core.settlement.AllocationInstruction;
 import org.openreceivables.core.settlement.ExcessDiscount;
 
 /**
- * Pays what an instruction names of one debt. Where charges come first, all that is said of the debt is one amount, which
- * goes through what is named, and the charges before it, by the order.
+ * Pays what an instruction names of one debt. Where charges come first, what is missing on them is taken from what is said
+ * of the items behind them, by the order.
  */
 final class NamedDebt {
   private final CustomerRun run;
@@ -47,33 +47,33 @@ final class NamedDebt {
   }
 
   /**
-   * Pays items of one debt, as far as is said of them, and as the money reaches; returns the charges that were paid out of
-   * what is said of others.
+   * Pays items of one debt, as far as is said of them, and as the money reaches; returns what was used of what is said of
+   * each.
+   *
+   * @param spare what no amount of the instruction claims, for charges that are in a group
    */
-  Set<Integer> pay(Funds f, AllocationInstruction word, List<Named> named) {
+  Map<Integer, Long> pay(Funds f, AllocationInstruction word, List<Named> named, long spare) {
     int[] places = named.stream().mapToInt(Named::item).toArray();
     Map<Integer, Integer> first = charges.before(f, word, places);
-    boolean stated = named.stream().allMatch(n -> n.stated().isPresent());
     if (named.size() == 1 && first.isEmpty()) {
       Named one = named.get(0);
-      item(f, one.item(), atMost(one.stated(), f.currency, f.left), stated, one.why());
-      return Set.of();
+      long before = f.left;
+      item(f, one, atMost(one.stated(), f.currency, f.left));
+      return Map.of(one.item(), before - f.left);
     }
-    long limit = 0;
-    for (Named each : named) {
-      limit = sum(limit, needed(f, word, each), f.left);
-    }
-    Set<Integer> others = new LinkedHashSet<>();
+    Map<Integer, Long> purses = new LinkedHashMap<>();
+    named.stream()
+        .sorted(Comparator.comparing((Named n) -> spreading.debts.lastStep(n.item())))
+        .forEach(n -> purses.put(n.item(), needed(f, word, n)));
+    long over = spare;
     for (int charge : first.keySet()) {
       if (charges.isInGroup(word, charge)) {
-        // What is in a group, too, has money of its own.
-        limit = sum(limit, account.open[charge], f.left);
-      } else {
-        others.add(charge);
+        long own = Math.min(over, account.open[charge]);
+        purses.put(charge, own);
+        over -= own;
       }
     }
-    byStep(f, named, first, limit, stated);
-    return others;
+    return byStep(f, word, named, first, purses);
   }
 
   private static IntStream keys(Map<Integer, ?> map) {
@@ -84,65 +84,116 @@ final class NamedDebt {
   private long needed(Funds f, AllocationInstruction word, Named named) {
     long most = account.open[named.item()];
     for (int charge : charges.before(f, word, new int[] {named.item()}).keySet()) {
-      most = Math.addExact(most, account.open[charge]);
+      most = most > f.left ? most : Math.addExact(most, Math.min(account.open[charge], f.left));
     }
     return Math.min(most, atMost(named.stated(), f.currency, f.left));
+  }
+
+  /** What is said to go here is this item's own excess, whatever the payment leaves. */
+  private void item(Funds f, Named named, long limit) {
+    int i = named.item();
+    if (f.left > 0 && named.stated().isPresent()) {
+      long excess = Math.max(0, limit - cashier.closing(f, i, whole));
+      cashier.pay(f, i, limit, whole, excess, named.why());
+    } else if (f.left > 0) {
+      cashier.payAll(f, i, whole, named.why());
+    }
+  }
+
+  /** All that is paid is settled once, so that a discount is judged on all that an item gets. */
+  private Map<Integer, Long> byStep(
+      Funds f,
+      AllocationInstruction word,
+      List<Named> named,
+      Map<Integer, Integer> first,
+      Map<Integer, Long> purses) {
+    Map<Integer, Why> reasons = new HashMap<>();
+    first.forEach((charge, item) ->
+        reasons.put(charge, Why.of(new AllocationReason.ChargeFirst(account.items[item].id()))));
+    named.forEach(n -> reasons.put(n.item(), n.why()));
+    boolean stated = named.stream().allMatch(n -> n.stated().isPresent());
+    cashier.plan();
+    Map<Integer, Long> left = planned(f, word, purses, reasons);
+    if (!stated && cashier.plansAnew(f, false)) {
+      left = planned(f, word, purses, reasons);
+    }
+    long others = f.excess;
+    if (stated) {
+      boolean keeps = run.policy.settlement().excessDiscount() == ExcessDiscount.KEEP;
+      f.excess = keeps
+          ? 0
+          : left.entrySet().stream()
+              .filter(e -> account.hasOffers(e.getKey()))
+              .mapToLong(Map.Entry::getValue)
+              .reduce(0, (a, b) -> sum(a, b, f.left));
+    }
+    long before = f.left;
+    cashier.carryOut(f, false);
+    if (stated) {
+      f.excess = others;
+    }
+    return used(purses, left, Math.max(0, before - f.left));
   }
 
   private static long sum(long a, long b, long most) {
     return a > most - Math.min(b, most) ? most : a + b;
   }
 
-  /** What is said to go here is this item's own excess, whatever the payment leaves. */
-  private void item(Funds f, int i, long limit, boolean stated, Why why) {
-    if (f.left > 0 && stated) {
-      long excess = Math.max(0, limit - cashier.closing(f, i, whole));
-      cashier.pay(f, i, limit, whole, excess, why);
-    } else if (f.left > 0) {
-      cashier.payAll(f, i, whole, why);
+  /** What was used of each purse; what went with a discount was of an item on which one is offered. */
+  private Map<Integer, Long> used(
+      Map<Integer, Long> purses, Map<Integer, Long> left, long withDiscounts) {
+    Map<Integer, Long> out = new HashMap<>();
+    long extra = withDiscounts;
+    for (Map.Entry<Integer, Long> purse : purses.entrySet()) {
+      int i = purse.getKey();
+      long over = left.getOrDefault(i, 0L);
+      long more = account.hasOffers(i) ? Math.min(over, extra) : 0;
+      extra -= more;
+      out.put(i, purse.getValue() - over + more);
     }
+    return out;
   }
 
-  /** Each step over all of them before the next, settled once, so that a discount is judged on all that an item gets. */
-  private void byStep(
-      Funds f, List<Named> named, Map<Integer, Integer> first, long limit, boolean stated) {
-    Map<Integer, Why> reasons = new HashMap<>();
-    first.forEach((charge, item) ->
-        reasons.put(charge, Why.of(new AllocationReason.ChargeFirst(account.items[item].id()))));
-    named.forEach(n -> reasons.put(n.item(), n.why()));
+  /** What is one debt by the order, and in it each step over all items before the next. Returns what is left. */
+  private Map<Integer, Long> planned(
+      Funds f, AllocationInstruction word, Map<Integer, Long> purses, Map<Integer, Why> reasons) {
+    Map<Integer, Long> left = new LinkedHashMap<>(purses);
     int[] all = spreading.inOrder(f, keys(reasons).toArray());
-    cashier.plan();
-    long left = planned(f, all, limit, reasons);
-    if (!stated && cashier.plansAnew(f, false)) {
-      left = planned(f, all, limit, reasons);
-    }
-    long others = f.excess;
-    if (stated) {
-      boolean keeps = run.policy.settlement().excessDiscount() == ExcessDiscount.KEEP;
-      f.excess = keeps ? 0 : left;
-    }
-    cashier.carryOut(f, false);
-    if (stated) {
-      f.excess = others;
-    }
-  }
-
-  /** Returns what is left of the limit. */
-  private long planned(Funds f, int[] all, long limit, Map<Integer, Why> reasons) {
-    long left = limit;
-    for (int step = 0; step < whole.steps(); step++) {
-      for (int i : all) {
-        Why why = reasons.getOrDefault(i, Why.NEXT);
-        long before = f.left;
-        if (account.parts[i] != null) {
-          cashier.pay(f, i, left, whole.only(step), 0, why);
-        } else if (step == spreading.debts.lastStep(i)) {
-          cashier.pay(f, i, left, whole, 0, why);
-        }
-        left -= before - f.left;
+    for (int from = 0; from < all.length; ) {
+      int end = from + 1;
+      while (end < all.length && spreading.debts.areOne(f, all[from], all[end])) {
+        end++;
       }
+      for (int step = 0; step < whole.steps(); step++) {
+        for (int k = from; k < end; k++) {
+          int i = all[k];
+          boolean inParts = account.parts[i] != null;
+          if (inParts || step == spreading.debts.lastStep(i)) {
+            Phase phase = inParts ? whole.only(step) : whole;
+            pay(f, i, word, left, phase, reasons.getOrDefault(i, Why.NEXT));
+          }
+        }
+      }
+      from = end;
     }
     return left;
+  }
+
+  /** Pays an item with its own money, then with that of items behind it, unless what it lacks is given up. */
+  private void pay(
+      Funds f, int i, AllocationInstruction word, Map<Integer, Long> left, Phase phase, Why why) {
+    left.computeIfPresent(i, (k, own) -> own - spend(f, i, own, phase, why));
+    if (charges.isGivenUp(word, i)) {
+      return;
+    }
+    left.replaceAll((k, purse) ->
+        k != i && charges.isBefore(i, k) ? purse - spend(f, i, purse, phase, why) : purse);
+  }
+
+  private long spend(Funds f, int i, long limit, Phase phase, Why why) {
+    long before = f.left;
+    cashier.pay(f, i, limit, phase, 0, why);
+    return before - f.left;
   }
 
   /** What was said, or as much as there is; what does not fit 64 bits is more than there is. */

@@ -329,7 +329,7 @@ class ChargesFirstTest {
         """);
     check(ChargesFirstTest::first, """
         item INV-1 104.00 due 02-10 parts NET 100.00 COST 4.00
-        charge C 10.00 of INV-1 parts INTEREST 10.00
+        charge C 10.00 of INV-1 due 02-10 parts INTEREST 10.00
         pay P-1 12.00 on 02-01
         say P-1 INV-1 PAID 9.00
         """, """
@@ -387,7 +387,7 @@ class ChargesFirstTest {
     var settled = allocate(ChargesFirstTest::first, """
         item INV-1 100.00 due 01-10
         charge F 40.00 of INV-1 parts COST 40.00
-        pay P-1 140.00 on 02-01
+        pay P-1 1040.00 on 02-01
         say P-1 INV-1 PAID 1000.00
         group P-1 F
         """).allocations().get(0).settlements();

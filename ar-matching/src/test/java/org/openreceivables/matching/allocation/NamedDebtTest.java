@@ -17,7 +17,7 @@ class NamedDebtTest {
   /** Costs in the invoice, interest beside it, 2 % off until 5 February, and another invoice. */
   private static final String MIXED = """
       item INV 120.00 due 02-10 2.40 until 02-05 parts COST 20.00 NET 100.00
-      charge INT 10.00 of INV parts INTEREST 10.00
+      charge INT 10.00 of INV due 02-10 parts INTEREST 10.00
       item OTH 50.00 due 02-20
       """;
 

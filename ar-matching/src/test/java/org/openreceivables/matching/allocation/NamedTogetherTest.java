@@ -67,7 +67,7 @@ class NamedTogetherTest {
   void what_is_said_too_much_is_left_where_the_discount_is_kept() {
     check(NamedTogetherTest::chargesFirst, """
         item INV 110.00 due 02-10 2.00 until 02-05 parts COST 10.00 NET 100.00
-        charge INT 10.00 of INV parts INTEREST 10.00
+        charge INT 10.00 of INV due 02-10 parts INTEREST 10.00
         pay P-1 119.00 on 02-01
         say P-1 INV PAID 119.00
         """, """

@@ -89,7 +89,12 @@ final class Deciding {
     Optional<Allocation> a = Optional.ofNullable(allocationsHere.get(place.source()));
     Optional<Allocation> b = Optional.ofNullable(allocationsThere.get(place.source()));
     Details details = new Details(
-        here, there, policy -> Debts.among(items.apply(here), mine.asOf(), policy.components()), place, a, b);
+        here,
+        there,
+        policy -> Debts.among(items.apply(here), mine.asOf(), policy.components()),
+        place,
+        a,
+        b);
     Trials.Found found =
         new Trials(here, there, alone(customer, compare), place, own, turns.order()).found();
     return new FirstDifference(

@@ -1,14 +1,18 @@
 package org.openreceivables.matching.allocation.order;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.document.ComponentKind;
 import org.openreceivables.core.openitem.OpenItem;
@@ -27,23 +31,37 @@ public final class Debts {
   private final Function<OpenItemId, Optional<OpenItem>> items;
   private final ComponentOrder components;
   private final Map<OpenItemId, OpenItem> principals = new ConcurrentHashMap<>();
-  /** Principals with the due dates of charges that are due before them. */
-  private final Map<OpenItemId, OpenItem> due = new ConcurrentHashMap<>();
+  /** All charges that are open, where they are known. */
+  private final List<OpenItem> charges;
+  /** The same by principal; made when it is first asked for. */
+  private volatile @Nullable Map<OpenItemId, List<OpenItem>> byPrincipal;
 
-  private Debts(Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
+  /** Principals with the due dates of charges that are due before them. */
+  private final Map<Due, OpenItem> due = new ConcurrentHashMap<>();
+
+  private record Due(OpenItemId principal, LocalDate date) {}
+
+  private Debts(
+      Function<OpenItemId, Optional<OpenItem>> items,
+      List<OpenItem> charges,
+      ComponentOrder components) {
     this.items = items;
+    this.charges = List.copyOf(charges);
     this.components = components;
   }
 
   /**
    * {@return the debts among items}
    *
+   * <p>They do not know of charges that are not asked for: of those that are due before their principal, each goes by its own
+   * due date. Those {@linkplain #among among items} do.
+   *
    * @param items finds an item, settled or not
    * @param components which part of a debt is paid first
    */
   public static Debts of(
       Function<OpenItemId, Optional<OpenItem>> items, ComponentOrder components) {
-    return new Debts(items, components);
+    return new Debts(items, List.of(), components);
   }
 
   /**
@@ -54,7 +72,17 @@ public final class Debts {
    * @param components which part of a debt is paid first
    */
   public static Debts among(OpenItems items, LocalDate asOf, ComponentOrder components) {
-    return of(id -> items.find(id).filter(i -> !i.postingDate().isAfter(asOf)), components);
+    Function<OpenItemId, Optional<OpenItem>> known =
+        id -> items.find(id).filter(i -> !i.postingDate().isAfter(asOf));
+    List<OpenItem> open = new ArrayList<>();
+    items.forEach(i -> {
+      if (i.accessoryTo().isPresent()
+          && i.open().isPositive()
+          && !i.postingDate().isAfter(asOf)) {
+        open.add(i);
+      }
+    });
+    return new Debts(known, open, components);
   }
 
   /**
@@ -119,7 +147,7 @@ public final class Debts {
 
   /**
    * {@return the facts by which an item is paid sooner or later: those of its {@linkplain #principal principal}; of a charge
-   * that is due while the principal is not, with the due date of its own}
+   * that is due while the principal is not, with the earliest due date of such charges on it that are open}
    *
    * <p>Interest of EUR 40.00 that is due on 11 January on a loan that is due on 1 June is paid on 1 February as what is
    * due, before another debt that is due in May; a fee that is payable in March on an invoice that is overdue is paid
@@ -134,8 +162,30 @@ public final class Debts {
         && DueState.of(principal, day) == DueState.IN_ADVANCE
         && DueState.of(item, day) != DueState.IN_ADVANCE;
     return dueBefore
-        ? due.computeIfAbsent(item.id(), id -> principal.withDueDate(item.effectiveDueDate()))
+        ? due.computeIfAbsent(
+            new Due(principal.id(), earliest(item, principal, day)),
+            d -> principal.withDueDate(d.date()))
         : principal;
+  }
+
+  private List<OpenItem> ofPrincipal(OpenItem principal) {
+    Map<OpenItemId, List<OpenItem>> made = byPrincipal;
+    if (made == null) {
+      made = charges.stream()
+          .collect(Collectors.groupingBy(c -> principal(c, LocalDate.MAX).id()));
+      byPrincipal = made;
+    }
+    return made.getOrDefault(principal.id(), List.of());
+  }
+
+  /** By the first of them all that are due are one debt, in which the component order decides. */
+  private LocalDate earliest(OpenItem item, OpenItem principal, LocalDate day) {
+    LocalDate first = item.effectiveDueDate();
+    for (OpenItem each : ofPrincipal(principal)) {
+      LocalDate date = each.effectiveDueDate();
+      first = !isLater(each, day) && date.isBefore(first) ? date : first;
+    }
+    return first;
   }
 
   /**

@@ -144,6 +144,29 @@ class DaysOfChargesTest {
         .containsExactlyInAnyOrder("K 40.00", "A 160.00");
   }
 
+  /** Interest due on the 11th, costs due on the 20th, and another debt due between them: costs 20, interest 30 of 40. */
+  @Test
+  void charges_that_are_due_are_one_debt_by_the_first_of_them() {
+    OpenItem interest = item("I", "40.00", "01-05", "01-11")
+        .kind(OpenItemKind.CHARGE)
+        .accessoryTo(OpenItemId.of("A"))
+        .addComponents(
+            OpenComponent.of(Component.of(ComponentKind.INTEREST, Money.of(CurrencyUnit.EUR, 40))))
+        .build();
+    List<OpenItem> items = List.of(
+        item("A", "1000.00", "01-05", "06-01").build(),
+        interest,
+        charge("K", "20.00", "A", "01-11", "01-20"),
+        item("B", "30.00", "01-05", "01-15").build());
+    for (LegalOrder law : List.of(LegalOrders.germany(), LegalOrders.switzerland())) {
+      assertThat(paid(law.policy(), "50.00", items)).containsExactly("K 20.00", "I 30.00");
+      assertThat(paid(law.policy(), "90.00", items))
+          .containsExactly("K 20.00", "I 40.00", "B 30.00");
+    }
+    assertThat(paid(LegalOrders.switzerland().policy(), "50.00", items, "A"))
+        .containsExactly("K 20.00", "I 30.00");
+  }
+
   /** Costs and interest on one loan, due on one day, are paid by the component order: costs 20, interest 10 of 20. */
   @Test
   void charges_that_are_due_on_one_day_are_one_debt() {

@@ -70,8 +70,8 @@ record ComparedTables(
           Stream.concat(
                   first.decidedBy().stream().map(s -> s.summarize(here.name(), there.name())),
                   first.takenAlong().stream()
-                      .map(s -> "taken along, without effect: "
-                          + s.summarize(here.name(), there.name())))
+                      .map(s ->
+                          "taken along, without effect: " + s.summarize(here.name(), there.name())))
               .toList()));
       table.row(SHOWN, row.toArray(Cell[]::new));
     }
