@@ -237,11 +237,6 @@ final class CustomerRun {
     return own.hasPaid(f.number, account.offset + i, since);
   }
 
-  /** The money or credit of this source that came to an item. */
-  long paid(Funds f, int i, int since) {
-    return own.paid(f.number, account.offset + i, since);
-  }
-
   /** What this source wrote off on an item. */
   long writtenOff(Funds f, int i, int since) {
     return own.writtenOff(f.number, account.offset + i, since);

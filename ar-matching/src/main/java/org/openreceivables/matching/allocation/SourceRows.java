@@ -1,7 +1,9 @@
 package org.openreceivables.matching.allocation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.openreceivables.core.openitem.Effect;
 
 /**
@@ -12,8 +14,8 @@ final class SourceRows {
   private final AllocationRows rows;
   /** What was written off on each item that the source settled. */
   private final Map<Integer, Long> writtenOff = new HashMap<>();
-  /** The money that it brought to each item. */
-  private final Map<Integer, Long> paid = new HashMap<>();
+  /** The items to which it brought money. */
+  private final Set<Integer> paid = new HashSet<>();
 
   private int source = -1;
   private int since;
@@ -44,7 +46,7 @@ final class SourceRows {
         long more = rows.effect(until) == Effect.WRITTEN_OFF ? rows.amount(until) : 0;
         writtenOff.merge(rows.item(until), more, Math::addExact);
         if (rows.effect(until) == Effect.PAID) {
-          paid.merge(rows.item(until), rows.amount(until), Math::addExact);
+          paid.add(rows.item(until));
         }
       }
     }
@@ -59,13 +61,7 @@ final class SourceRows {
   /** Whether the source paid something of an item of the run. */
   boolean hasPaid(int number, int item, int from) {
     read(number, from);
-    return paid.containsKey(item);
-  }
-
-  /** What the source paid of an item of the run. */
-  long paid(int number, int item, int from) {
-    read(number, from);
-    return paid.getOrDefault(item, 0L);
+    return paid.contains(item);
   }
 
   /** What the source wrote off on an item of the run. */

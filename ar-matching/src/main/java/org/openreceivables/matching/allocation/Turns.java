@@ -123,16 +123,15 @@ final class Turns {
   private void reserved(Funds f) {
     Payment payment = Objects.requireNonNull(f.payment);
     int[] waiting = run.account.reservedFor(payment.id(), f.currency);
-    if (waiting.length > 0 && run.book.order.isDebtByDebt()) {
-      int[] all = IntStream.concat(
-              Arrays.stream(waiting),
-              new DebtCharges(run, spreading.debts)
-                  .before(f, waiting).keySet().stream().mapToInt(Integer::intValue))
-          .toArray();
-      spreading.these(f, spreading.inOrder(f, all));
-    } else if (waiting.length > 0) {
-      spreading.these(f, spreading.inOrder(f, waiting));
+    if (waiting.length == 0) {
+      return;
     }
+    IntStream charges = run.book.order.isDebtByDebt()
+        ? new DebtCharges(run, spreading.debts)
+            .before(f, waiting).keySet().stream().mapToInt(Integer::intValue)
+        : IntStream.empty();
+    int[] all = IntStream.concat(Arrays.stream(waiting), charges).toArray();
+    spreading.these(f, spreading.inOrder(f, all));
   }
 
   /** It is the turn of a credit. */
