@@ -136,13 +136,22 @@ final class DebtCharges {
     return debts.place(account.items[charge]) < whole.lastStep(i);
   }
 
-  /** Whether an instruction pays something of an item, and gives up something of it after. */
-  boolean isGivenUp(AllocationInstruction said, int i) {
+  /** How much an instruction gives up of an item after it pays something of it. */
+  long givenUp(AllocationInstruction said, int i) {
     OpenItemId id = account.items[i].id();
-    return said.amounts().stream()
-        .filter(a -> a.item().equals(id))
-        .dropWhile(a -> a.effect() != Effect.PAID)
-        .anyMatch(a -> a.effect() != Effect.PAID);
+    long sum = 0;
+    boolean pays = false;
+    for (InstructedAmount amount : said.amounts()) {
+      if (amount.item().equals(id)) {
+        boolean paid = amount.effect() == Effect.PAID;
+        long most = account.open[i] - sum;
+        sum += paid || !pays
+            ? 0
+            : NamedDebt.atMost(amount.amount(), account.items[i].currency(), most);
+        pays |= paid;
+      }
+    }
+    return sum;
   }
 
   /** Whether an instruction names an item in a group. */

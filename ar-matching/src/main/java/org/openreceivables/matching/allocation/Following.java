@@ -266,15 +266,19 @@ final class Following {
     }
   }
 
-  /** What no amount that is still to be paid claims. */
-  private static long spare(
-      Funds f, AllocationInstruction word, List<List<DebtCharges.Said>> turns) {
+  /** What no amount that is still to be paid claims, of items that can take it. */
+  private long spare(Funds f, AllocationInstruction word, List<List<DebtCharges.Said>> turns) {
     long spare = word.groups().isEmpty() ? 0 : f.left;
     for (DebtCharges.Said each : turns.stream().flatMap(List::stream).toList()) {
       Optional<Money> said = each.amount().amount();
+      int i = account.find(each.amount().item());
       boolean mine = said.filter(m -> !m.getCurrencyUnit().equals(f.currency)).isEmpty();
-      if (each.isPaid() && mine) {
-        spare -= NamedDebt.atMost(said, f.currency, spare);
+      if (each.isPaid() && mine && i >= 0 && account.isOf(i, f.currency)) {
+        long most = Math.min(spare, account.open[i]);
+        for (int charge : charges.before(f, word, new int[] {i}).keySet()) {
+          most += Math.min(spare - most, account.open[charge]);
+        }
+        spare -= NamedDebt.atMost(said, f.currency, most);
       }
     }
     return spare;

@@ -1,6 +1,5 @@
 package org.openreceivables.matching.allocation;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +61,7 @@ final class NamedDebt {
       return Map.of(one.item(), before - f.left);
     }
     Map<Integer, Long> purses = new LinkedHashMap<>();
-    named.stream()
-        .sorted(Comparator.comparing((Named n) -> spreading.debts.lastStep(n.item())))
-        .forEach(n -> purses.put(n.item(), needed(f, word, n)));
+    named.forEach(n -> purses.put(n.item(), atMost(n.stated(), f.currency, f.left)));
     long over = spare;
     for (int charge : first.keySet()) {
       if (charges.isInGroup(word, charge)) {
@@ -78,15 +75,6 @@ final class NamedDebt {
 
   private static IntStream keys(Map<Integer, ?> map) {
     return map.keySet().stream().mapToInt(Integer::intValue);
-  }
-
-  /** What is said of an item; no more than all of it, and the charges before it, can take. */
-  private long needed(Funds f, AllocationInstruction word, Named named) {
-    long most = account.open[named.item()];
-    for (int charge : charges.before(f, word, new int[] {named.item()}).keySet()) {
-      most = most > f.left ? most : Math.addExact(most, Math.min(account.open[charge], f.left));
-    }
-    return Math.min(most, atMost(named.stated(), f.currency, f.left));
   }
 
   /** What is said to go here is this item's own excess, whatever the payment leaves. */
@@ -111,32 +99,37 @@ final class NamedDebt {
     first.forEach((charge, item) ->
         reasons.put(charge, Why.of(new AllocationReason.ChargeFirst(account.items[item].id()))));
     named.forEach(n -> reasons.put(n.item(), n.why()));
-    boolean stated = named.stream().allMatch(n -> n.stated().isPresent());
+    int[] all = spreading.inOrder(f, keys(reasons).toArray());
+    // Where an amount is said of what offers a discount, that amount alone may be too much for it.
+    boolean own =
+        named.stream().anyMatch(n -> n.stated().isPresent() && account.hasOffers(n.item()));
     cashier.plan();
-    Map<Integer, Long> left = planned(f, word, purses, reasons);
-    if (!stated && cashier.plansAnew(f, false)) {
-      left = planned(f, word, purses, reasons);
+    Map<Integer, Long> left = planned(f, word, purses, reasons, all);
+    if (!own && cashier.plansAnew(f, false)) {
+      left = planned(f, word, purses, reasons, all);
     }
     long others = f.excess;
-    if (stated) {
-      boolean keeps = run.policy.settlement().excessDiscount() == ExcessDiscount.KEEP;
-      f.excess = keeps
+    if (own) {
+      f.excess = run.policy.settlement().excessDiscount() == ExcessDiscount.KEEP
           ? 0
-          : left.entrySet().stream()
-              .filter(e -> account.hasOffers(e.getKey()))
-              .mapToLong(Map.Entry::getValue)
-              .reduce(0, (a, b) -> sum(a, b, f.left));
+          : tooMuch(named, left, f.left);
     }
     long before = f.left;
     cashier.carryOut(f, false);
-    if (stated) {
+    if (own) {
       f.excess = others;
     }
     return used(purses, left, Math.max(0, before - f.left));
   }
 
-  private static long sum(long a, long b, long most) {
-    return a > most - Math.min(b, most) ? most : a + b;
+  private long tooMuch(List<Named> named, Map<Integer, Long> left, long most) {
+    long sum = 0;
+    for (Named each : named) {
+      if (each.stated().isPresent() && account.hasOffers(each.item())) {
+        sum += Math.min(left.getOrDefault(each.item(), 0L), most - sum);
+      }
+    }
+    return sum;
   }
 
   /** What was used of each purse; what went with a discount was of an item on which one is offered. */
@@ -154,46 +147,13 @@ final class NamedDebt {
     return out;
   }
 
-  /** What is one debt by the order, and in it each step over all items before the next. Returns what is left. */
   private Map<Integer, Long> planned(
-      Funds f, AllocationInstruction word, Map<Integer, Long> purses, Map<Integer, Why> reasons) {
-    Map<Integer, Long> left = new LinkedHashMap<>(purses);
-    int[] all = spreading.inOrder(f, keys(reasons).toArray());
-    for (int from = 0; from < all.length; ) {
-      int end = from + 1;
-      while (end < all.length && spreading.debts.areOne(f, all[from], all[end])) {
-        end++;
-      }
-      for (int step = 0; step < whole.steps(); step++) {
-        for (int k = from; k < end; k++) {
-          int i = all[k];
-          boolean inParts = account.parts[i] != null;
-          if (inParts || step == spreading.debts.lastStep(i)) {
-            Phase phase = inParts ? whole.only(step) : whole;
-            pay(f, i, word, left, phase, reasons.getOrDefault(i, Why.NEXT));
-          }
-        }
-      }
-      from = end;
-    }
-    return left;
-  }
-
-  /** Pays an item with its own money, then with that of items behind it, unless what it lacks is given up. */
-  private void pay(
-      Funds f, int i, AllocationInstruction word, Map<Integer, Long> left, Phase phase, Why why) {
-    left.computeIfPresent(i, (k, own) -> own - spend(f, i, own, phase, why));
-    if (charges.isGivenUp(word, i)) {
-      return;
-    }
-    left.replaceAll((k, purse) ->
-        k != i && charges.isBefore(i, k) ? purse - spend(f, i, purse, phase, why) : purse);
-  }
-
-  private long spend(Funds f, int i, long limit, Phase phase, Why why) {
-    long before = f.left;
-    cashier.pay(f, i, limit, phase, 0, why);
-    return before - f.left;
+      Funds f,
+      AllocationInstruction word,
+      Map<Integer, Long> purses,
+      Map<Integer, Why> reasons,
+      int[] all) {
+    return new Purses(run, cashier, charges, spreading.debts, f, word, purses, reasons).spend(all);
   }
 
   /** What was said, or as much as there is; what does not fit 64 bits is more than there is. */

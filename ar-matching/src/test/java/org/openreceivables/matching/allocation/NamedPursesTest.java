@@ -3,8 +3,11 @@ package org.openreceivables.matching.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openreceivables.matching.allocation.SwitchBooks.allocate;
 import static org.openreceivables.matching.allocation.SwitchBooks.check;
+import static org.openreceivables.matching.allocation.SwitchBooks.eur;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.settlement.ExcessDiscount;
 
 /** What is said of several items of one debt: each has its own, and lends it only to charges before it. */
@@ -58,8 +61,8 @@ class NamedPursesTest {
         NamedPursesTest::chargesFirst,
         TWO_COSTS + "pay P-1 50.00 on 02-01\nsay P-1 F2 PAID 40.00\nsay P-1 INV PAID 10.00",
         """
-        P-1 F1 PAID COST 10.00 open 30.00
         P-1 F2 PAID COST 40.00 open 0.00
+        P-1 F1 PAID COST 10.00 open 30.00
         P-1 rest 0.00
         """);
   }
@@ -135,6 +138,185 @@ class NamedPursesTest {
           P-1 rest 0.00
           """);
     }
+  }
+
+  /** Freight, tax and the price come at one step: what is said of the one is not for the other. */
+  @Test
+  void what_is_said_of_a_charge_is_not_for_the_price() {
+    String interest = "item INV 200.00 due 01-10 parts INTEREST 10.00 NET 190.00\n";
+    String freight = interest + "charge F 30.00 of INV parts FREIGHT 30.00\n";
+    check(
+        NamedPursesTest::chargesFirst,
+        freight + "pay P-1 40.00 on 02-01\nsay P-1 INV PAID 10.00\nsay P-1 F PAID 30.00",
+        """
+        P-1 INV PAID INTEREST 10.00 open 190.00
+        P-1 F PAID FREIGHT 30.00 open 0.00
+        P-1 rest 0.00
+        """);
+    check(
+        NamedPursesTest::chargesFirst,
+        freight + "pay P-1 100.00 on 02-01\nsay P-1 INV PAID 10.00\nsay P-1 F PAID",
+        """
+        P-1 INV PAID INTEREST 10.00 open 190.00
+        P-1 F PAID FREIGHT 30.00 open 0.00
+        P-1 rest 60.00
+        """);
+    check(NamedPursesTest::chargesFirst, """
+        item INV 100.00 due 01-10
+        charge C 24.00 of INV parts COST 20.00 TAX 4.00
+        charge D 24.00 of INV parts COST 20.00 TAX 4.00
+        pay P-1 44.00 on 02-01
+        say P-1 C PAID 20.00
+        say P-1 D PAID 24.00
+        """, """
+        P-1 C PAID COST 20.00 open 4.00
+        P-1 D PAID COST 20.00 PAID TAX 4.00 open 0.00
+        P-1 rest 0.00
+        """);
+    check(NamedPursesTest::chargesFirst, """
+        item INV 110.00 due 01-10 parts COST 10.00 NET 100.00
+        charge F 40.00 of INV parts COST 40.00
+        charge X 20.00 of INV parts INTEREST 20.00
+        item B 60.00 due 01-20
+        pay P-1 130.00 on 02-01
+        say P-1 INV PAID 10.00
+        say P-1 F PAID
+        say P-1 X PAID
+        say P-1 B PAID
+        """, """
+        P-1 F PAID COST 40.00 open 0.00
+        P-1 INV PAID COST 10.00 open 100.00
+        P-1 X PAID INTEREST 20.00 open 0.00
+        P-1 B PAID 60.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** What is too much for the one is lent first: nothing is short while money is left, whatever is said first. */
+  @Test
+  void what_is_too_much_for_one_is_lent_first() {
+    for (String said : new String[] {
+      "say P-1 INV PAID 140.00\nsay P-1 X PAID 10.00",
+      "say P-1 X PAID 10.00\nsay P-1 INV PAID 140.00"
+    }) {
+      check(NamedPursesTest::chargesFirst, """
+          item INV 100.00 due 01-10
+          charge F 40.00 of INV parts COST 40.00
+          charge X 10.00 of INV parts FREIGHT 10.00
+          pay P-1 150.00 on 02-01
+          """ + said, """
+          P-1 F PAID COST 40.00 open 0.00
+          P-1 INV PAID 100.00 open 0.00
+          P-1 X PAID FREIGHT 10.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+    for (String said : new String[] {
+      "say P-1 K1 PAID 10.00\nsay P-1 K2 PAID 50.00", "say P-1 K2 PAID 50.00\nsay P-1 K1 PAID 10.00"
+    }) {
+      check(NamedPursesTest::chargesFirst, """
+          item INV 100.00 due 01-10
+          charge F 40.00 of INV parts COST 40.00
+          charge K1 10.00 of INV parts INTEREST 10.00
+          charge K2 10.00 of INV parts INTEREST 10.00
+          pay P-1 60.00 on 02-01
+          """ + said, """
+          P-1 F PAID COST 40.00 open 0.00
+          P-1 K1 PAID INTEREST 10.00 open 0.00
+          P-1 K2 PAID INTEREST 10.00 open 0.00
+          P-1 rest 0.00
+          """);
+    }
+  }
+
+  /** EUR 5.00 are missing on the costs in the invoice: EUR 25.00 for the interest pay them, and EUR 20.00 of it. */
+  @Test
+  void what_is_said_of_interest_is_lent_to_costs_in_the_item() {
+    check(NamedPursesTest::chargesFirst, """
+        item INV 110.00 due 01-10 parts COST 10.00 NET 100.00
+        charge X 20.00 of INV parts INTEREST 20.00
+        pay P-1 30.00 on 02-01
+        say P-1 INV PAID 5.00
+        say P-1 X PAID 25.00
+        """, """
+        P-1 INV PAID COST 10.00 open 100.00
+        P-1 X PAID INTEREST 20.00 open 0.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** EUR 98.00 are said of EUR 100.00 at 2 %, and nothing of the interest: what the payment leaves is not too much. */
+  @Test
+  void a_stated_amount_beside_one_that_is_not_has_its_own_excess() {
+    for (ExcessDiscount excess : List.of(ExcessDiscount.SHRINK, ExcessDiscount.FORFEIT)) {
+      check(
+          p -> chargesFirst(p).withSettlement(p.settlement().withExcessDiscount(excess)), """
+          item INV 100.00 due 02-10 2% until 02-05
+          charge K 10.00 of INV due 02-10 parts INTEREST 10.00
+          pay P-1 200.00 on 02-01
+          say P-1 INV PAID 98.00
+          say P-1 K PAID
+          """, """
+          P-1 K PAID INTEREST 10.00 open 0.00
+          P-1 INV PAID 98.00 DISCOUNT 2.00 open 0.00
+          P-1 rest 92.00
+          """);
+    }
+  }
+
+  /** EUR 5.00 of the costs are given up: what others lend to them is all but that. */
+  @Test
+  void a_small_gift_keeps_no_charge_from_coming_first() {
+    check(NamedPursesTest::chargesFirst, """
+        item INV 100.00 due 01-10
+        charge F 40.00 of INV parts COST 40.00
+        pay P-1 60.00 on 02-01
+        say P-1 F PAID 10.00
+        say P-1 F WRITTEN_OFF 5.00
+        say P-1 INV PAID 50.00
+        """, """
+        P-1 F PAID COST 35.00 WRITTEN_OFF COST 5.00 open 0.00
+        P-1 INV PAID 25.00 open 75.00
+        P-1 rest 0.00
+        """);
+  }
+
+  /** Of EUR 170.00 the amounts can take 160.00: the EUR 10.00 for the charge in the group are not taken from A. */
+  @Test
+  void an_amount_claims_no_more_than_its_item_can_take() {
+    String books = """
+        item A 100.00 due 01-10
+        charge F 10.00 of A parts COST 10.00
+        item B 100.00 due 01-20
+        pay P-1 170.00 on 02-01
+        group P-1 F
+        """;
+    for (String said : new String[] {
+      "say P-1 A PAID 60.00\nsay P-1 B PAID 110.00", "say P-1 B PAID 110.00\nsay P-1 A PAID 60.00"
+    }) {
+      AllocationResult result = allocate(NamedPursesTest::chargesFirst, books + said);
+      assertThat(result.items().find(OpenItemId.of("A")).orElseThrow().open())
+          .isEqualTo(eur("40.00"));
+      assertThat(result.items().find(OpenItemId.of("F")).orElseThrow().isSettled())
+          .isTrue();
+      assertThat(result.allocations().get(0).rest().isZero()).isTrue();
+    }
+  }
+
+  /** What is named keeps its own money against costs of the same step; what it has beyond that comes after them. */
+  @Test
+  void costs_that_are_named_come_before_costs_that_are_not() {
+    check(NamedPursesTest::chargesFirst, """
+        item INV 100.00 due 01-10
+        charge C 40.00 of INV parts COST 40.00
+        charge D 24.00 of INV parts COST 20.00 TAX 4.00
+        pay P-1 24.00 on 02-01
+        say P-1 D PAID 24.00
+        """, """
+        P-1 D PAID COST 20.00 open 4.00
+        P-1 C PAID COST 4.00 open 36.00
+        P-1 rest 0.00
+        """);
   }
 
   /** A part of the costs is given up before: what is left of them comes first all the same. */
