@@ -22,6 +22,9 @@ final class Purses {
   private final AllocationInstruction word;
   private final Map<Integer, Why> reasons;
   private final Map<Integer, Long> left;
+  /** What is named by itself, and not in a group. */
+  private final IntPredicate isNamed;
+
   private final Map<Integer, Long> got = new HashMap<>();
 
   Purses(
@@ -41,6 +44,7 @@ final class Purses {
     this.f = f;
     this.word = word;
     this.left = new LinkedHashMap<>(purses);
+    this.isNamed = i -> left.containsKey(i) && !charges.isInGroup(word, i);
     this.reasons = reasons;
   }
 
@@ -64,28 +68,25 @@ final class Purses {
     int[] here = Arrays.stream(block)
         .filter(i -> account.parts[i] != null || step == debts.lastStep(i))
         .toArray();
-    // Where charges that nobody named end beside an item, they come by the order, as if nobody
-    // named
-    // anything.
-    IntPredicate waits = i -> left.containsKey(i)
-        && step == debts.lastStep(i)
-        && Arrays.stream(here).anyMatch(c -> !left.containsKey(c) && charges.isBefore(c, i));
-    for (int i : here) {
-      if (!waits.test(i)) {
-        pay(i, i, step, Long.MAX_VALUE);
-      }
+    // Beside charges that nobody named and that come before it, an item comes by the order, as if
+    // nobody
+    // had named it.
+    IntPredicate waits = i -> isNamed.test(i)
+        && Arrays.stream(here).anyMatch(c -> !isNamed.test(c) && charges.isBefore(c, i));
+    int[] named = Arrays.stream(here).filter(isNamed.and(waits.negate())).toArray();
+    for (int i : named) {
+      pay(i, i, step, Long.MAX_VALUE);
     }
-    for (int i : here) {
-      if (!waits.test(i)) {
-        lend(all, i, step, k -> step < debts.lastStep(k));
-      }
+    for (int i : named) {
+      lend(all, i, step, k -> step < debts.lastStep(k));
     }
     for (int i : here) {
       if (waits.test(i)) {
         pay(i, i, step, Long.MAX_VALUE);
         lend(all, i, step, k -> step < debts.lastStep(k));
-      } else if (!left.containsKey(i)) {
-        lend(all, i, step, k -> step == debts.lastStep(k) && charges.isBefore(i, k));
+      } else if (!isNamed.test(i)) {
+        pay(i, i, step, Long.MAX_VALUE);
+        lend(all, i, step, k -> step <= debts.lastStep(k) && charges.isBefore(i, k));
       }
     }
   }
@@ -95,10 +96,12 @@ final class Purses {
     int[] lenders = Arrays.stream(all)
         .filter(k -> k != i && left.containsKey(k) && lends.test(k))
         .toArray();
-    Arrays.stream(lenders)
-        .boxed()
-        .sorted((a, b) -> Integer.compare(debts.lastStep(a), debts.lastStep(b)))
-        .forEach(k -> pay(i, k, step, left.getOrDefault(k, 0L) - needs(k)));
+    if (lenders.length > 1) {
+      Arrays.stream(lenders)
+          .boxed()
+          .sorted((a, b) -> Integer.compare(debts.lastStep(a), debts.lastStep(b)))
+          .forEach(k -> pay(i, k, step, left.getOrDefault(k, 0L) - needs(k)));
+    }
     IntStream.range(0, lenders.length)
         .map(n -> lenders[lenders.length - 1 - n])
         .forEach(k -> pay(i, k, step, Long.MAX_VALUE));
