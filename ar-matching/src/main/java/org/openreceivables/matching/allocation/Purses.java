@@ -68,9 +68,8 @@ final class Purses {
     int[] here = Arrays.stream(block)
         .filter(i -> account.parts[i] != null || step == debts.lastStep(i))
         .toArray();
-    // Beside charges that nobody named and that come before it, an item comes by the order, as if
-    // nobody
-    // had named it.
+    // Beside charges before it that nobody named, the order decides, as if it were not named
+    // either.
     IntPredicate waits = i -> isNamed.test(i)
         && Arrays.stream(here).anyMatch(c -> !isNamed.test(c) && charges.isBefore(c, i));
     int[] named = Arrays.stream(here).filter(isNamed.and(waits.negate())).toArray();
@@ -123,7 +122,7 @@ final class Purses {
       long before = f.left;
       cashier.pay(f, i, limit, phase, 0, reasons.getOrDefault(i, Why.NEXT));
       long paid = before - f.left;
-      left.merge(of, -paid, Long::sum);
+      left.computeIfPresent(of, (k, money) -> money - paid);
       got.merge(i, paid, Long::sum);
     }
   }
