@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.openreceivables.core.OpenItemId;
 import org.openreceivables.core.openitem.Effect;
 import org.openreceivables.core.openitem.OpenItem;
@@ -136,22 +137,19 @@ final class DebtCharges {
     return debts.place(account.items[charge]) < whole.lastStep(i);
   }
 
-  /** How much an instruction gives up of an item after it pays something of it. */
+  /** How much an instruction gives up of an item after it pays something of it; in another currency nothing. */
   long givenUp(AllocationInstruction said, int i) {
-    OpenItemId id = account.items[i].id();
-    long sum = 0;
-    boolean pays = false;
-    for (InstructedAmount amount : said.amounts()) {
-      if (amount.item().equals(id)) {
-        boolean paid = amount.effect() == Effect.PAID;
-        long most = account.open[i] - sum;
-        sum += paid || !pays
-            ? 0
-            : NamedDebt.atMost(amount.amount(), account.items[i].currency(), most);
-        pays |= paid;
-      }
-    }
-    return sum;
+    OpenItem item = account.items[i];
+    return said.amounts().stream()
+        .filter(a -> a.item().equals(item.id()))
+        .dropWhile(a -> a.effect() != Effect.PAID)
+        .filter(a -> a.effect() != Effect.PAID)
+        .map(InstructedAmount::amount)
+        .filter(m -> m.map(Money::getCurrencyUnit).orElse(item.currency()).equals(item.currency()))
+        .reduce(
+            0L,
+            (sum, m) -> sum + NamedDebt.atMost(m, item.currency(), account.open[i] - sum),
+            Long::sum);
   }
 
   /** Whether an instruction names an item in a group. */

@@ -8,6 +8,8 @@ import static org.openreceivables.matching.allocation.SwitchBooks.eur;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openreceivables.core.OpenItemId;
+import org.openreceivables.core.Problem;
+import org.openreceivables.core.ProblemCodes;
 import org.openreceivables.core.settlement.ExcessDiscount;
 
 /** What is said of several items of one debt: each has its own, and lends it only to charges before it. */
@@ -279,6 +281,26 @@ class NamedPursesTest {
         P-1 INV PAID 25.00 open 75.00
         P-1 rest 0.00
         """);
+  }
+
+  /** A gift in dollars on costs in euros is a problem, and keeps no money from them. */
+  @Test
+  void a_gift_in_another_currency_gives_up_nothing() {
+    AllocationResult result = allocate(NamedPursesTest::chargesFirst, """
+        item INV 100.00 due 01-10
+        charge F 40.00 of INV parts COST 40.00
+        pay P-1 60.00 on 02-01
+        say P-1 F PAID 10.00
+        say P-1 F WRITTEN_OFF USD 5.00
+        say P-1 INV PAID 50.00
+        """);
+    assertThat(result.items().find(OpenItemId.of("F")).orElseThrow().isSettled())
+        .isTrue();
+    assertThat(result.items().find(OpenItemId.of("INV")).orElseThrow().open())
+        .isEqualTo(eur("80.00"));
+    assertThat(result.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCodes.CURRENCY_MISMATCH);
   }
 
   /** Of EUR 170.00 the amounts can take 160.00: the EUR 10.00 for the charge in the group are not taken from A. */

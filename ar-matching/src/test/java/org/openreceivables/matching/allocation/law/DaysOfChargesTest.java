@@ -55,6 +55,16 @@ class DaysOfChargesTest {
         .build();
   }
 
+  /** Interest on A, due on 11 January. */
+  private static OpenItem interest(String amount) {
+    return item("I", amount, "01-05", "01-11")
+        .kind(OpenItemKind.CHARGE)
+        .accessoryTo(OpenItemId.of("A"))
+        .addComponents(OpenComponent.of(Component.of(
+            ComponentKind.INTEREST, Money.of(CurrencyUnit.EUR, new BigDecimal(amount)))))
+        .build();
+  }
+
   /** What each item got of money of 1 February 2026, in the order in which it got it. */
   private static List<String> paid(
       AllocationPolicy policy, String amount, List<OpenItem> items, String... named) {
@@ -147,12 +157,7 @@ class DaysOfChargesTest {
   /** Interest due on the 11th, costs due on the 20th, and another debt due between them: costs 20, interest 30 of 40. */
   @Test
   void charges_that_are_due_are_one_debt_by_the_first_of_them() {
-    OpenItem interest = item("I", "40.00", "01-05", "01-11")
-        .kind(OpenItemKind.CHARGE)
-        .accessoryTo(OpenItemId.of("A"))
-        .addComponents(
-            OpenComponent.of(Component.of(ComponentKind.INTEREST, Money.of(CurrencyUnit.EUR, 40))))
-        .build();
+    OpenItem interest = interest("40.00");
     List<OpenItem> items = List.of(
         item("A", "1000.00", "01-05", "06-01").build(),
         interest,
@@ -170,12 +175,7 @@ class DaysOfChargesTest {
   /** Costs and interest on one loan, due on one day, are paid by the component order: costs 20, interest 10 of 20. */
   @Test
   void charges_that_are_due_on_one_day_are_one_debt() {
-    OpenItem interest = item("I", "20.00", "01-05", "01-11")
-        .kind(OpenItemKind.CHARGE)
-        .accessoryTo(OpenItemId.of("A"))
-        .addComponents(
-            OpenComponent.of(Component.of(ComponentKind.INTEREST, Money.of(CurrencyUnit.EUR, 20))))
-        .build();
+    OpenItem interest = interest("20.00");
     List<OpenItem> items = List.of(
         item("A", "1000.00", "01-05", "06-01").build(),
         interest,
